@@ -1,0 +1,49 @@
+package unfold.trace;
+
+import unfold.tensor.Shape;
+import unfold.tensor.Tensor;
+
+/**
+ * One of the terms that add up to a gradient, kept as an outer product of two vectors where it is
+ * one, and expanded only when looked at.
+ *
+ * @param step the step that adds it
+ * @param target the gradient that it is added to
+ * @param source the gradient that it comes from
+ * @param left the term itself, or the left factor of the outer product
+ * @param right the right factor, or null
+ */
+public record Contribution(int step, Slot target, Slot source, Tensor left, Tensor right) {
+
+    /** The term: {@code left}, or {@code left · rightᵀ}. */
+    public Tensor value() {
+        if (right == null) {
+            return left;
+        }
+        double[] product = new double[left.size() * right.size()];
+        addTo(product);
+        return Tensor.of(Shape.matrix(left.size(), right.size()), product);
+    }
+
+    /** The Euclidean norm of the term; the product of the factors' norms for an outer product. */
+    public double norm() {
+        return right == null ? left.norm() : left.norm() * right.norm();
+    }
+
+    /** Adds the term's entries, row by row, to {@code sum} (modified). */
+    void addTo(double[] sum) {
+        if (right == null) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += left.get(i);
+            }
+            return;
+        }
+        int cols = right.size();
+        for (int i = 0; i < left.size(); i++) {
+            double factor = left.get(i);
+            for (int j = 0; j < cols; j++) {
+                sum[i * cols + j] += factor * right.get(j);
+            }
+        }
+    }
+}

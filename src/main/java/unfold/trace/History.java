@@ -1,0 +1,81 @@
+package unfold.trace;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import unfold.tensor.Tensor;
+
+/** What each slot holds when: its single write, or the terms that add up to it. */
+final class History {
+
+    /** A value and the number of steps that must be done before it is there. */
+    record Write(int step, Tensor value) {}
+
+    private final Map<Slot, Write> writes;
+    private final Map<Slot, List<Contribution>> terms;
+    private final Map<Integer, List<Contribution>> termsOfStep = new HashMap<>();
+
+    History(Map<Slot, Write> writes, Map<Slot, List<Contribution>> terms) {
+        this.writes = Map.copyOf(writes);
+        Map<Slot, List<Contribution>> copy = new HashMap<>();
+        terms.forEach((slot, list) -> copy.put(slot, List.copyOf(list)));
+        this.terms = copy;
+        for (List<Contribution> list : copy.values()) {
+            for (Contribution term : list) {
+                termsOfStep.merge(term.step(), List.of(term), History::joined);
+            }
+        }
+    }
+
+    private static List<Contribution> joined(List<Contribution> a, List<Contribution> b) {
+        return Stream.concat(a.stream(), b.stream()).toList();
+    }
+
+    Optional<Tensor> at(Slot slot, int cursor) {
+        Write write = writes.get(slot);
+        if (write != null) {
+            return write.step < cursor ? Optional.of(write.value) : Optional.empty();
+        }
+        List<Contribution> added = contributions(slot, cursor);
+        return added.isEmpty() ? Optional.empty() : Optional.of(sum(added));
+    }
+
+    private static Tensor sum(List<Contribution> added) {
+        Tensor first = added.get(0).value();
+        double[] sum = first.toArray();
+        for (Contribution term : added.subList(1, added.size())) {
+            term.addTo(sum);
+        }
+        return Tensor.of(first.shape(), sum);
+    }
+
+    /** The terms are in the order of their steps, so those before the cursor are found by bisection. */
+    List<Contribution> contributions(Slot slot, int cursor) {
+        List<Contribution> all = terms.getOrDefault(slot, List.of());
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).step() < cursor) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return all.subList(0, low);
+    }
+
+    List<Contribution> contributionsOf(int step) {
+        return termsOfStep.getOrDefault(step, List.of());
+    }
+
+    Optional<Integer> writer(Slot slot) {
+        Write write = writes.get(slot);
+        if (write != null) {
+            return write.step < 0 ? Optional.empty() : Optional.of(write.step);
+        }
+        return terms.getOrDefault(slot, List.of()).stream().findFirst().map(Contribution::step);
+    }
+}

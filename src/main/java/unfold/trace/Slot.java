@@ -1,0 +1,28 @@
+package unfold.trace;
+
+/**
+ * A place for numbers: one quantity at one time, value or gradient.
+ *
+ * @param quantity the quantity's id
+ * @param time from 1; 0 and below, or above the last step, for initial states; {@link #UNTIMED} for
+ *     a quantity without time
+ * @param aspect value or gradient
+ */
+public record Slot(int quantity, int time, Aspect aspect) {
+
+    /** The time of what has none. */
+    public static final int UNTIMED = Integer.MIN_VALUE;
+
+    public static Slot value(Quantity quantity, int time) {
+        return new Slot(quantity.id(), quantity.timed() ? time : UNTIMED, Aspect.VALUE);
+    }
+
+    public static Slot gradient(Quantity quantity, int time) {
+        return new Slot(quantity.id(), quantity.timed() ? time : UNTIMED, Aspect.GRADIENT);
+    }
+
+    /** The gradient of the same quantity at the same time. */
+    public Slot gradient() {
+        return new Slot(quantity, time, Aspect.GRADIENT);
+    }
+}

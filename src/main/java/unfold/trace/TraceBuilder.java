@@ -1,0 +1,64 @@
+package unfold.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.tensor.Tensor;
+
+/** Collects the facts of a run, in order, into a {@link Trace}. Used once, by one thread. */
+public final class TraceBuilder {
+
+    private static final int GIVEN = -1;
+
+    private final int length;
+    private final List<Quantity> quantities;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Slot, History.Write> writes = new HashMap<>();
+    private final Map<Slot, List<Contribution>> terms = new HashMap<>();
+
+    /**
+     * @param length the number of time steps
+     * @param quantities every quantity, each at the position of its id
+     */
+    public TraceBuilder(int length, List<Quantity> quantities) {
+        this.length = length;
+        this.quantities = List.copyOf(quantities);
+    }
+
+    /** Records a number that is there before the first step. */
+    public void given(Slot slot, Tensor value) {
+        writes.put(slot, new History.Write(GIVEN, value));
+    }
+
+    /** Opens the next step; what follows belongs to it. */
+    public void step(Phase phase, int time, int equation, List<Slot> targets) {
+        steps.add(new Step(steps.size(), phase, time, equation, targets));
+    }
+
+    /** Records the whole content of a slot, written once in a run. */
+    public void write(Slot slot, Tensor value) {
+        if (writes.put(slot, new History.Write(steps.size() - 1, value)) != null) {
+            throw new IllegalStateException("written twice: " + slot);
+        }
+    }
+
+    /**
+     * Records one term of a gradient. If the gradient's whole is written too, the terms explain it;
+     * if not, they are what it is the sum of.
+     *
+     * @param right the right factor of an outer product, or null
+     */
+    public void contribute(Slot target, Slot source, Tensor left, Tensor right) {
+        terms.computeIfAbsent(target, slot -> new ArrayList<>())
+                .add(new Contribution(steps.size() - 1, target, source, left, right));
+    }
+
+    public Trace build() {
+        Map<String, Quantity> byKey = new LinkedHashMap<>();
+        quantities.forEach(quantity -> byKey.put(quantity.key(), quantity));
+        return new Trace(
+                length, quantities, byKey, List.copyOf(steps), new History(writes, terms));
+    }
+}
