@@ -36,9 +36,7 @@ public sealed interface Expr {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Ref that
-                    && symbol.equals(that.symbol)
-                    && time.equals(that.time);
+            return other instanceof Ref that && symbol.equals(that.symbol) && time.equals(that.time);
         }
 
         @Override
@@ -69,9 +67,7 @@ public sealed interface Expr {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Apply that
-                    && operation.equals(that.operation)
-                    && args.equals(that.args);
+            return other instanceof Apply that && operation.equals(that.operation) && args.equals(that.args);
         }
 
         @Override
@@ -117,18 +113,16 @@ public sealed interface Expr {
         if (steps == 0) {
             return this;
         }
-        return map(
-                e -> {
-                    if (e instanceof Ref ref) {
-                        return new Ref(ref.symbol, ref.time.shifted(steps), ref.span);
-                    }
-                    if (e instanceof Gradient g) {
-                        Ref of = g.of;
-                        return new Gradient(
-                                new Ref(of.symbol, of.time.shifted(steps), of.span));
-                    }
-                    return e;
-                });
+        return map(e -> {
+            if (e instanceof Ref ref) {
+                return new Ref(ref.symbol, ref.time.shifted(steps), ref.span);
+            }
+            if (e instanceof Gradient g) {
+                Ref of = g.of;
+                return new Gradient(new Ref(of.symbol, of.time.shifted(steps), of.span));
+            }
+            return e;
+        });
     }
 
     /** Calls {@code visit} with every name in the tree, in the order of the text. */

@@ -69,8 +69,6 @@ public final class PlainWriter {
         if (index.isEmpty()) {
             return "";
         }
-        return index.chars().allMatch(Character::isLetterOrDigit)
-                ? "_" + index
-                : "_{" + index + "}";
+        return index.chars().allMatch(Character::isLetterOrDigit) ? "_" + index : "_{" + index + "}";
     }
 }

@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public record Symbol(Name name, boolean timed, TimeStyle style, int part, Time fixed) {
 
+    /** The time of the moment itself, as a number from 1. */
+    public static final Symbol CLOCK = timed(Name.of("t"), TimeStyle.BELOW);
+
     public static Symbol timed(Name name, TimeStyle style) {
         return new Symbol(name, true, style, 0, Time.NONE);
     }

@@ -92,6 +92,9 @@ public final class TexWriter {
 
     /** A name with its label and its time, as the lecture places them. */
     public String name(Symbol symbol, Time time) {
+        if (symbol == Symbol.CLOCK) {
+            return index(time);
+        }
         if (symbol.isInner()) {
             return inner("a", symbol, time);
         }
@@ -107,11 +110,7 @@ public final class TexWriter {
         if (symbol.style() == TimeStyle.BELOW) {
             return name.baseTex() + "_{" + (label.isEmpty() ? "" : label + ",") + index + "}";
         }
-        return name.baseTex()
-                + (label.isEmpty() ? "" : "_{" + label + "}")
-                + "^{"
-                + bracketed(symbol, index)
-                + "}";
+        return name.baseTex() + (label.isEmpty() ? "" : "_{" + label + "}") + "^{" + bracketed(symbol, index) + "}";
     }
 
     private static String bracketed(Symbol symbol, String index) {

@@ -12,36 +12,34 @@ final class Characters {
     private static final String SMALL_ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗᵘ";
     private static final String PLAIN_ABOVE = "0123456789+-tu";
 
-    private static final Map<Character, Character> SIGNS =
-            Map.ofEntries(
-                    Map.entry('−', '-'),
-                    Map.entry('–', '-'),
-                    Map.entry('·', '·'),
-                    Map.entry('⋅', '·'),
-                    Map.entry('∙', '·'),
-                    Map.entry('×', '×'),
-                    Map.entry('⊙', '⊙'),
-                    Map.entry('∘', '∘'),
-                    Map.entry('○', '∘'),
-                    Map.entry('∗', '*'),
-                    Map.entry('ᵀ', 'ᵀ'),
-                    Map.entry('⊤', 'ᵀ'),
-                    Map.entry('（', '('),
-                    Map.entry('）', ')'),
-                    Map.entry('，', ','));
+    private static final Map<Character, Character> SIGNS = Map.ofEntries(
+            Map.entry('−', '-'),
+            Map.entry('–', '-'),
+            Map.entry('·', '·'),
+            Map.entry('⋅', '·'),
+            Map.entry('∙', '·'),
+            Map.entry('×', '×'),
+            Map.entry('⊙', '⊙'),
+            Map.entry('∘', '∘'),
+            Map.entry('○', '∘'),
+            Map.entry('∗', '*'),
+            Map.entry('ᵀ', 'ᵀ'),
+            Map.entry('⊤', 'ᵀ'),
+            Map.entry('（', '('),
+            Map.entry('）', ')'),
+            Map.entry('，', ','));
 
     /** TeX commands that stand for a sign; a space for those that only set the type. */
-    private static final Map<String, Character> COMMANDS =
-            Map.ofEntries(
-                    Map.entry("odot", '⊙'),
-                    Map.entry("circ", '∘'),
-                    Map.entry("ast", '*'),
-                    Map.entry("cdot", '·'),
-                    Map.entry("times", '×'),
-                    Map.entry("top", 'ᵀ'),
-                    Map.entry("left", ' '),
-                    Map.entry("right", ' '),
-                    Map.entry("quad", ' '));
+    private static final Map<String, Character> COMMANDS = Map.ofEntries(
+            Map.entry("odot", '⊙'),
+            Map.entry("circ", '∘'),
+            Map.entry("ast", '*'),
+            Map.entry("cdot", '·'),
+            Map.entry("times", '×'),
+            Map.entry("top", 'ᵀ'),
+            Map.entry("left", ' '),
+            Map.entry("right", ' '),
+            Map.entry("quad", ' '));
 
     private Characters() {}
 
@@ -74,13 +72,11 @@ final class Characters {
     }
 
     static boolean isCyrillic(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC
-                && Character.isLetter(c);
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC && Character.isLetter(c);
     }
 
     static boolean isGreek(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK
-                && Character.isLetter(c);
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK && Character.isLetter(c);
     }
 
     /** The accent that a combining character means, or NONE. */

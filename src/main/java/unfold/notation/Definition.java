@@ -3,8 +3,8 @@ package unfold.notation;
 import unfold.expression.Expr;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
-import unfold.expression.Time;
 import unfold.expression.TexWriter;
+import unfold.expression.Time;
 
 /**
  * One line of the recurrence.

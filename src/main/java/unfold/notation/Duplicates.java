@@ -30,10 +30,7 @@ final class Duplicates {
 
     /** A name stands with a time everywhere or nowhere; only a total loss may share its letter. */
     static void refuseMixedTimes(
-            List<Definition> definitions,
-            Map<Symbol, Span> parameters,
-            Map<Symbol, Span> data,
-            Symbol total) {
+            List<Definition> definitions, Map<Symbol, Span> parameters, Map<Symbol, Span> data, Symbol total) {
         Map<Name, Span> timed = new HashMap<>();
         Map<Name, Span> untimed = new HashMap<>();
         data.forEach((symbol, span) -> timed.put(symbol.name(), span));
@@ -44,21 +41,20 @@ final class Duplicates {
                 (target.timed() ? timed : untimed).put(target.name(), definition.span());
             }
         }
-        untimed.forEach(
-                (name, span) -> {
-                    Span other = timed.get(name);
-                    if (other != null) {
-                        throw new NotationException(
-                                span,
-                                "'"
-                                        + name.key()
-                                        + "' stands without a time here and with one in "
-                                        + other.inWords()
-                                        + ". Write "
-                                        + name.key()
-                                        + "_t (or the time that is meant) in both places, or use"
-                                        + " another letter.");
-                    }
-                });
+        untimed.forEach((name, span) -> {
+            Span other = timed.get(name);
+            if (other != null) {
+                throw new NotationException(
+                        span,
+                        "'"
+                                + name.key()
+                                + "' stands without a time here and with one in "
+                                + other.inWords()
+                                + ". Write "
+                                + name.key()
+                                + "_t (or the time that is meant) in both places, or use"
+                                + " another letter.");
+            }
+        });
     }
 }

@@ -85,14 +85,13 @@ final class Lexer {
     private void sign(char c) {
         char sign = Characters.sign(c);
         if (sign == '\0') {
-            String advice =
-                    switch (c) {
-                        case '{', '}' -> "Braces belong to an index, as in h_{t-1}.";
-                        case '^', '_' -> "An index must follow a name at once, as in h_t.";
-                        case '~' -> "A tilde must follow its letter at once, as in c~_t.";
-                        case ':' -> "A range belongs to an index, as in h_{1:T}.";
-                        default -> "Allowed are names, numbers, + - * / · ⊙ ∘ ᵀ, ( ) and [ ].";
-                    };
+            String advice = switch (c) {
+                case '{', '}' -> "Braces belong to an index, as in h_{t-1}.";
+                case '^', '_' -> "An index must follow a name at once, as in h_t.";
+                case '~' -> "A tilde must follow its letter at once, as in c~_t.";
+                case ':' -> "A range belongs to an index, as in h_{1:T}.";
+                default -> "Allowed are names, numbers, + - * / · ⊙ ∘ ᵀ, ( ) and [ ].";
+            };
             throw error(at, "The character '" + c + "' cannot stand here. " + advice);
         }
         depth += sign == '(' || sign == '[' ? 1 : 0;
@@ -149,8 +148,7 @@ final class Lexer {
         }
         if (Characters.isLatin(first) || Characters.isCyrillic(first)) {
             while (at < text.length()
-                    && (Characters.isLatin(text.charAt(at))
-                            || Characters.isCyrillic(text.charAt(at)))) {
+                    && (Characters.isLatin(text.charAt(at)) || Characters.isCyrillic(text.charAt(at)))) {
                 at++;
             }
         }
@@ -231,8 +229,7 @@ final class Lexer {
     /** Whether what follows a ^ is a superscript; if not, the ^ is a hat. */
     private boolean raises(int next) {
         return next < text.length()
-                && (Character.isLetterOrDigit(text.charAt(next))
-                        || "{\\(".indexOf(text.charAt(next)) >= 0);
+                && (Character.isLetterOrDigit(text.charAt(next)) || "{\\(".indexOf(text.charAt(next)) >= 0);
     }
 
     private void finish(String base, Accent accent, int start) {
@@ -244,8 +241,7 @@ final class Lexer {
         }
         at = scripts.end();
         boolean tight = at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '（');
-        tokens.add(
-                new Token.Word(base, accent, scripts.below(), scripts.above(), tight, span(start)));
+        tokens.add(new Token.Word(base, accent, scripts.below(), scripts.above(), tight, span(start)));
         if (scripts.transposed()) {
             tokens.add(new Token.Sign('ᵀ', span(start)));
         }

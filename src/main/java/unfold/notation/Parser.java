@@ -115,8 +115,7 @@ final class Parser {
             result = apply(operation, List.of(result, product()), spelling, sign);
         }
         if (isSign('×')) {
-            throw error(
-                    peek(), "× can mean two things. Write ⊙ entry by entry, · for a matrix product.");
+            throw error(peek(), "× can mean two things. Write ⊙ entry by entry, · for a matrix product.");
         }
         return result;
     }
@@ -190,7 +189,8 @@ final class Parser {
             parts.add(sum());
         }
         close(']', open);
-        return parts.size() == 1 ? new Expr.Group(parts.get(0), open.span())
+        return parts.size() == 1
+                ? new Expr.Group(parts.get(0), open.span())
                 : apply(Stack.STACK, parts, spelling, open);
     }
 
@@ -207,9 +207,7 @@ final class Parser {
             throw error(word, unknownFunction(word));
         }
         if (indices.isTransposed(word)) {
-            Token.Word plain =
-                    new Token.Word(
-                            word.base(), word.accent(), word.below(), null, false, word.span());
+            Token.Word plain = new Token.Word(word.base(), word.accent(), word.below(), null, false, word.span());
             return apply(Transpose.TRANSPOSE, List.of(indices.ref(plain)), "", word);
         }
         return indices.ref(word);
@@ -226,9 +224,7 @@ final class Parser {
 
     private Expr call(Token.Word word, Operation function) {
         if (!isSign('(')) {
-            throw error(
-                    word, "'" + word.base() + "' needs its argument in round brackets: "
-                            + word.base() + "(…).");
+            throw error(word, "'" + word.base() + "' needs its argument in round brackets: " + word.base() + "(…).");
         }
         Token open = tokens.get(at++);
         List<Expr> args = new ArrayList<>();
@@ -243,7 +239,8 @@ final class Parser {
         int wanted = Functions.arguments(function);
         if (args.size() != wanted) {
             throw error(
-                    word, "'" + word.base() + "' takes "
+                    word,
+                    "'" + word.base() + "' takes "
                             + (wanted == 1 ? "one argument" : "two arguments, prediction and target")
                             + ", not " + args.size() + ".");
         }
@@ -269,8 +266,8 @@ final class Parser {
             char opened = bracket == ')' ? '(' : '[';
             throw error(
                     peek() instanceof Token.Break ? open : peek(),
-                    "The bracket '" + opened + "' of " + open.span().inWords()
-                            + " is not closed: a '" + bracket + "' is missing.");
+                    "The bracket '" + opened + "' of " + open.span().inWords() + " is not closed: a '" + bracket
+                            + "' is missing.");
         }
         at++;
     }

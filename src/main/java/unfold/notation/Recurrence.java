@@ -52,14 +52,11 @@ public final class Recurrence {
         definitions.forEach(definition -> defined.add(definition.target()));
         Set<Symbol> inputs = new LinkedHashSet<>();
         for (Definition definition : definitions) {
-            definition.right()
-                    .refs(
-                            ref -> {
-                                if (!defined.contains(ref.symbol())) {
-                                    (ref.symbol().timed() ? data : parameters)
-                                            .putIfAbsent(ref.symbol(), ref.span());
-                                }
-                            });
+            definition.right().refs(ref -> {
+                if (!defined.contains(ref.symbol())) {
+                    (ref.symbol().timed() ? data : parameters).putIfAbsent(ref.symbol(), ref.span());
+                }
+            });
             collectInputs(definition.right(), inputs);
         }
         data.keySet().stream().filter(name -> !inputs.contains(name)).forEach(targets::add);
@@ -111,6 +108,16 @@ public final class Recurrence {
     /** What is used with a time and never defined, and where first. */
     public Map<Symbol, Span> dataSymbols() {
         return Map.copyOf(data);
+    }
+
+    /** The parameters in the order of the text. */
+    public List<Symbol> orderedParameters() {
+        return List.copyOf(parameters.keySet());
+    }
+
+    /** The data, inputs and targets, in the order of the text. */
+    public List<Symbol> orderedData() {
+        return List.copyOf(data.keySet());
     }
 
     /** Keys of the parameters, in the order of the text. */

@@ -59,8 +59,7 @@ final class Scripts {
 
     private void addBelow(String content) {
         if (below != null) {
-            throw new IllegalArgumentException(
-                    "A name has one index below. Put both parts in braces, as in h_{L,t}.");
+            throw new IllegalArgumentException("A name has one index below. Put both parts in braces, as in h_{L,t}.");
         }
         below = content;
     }
@@ -83,8 +82,7 @@ final class Scripts {
     private String content() {
         String content = at < text.length() && text.charAt(at) == '{' ? braces() : run();
         if (content.isBlank()) {
-            throw new IllegalArgumentException(
-                    "An index is missing after _ or ^. Write it as in h_t or h_{t-1}.");
+            throw new IllegalArgumentException("An index is missing after _ or ^. Write it as in h_t or h_{t-1}.");
         }
         return content.strip();
     }
@@ -94,8 +92,10 @@ final class Scripts {
         if (at < text.length() && (text.charAt(at) == '\\' || text.charAt(at) == '⊤')) {
             at++;
         }
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))
-                && !Characters.isBelow(text.charAt(at)) && !Characters.isAbove(text.charAt(at))
+        while (at < text.length()
+                && Character.isLetterOrDigit(text.charAt(at))
+                && !Characters.isBelow(text.charAt(at))
+                && !Characters.isAbove(text.charAt(at))
                 && text.charAt(at) != 'ᵀ') {
             at++;
         }
@@ -119,9 +119,7 @@ final class Scripts {
     private String small(boolean isBelow) {
         StringBuilder plain = new StringBuilder();
         while (at < text.length()
-                && (isBelow
-                        ? Characters.isBelow(text.charAt(at))
-                        : Characters.isAbove(text.charAt(at)))) {
+                && (isBelow ? Characters.isBelow(text.charAt(at)) : Characters.isAbove(text.charAt(at)))) {
             plain.append(Characters.plain(text.charAt(at++)));
         }
         return plain.toString();

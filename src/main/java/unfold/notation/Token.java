@@ -25,8 +25,7 @@ sealed interface Token {
      * @param above text of the superscript, or null
      * @param tight whether an opening bracket follows at once, as after a function's name
      */
-    record Word(String base, Accent accent, String below, String above, boolean tight, Span span)
-            implements Token {
+    record Word(String base, Accent accent, String below, String above, boolean tight, Span span) implements Token {
 
         Name named(String label) {
             return new Name(base, accent, label);

@@ -23,13 +23,17 @@ record Total(List<Definition> definitions, Symbol symbol) {
     static Total of(List<Definition> written) {
         Set<Symbol> used = new LinkedHashSet<>();
         written.forEach(d -> d.right().refs(ref -> used.add(ref.symbol())));
-        List<Definition> ends = written.stream().filter(d -> !used.contains(d.target())).toList();
-        List<Definition> totals = ends.stream().filter(d -> !d.target().timed()).filter(d ->
-                isLoss(d) || sumsTime(d.right())).toList();
+        List<Definition> ends =
+                written.stream().filter(d -> !used.contains(d.target())).toList();
+        List<Definition> totals = ends.stream()
+                .filter(d -> !d.target().timed())
+                .filter(d -> isLoss(d) || sumsTime(d.right()) || readsLoss(d, written))
+                .toList();
         if (totals.size() > 1) {
             throw several(totals);
         }
-        List<Definition> losses = ends.stream().filter(d -> d.target().timed() && isLoss(d)).toList();
+        List<Definition> losses =
+                ends.stream().filter(d -> d.target().timed() && isLoss(d)).toList();
         if (totals.size() == 1) {
             return new Total(written, totals.get(0).target());
         }
@@ -61,6 +65,14 @@ record Total(List<Definition> definitions, Symbol symbol) {
                 || expr instanceof Expr.OverTime over && contains(over.each());
     }
 
+    private static boolean readsLoss(Definition definition, List<Definition> written) {
+        Set<Symbol> losses = new LinkedHashSet<>();
+        written.stream().filter(Total::isLoss).forEach(d -> losses.add(d.target()));
+        boolean[] reads = {false};
+        definition.right().refs(ref -> reads[0] |= losses.contains(ref.symbol()));
+        return reads[0];
+    }
+
     private static boolean sumsTime(Expr expr) {
         return expr.ungrouped() instanceof Expr.OverTime;
     }
@@ -69,9 +81,11 @@ record Total(List<Definition> definitions, Symbol symbol) {
         String names = losses.stream()
                 .map(d -> d.target().name().key() + " (line " + d.span().line() + ")")
                 .collect(Collectors.joining(" and "));
-        return new NotationException(losses.get(1).span(),
+        return new NotationException(
+                losses.get(1).span(),
                 "There are several losses, " + names + ". Write one total, as in L = sum_t ("
-                        + losses.stream().map(d -> d.target().name().key() + "_t")
+                        + losses.stream()
+                                .map(d -> d.target().name().key() + "_t")
                                 .collect(Collectors.joining(" + ")) + ").");
     }
 }

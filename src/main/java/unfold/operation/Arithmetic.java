@@ -91,8 +91,7 @@ public enum Arithmetic implements Operation {
         if (b.rank() == Shape.Rank.SCALAR || a.equals(b)) {
             return a;
         }
-        throw new IllegalArgumentException(
-                "the " + title + " of " + a.inWords() + " and " + b.inWords());
+        throw new IllegalArgumentException("the " + title + " of " + a.inWords() + " and " + b.inWords());
     }
 
     @Override

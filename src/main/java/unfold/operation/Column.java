@@ -30,7 +30,8 @@ public enum Column implements GradientOnly {
 
     @Override
     public Tex tex(List<Tex> args, String spelling) {
-        String text = "\\left[" + args.get(0).text() + "\\right]_{:," + args.get(1).text() + "}";
+        String text =
+                "\\left[" + args.get(0).text() + "\\right]_{:," + args.get(1).text() + "}";
         return new Tex(text, Tex.Level.POSTFIX);
     }
 }

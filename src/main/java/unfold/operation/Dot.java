@@ -25,11 +25,10 @@ public enum Dot implements Operation {
     @Override
     public Shape shape(List<Shape> args) {
         if (!args.get(0).equals(args.get(1))) {
-            throw new IllegalArgumentException(
-                    "the dot product of "
-                            + args.get(0).inWords()
-                            + " and "
-                            + args.get(1).inWords());
+            throw new IllegalArgumentException("the dot product of "
+                    + args.get(0).inWords()
+                    + " and "
+                    + args.get(1).inWords());
         }
         return Shape.SCALAR;
     }

@@ -13,11 +13,7 @@ import unfold.tensor.Shape;
 /** Functions applied to every entry: value, derivative in terms of argument and result, TeX. */
 public enum Elementwise implements Operation {
     TANH("tanh", "\\tanh", Math::tanh, (x, y) -> Terms.minus(Terms.ONE, Terms.square(y))),
-    SIGMOID(
-            "sigmoid",
-            "\\sigma",
-            Elementwise::logistic,
-            (x, y) -> Terms.times(y, Terms.minus(Terms.ONE, y))),
+    SIGMOID("sigmoid", "\\sigma", Elementwise::logistic, (x, y) -> Terms.times(y, Terms.minus(Terms.ONE, y))),
     RELU("relu", "\\mathrm{ReLU}", x -> x <= 0 ? 0 : x, (x, y) -> Terms.apply(positive(), x)),
     IDENTITY("identity", "\\mathrm{id}", x -> x, (x, y) -> Terms.ONE),
     SIGN("sign", "\\mathrm{sign}", Math::signum, (x, y) -> Terms.ZERO),
@@ -31,11 +27,7 @@ public enum Elementwise implements Operation {
     private final DoubleUnaryOperator function;
     private final BinaryOperator<Expr> derivative;
 
-    Elementwise(
-            String name,
-            String tex,
-            DoubleUnaryOperator function,
-            BinaryOperator<Expr> derivative) {
+    Elementwise(String name, String tex, DoubleUnaryOperator function, BinaryOperator<Expr> derivative) {
         this.name = name;
         this.tex = tex;
         this.function = function;

@@ -1,6 +1,5 @@
 package unfold.operation;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,22 +12,21 @@ public final class Functions {
     private static final Map<String, Operation> BY_SPELLING = new TreeMap<>();
 
     static {
-        List<Operation> named =
-                List.of(
-                        Elementwise.TANH,
-                        Elementwise.SIGMOID,
-                        Elementwise.RELU,
-                        Elementwise.IDENTITY,
-                        Elementwise.SIGN,
-                        Elementwise.EXP,
-                        Elementwise.LOG,
-                        Reduce.SUM,
-                        Reduce.MEAN,
-                        Softmax.SOFTMAX,
-                        Loss.CROSS_ENTROPY,
-                        Loss.BINARY_CROSS_ENTROPY,
-                        Loss.SQUARED_ERROR,
-                        Loss.MEAN_SQUARED_ERROR);
+        List<Operation> named = List.of(
+                Elementwise.TANH,
+                Elementwise.SIGMOID,
+                Elementwise.RELU,
+                Elementwise.IDENTITY,
+                Elementwise.SIGN,
+                Elementwise.EXP,
+                Elementwise.LOG,
+                Reduce.SUM,
+                Reduce.MEAN,
+                Softmax.SOFTMAX,
+                Loss.CROSS_ENTROPY,
+                Loss.BINARY_CROSS_ENTROPY,
+                Loss.SQUARED_ERROR,
+                Loss.MEAN_SQUARED_ERROR);
         named.forEach(operation -> BY_SPELLING.put(operation.title(), operation));
         BY_SPELLING.put("σ", Elementwise.SIGMOID);
         BY_SPELLING.put("ReLU", Elementwise.RELU);
@@ -58,5 +56,4 @@ public final class Functions {
     public static int arguments(Operation function) {
         return function.rule() == ShapeRule.COMPARED ? 2 : 1;
     }
-
 }

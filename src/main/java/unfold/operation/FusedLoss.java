@@ -15,8 +15,7 @@ import unfold.tensor.Shape;
  */
 public enum FusedLoss implements Operation {
     /** Σ y (ln Σ exp(a) - a). */
-    SOFTMAX_CROSS_ENTROPY(
-            Softmax.SOFTMAX, Loss.CROSS_ENTROPY, Residual.SOFTMAX_CROSS_ENTROPY) {
+    SOFTMAX_CROSS_ENTROPY(Softmax.SOFTMAX, Loss.CROSS_ENTROPY, Residual.SOFTMAX_CROSS_ENTROPY) {
         @Override
         double of(double[] a, double[] y, int n) {
             double largest = Softmax.largest(a, n);
@@ -34,9 +33,7 @@ public enum FusedLoss implements Operation {
     },
     /** Σ (max(a, 0) - a y + ln(1 + exp(-|a|))). */
     SIGMOID_BINARY_CROSS_ENTROPY(
-            Elementwise.SIGMOID,
-            Loss.BINARY_CROSS_ENTROPY,
-            Residual.SIGMOID_BINARY_CROSS_ENTROPY) {
+            Elementwise.SIGMOID, Loss.BINARY_CROSS_ENTROPY, Residual.SIGMOID_BINARY_CROSS_ENTROPY) {
         @Override
         double of(double[] a, double[] y, int n) {
             double loss = 0;
@@ -104,19 +101,13 @@ public enum FusedLoss implements Operation {
         if (index == 2) {
             return null;
         }
-        Expr slope =
-                index == 0
-                        ? Terms.apply(residual, use.arg(2), use.arg(1))
-                        : loss.pullback(1, asWritten(use));
+        Expr slope = index == 0 ? Terms.apply(residual, use.arg(2), use.arg(1)) : loss.pullback(1, asWritten(use));
         return index == 0 ? Terms.scaled(use.gradient(), slope) : slope;
     }
 
     private static Use asWritten(Use use) {
         return new Use(
-                List.of(use.arg(2), use.arg(1)),
-                List.of(use.shape(0), use.shape(1)),
-                use.result(),
-                use.gradient());
+                List.of(use.arg(2), use.arg(1)), List.of(use.shape(0), use.shape(1)), use.result(), use.gradient());
     }
 
     @Override

@@ -19,10 +19,9 @@ public enum Loss implements Operation {
 
         @Override
         public Expr pullback(int index, Use use) {
-            Expr slope =
-                    index == 0
-                            ? Terms.apply(Residual.LOG_SLOPE, use.arg(0), use.arg(1))
-                            : Terms.negated(Terms.apply(Elementwise.LOG, use.arg(0)));
+            Expr slope = index == 0
+                    ? Terms.apply(Residual.LOG_SLOPE, use.arg(0), use.arg(1))
+                    : Terms.negated(Terms.apply(Elementwise.LOG, use.arg(0)));
             return Terms.scaled(use.gradient(), slope);
         }
     },

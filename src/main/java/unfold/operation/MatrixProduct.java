@@ -29,8 +29,7 @@ public enum MatrixProduct implements Operation {
         Shape a = args.get(0);
         Shape b = args.get(1);
         if (a.cols() != b.rows()) {
-            throw new IllegalArgumentException(
-                    "the product of " + a.inWords() + " and " + b.inWords());
+            throw new IllegalArgumentException("the product of " + a.inWords() + " and " + b.inWords());
         }
         boolean single = a.rank() == Rank.ROW && b.rank() == Rank.VECTOR;
         if (single) {
@@ -54,9 +53,7 @@ public enum MatrixProduct implements Operation {
         if (shape(use.shapes()).rank() == Rank.SCALAR) {
             return Terms.scaled(use.gradient(), other);
         }
-        return index == 0
-                ? Terms.product(use.gradient(), other)
-                : Terms.product(other, use.gradient());
+        return index == 0 ? Terms.product(use.gradient(), other) : Terms.product(other, use.gradient());
     }
 
     @Override

@@ -37,8 +37,7 @@ public enum Scale implements Operation {
     public Expr pullback(int index, Use use) {
         Expr other = use.arg(1 - index);
         boolean spread =
-                use.shape(index).rank() == Rank.SCALAR
-                        && use.shape(1 - index).rank() != Rank.SCALAR;
+                use.shape(index).rank() == Rank.SCALAR && use.shape(1 - index).rank() != Rank.SCALAR;
         return spread ? Terms.dot(use.gradient(), other) : Terms.scaled(other, use.gradient());
     }
 

@@ -2,7 +2,6 @@ package unfold.operation;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
-import unfold.expression.Expr;
 import unfold.expression.Tex;
 import unfold.tensor.Shape;
 
@@ -37,7 +36,8 @@ public record Slice(int from, Shape part) implements GradientOnly {
 
     @Override
     public Tex tex(List<Tex> args, String spelling) {
-        String text = "\\left[" + args.get(0).text() + "\\right]_{" + args.get(1).text() + "}";
+        String text =
+                "\\left[" + args.get(0).text() + "\\right]_{" + args.get(1).text() + "}";
         return new Tex(text, Tex.Level.POSTFIX);
     }
 }

@@ -48,9 +48,6 @@ public enum Stack implements Operation {
     @Override
     public Tex tex(List<Tex> args, String spelling) {
         String separator = spelling.isEmpty() ? ", " : spelling + " ";
-        return Tex.atom(
-                args.stream()
-                        .map(Tex::text)
-                        .collect(Collectors.joining(separator, "\\left[", "\\right]")));
+        return Tex.atom(args.stream().map(Tex::text).collect(Collectors.joining(separator, "\\left[", "\\right]")));
     }
 }

@@ -15,10 +15,9 @@ public final class Terms {
     private Terms() {}
 
     public static Expr number(double value) {
-        String text =
-                value == Math.rint(value) && Math.abs(value) < 1e15
-                        ? Long.toString((long) value)
-                        : Double.toString(value);
+        String text = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
         return new Expr.Num(value, text, Span.NOWHERE);
     }
 

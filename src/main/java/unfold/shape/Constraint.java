@@ -38,9 +38,11 @@ sealed interface Constraint {
             String was = term.inWords();
             if (!term.become(rank, text())) {
                 String wanted = rank.name().toLowerCase(Locale.ROOT);
-                throw new NotationException(apply.span(), "The " + apply.operation().title()
-                        + " '" + PlainWriter.write(apply) + "' needs a " + wanted + ", not " + was
-                        + ".");
+                throw new NotationException(
+                        apply.span(),
+                        "The " + apply.operation().title()
+                                + " '" + PlainWriter.write(apply) + "' needs a " + wanted + ", not " + was
+                                + ".");
             }
         }
 
@@ -54,9 +56,11 @@ sealed interface Constraint {
             List<Expr> parts = apply.args();
             String a = PlainWriter.write(parts.get(0));
             String b = parts.size() > 1 ? PlainWriter.write(parts.get(1)) : "the result";
-            return new NotationException(apply.span(), "The shapes do not fit in '"
-                    + PlainWriter.write(apply) + "': '" + a + "' is " + first + ", '" + b + "' is "
-                    + second + ".");
+            return new NotationException(
+                    apply.span(),
+                    "The shapes do not fit in '"
+                            + PlainWriter.write(apply) + "': '" + a + "' is " + first + ", '" + b + "' is "
+                            + second + ".");
         }
 
         Span span() {
@@ -180,8 +184,7 @@ sealed interface Constraint {
             }
             Dim total = node.result().rows();
             if (missing == null) {
-                node.same(total, Dim.of(known, node.text()), node.result().inWords(),
-                        "together of length " + known);
+                node.same(total, Dim.of(known, node.text()), node.result().inWords(), "together of length " + known);
                 return true;
             }
             if (!total.isKnown()) {
@@ -189,9 +192,12 @@ sealed interface Constraint {
             }
             int rest = total.value() - known;
             if (rest < 1) {
-                throw new NotationException(node.span(), "The stack '"
-                        + PlainWriter.write(node.apply()) + "' must be " + node.result().inWords()
-                        + ", but the parts that are known have length " + known + " already.");
+                throw new NotationException(
+                        node.span(),
+                        "The stack '"
+                                + PlainWriter.write(node.apply()) + "' must be "
+                                + node.result().inWords()
+                                + ", but the parts that are known have length " + known + " already.");
             }
             node.same(missing.rows(), Dim.of(rest, node.text()), missing.inWords(), "of length " + rest);
             return true;

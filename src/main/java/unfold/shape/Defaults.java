@@ -96,8 +96,7 @@ final class Defaults {
                 boolean matrix = parameters.contains(symbol) && !isSmall(symbol);
                 Rank rank = matrix ? Rank.MATRIX : Rank.VECTOR;
                 Rank fallback = matrix ? Rank.VECTOR : Rank.MATRIX;
-                return entry.getValue().become(rank, CUSTOM)
-                        || entry.getValue().become(fallback, CUSTOM);
+                return entry.getValue().become(rank, CUSTOM) || entry.getValue().become(fallback, CUSTOM);
             }
         }
         return false;
@@ -108,7 +107,6 @@ final class Defaults {
     }
 
     private static boolean isGreek(Symbol symbol) {
-        return Character.UnicodeScript.of(symbol.name().base().codePointAt(0))
-                == Character.UnicodeScript.GREEK;
+        return Character.UnicodeScript.of(symbol.name().base().codePointAt(0)) == Character.UnicodeScript.GREEK;
     }
 }

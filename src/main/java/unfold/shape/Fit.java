@@ -1,8 +1,8 @@
 package unfold.shape;
 
 import unfold.expression.PlainWriter;
-import unfold.expression.Symbol;
 import unfold.expression.Span;
+import unfold.expression.Symbol;
 import unfold.notation.Definition;
 import unfold.notation.NotationException;
 
@@ -35,8 +35,7 @@ final class Fit {
         String is = stated.inWords();
         if (!term.unify(stated)) {
             throw new NotationException(
-                    Span.NOWHERE,
-                    "'" + symbol.name().key() + "' is " + is + " and also " + was + ".");
+                    Span.NOWHERE, "'" + symbol.name().key() + "' is " + is + " and also " + was + ".");
         }
     }
 }

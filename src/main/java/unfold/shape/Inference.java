@@ -50,7 +50,8 @@ final class Inference {
     private void givens() {
         Map<String, Symbol> names = new HashMap<>();
         recurrence.definitions().stream()
-                .filter(d -> d.target().timed() || !names.containsKey(d.target().name().key()))
+                .filter(d -> d.target().timed()
+                        || !names.containsKey(d.target().name().key()))
                 .forEach(d -> names.put(d.target().name().key(), d.target()));
         recurrence.dataSymbols().keySet().forEach(s -> names.put(s.name().key(), s));
         recurrence.parameterSymbols().keySet().forEach(s -> names.put(s.name().key(), s));
@@ -89,9 +90,11 @@ final class Inference {
         Term term = term(total);
         if (!term.become(Rank.SCALAR, "the total loss")) {
             Span span = recurrence.definition(total).map(Definition::span).orElse(Span.NOWHERE);
-            throw new NotationException(span, "The total loss '" + total.name().key()
-                    + "' must be a single number but is " + term.inWords()
-                    + ". Wrap its right side in sum(…) or a loss.");
+            throw new NotationException(
+                    span,
+                    "The total loss '" + total.name().key()
+                            + "' must be a single number but is " + term.inWords()
+                            + ". Wrap its right side in sum(…) or a loss.");
         }
     }
 
@@ -118,9 +121,12 @@ final class Inference {
     private Term columns(Expr.Ref ref) {
         Term one = term(ref.symbol());
         if (!one.become(Rank.VECTOR, "its columns in " + PlainWriter.write(ref))) {
-            throw new NotationException(ref.span(), "'" + PlainWriter.write(ref)
-                    + "' needs vectors as columns, but '" + ref.symbol().name().key() + "' is "
-                    + one.inWords() + ".");
+            throw new NotationException(
+                    ref.span(),
+                    "'" + PlainWriter.write(ref)
+                            + "' needs vectors as columns, but '"
+                            + ref.symbol().name().key() + "' is "
+                            + one.inWords() + ".");
         }
         Term all = new Term(one.rows(), steps);
         all.become(Rank.MATRIX, PlainWriter.write(ref));
@@ -185,13 +191,15 @@ final class Inference {
         }
         Symbol symbol = best;
         String key = symbol.name().key();
-        Span span = recurrence.definition(symbol).map(Definition::span)
+        Span span = recurrence
+                .definition(symbol)
+                .map(Definition::span)
                 .or(() -> Optional.ofNullable(recurrence.parameterSymbols().get(symbol)))
                 .orElse(Span.NOWHERE);
         String mend = terms.get(symbol).is(Rank.MATRIX)
                 ? "Give its numbers under 'weights'."
                 : "Say it in the lesson, for example 'sizes: {" + key + ": 4}'.";
-        return new NotationException(span, "The size of '" + key
-                + "' does not follow from the data, the weights or the sizes. " + mend);
+        return new NotationException(
+                span, "The size of '" + key + "' does not follow from the data, the weights or the sizes. " + mend);
     }
 }

@@ -1,5 +1,6 @@
 package unfold.shape;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import unfold.expression.Expr;
@@ -27,6 +28,18 @@ public final class Shapes {
      */
     public static Shapes infer(Recurrence recurrence, Given given) {
         return new Inference(recurrence, given).solve();
+    }
+
+    /** These shapes and one more. */
+    public Shapes with(Symbol symbol, Shape shape) {
+        Map<Symbol, Shape> more = new HashMap<>(shapes);
+        more.put(symbol, shape);
+        return new Shapes(more, steps);
+    }
+
+    /** The number of time steps T. */
+    public int steps() {
+        return steps;
     }
 
     /** The shape of one value of the symbol. */

@@ -61,8 +61,7 @@ final class Term {
         boolean oneRow = wanted == Rank.SCALAR || wanted == Rank.ROW;
         boolean oneCol = wanted == Rank.SCALAR || wanted == Rank.VECTOR;
         boolean fits =
-                (!oneRow || root.rows.unify(Dim.of(1, origin)))
-                        && (!oneCol || root.cols.unify(Dim.of(1, origin)));
+                (!oneRow || root.rows.unify(Dim.of(1, origin))) && (!oneCol || root.cols.unify(Dim.of(1, origin)));
         if (fits) {
             root.rank = wanted;
             root.rankOrigin = origin;

@@ -19,8 +19,8 @@ public final class MathFonts {
     private static final String HOME = "org/scilab/forge/jlatexmath/";
 
     /** One file in each folder of fonts; the folders stand in two jars, or in one. */
-    private static final List<String> FOLDERS = List.of(
-            "fonts/base/jlm_base.map.xml", "cyrillic/fonts/jlm_cyrillic.map.xml");
+    private static final List<String> FOLDERS =
+            List.of("fonts/base/jlm_base.map.xml", "cyrillic/fonts/jlm_cyrillic.map.xml");
 
     private MathFonts() {}
 
