@@ -199,7 +199,12 @@ final class Lexer {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
-        String inside = at < text.length() && text.charAt(at) == '{' ? braces() : base();
+        String inside = "";
+        if (at < text.length() && text.charAt(at) == '{') {
+            inside = braces();
+        } else if (at < text.length() && startsWord(text.charAt(at))) {
+            inside = base();
+        }
         String greek = inside.startsWith("\\") ? Name.greek(inside.substring(1)) : inside.strip();
         if (greek == null || greek.isEmpty()) {
             throw error(start, "\\" + command + " needs a letter in braces, as in \\tilde{c}.");

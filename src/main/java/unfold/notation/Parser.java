@@ -25,6 +25,8 @@ final class Parser {
     /** Deeper nesting than any lecture's is a slip, and would overflow the stack. */
     private static final int DEEPEST = 200;
 
+    private static final int MOST_DEFINITIONS = 500;
+
     private final List<Token> tokens;
     private final Indices indices;
     private int at;
@@ -40,6 +42,8 @@ final class Parser {
         while (at < tokens.size()) {
             if (peek() instanceof Token.Break) {
                 at++;
+            } else if (definitions.size() == MOST_DEFINITIONS) {
+                throw error(peek(), "There are more than " + MOST_DEFINITIONS + " definitions.");
             } else {
                 definitions.add(definition());
             }
@@ -203,6 +207,9 @@ final class Parser {
         if (function != null) {
             return call(word, function);
         }
+        if (word.tight() && word.below() != null && Functions.named(word.base()) != null) {
+            throw error(word, "A function has no label: write '" + word.base() + "(…)', or another function's name.");
+        }
         if (word.tight() && looksLikeFunction(word)) {
             throw error(word, unknownFunction(word));
         }
@@ -254,6 +261,11 @@ final class Parser {
     }
 
     private static String unknownFunction(Token.Word word) {
+        if (word.base().length() == 1) {
+            return "'" + word.base()
+                    + "' is not a function. Where the blackboard leaves the function open, name it here:"
+                    + " tanh, sigmoid, relu, softmax, … For a product write '" + word.base() + " · (…)'.";
+        }
         String nearest = Nearest.to(word.base(), Functions.spellings());
         return "There is no function '" + word.base() + "'."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
