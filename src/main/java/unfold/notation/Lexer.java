@@ -254,9 +254,13 @@ final class Lexer {
 
     private String braces() {
         Scripts scripts = new Scripts(text, at);
-        String inside = scripts.braces();
-        at = scripts.end();
-        return inside;
+        try {
+            return scripts.braces();
+        } catch (IllegalArgumentException e) {
+            throw error(at, e.getMessage());
+        } finally {
+            at = scripts.end();
+        }
     }
 
     private Span span(int start) {
