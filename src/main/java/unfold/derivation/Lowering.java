@@ -12,7 +12,6 @@ import unfold.expression.ShapeRule;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
-import unfold.expression.TimeStyle;
 import unfold.notation.Definition;
 import unfold.notation.Recurrence;
 import unfold.operation.Elementwise;
@@ -38,6 +37,9 @@ final class Lowering {
     private List<Part> parts;
 
     private Definition definition;
+
+    /** Whether what is lowered has a value at every time step: a definition over time, or what is summed over it. */
+    private boolean timed;
 
     private Lowering(Shapes shapes) {
         this.shapes = shapes;
@@ -67,6 +69,7 @@ final class Lowering {
 
     private void lower(Definition definition) {
         this.definition = definition;
+        this.timed = definition.target().timed();
         this.parts = new ArrayList<>();
         Expr right = lowered(definition.right().ungrouped());
         parts.add(new Part(definition.target(), right, shapes.of(definition.target())));
@@ -76,15 +79,15 @@ final class Lowering {
     private Expr lowered(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
             boolean fixed = !(ref.time() instanceof Time.Relative) && ref.time() != Time.NONE;
-            return fixed && definition.target().timed() ? copied(ref) : ref;
+            return fixed && timed ? copied(ref) : ref;
         }
         if (expr instanceof Expr.OverTime over) {
+            timed = true;
             Expr each = lowered(over.each());
             if (!(each instanceof Expr.Ref)) {
-                Symbol own = definition.target();
-                Symbol timed = new Symbol(own.name(), true, TimeStyle.BELOW, parts.size() + 1, Time.NONE);
-                each = named(timed, each);
+                each = named(each);
             }
+            timed = definition.target().timed();
             return new Expr.OverTime(over.kind(), each, over.span());
         }
         if (!(expr instanceof Expr.Apply apply)) {
@@ -95,7 +98,7 @@ final class Lowering {
             Expr low = lowered(arg);
             boolean plain = low instanceof Expr.Ref || low instanceof Expr.Num;
             boolean names = !plain && namesArgument(apply.operation(), args.size());
-            args.add(names ? named(definition.target().inner(parts.size() + 1), low) : low);
+            args.add(names ? named(low) : low);
         }
         Operation operation = apply.operation();
         if (operation == Product.PRODUCT) {
@@ -109,7 +112,9 @@ final class Lowering {
         return function || operation.rule() == ShapeRule.COMPARED && index == 0;
     }
 
-    private Expr named(Symbol symbol, Expr right) {
+    private Expr named(Expr right) {
+        Symbol own = definition.target();
+        Symbol symbol = new Symbol(own.name(), timed, own.style(), parts.size() + 1, Time.NONE);
         Shape shape = shapes.of(right);
         parts.add(new Part(symbol, right, shape));
         shapes = shapes.with(symbol, shape);

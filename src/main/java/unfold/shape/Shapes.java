@@ -66,6 +66,9 @@ public final class Shapes {
             return Shape.SCALAR;
         }
         if (expr instanceof Expr.Ref ref) {
+            if (ref.symbol().equals(Symbol.CLOCK)) {
+                return Shape.SCALAR;
+            }
             Shape one = of(ref.symbol());
             return ref.time() == Time.ALL ? Shape.matrix(one.rows(), steps) : one;
         }
