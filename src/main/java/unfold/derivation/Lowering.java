@@ -12,6 +12,7 @@ import unfold.expression.ShapeRule;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
+import unfold.expression.TimeStyle;
 import unfold.notation.Definition;
 import unfold.notation.Recurrence;
 import unfold.operation.Elementwise;
@@ -38,8 +39,8 @@ final class Lowering {
 
     private Definition definition;
 
-    /** Whether what is lowered has a value at every time step: a definition over time, or what is summed over it. */
-    private boolean timed;
+    /** After which arguments are named: the definition's target, with a time inside of a sum over time. */
+    private Symbol owner;
 
     private Lowering(Shapes shapes) {
         this.shapes = shapes;
@@ -69,7 +70,7 @@ final class Lowering {
 
     private void lower(Definition definition) {
         this.definition = definition;
-        this.timed = definition.target().timed();
+        this.owner = definition.target();
         this.parts = new ArrayList<>();
         Expr right = lowered(definition.right().ungrouped());
         parts.add(new Part(definition.target(), right, shapes.of(definition.target())));
@@ -79,16 +80,10 @@ final class Lowering {
     private Expr lowered(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
             boolean fixed = !(ref.time() instanceof Time.Relative) && ref.time() != Time.NONE;
-            return fixed && timed ? copied(ref) : ref;
+            return fixed && owner.timed() ? copied(ref) : ref;
         }
         if (expr instanceof Expr.OverTime over) {
-            timed = true;
-            Expr each = lowered(over.each());
-            if (!(each instanceof Expr.Ref)) {
-                each = named(each);
-            }
-            timed = definition.target().timed();
-            return new Expr.OverTime(over.kind(), each, over.span());
+            return overTime(over);
         }
         if (!(expr instanceof Expr.Apply apply)) {
             return expr;
@@ -98,7 +93,7 @@ final class Lowering {
             Expr low = lowered(arg);
             boolean plain = low instanceof Expr.Ref || low instanceof Expr.Num;
             boolean names = !plain && namesArgument(apply.operation(), args.size());
-            args.add(names ? named(low) : low);
+            args.add(names ? named(owner.inner(parts.size() + 1), low) : low);
         }
         Operation operation = apply.operation();
         if (operation == Product.PRODUCT) {
@@ -107,14 +102,24 @@ final class Lowering {
         return new Expr.Apply(operation, args, apply.spelling(), apply.span());
     }
 
+    /** What is summed over time is assigned at every time step, with all that is assigned on the way. */
+    private Expr overTime(Expr.OverTime over) {
+        Symbol outside = owner;
+        owner = Symbol.timed(outside.name(), TimeStyle.BELOW);
+        Expr each = lowered(over.each());
+        if (!(each instanceof Expr.Ref)) {
+            each = named(owner.inner(parts.size() + 1), each);
+        }
+        owner = outside;
+        return new Expr.OverTime(over.kind(), each, over.span());
+    }
+
     private static boolean namesArgument(Operation operation, int index) {
         boolean function = operation instanceof Elementwise || operation instanceof Softmax;
         return function || operation.rule() == ShapeRule.COMPARED && index == 0;
     }
 
-    private Expr named(Expr right) {
-        Symbol own = definition.target();
-        Symbol symbol = new Symbol(own.name(), timed, own.style(), parts.size() + 1, Time.NONE);
+    private Expr named(Symbol symbol, Expr right) {
         Shape shape = shapes.of(right);
         parts.add(new Part(symbol, right, shape));
         shapes = shapes.with(symbol, shape);

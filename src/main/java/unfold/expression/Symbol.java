@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record Symbol(Name name, boolean timed, TimeStyle style, int part, Time fixed) {
 
-    /** The time of the moment itself, as a number from 1. */
+    /** The time of the moment itself, as a number from 1; no name in a text is equal to it. */
     public static final Symbol CLOCK = new Symbol(Name.of("t"), true, TimeStyle.BELOW, -1, Time.NONE);
 
     public static Symbol timed(Name name, TimeStyle style) {
@@ -24,6 +24,11 @@ public record Symbol(Name name, boolean timed, TimeStyle style, int part, Time f
 
     public static Symbol untimed(Name name) {
         return new Symbol(name, false, TimeStyle.BELOW, 0, Time.NONE);
+    }
+
+    /** The symbol of the {@code number}-th inner argument, from 1. */
+    public Symbol inner(int number) {
+        return new Symbol(name, timed, style, number, Time.NONE);
     }
 
     /** The untimed symbol that holds this one's values at {@code time}. */

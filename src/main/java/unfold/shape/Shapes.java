@@ -44,7 +44,7 @@ public final class Shapes {
 
     /** The shape of one value of the symbol. */
     public Shape of(Symbol symbol) {
-        Shape shape = shapes.get(symbol);
+        Shape shape = symbol.equals(Symbol.CLOCK) ? Shape.SCALAR : shapes.get(symbol);
         if (shape == null) {
             throw new IllegalArgumentException("no shape of " + symbol);
         }
