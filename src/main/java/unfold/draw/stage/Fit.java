@@ -1,0 +1,130 @@
+package unfold.draw.stage;
+
+import java.util.List;
+import unfold.draw.Theme;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/**
+ * How the network is made to fit the stage.
+ *
+ * @param cast what stands on it
+ * @param arrangement how boxes are put together
+ * @param sizes the measures
+ * @param gradients how many gradients a box shows at most
+ * @param whole whether every column is shown in full, or only the one at work
+ */
+record Fit(Cast cast, Arrangement arrangement, Sizes sizes, int gradients, boolean whole) {
+
+    private static final double LARGEST = 1.7;
+    private static final double OPEN_SHARE = 0.46;
+
+    /** The fit with the largest figures; numbers that would be too small are left out. */
+    static Fit best(Cast cast, Theme theme, double width, double height) {
+        int most = Math.min(2, cast.mostGradients());
+        for (boolean whole : new boolean[] {true, false}) {
+            for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
+                Fit fit = largest(new Trial(cast, gradients, whole, width, height), theme);
+                if (fit != null) {
+                    return fit;
+                }
+            }
+        }
+        Arrangement standing = new Arrangement(1, false, true);
+        Sizes sizes = Sizes.of(theme.smallest(), cast.label());
+        double cells = height - overhead(cast, sizes);
+        int units = cast.rows().stream().mapToInt(q -> q.shape().rows()).sum();
+        double cellHeight = Math.max(1, cells / Math.max(1, units));
+        Sizes heat =
+                new Sizes(
+                        sizes.text(), sizes.text() * 1.5, cellHeight, sizes.labelWidth(), sizes.pad());
+        return new Fit(cast, standing, heat, Math.min(1, most), false);
+    }
+
+    private static double overhead(Cast cast, Sizes sizes) {
+        return top(sizes)
+                + cast.rows().size() * (minimumGap(sizes) + sizes.text() * 1.5 + 2 * sizes.pad());
+    }
+
+    private record Trial(Cast cast, int gradients, boolean whole, double width, double height) {
+
+        Fit at(Arrangement arrangement, double text) {
+            return new Fit(
+                    cast, arrangement, Sizes.of(text, cast.label()), gradients, whole);
+        }
+
+        boolean holds(Fit fit) {
+            double room = whole ? width : width * OPEN_SHARE;
+            return fit.width() <= room && fit.height() <= height;
+        }
+    }
+
+    private static Fit largest(Trial trial, Theme theme) {
+        List<Arrangement> choices = trial.whole ? Arrangement.WHOLE : Arrangement.OPEN;
+        for (double text = theme.px(LARGEST); text >= theme.smallest(); text -= 0.5) {
+            for (Arrangement arrangement : choices) {
+                Fit fit = trial.at(arrangement, text);
+                if (trial.holds(fit)) {
+                    return fit;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the figures fit into the cells. */
+    boolean numbered() {
+        return sizes.cellHeight() >= sizes.text() * 1.2;
+    }
+
+    BoxShape shape(Quantity quantity) {
+        return new BoxShape(quantity, cast.gradients(quantity, gradients), arrangement, sizes);
+    }
+
+    /** The width of a column that is shown in full. */
+    double columnWidth(int time) {
+        return (time == Slot.UNTIMED ? cast.untimed() : cast.rows())
+                .stream()
+                        .filter(quantity -> cast.has(quantity, time))
+                        .mapToDouble(quantity -> shape(quantity).width())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The least width: of all columns, or of the open one with the room around it. */
+    double width() {
+        double untimed = cast.untimed().isEmpty() ? 0 : columnWidth(Slot.UNTIMED) + gutter();
+        if (!whole) {
+            return widest() + 2 * gutter();
+        }
+        double columns = cast.times().stream().mapToDouble(this::columnWidth).sum();
+        return untimed + columns + (cast.times().size() + 1) * gutter();
+    }
+
+    private double widest() {
+        return cast.times().stream().mapToDouble(this::columnWidth).max().orElse(0);
+    }
+
+    double height() {
+        return top(sizes) + cast.rows().stream().mapToDouble(this::rowHeight).sum()
+                + (cast.rows().size() - 1) * minimumGap(sizes);
+    }
+
+    double rowHeight(Quantity row) {
+        return shape(row).height();
+    }
+
+    /** The least room between two columns. */
+    double gutter() {
+        return 20 + 7.0 * cast.lanes();
+    }
+
+    /** The room above the top row: the column's title, and a lane for edges. */
+    static double top(Sizes sizes) {
+        return sizes.text() * 1.9 + minimumGap(sizes);
+    }
+
+    static double minimumGap(Sizes sizes) {
+        return Math.max(16, sizes.text());
+    }
+}

@@ -1,0 +1,168 @@
+package unfold.draw.stage;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import unfold.draw.Grid;
+import unfold.tensor.Shape;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** Gives rows, columns and boxes their places within a room. */
+final class Placement {
+
+    private static final double WIDEST_GUTTER = 2.4;
+    private static final double WIDEST_GAP = 2.6;
+
+    private final Fit fit;
+    private final Cast cast;
+    private final Rectangle2D room;
+    private final List<Column> columns;
+    private final List<Band> bands;
+
+    Placement(Fit fit, Rectangle2D room, int activeTime) {
+        this.fit = fit;
+        this.cast = fit.cast();
+        this.room = room;
+        this.columns = fit.whole() ? wholeColumns() : stripColumns(activeTime);
+        this.bands = placeBands();
+    }
+
+    Fit fit() {
+        return fit;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Rectangle2D room() {
+        return room;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** One for each row, the lowest first. */
+    List<Band> bands() {
+        return bands;
+    }
+
+    private List<Integer> times() {
+        List<Integer> times = new ArrayList<>(cast.times());
+        if (!cast.untimed().isEmpty()) {
+            times.add(Slot.UNTIMED);
+        }
+        return times;
+    }
+
+    private List<Column> wholeColumns() {
+        List<Integer> times = times();
+        double content = times.stream().mapToDouble(fit::columnWidth).sum();
+        double free = room.getWidth() - content;
+        double gutter = Math.min(fit.gutter() * WIDEST_GUTTER, free / (times.size() + 1));
+        double x = room.getX() + (free - gutter * (times.size() - 1)) / 2;
+        List<Column> placed = new ArrayList<>();
+        for (int time : times) {
+            double width = fit.columnWidth(time);
+            placed.add(new Column(time, x, width, true));
+            x += width + gutter;
+        }
+        return List.copyOf(placed);
+    }
+
+    private List<Column> stripColumns(int activeTime) {
+        double gutter = fit.gutter();
+        boolean ends = !cast.untimed().isEmpty();
+        double open = fit.columnWidth(activeTime) + 2 * gutter;
+        double end = ends ? fit.columnWidth(Slot.UNTIMED) + gutter : 0;
+        int strips = Math.max(1, cast.times().size() - 1);
+        double free = Math.max(strips, room.getWidth() - open - end);
+        double pitch = Math.min(free / strips, 4 * fit.sizes().text() + gutter);
+        double strip = Math.min(pitch * 0.72, 3 * fit.sizes().text());
+        double x = room.getX() + (free - pitch * strips) / 2;
+        List<Column> placed = new ArrayList<>();
+        for (int time : times()) {
+            boolean full = time == activeTime || time == Slot.UNTIMED;
+            double width = full ? fit.columnWidth(time) : strip;
+            double before = time == Slot.UNTIMED ? 0 : full ? gutter : (pitch - strip) / 2;
+            double after = full ? gutter : (pitch - strip) / 2;
+            placed.add(new Column(time, x + before, width, full));
+            x += before + width + after;
+        }
+        return List.copyOf(placed);
+    }
+
+    private List<Band> placeBands() {
+        List<Quantity> rows = cast.rows();
+        double content = rows.stream().mapToDouble(fit::rowHeight).sum();
+        double head = Fit.top(fit.sizes());
+        double least = Fit.minimumGap(fit.sizes());
+        double free = Math.max(0, room.getHeight() - head - content);
+        double gap = Math.min(least * WIDEST_GAP, free / Math.max(1, rows.size() - 1));
+        double y = room.getMaxY() - (free - gap * (rows.size() - 1)) / 2;
+        List<Band> placed = new ArrayList<>();
+        for (Quantity row : rows) {
+            double height = fit.rowHeight(row);
+            placed.add(new Band(row, y - height, height));
+            y -= height + gap;
+        }
+        return List.copyOf(placed);
+    }
+
+    /** All boxes that exist, column by column from the bottom up. */
+    List<Box> boxes() {
+        List<Box> boxes = new ArrayList<>();
+        for (Column column : columns) {
+            List<Quantity> quantities =
+                    column.time() == Slot.UNTIMED ? cast.untimed() : cast.rows();
+            for (Quantity quantity : quantities) {
+                if (cast.has(quantity, column.time())) {
+                    boxes.add(box(quantity, column));
+                }
+            }
+        }
+        return boxes;
+    }
+
+    private Box box(Quantity quantity, Column column) {
+        Band band = bands.get(cast.row(quantity));
+        if (!column.open()) {
+            return strip(quantity, column, band);
+        }
+        Box box = fit.shape(quantity).box(column.time());
+        Box placed =
+                box.moved(
+                        column.center() - box.frame().getWidth() / 2,
+                        band.middle() - box.frame().getHeight() / 2);
+        return fit.numbered() ? placed : new Box(box.slot(), placed.frame(), placed.panels(), false);
+    }
+
+    /** A narrow box: the value's cells beside those of the first gradient. */
+    private Box strip(Quantity quantity, Column column, Band band) {
+        List<Quantity> gradients = cast.gradients(quantity, 1);
+        double half = column.width() / 2;
+        double width = half * (1 + gradients.size());
+        double x = column.center() - width / 2;
+        Slot value = Slot.value(quantity, column.time());
+        List<Panel> panels = new ArrayList<>();
+        panels.add(new Panel(value, null, stripGrid(quantity, x, half, band)));
+        for (Quantity each : gradients) {
+            Slot gradient = Slot.gradient(each, column.time());
+            panels.add(new Panel(gradient, null, stripGrid(each, x + half, half, band)));
+        }
+        Rectangle2D frame = new Rectangle2D.Double(x, band.top(), width, band.height());
+        return new Box(value, frame, panels, false);
+    }
+
+    private static Grid stripGrid(Quantity quantity, double x, double width, Band band) {
+        Shape shape = quantity.shape();
+        int columns = shape.rank() == Shape.Rank.MATRIX ? shape.cols() : 1;
+        double inset = Math.min(1, width * 0.1);
+        Rectangle2D area =
+                new Rectangle2D.Double(
+                        x + inset, band.top() + 1, width - 2 * inset, band.height() - 2);
+        return new Grid(area, columns, shape.size());
+    }
+}
