@@ -34,7 +34,9 @@ record Letters(List<Quantity> quantities) implements SlotNames {
         int label = key.indexOf('_');
         String letter = label < 0 ? key : key.substring(0, label);
         String accented =
-                letter.endsWith("~") ? "\\tilde{" + letter.substring(0, letter.length() - 1) + "}" : letter;
+                letter.endsWith("^")
+                        ? "\\hat{" + letter.substring(0, letter.length() - 1) + "}"
+                        : letter.endsWith("~") ? "\\tilde{" + letter.substring(0, letter.length() - 1) + "}" : letter;
         return label < 0 ? accented : accented + "_{" + key.substring(label + 1) + "}";
     }
 

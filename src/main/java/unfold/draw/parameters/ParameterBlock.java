@@ -9,9 +9,16 @@ import unfold.trace.Quantity;
  *
  * @param quantity which
  * @param frame the whole block
- * @param heading where its name and the number of contributions stand
+ * @param name where its name and shape stand
+ * @param gradientName where its gradient's name and the number of contributions stand
  * @param value the weights' cells
  * @param gradient the gradient's cells
  */
 public record ParameterBlock(
-        Quantity quantity, Rectangle2D frame, Rectangle2D heading, Grid value, Grid gradient) {}
+        
+        Quantity quantity,
+        Rectangle2D frame,
+        Rectangle2D name,
+        Rectangle2D gradientName,
+        Grid value,
+        Grid gradient) {}

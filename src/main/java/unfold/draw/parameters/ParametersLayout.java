@@ -22,23 +22,27 @@ import unfold.trace.Slot;
  */
 public final class ParametersLayout {
 
-    private static final int MOST_NUMBERED = 400;
-    private static final double SMALLEST_CELL = 3;
+    private static final int[] MOST_NUMBERED = {400, 40, 10, 0};
+
+    /** How dense the panel is: the size of figures, and the most figures of one parameter. */
+    private record Density(double text, int most) {}
+
 
     private final List<ParameterBlock> blocks = new ArrayList<>();
     private final double left;
     private final double width;
     private final double top;
-    private final double textSize;
+    private final Density density;
     private final Theme theme;
     private double bottom;
 
-    private ParametersLayout(Subject subject, Rectangle2D area, Theme theme) {
+    private ParametersLayout(
+            Subject subject, Rectangle2D area, Theme theme, Density density) {
         this.theme = theme;
         this.left = area.getX() + theme.px(0.7);
         this.width = Math.max(1, area.getWidth() - theme.px(1.4));
         this.top = area.getY() + theme.px(0.5);
-        this.textSize = theme.px(0.85);
+        this.density = density;
         this.bottom = top;
         place(
                 subject.trace().quantities().stream()
@@ -48,7 +52,22 @@ public final class ParametersLayout {
 
     /** A layout as wide as {@code area}; it may need more height than that. */
     public static ParametersLayout of(Subject subject, Rectangle2D area, Theme theme) {
-        return new ParametersLayout(subject, area, theme);
+        Density density = new Density(theme.px(0.85), MOST_NUMBERED[0]);
+        return new ParametersLayout(subject, area, theme, density);
+    }
+
+    /** The layout with the most and largest figures that stays within the height of {@code area}. */
+    public static ParametersLayout fitting(Subject subject, Rectangle2D area, Theme theme) {
+        ParametersLayout layout = of(subject, area, theme);
+        for (int most : MOST_NUMBERED) {
+            for (double text : new double[] {0.85, 0.75}) {
+                if (layout.preferredHeight() > area.getHeight()) {
+                    Density density = new Density(theme.px(text), most);
+                    layout = new ParametersLayout(subject, area, theme, density);
+                }
+            }
+        }
+        return layout;
     }
 
     private void place(List<Quantity> parameters) {
@@ -75,38 +94,57 @@ public final class ParametersLayout {
         Shape shape = parameter.shape();
         int cols = shape.rank() == Shape.Rank.VECTOR ? shape.rows() : shape.cols();
         int rows = shape.size() / cols;
-        double gap = theme.px(0.9);
-        double room = (width - gap) / 2;
         double cell = numberWidth();
-        double cellHeight = Math.ceil(textSize * 1.5);
-        boolean numbered = shape.size() <= MOST_NUMBERED && cols * cell <= room;
-        if (!numbered) {
-            cell = Math.max(SMALLEST_CELL * 0.1, Math.min(theme.px(0.75), room / cols));
+        boolean few = shape.size() <= density.most;
+        boolean beside = !few || 2 * cols * cell + gap() <= width;
+        double room = beside ? (width - gap()) / 2 : width;
+        double cellHeight = Math.ceil(density.text * 1.45);
+        if (!few || cols * cell > room) {
+            beside = true;
+            cell = Math.min(theme.px(0.75), (width - gap()) / 2 / cols);
             cellHeight = cell;
         }
-        double heading = theme.px(1.7);
-        double gridWidth = cols * cell;
-        double gridHeight = rows * cellHeight;
-        double least = theme.px(10.5);
-        double whole = Math.min(width, Math.max(2 * gridWidth + gap, least));
-        Grid value = grid(x, y + heading, gridWidth, gridHeight, cols, shape.size());
-        Grid gradient =
-                grid(x + gridWidth + gap, y + heading, gridWidth, gridHeight, cols, shape.size());
+        Rectangle2D weights =
+                new Rectangle2D.Double(x, y + heading(), cols * cell, rows * cellHeight);
+        double dx = beside ? Math.max(weights.getWidth() + gap(), theme.px(4.2)) : 0;
+        double dy = beside ? 0 : weights.getHeight() + heading();
+        Rectangle2D gradient =
+                new Rectangle2D.Double(
+                        x + dx, weights.getY() + dy, weights.getWidth(), weights.getHeight());
+        return block(parameter, new Grid(weights, cols, shape.size()), gradient);
+    }
+
+    private ParameterBlock block(Quantity parameter, Grid value, Rectangle2D gradient) {
+        Rectangle2D weights = value.area();
+        double x = weights.getX();
+        double y = weights.getY() - heading();
+        boolean beside = gradient.getX() > x;
+        double right = Math.max(gradient.getMaxX(), gradient.getX() + theme.px(7));
+        double nameWidth = beside ? gradient.getX() - x : right - x;
         return new ParameterBlock(
                 parameter,
-                new Rectangle2D.Double(x, y, whole, heading + gridHeight),
-                new Rectangle2D.Double(x, y, whole, heading),
+                new Rectangle2D.Double(x, y, Math.min(width, right - x), gradient.getMaxY() - y),
+                new Rectangle2D.Double(x, y, nameWidth, heading()),
+                new Rectangle2D.Double(
+                        gradient.getX(),
+                        gradient.getY() - heading(),
+                        right - gradient.getX(),
+                        heading()),
                 value,
-                gradient);
+                new Grid(gradient, value.columns(), value.size()));
+    }
+
+    private double heading() {
+        return theme.px(1.7);
+    }
+
+    private double gap() {
+        return theme.px(0.9);
     }
 
     private double numberWidth() {
-        Font font = Theme.fontOf(textSize);
-        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + textSize * 0.6);
-    }
-
-    private static Grid grid(double x, double y, double w, double h, int cols, int size) {
-        return new Grid(new Rectangle2D.Double(x, y, w, h), cols, size);
+        Font font = Theme.fontOf(density.text);
+        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + density.text * 0.6);
     }
 
     public List<ParameterBlock> blocks() {
@@ -120,7 +158,7 @@ public final class ParametersLayout {
 
     /** The size of figures, in pixels. */
     public double textSize() {
-        return textSize;
+        return density.text;
     }
 
     /** Whether a block's cells have room for their numbers. */

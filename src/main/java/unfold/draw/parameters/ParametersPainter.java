@@ -29,7 +29,7 @@ public final class ParametersPainter implements Painter {
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         Shape clip = g.getClip();
         g.clip(area);
-        paint(g, ParametersLayout.of(frame.subject(), area, theme), area, frame, theme);
+        paint(g, ParametersLayout.fitting(frame.subject(), area, theme), area, frame, theme);
         g.setClip(clip);
     }
 
@@ -50,6 +50,7 @@ public final class ParametersPainter implements Painter {
         void paint() {
             Slot value = Slot.value(at.quantity(), Slot.UNTIMED);
             heading(value);
+            gradientHeading(value.gradient());
             cells(value, at.value(), theme.palette().values());
             cells(value.gradient(), at.gradient(), theme.palette().gradients());
             if (frame.isLit(value.gradient())) {
@@ -62,37 +63,37 @@ public final class ParametersPainter implements Painter {
         }
 
         private void heading(Slot value) {
-            Rectangle2D place = at.heading();
             TexImage name = tex(value);
-            double x = place.getX();
-            name.paint(g, x, place.getCenterY() - name.height() / 2, theme.color(Hue.INK));
+            Rectangle2D place = at.name();
+            left(name, place, theme.color(Hue.INK));
             String shape = "  " + at.quantity().shape();
             Font font = theme.font(0.75);
-            g.setColor(theme.color(Hue.QUIET));
-            double right = x + name.width() + Lettering.width(font, shape);
-            if (right < at.gradient().area().getX()) {
-                Lettering.left(g, font, shape, from(x + name.width(), place));
+            double right = name.width() + Lettering.width(font, shape);
+            if (right < place.getWidth()) {
+                g.setColor(theme.color(Hue.QUIET));
+                Lettering.left(g, font, shape, from(place.getX() + name.width(), place));
             }
-            gradientHeading(font, Math.max(right + theme.px(0.5), at.gradient().area().getX()));
         }
 
-        private void gradientHeading(Font font, double x) {
-            Rectangle2D place = at.heading();
-            Slot gradient = Slot.gradient(at.quantity(), Slot.UNTIMED);
+        private void gradientHeading(Slot gradient) {
+            Slot value = Slot.value(at.quantity(), Slot.UNTIMED);
             TexImage name =
                     TexCache.SHARED.get(
-                            "\\partial " + frame.subject().names().tex(Slot.value(at.quantity(), 0)),
+                            "\\partial " + frame.subject().names().tex(value),
                             frame.subject().names().plain(gradient),
                             theme.px(1));
             boolean lit = frame.isLit(gradient);
-            Color ink = theme.color(lit ? Hue.BACKWARD : Hue.INK);
-            name.paint(g, x, place.getCenterY() - name.height() / 2, ink);
+            left(name, at.gradientName(), theme.color(lit ? Hue.BACKWARD : Hue.INK));
             int done = frame.trace().contributions(gradient, frame.cursor()).size();
             int all = frame.trace().contributions(gradient, Integer.MAX_VALUE).size();
             g.setColor(theme.color(lit ? Hue.BACKWARD : Hue.QUIET));
-            Font count = lit ? font.deriveFont(Font.BOLD) : font;
-            Lettering.left(
-                    g, count, "  " + done + " of " + all, from(x + name.width(), place));
+            Font font = lit ? theme.bold(0.75) : theme.font(0.75);
+            double x = at.gradientName().getX() + name.width();
+            Lettering.left(g, font, "  " + done + " of " + all, from(x, at.gradientName()));
+        }
+
+        private void left(TexImage name, Rectangle2D place, Color ink) {
+            name.paint(g, place.getX(), place.getCenterY() - name.height() / 2, ink);
         }
 
         private static Rectangle2D from(double x, Rectangle2D r) {

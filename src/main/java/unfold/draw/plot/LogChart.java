@@ -66,6 +66,9 @@ final class LogChart {
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        double gap = theme.px(0.4);
+        legend.setItemLabelPadding(new RectangleInsets(0, gap, 0, 2 * gap));
+        legend.setPadding(0, gap, 0, 0);
         legend.setItemFont(theme.font(TEXT));
         legend.setItemPaint(theme.color(Hue.INK));
         legend.setBackgroundPaint(theme.color(Hue.PANEL));

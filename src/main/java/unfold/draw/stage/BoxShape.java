@@ -32,7 +32,8 @@ record BoxShape(
 
     private double gridHeight() {
         int size = quantity.shape().size();
-        return (size + columns() - 1) / columns() * sizes.cellHeight();
+        double height = (size + columns() - 1) / columns() * sizes.cellHeight();
+        return Math.max(height, sizes.text() * 1.25);
     }
 
     private double panelWidth() {

@@ -118,6 +118,17 @@ final class Cast {
                         .count();
     }
 
+    /** How many boxes of a column feed others of it that are not next to them. */
+    int lanesBeside() {
+        return (int)
+                subject.wiring().edges().stream()
+                        .filter(edge -> edge.offset() == 0 && needsLane(edge))
+                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                        .map(Dependency::from)
+                        .distinct()
+                        .count();
+    }
+
     private boolean needsLane(Dependency edge) {
         int rise = rowOf(edge.to()) - rowOf(edge.from());
         return edge.offset() == 0 ? Math.abs(rise) != 1 : rise != 0 || Math.abs(edge.offset()) > 1;

@@ -53,7 +53,7 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         double pitch =
                 placement.columns().stream()
                         .filter(column -> !column.open())
-                        .mapToDouble(column -> column.width() / 0.72)
+                        .mapToDouble(column -> column.width() / Placement.STRIP)
                         .min()
                         .orElse(widest);
         for (int every : new int[] {1, 2, 5, 10, 20, 50, 100}) {

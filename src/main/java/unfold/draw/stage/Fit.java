@@ -17,33 +17,36 @@ import unfold.trace.Slot;
 record Fit(Cast cast, Arrangement arrangement, Sizes sizes, int gradients, boolean whole) {
 
     private static final double LARGEST = 1.7;
-    private static final double OPEN_SHARE = 0.46;
+    private static final double[] SHARES = {0.44, 0.64};
 
     /** The fit with the largest figures; numbers that would be too small are left out. */
     static Fit best(Cast cast, Theme theme, double width, double height) {
         int most = Math.min(2, cast.mostGradients());
         for (boolean whole : new boolean[] {true, false}) {
-            for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
-                Fit fit = largest(new Trial(cast, gradients, whole, width, height), theme);
-                if (fit != null) {
-                    return fit;
+            for (double share : whole ? new double[] {1} : SHARES) {
+                for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
+                    Trial trial = new Trial(cast, gradients, whole, share * width, height);
+                    Fit fit = largest(trial, theme);
+                    if (fit != null) {
+                        return fit;
+                    }
                 }
             }
         }
-        Arrangement standing = new Arrangement(1, false, true);
-        Sizes sizes = Sizes.of(theme.smallest(), cast.label());
-        double cells = height - overhead(cast, sizes);
-        int units = cast.rows().stream().mapToInt(q -> q.shape().rows()).sum();
-        double cellHeight = Math.max(1, cells / Math.max(1, units));
-        Sizes heat =
-                new Sizes(
-                        sizes.text(), sizes.text() * 1.5, cellHeight, sizes.labelWidth(), sizes.pad());
-        return new Fit(cast, standing, heat, Math.min(1, most), false);
+        return heat(cast, theme, Math.min(1, most), height);
     }
 
-    private static double overhead(Cast cast, Sizes sizes) {
-        return top(sizes)
-                + cast.rows().size() * (minimumGap(sizes) + sizes.text() * 1.5 + 2 * sizes.pad());
+    /** Cells without numbers, as high as fits. */
+    private static Fit heat(Cast cast, Theme theme, int gradients, double height) {
+        Sizes sizes = Sizes.of(theme.smallest(), cast.label());
+        for (double cell = sizes.text() - 1; true; cell *= 0.9) {
+            Sizes flat =
+                    new Sizes(sizes.text(), sizes.text() * 2, cell, sizes.labelWidth(), sizes.pad());
+            Fit fit = new Fit(cast, new Arrangement(1, false, false), flat, gradients, false);
+            if (fit.height() <= height || cell < 0.5) {
+                return fit;
+            }
+        }
     }
 
     private record Trial(Cast cast, int gradients, boolean whole, double width, double height) {
@@ -54,8 +57,7 @@ record Fit(Cast cast, Arrangement arrangement, Sizes sizes, int gradients, boole
         }
 
         boolean holds(Fit fit) {
-            double room = whole ? width : width * OPEN_SHARE;
-            return fit.width() <= room && fit.height() <= height;
+            return fit.width() <= width && fit.height() <= height;
         }
     }
 
@@ -98,7 +100,7 @@ record Fit(Cast cast, Arrangement arrangement, Sizes sizes, int gradients, boole
             return widest() + 2 * gutter();
         }
         double columns = cast.times().stream().mapToDouble(this::columnWidth).sum();
-        return untimed + columns + (cast.times().size() + 1) * gutter();
+        return untimed + columns + (cast.times().size() - 1) * gutter() + outer();
     }
 
     private double widest() {
@@ -119,12 +121,17 @@ record Fit(Cast cast, Arrangement arrangement, Sizes sizes, int gradients, boole
         return 20 + 7.0 * cast.lanes();
     }
 
+    /** The least room left of the first column: lanes, if edges pass beside its boxes. */
+    double outer() {
+        return cast.times().get(0) < 1 ? 4 : cast.lanesBeside() == 0 ? 4 : gutter() - 8;
+    }
+
     /** The room above the top row: the column's title, and a lane for edges. */
     static double top(Sizes sizes) {
-        return sizes.text() * 1.9 + minimumGap(sizes);
+        return sizes.text() * 1.5 + minimumGap(sizes);
     }
 
     static double minimumGap(Sizes sizes) {
-        return Math.max(16, sizes.text());
+        return Math.max(10, sizes.text() * 0.8);
     }
 }

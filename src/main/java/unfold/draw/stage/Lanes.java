@@ -13,6 +13,7 @@ import unfold.trace.Slot;
 final class Lanes {
 
     private static final double NARROWEST = 2.5;
+    private static final double OUTER_PITCH = 9;
 
     private record Lane(Slot source, int order, int reach) {}
 
@@ -53,22 +54,36 @@ final class Lanes {
                 .findFirst();
     }
 
-    /** Where the lane of a route's source lies; empty if the gutter is too narrow for lanes. */
+    /**
+     * Where the lane of a route's source lies. In a gutter that is too narrow for lanes, what crosses
+     * it shares its middle, and the rest has none.
+     */
     Optional<Double> x(int gutter, Route route) {
         List<Lane> lanes = gutters.get(gutter);
-        double left = gutter == 0 ? room.getX() : columns.get(gutter - 1).right();
-        double right = gutter == columns.size() ? room.getMaxX() : columns.get(gutter).left();
-        double head = Router.head();
-        double free = right - left - 2 * head;
-        if (gutter == 0) {
-            left = Math.max(left, right - 2 * head - lanes.size() * 9);
-            free = right - left - 2 * head;
-        }
-        double pitch = free / lanes.size();
+        double pitch = pitch(gutter);
         if (pitch < NARROWEST) {
-            return Optional.empty();
+            boolean bus = route.kind() == Route.Kind.ACROSS && right(gutter) - left(gutter) >= 2;
+            return bus ? Optional.of((left(gutter) + right(gutter)) / 2) : Optional.empty();
         }
         int place = lanes.indexOf(find(lanes, route).orElseThrow());
-        return Optional.of(left + head + (place + 0.5) * pitch);
+        return Optional.of(left(gutter) + Router.head() + (place + 0.5) * pitch);
+    }
+
+    /** The distance between two lanes of a gutter. */
+    double pitch(int gutter) {
+        double free = right(gutter) - left(gutter) - 2 * Router.head();
+        return free / gutters.get(gutter).size();
+    }
+
+    private double left(int gutter) {
+        if (gutter > 0) {
+            return columns.get(gutter - 1).right();
+        }
+        double wanted = 2 * Router.head() + gutters.get(0).size() * OUTER_PITCH;
+        return Math.max(room.getX(), right(0) - wanted);
+    }
+
+    private double right(int gutter) {
+        return gutter == columns.size() ? room.getMaxX() : columns.get(gutter).left();
     }
 }

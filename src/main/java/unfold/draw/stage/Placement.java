@@ -13,6 +13,7 @@ final class Placement {
 
     private static final double WIDEST_GUTTER = 2.4;
     private static final double WIDEST_GAP = 2.6;
+    static final double STRIP = 0.66;
 
     private final Fit fit;
     private final Cast cast;
@@ -60,9 +61,10 @@ final class Placement {
     private List<Column> wholeColumns() {
         List<Integer> times = times();
         double content = times.stream().mapToDouble(fit::columnWidth).sum();
-        double free = room.getWidth() - content;
-        double gutter = Math.min(fit.gutter() * WIDEST_GUTTER, free / (times.size() + 1));
-        double x = room.getX() + (free - gutter * (times.size() - 1)) / 2;
+        double free = room.getWidth() - content - fit.outer();
+        double most = fit.gutter() * WIDEST_GUTTER;
+        double gutter = Math.min(most, free / Math.max(1, times.size() - 1));
+        double x = room.getX() + fit.outer() + (free - gutter * (times.size() - 1)) / 2;
         List<Column> placed = new ArrayList<>();
         for (int time : times) {
             double width = fit.columnWidth(time);
@@ -76,17 +78,17 @@ final class Placement {
         double gutter = fit.gutter();
         boolean ends = !cast.untimed().isEmpty();
         double open = fit.columnWidth(activeTime) + 2 * gutter;
-        double end = ends ? fit.columnWidth(Slot.UNTIMED) + gutter : 0;
+        double end = ends ? fit.columnWidth(Slot.UNTIMED) + 1.5 * gutter : 0;
         int strips = Math.max(1, cast.times().size() - 1);
         double free = Math.max(strips, room.getWidth() - open - end);
         double pitch = Math.min(free / strips, 4 * fit.sizes().text() + gutter);
-        double strip = Math.min(pitch * 0.72, 3 * fit.sizes().text());
+        double strip = Math.min(pitch * STRIP, 3 * fit.sizes().text());
         double x = room.getX() + (free - pitch * strips) / 2;
         List<Column> placed = new ArrayList<>();
         for (int time : times()) {
             boolean full = time == activeTime || time == Slot.UNTIMED;
             double width = full ? fit.columnWidth(time) : strip;
-            double before = time == Slot.UNTIMED ? 0 : full ? gutter : (pitch - strip) / 2;
+            double before = full ? gutter : (pitch - strip) / 2;
             double after = full ? gutter : (pitch - strip) / 2;
             placed.add(new Column(time, x + before, width, full));
             x += before + width + after;

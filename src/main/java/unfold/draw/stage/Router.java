@@ -19,6 +19,7 @@ import unfold.trace.Slot;
 final class Router {
 
     private static final double HEAD = 10;
+    private static final double THICKEST = 6;
 
     private final Placement placement;
     private final Subject subject;
@@ -42,13 +43,17 @@ final class Router {
                 add(Slot.value(from, 0), Slot.value(to, 0));
             } else {
                 subject.times()
-                        .filter(time -> !to.timed() || boxes.containsKey(Slot.value(to, time)))
+                        .filter(time -> !to.timed() || isStep(time))
                         .filter(time -> to.timed() || feeds(from, to, time))
                         .forEach(t -> add(Slot.value(from, t + edge.offset()), Slot.value(to, t)));
             }
         }
         routes.forEach(this::reserve);
         return routes.stream().flatMap(route -> wire(route).stream()).toList();
+    }
+
+    private boolean isStep(int time) {
+        return time >= 1 && time <= subject.trace().length();
     }
 
     /** Of the losses that feed the total one, those that it gives a gradient to, if any. */
@@ -114,7 +119,17 @@ final class Router {
     }
 
     private Optional<Wire> wire(Route route) {
-        return points(route).map(p -> new Wire(route.from().slot(), route.to().slot(), p));
+        Slot from = route.from().slot();
+        Slot to = route.to().slot();
+        return points(route).map(points -> new Wire(from, to, points, room(route)));
+    }
+
+    private double room(Route route) {
+        return switch (route.kind()) {
+            case UP_OR_DOWN, STRAIGHT, RAIL -> THICKEST;
+            case BESIDE -> lanes.pitch(route.from().column()) * 0.7;
+            case ACROSS, FAR -> lanes.pitch(route.gutterOut()) * 0.7;
+        };
     }
 
     private Optional<List<Point2D>> points(Route route) {

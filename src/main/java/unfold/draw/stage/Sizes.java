@@ -21,7 +21,7 @@ record Sizes(double text, double cellWidth, double cellHeight, double labelWidth
         Font font = Theme.fontOf(text);
         double cell = Math.ceil(Lettering.width(font, Numerals.WIDEST) + text * 0.6);
         return new Sizes(
-                text, cell, Math.ceil(text * 1.5), Math.ceil(label * text + text * 0.5), 3);
+                text, cell, text * 1.42, Math.ceil(label * text + text * 0.5), 2.5);
     }
 
     /** The size of the names in TeX. */

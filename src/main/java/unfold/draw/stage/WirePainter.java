@@ -28,7 +28,7 @@ final class WirePainter {
 
     private static final double LONGEST_HEAD = 9;
     private static final double THINNEST = 1.4;
-    private static final double THICKEST = 7;
+    private static final double THICKEST = 6;
 
     private final Frame frame;
     private final Theme theme;
@@ -41,7 +41,7 @@ final class WirePainter {
     /** The edges that values take: those of the future first, so that none hides what is done. */
     void forward(Graphics2D g, List<Wire> wires) {
         wires.stream().filter(w -> !isDone(w)).forEach(w -> draw(g, w, Hue.GHOST, 1.2));
-        wires.stream().filter(this::isDone).forEach(w -> draw(g, w, Hue.LINE, 1.4));
+        wires.stream().filter(w -> isDone(w) && flows(w, frame.cursor()).isEmpty()).forEach(w -> draw(g, w, Hue.LINE, 1.4));
         wires.stream().filter(this::isCurrent).forEach(w -> draw(g, w, Hue.FORWARD, 2.4));
     }
 
@@ -95,7 +95,8 @@ final class WirePainter {
         Collections.reverse(back);
         double room = Arrow.endPiece(back);
         double strength = frame.subject().flows().strength(flow.norm());
-        double width = Math.min(THINNEST + (THICKEST - THINNEST) * strength, room * 0.6);
+        double most = Math.max(THINNEST, Math.min(THICKEST, wire.room()));
+        double width = Math.min(THINNEST + (most - THINNEST) * strength, room * 0.6);
         double head = Math.min(Math.min(6 + width, room * 0.8), LONGEST_HEAD + 2);
         Color full = theme.color(Hue.BACKWARD);
         Color color = current ? full : Diverging.blend(full, theme.color(Hue.GROUND), 0.35);
