@@ -79,7 +79,7 @@ public final class ParametersLayout {
             ParameterBlock block = block(parameter, x, y);
             if (x > left && block.frame().getMaxX() > left + width) {
                 x = left;
-                y += rowHeight + theme.px(0.9);
+                y += rowHeight + theme.px(0.6);
                 rowHeight = 0;
                 block = block(parameter, x, y);
             }
@@ -135,7 +135,7 @@ public final class ParametersLayout {
     }
 
     private double heading() {
-        return theme.px(1.7);
+        return theme.px(1.5);
     }
 
     private double gap() {
@@ -153,7 +153,7 @@ public final class ParametersLayout {
 
     /** The height that shows every parameter. */
     public double preferredHeight() {
-        return bottom - top + theme.px(1);
+        return bottom - top + theme.px(0.9);
     }
 
     /** The size of figures, in pixels. */

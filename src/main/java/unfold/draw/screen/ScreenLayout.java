@@ -25,7 +25,7 @@ public record ScreenLayout(
 
     private static final double STAGE_WIDTH = 0.66;
     private static final double STAGE_HEIGHT = 0.64;
-    private static final double PLOT_WIDTH = 0.5;
+    private static final double PLOT_WIDTH = 0.42;
     private static final double LINE = 1;
 
     /** Shares out {@code area}. */

@@ -1,7 +1,7 @@
 package unfold.draw.stage;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How the cells of a box are put together; one for all boxes of a stage.
@@ -12,24 +12,26 @@ import java.util.stream.Stream;
  */
 record Arrangement(int perRow, boolean gradientBelow, boolean labelAbove) {
 
-    /** Lying vectors, then standing ones: in the order in which a reader prefers them. */
-    static final List<Arrangement> WHOLE =
-            List.of(
-                    new Arrangement(64, true, false),
-                    new Arrangement(64, false, false),
-                    new Arrangement(1, false, true),
-                    new Arrangement(1, false, false));
+    private static final int WHOLE_ROW = 64;
 
-    /** Those for a single open column, where long vectors may be broken into rows. */
-    static final List<Arrangement> OPEN =
-            Stream.concat(
-                            WHOLE.stream().filter(a -> a.perRow == 1),
-                            Stream.of(2, 3, 4, 6, 8)
-                                    .flatMap(
-                                            n ->
-                                                    Stream.of(
-                                                            new Arrangement(n, false, true),
-                                                            new Arrangement(n, false, false),
-                                                            new Arrangement(n, true, false))))
-                    .toList();
+    /** Lying vectors, standing ones, and those broken into several rows. */
+    static final List<Arrangement> ALL = all();
+
+    private static List<Arrangement> all() {
+        List<Arrangement> all = new ArrayList<>();
+        for (int perRow : new int[] {WHOLE_ROW, 1, 2, 3, 4, 6, 8}) {
+            if (perRow > 1) {
+                all.add(new Arrangement(perRow, true, false));
+            }
+            all.add(new Arrangement(perRow, false, false));
+            all.add(new Arrangement(perRow, false, true));
+        }
+        return List.copyOf(all);
+    }
+
+    /** How well it reads, from 0 to 1: a less familiar one must make up for it by larger figures. */
+    double clarity() {
+        double rows = perRow == WHOLE_ROW ? 1 : perRow == 1 ? 0.9 : 0.8;
+        return rows * (gradientBelow || labelAbove ? 1 : 0.95);
+    }
 }

@@ -13,11 +13,17 @@ import unfold.trace.Slot;
  *
  * @param quantity whose box it is
  * @param gradients the quantities whose gradients are shown in it
+ * @param label the width of the widest name
  * @param arrangement how the cells are put together
  * @param sizes the measures
  */
 record BoxShape(
-        Quantity quantity, List<Quantity> gradients, Arrangement arrangement, Sizes sizes) {
+
+        Quantity quantity,
+        List<Quantity> gradients,
+        double label,
+        Arrangement arrangement,
+        Sizes sizes) {
 
     private int columns() {
         Shape shape = quantity.shape();
@@ -38,8 +44,8 @@ record BoxShape(
 
     private double panelWidth() {
         return arrangement.labelAbove()
-                ? Math.max(gridWidth(), sizes.labelWidth())
-                : sizes.labelWidth() + gridWidth();
+                ? Math.max(gridWidth(), label)
+                : label + gridWidth();
     }
 
     private double panelHeight() {
@@ -79,13 +85,13 @@ record BoxShape(
         double x = sizes.pad() + (across() > 1 ? along : 0);
         double y = sizes.pad() + (across() > 1 ? 0 : along);
         boolean above = arrangement.labelAbove();
-        double labelWidth = above ? panelWidth() : sizes.labelWidth();
-        double labelHeight = above ? sizes.cellHeight() : gridHeight();
-        Rectangle2D label = new Rectangle2D.Double(x, y, labelWidth, labelHeight);
-        double gridX = above ? x + (panelWidth() - gridWidth()) / 2 : x + sizes.labelWidth();
+        double width = above ? panelWidth() : label;
+        double height = above ? sizes.cellHeight() : gridHeight();
+        Rectangle2D name = new Rectangle2D.Double(x, y, width, height);
+        double gridX = above ? x + (panelWidth() - gridWidth()) / 2 : x + label;
         double gridY = above ? y + sizes.cellHeight() : y;
         Rectangle2D area =
                 new Rectangle2D.Double(gridX, gridY, gridWidth(), gridHeight());
-        return new Panel(slot, label, new Grid(area, columns(), quantity.shape().size()));
+        return new Panel(slot, name, new Grid(area, columns(), quantity.shape().size()));
     }
 }

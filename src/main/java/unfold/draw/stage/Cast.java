@@ -22,7 +22,7 @@ final class Cast {
     private final List<Quantity> rows = new ArrayList<>();
     private final List<Integer> times;
     private final Map<Integer, List<Quantity>> gradients = new HashMap<>();
-    private final double label;
+    private final Map<Integer, Double> labels = new HashMap<>();
 
     Cast(Subject subject) {
         this.subject = subject;
@@ -37,16 +37,16 @@ final class Cast {
                         .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
                         .boxed()
                         .toList();
-        subject.wiring().rows().forEach(this::addGradients);
-        subject.wiring().untimed().forEach(this::addGradients);
-        label = widestLabel();
+        subject.wiring().rows().forEach(this::measure);
+        subject.wiring().untimed().forEach(this::measure);
     }
 
-    private void addGradients(Quantity quantity) {
+    private void measure(Quantity quantity) {
         gradients.put(quantity.id(), subject.gradientsOf(quantity));
+        labels.put(quantity.id(), widestLabel(quantity));
     }
 
-    private boolean isStep(int time) {
+    boolean isStep(int time) {
         return time >= 1 && time <= subject.trace().length();
     }
 
@@ -113,6 +113,7 @@ final class Cast {
         return (int)
                 subject.wiring().edges().stream()
                         .filter(this::needsLane)
+                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
                         .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
                         .distinct()
                         .count();
@@ -138,20 +139,16 @@ final class Cast {
         return row(subject.trace().quantity(id));
     }
 
-    /** The width of the widest name, for figures of one pixel. */
-    double label() {
-        return label;
+    /** The width of the widest name in a quantity's box, for figures of one pixel. */
+    double label(Quantity quantity) {
+        return labels.get(quantity.id());
     }
 
-    private double widestLabel() {
+    private double widestLabel(Quantity quantity) {
         int last = times.isEmpty() ? 1 : times.get(times.size() - 1);
-        double widest = 0;
-        for (Map.Entry<Integer, List<Quantity>> entry : gradients.entrySet()) {
-            Quantity quantity = subject.trace().quantity(entry.getKey());
-            widest = Math.max(widest, width(Slot.value(quantity, last)));
-            for (Quantity each : entry.getValue()) {
-                widest = Math.max(widest, width(Slot.gradient(each, last)));
-            }
+        double widest = width(Slot.value(quantity, last));
+        for (Quantity each : gradients.get(quantity.id())) {
+            widest = Math.max(widest, width(Slot.gradient(each, last)));
         }
         return widest * Sizes.LABEL / PROBE;
     }

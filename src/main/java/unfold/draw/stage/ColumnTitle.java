@@ -27,11 +27,11 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
                 titles.add(title(column, "t = " + column.time(), font, placement));
             }
         }
-        double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.8);
+        double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
         int every = every(placement, widest);
         for (Column column : placement.columns()) {
-            boolean due = column.time() == 1 || column.time() % every == 0;
-            if (!column.open() && isStep(column, last) && due) {
+            boolean due = column.time() <= 1 || column.time() % every == 0;
+            if (!column.open() && due) {
                 ColumnTitle title = title(column, String.valueOf(column.time()), font, placement);
                 if (titles.stream().noneMatch(other -> near(other, title, theme))) {
                     titles.add(title);
@@ -74,7 +74,7 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         double width = Lettering.width(font, text);
         double height = Lettering.lineHeight(font);
         List<Band> bands = placement.bands();
-        double top = bands.get(bands.size() - 1).top() - Fit.top(placement.fit().sizes());
+        double top = bands.get(bands.size() - 1).top() - placement.fit().top();
         Rectangle2D place =
                 new Rectangle2D.Double(column.center() - width / 2, top, width, height);
         return new ColumnTitle(column.time(), text, place);

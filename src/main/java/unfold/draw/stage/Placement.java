@@ -25,7 +25,7 @@ final class Placement {
         this.fit = fit;
         this.cast = fit.cast();
         this.room = room;
-        this.columns = fit.whole() ? wholeColumns() : stripColumns(activeTime);
+        this.columns = fit.view() != Fit.View.ONE ? wholeColumns() : stripColumns(activeTime);
         this.bands = placeBands();
     }
 
@@ -60,25 +60,28 @@ final class Placement {
 
     private List<Column> wholeColumns() {
         List<Integer> times = times();
-        double content = times.stream().mapToDouble(fit::columnWidth).sum();
+        double content = times.stream().mapToDouble(this::wholeWidth).sum();
         double free = room.getWidth() - content - fit.outer();
         double most = fit.gutter() * WIDEST_GUTTER;
         double gutter = Math.min(most, free / Math.max(1, times.size() - 1));
         double x = room.getX() + fit.outer() + (free - gutter * (times.size() - 1)) / 2;
         List<Column> placed = new ArrayList<>();
         for (int time : times) {
-            double width = fit.columnWidth(time);
-            placed.add(new Column(time, x, width, true));
+            double width = wholeWidth(time);
+            placed.add(new Column(time, x, width, fit.isFull(time, time)));
             x += width + gutter;
         }
         return List.copyOf(placed);
     }
 
+    private double wholeWidth(int time) {
+        return fit.isFull(time, time) ? fit.columnWidth(time) : fit.stripWidth();
+    }
+
     private List<Column> stripColumns(int activeTime) {
         double gutter = fit.gutter();
-        boolean ends = !cast.untimed().isEmpty();
         double open = fit.columnWidth(activeTime) + 2 * gutter;
-        double end = ends ? fit.columnWidth(Slot.UNTIMED) + 1.5 * gutter : 0;
+        double end = cast.untimed().isEmpty() ? 0 : fit.columnWidth(Slot.UNTIMED) + gutter + 4;
         int strips = Math.max(1, cast.times().size() - 1);
         double free = Math.max(strips, room.getWidth() - open - end);
         double pitch = Math.min(free / strips, 4 * fit.sizes().text() + gutter);
@@ -86,10 +89,10 @@ final class Placement {
         double x = room.getX() + (free - pitch * strips) / 2;
         List<Column> placed = new ArrayList<>();
         for (int time : times()) {
-            boolean full = time == activeTime || time == Slot.UNTIMED;
+            boolean full = fit.isFull(time, activeTime);
             double width = full ? fit.columnWidth(time) : strip;
             double before = full ? gutter : (pitch - strip) / 2;
-            double after = full ? gutter : (pitch - strip) / 2;
+            double after = time == Slot.UNTIMED ? 4 : full ? gutter : (pitch - strip) / 2;
             placed.add(new Column(time, x + before, width, full));
             x += before + width + after;
         }
@@ -99,8 +102,8 @@ final class Placement {
     private List<Band> placeBands() {
         List<Quantity> rows = cast.rows();
         double content = rows.stream().mapToDouble(fit::rowHeight).sum();
-        double head = Fit.top(fit.sizes());
-        double least = Fit.minimumGap(fit.sizes());
+        double head = fit.top();
+        double least = fit.minimumGap();
         double free = Math.max(0, room.getHeight() - head - content);
         double gap = Math.min(least * WIDEST_GAP, free / Math.max(1, rows.size() - 1));
         double y = room.getMaxY() - (free - gap * (rows.size() - 1)) / 2;

@@ -199,7 +199,7 @@ final class Router {
         double gap =
                 route.from().row() + 1 < bands.size()
                         ? band.top() - bands.get(route.from().row() + 1).bottom()
-                        : Fit.minimumGap(placement.fit().sizes());
+                        : placement.fit().minimumGap();
         return band.top() - gap * share;
     }
 

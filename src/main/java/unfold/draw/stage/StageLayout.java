@@ -41,7 +41,7 @@ public final class StageLayout {
                         area.getY() + 4,
                         Math.max(1, area.getWidth() - 8),
                         Math.max(1, area.getHeight() - legendHeight - 8));
-        fit = Fit.best(cast, theme, room.getWidth(), room.getHeight());
+        fit = new Fitting(cast, theme, room.getWidth(), room.getHeight()).best();
         Placement placement = new Placement(fit, room, activeTime);
         columns = placement.columns();
         bands = placement.bands();
