@@ -39,7 +39,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     BoxShape shape(Quantity quantity) {
-        double label = Math.ceil((cast.label(quantity) + 0.5) * sizes.text());
+        double label = Math.ceil((cast.label(quantity) + 0.6) * sizes.text());
         List<Quantity> shown = cast.gradients(quantity, gradients);
         return new BoxShape(quantity, shown, label, arrangement, sizes);
     }
