@@ -20,8 +20,7 @@ public final class Tensor {
      */
     public static Tensor of(Shape shape, double... values) {
         if (values.length != shape.size()) {
-            throw new IllegalArgumentException(
-                    values.length + " numbers for " + shape.inWords());
+            throw new IllegalArgumentException(values.length + " numbers for " + shape.inWords());
         }
         return new Tensor(shape, values.clone());
     }
@@ -133,9 +132,7 @@ public final class Tensor {
     /** Equal shape and bit for bit equal numbers. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tensor that
-                && shape.equals(that.shape)
-                && Arrays.equals(values, that.values);
+        return other instanceof Tensor that && shape.equals(that.shape) && Arrays.equals(values, that.values);
     }
 
     @Override

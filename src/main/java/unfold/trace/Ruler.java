@@ -25,10 +25,9 @@ public final class Ruler {
 
     public static Ruler of(Trace trace, Size size) {
         List<Step> steps = trace.steps();
-        int[] stops =
-                IntStream.rangeClosed(0, steps.size())
-                        .filter(i -> i == 0 || i == steps.size() || begins(steps, i, size))
-                        .toArray();
+        int[] stops = IntStream.rangeClosed(0, steps.size())
+                .filter(i -> i == 0 || i == steps.size() || begins(steps, i, size))
+                .toArray();
         return new Ruler(stops);
     }
 

@@ -20,12 +20,7 @@ public final class Trace {
     private final List<Step> steps;
     private final History history;
 
-    Trace(
-            int length,
-            List<Quantity> quantities,
-            Map<String, Quantity> byKey,
-            List<Step> steps,
-            History history) {
+    Trace(int length, List<Quantity> quantities, Map<String, Quantity> byKey, List<Step> steps, History history) {
         this.length = length;
         this.quantities = quantities;
         this.byKey = byKey;

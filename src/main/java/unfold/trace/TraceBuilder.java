@@ -58,7 +58,6 @@ public final class TraceBuilder {
     public Trace build() {
         Map<String, Quantity> byKey = new LinkedHashMap<>();
         quantities.forEach(quantity -> byKey.put(quantity.key(), quantity));
-        return new Trace(
-                length, quantities, byKey, List.copyOf(steps), new History(writes, terms));
+        return new Trace(length, quantities, byKey, List.copyOf(steps), new History(writes, terms));
     }
 }

@@ -1,0 +1,169 @@
+package unfold.derivation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import unfold.expression.Expr;
+import unfold.expression.Operation;
+import unfold.expression.ShapeRule;
+import unfold.expression.Span;
+import unfold.expression.Symbol;
+import unfold.expression.Time;
+import unfold.expression.TimeStyle;
+import unfold.notation.Definition;
+import unfold.notation.Recurrence;
+import unfold.operation.Elementwise;
+import unfold.operation.FusedLoss;
+import unfold.operation.Product;
+import unfold.operation.Softmax;
+import unfold.shape.Shapes;
+import unfold.tensor.Shape;
+
+/**
+ * Rewrites definitions into assignments that are easy to differentiate: each product is the one that
+ * the shapes mean; a function's argument that is more than a name becomes an assignment of its own,
+ * so that its gradient is the δ of the lectures; values at a fixed time are copied once; a loss of a
+ * softmax or sigmoid is computed from the logits.
+ */
+final class Lowering {
+
+    private Shapes shapes;
+    private final List<Unit> units = new ArrayList<>();
+    private final Map<Symbol, Part> copies = new LinkedHashMap<>();
+
+    /** The assignments of the definition at hand. */
+    private List<Part> parts;
+
+    private Definition definition;
+
+    private Lowering(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    static Lowering of(Recurrence recurrence, Shapes shapes) {
+        Lowering lowering = new Lowering(shapes);
+        recurrence.definitions().forEach(lowering::lower);
+        lowering.fuse();
+        return lowering;
+    }
+
+    /** The shapes of all names, those that the program adds included. */
+    Shapes shapes() {
+        return shapes;
+    }
+
+    /** One unit a definition, in the order of the recurrence. */
+    List<Unit> units() {
+        return units;
+    }
+
+    /** The copies of values at a fixed time that definitions over time read. */
+    List<Part> copies() {
+        return List.copyOf(copies.values());
+    }
+
+    private void lower(Definition definition) {
+        this.definition = definition;
+        this.parts = new ArrayList<>();
+        Expr right = lowered(definition.right().ungrouped());
+        parts.add(new Part(definition.target(), right, shapes.of(definition.target())));
+        units.add(new Unit(definition, List.copyOf(parts)));
+    }
+
+    private Expr lowered(Expr expr) {
+        if (expr instanceof Expr.Ref ref) {
+            boolean fixed = !(ref.time() instanceof Time.Relative) && ref.time() != Time.NONE;
+            return fixed && definition.target().timed() ? copied(ref) : ref;
+        }
+        if (expr instanceof Expr.OverTime over) {
+            Expr each = lowered(over.each());
+            if (!(each instanceof Expr.Ref)) {
+                Symbol own = definition.target();
+                Symbol timed = new Symbol(own.name(), true, TimeStyle.BELOW, parts.size() + 1, Time.NONE);
+                each = named(timed, each);
+            }
+            return new Expr.OverTime(over.kind(), each, over.span());
+        }
+        if (!(expr instanceof Expr.Apply apply)) {
+            return expr;
+        }
+        List<Expr> args = new ArrayList<>();
+        for (Expr arg : apply.args()) {
+            Expr low = lowered(arg);
+            boolean plain = low instanceof Expr.Ref || low instanceof Expr.Num;
+            boolean names = !plain && namesArgument(apply.operation(), args.size());
+            args.add(names ? named(definition.target().inner(parts.size() + 1), low) : low);
+        }
+        Operation operation = apply.operation();
+        if (operation == Product.PRODUCT) {
+            operation = Product.resolved(shapes.of(args.get(0)), shapes.of(args.get(1)));
+        }
+        return new Expr.Apply(operation, args, apply.spelling(), apply.span());
+    }
+
+    private static boolean namesArgument(Operation operation, int index) {
+        boolean function = operation instanceof Elementwise || operation instanceof Softmax;
+        return function || operation.rule() == ShapeRule.COMPARED && index == 0;
+    }
+
+    private Expr named(Symbol symbol, Expr right) {
+        Shape shape = shapes.of(right);
+        parts.add(new Part(symbol, right, shape));
+        shapes = shapes.with(symbol, shape);
+        return Part.ref(symbol);
+    }
+
+    private Expr copied(Expr.Ref ref) {
+        Symbol symbol = ref.symbol().fixedAt(ref.time());
+        Shape shape = shapes.of(ref);
+        copies.putIfAbsent(symbol, new Part(symbol, ref, shape));
+        shapes = shapes.with(symbol, shape);
+        return new Expr.Ref(symbol, Time.NONE, ref.span());
+    }
+
+    private void fuse() {
+        Map<Symbol, Expr> rights = new LinkedHashMap<>();
+        units.forEach(unit -> unit.parts().forEach(part -> rights.put(part.target(), part.right())));
+        Set<Symbol> predictions = new HashSet<>();
+        rights.values().forEach(right -> collectPredictions(right, predictions));
+        units.replaceAll(unit -> new Unit(
+                unit.definition(),
+                unit.parts().stream()
+                        .map(part -> new Part(
+                                part.target(), part.right().map(e -> fused(e, rights, predictions)), part.shape()))
+                        .toList()));
+    }
+
+    private static void collectPredictions(Expr expr, Set<Symbol> predictions) {
+        if (expr instanceof Expr.Apply apply) {
+            if (apply.operation().rule() == ShapeRule.COMPARED && apply.args().get(0) instanceof Expr.Ref ref) {
+                predictions.add(ref.symbol());
+            }
+            apply.args().forEach(arg -> collectPredictions(arg, predictions));
+        }
+    }
+
+    /**
+     * The loss computed from the logits, if its prediction is the function that belongs to it, now.
+     * Logits that are a prediction themselves stay as they are: one loss would pass the other by.
+     */
+    private static Expr fused(Expr expr, Map<Symbol, Expr> rights, Set<Symbol> predictions) {
+        if (!(expr instanceof Expr.Apply loss)
+                || loss.operation().rule() != ShapeRule.COMPARED
+                || !(loss.args().get(0) instanceof Expr.Ref prediction)
+                || !(rights.get(prediction.symbol()) instanceof Expr.Apply function)) {
+            return expr;
+        }
+        FusedLoss fused = FusedLoss.of(loss.operation(), function.operation());
+        boolean now = prediction.time().equals(Time.NOW) || prediction.time() == Time.NONE;
+        boolean chained = function.args().get(0) instanceof Expr.Ref logits && predictions.contains(logits.symbol());
+        if (fused == null || !now || chained) {
+            return expr;
+        }
+        List<Expr> args = List.of(function.args().get(0), loss.args().get(1), prediction);
+        return new Expr.Apply(fused, args, "", Span.NOWHERE);
+    }
+}

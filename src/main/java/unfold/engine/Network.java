@@ -1,0 +1,52 @@
+package unfold.engine;
+
+import unfold.derivation.Program;
+import unfold.notation.NotationException;
+import unfold.notation.Recurrence;
+import unfold.shape.Given;
+import unfold.shape.Shapes;
+import unfold.trace.Trace;
+import unfold.trace.TraceBuilder;
+
+/** A recurrence with all shapes known, ready to run on numbers. Immutable; safe for any thread. */
+public final class Network {
+
+    private final Program program;
+
+    private Network(Program program) {
+        this.program = program;
+    }
+
+    /**
+     * Makes a network.
+     *
+     * @param shapes as inferred with {@link Given#steps} telling the number of time steps
+     * @throws NotationException if the definitions cannot be evaluated in any order
+     */
+    public static Network compile(Recurrence recurrence, Shapes shapes) {
+        return new Network(Program.of(recurrence, shapes));
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    /**
+     * Runs forward and backward, recording everything.
+     *
+     * @throws InputException if the numbers do not fit
+     */
+    public Trace trace(Inputs inputs) {
+        Execution execution = new Execution(program);
+        TraceBuilder builder =
+                new TraceBuilder(program.length(), program.quantities().list());
+        new Loading(program, inputs).into(execution.storage(), builder);
+        execution.all(new Tracing(program, builder));
+        return builder.build();
+    }
+
+    /** Makes a runner that computes losses for one set of numbers after another, recording nothing. */
+    public Runner runner(Inputs inputs) {
+        return new Runner(program, inputs);
+    }
+}

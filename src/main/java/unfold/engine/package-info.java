@@ -1,0 +1,2 @@
+/** Runs programs: numbers in, a trace or a loss out. */
+package unfold.engine;

@@ -1,0 +1,19 @@
+package unfold.expression;
+
+/** How the shapes of an operation's arguments and of its result hang together. */
+public enum ShapeRule {
+    /** All alike; a single number goes with anything. */
+    ALIKE,
+    /** A matrix product, a dot product or a multiple. */
+    PRODUCT,
+    /** The result is the argument transposed. */
+    TRANSPOSED,
+    /** Vectors on top of each other. */
+    STACKED,
+    /** A vector in, a vector of the same length out. */
+    VECTOR,
+    /** Anything in, a single number out. */
+    REDUCED,
+    /** Two of the same shape in, a single number out. */
+    COMPARED
+}

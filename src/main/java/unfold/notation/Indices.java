@@ -1,0 +1,167 @@
+package unfold.notation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import unfold.expression.Expr;
+import unfold.expression.Name;
+import unfold.expression.Symbol;
+import unfold.expression.Time;
+import unfold.expression.TimeStyle;
+
+/**
+ * Tells times from labels in the indices of a text's names. {@code h_t} is a time for sure; {@code
+ * s_0} and {@code h_T} are times only where {@code s} and {@code h} have a time elsewhere, and labels
+ * otherwise.
+ */
+final class Indices {
+
+    private static final Pattern RELATIVE = Pattern.compile("t(?:\\s*([+\\-−])\\s*(\\d+))?");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern ALL = Pattern.compile("1\\s*:\\s*T");
+    private static final Pattern BRACKETED = Pattern.compile("[(<⟨](.*)[)>⟩]");
+
+    /** How each name that has a time for sure writes it. */
+    private final Map<Name, TimeStyle> timed = new HashMap<>();
+
+    Indices(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (token instanceof Token.Word word) {
+                learn(word);
+            }
+        }
+    }
+
+    private void learn(Token.Word word) {
+        if (word.above() != null && isSure(unbracketed(word.above()))) {
+            timed.putIfAbsent(word.named(label(word.below(), null)), style(word.above()));
+            return;
+        }
+        for (String part : parts(word.below())) {
+            if (isSure(part)) {
+                timed.putIfAbsent(word.named(label(word.below(), part)), TimeStyle.BELOW);
+            }
+        }
+    }
+
+    private static boolean isSure(String index) {
+        return RELATIVE.matcher(index).matches() || ALL.matcher(index).matches();
+    }
+
+    /** What the word refers to, and when. */
+    Expr.Ref ref(Token.Word word) {
+        if (word.above() != null) {
+            return above(word);
+        }
+        for (String part : parts(word.below())) {
+            Time time = time(part);
+            Name name = word.named(label(word.below(), part));
+            if (time != null && (isSure(part) || timed.containsKey(name))) {
+                return new Expr.Ref(Symbol.timed(name, TimeStyle.BELOW), time, word.span());
+            }
+        }
+        return untimed(word);
+    }
+
+    private Expr.Ref untimed(Token.Word word) {
+        String label = label(word.below(), null);
+        if (label.matches(".*[+\\-−:].*")) {
+            throw new NotationException(
+                    word.span(),
+                    "The index {"
+                            + word.below()
+                            + "} is neither a time nor a label. A time is t, t-1, t+1, T, a number or"
+                            + " 1:T.");
+        }
+        return new Expr.Ref(Symbol.untimed(word.named(label)), Time.NONE, word.span());
+    }
+
+    private Expr.Ref above(Token.Word word) {
+        Name name = word.named(label(word.below(), null));
+        Time time = time(unbracketed(word.above()));
+        boolean hasTimeBelow = parts(word.below()).stream().anyMatch(Indices::isSure);
+        if (time == null || hasTimeBelow) {
+            throw new NotationException(
+                    word.span(),
+                    "Above a name stands its time (h^t, h^{t-1}) or a transpose (W^T). Write a label"
+                            + " below, as in W_f; powers are not part of the notation, write x ⊙ x.");
+        }
+        if (!isSure(unbracketed(word.above())) && !timed.containsKey(name)) {
+            throw new NotationException(
+                    word.span(),
+                    "'"
+                            + name.key()
+                            + "' has no time anywhere else, so ^"
+                            + word.above()
+                            + " is not one. Powers are not part of the notation, write x ⊙ x.");
+        }
+        return new Expr.Ref(Symbol.timed(name, style(word.above())), time, word.span());
+    }
+
+    /** Whether the superscript of the word is a transpose: {@code W^T} of something without time above. */
+    boolean isTransposed(Token.Word word) {
+        if (!"T".equals(word.above())) {
+            return false;
+        }
+        boolean timeBelow = parts(word.below()).stream().anyMatch(Indices::isSure);
+        TimeStyle style = timed.get(word.named(label(word.below(), null)));
+        return timeBelow || style == null || style == TimeStyle.BELOW;
+    }
+
+    private static TimeStyle style(String above) {
+        return BRACKETED.matcher(above).matches() ? TimeStyle.ABOVE_IN_BRACKETS : TimeStyle.ABOVE;
+    }
+
+    private static String unbracketed(String index) {
+        Matcher matcher = BRACKETED.matcher(index);
+        return matcher.matches() ? matcher.group(1).strip() : index;
+    }
+
+    private static List<String> parts(String below) {
+        List<String> parts = new ArrayList<>();
+        if (below != null) {
+            for (String part : below.split(",")) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    /** The parts below that are not the time, joined again. */
+    private static String label(String below, String time) {
+        List<String> parts = parts(below);
+        if (time != null) {
+            parts.remove(time);
+        }
+        String label = String.join(",", parts);
+        String greek = label.startsWith("\\") ? Name.greek(label.substring(1)) : null;
+        return greek == null ? label : greek;
+    }
+
+    /** The time that an index means if it is one, else null. */
+    private static Time time(String index) {
+        Matcher relative = RELATIVE.matcher(index);
+        if (relative.matches()) {
+            if (relative.group(1) == null) {
+                return Time.NOW;
+            }
+            int steps = parse(relative.group(2));
+            return new Time.Relative(relative.group(1).equals("+") ? steps : -steps);
+        }
+        if (ALL.matcher(index).matches()) {
+            return Time.ALL;
+        }
+        if (NUMBER.matcher(index).matches()) {
+            return new Time.Absolute(parse(index));
+        }
+        return index.equals("T") ? Time.LAST : null;
+    }
+
+    /** A number of steps; what is too long for any sequence counts as the longest. */
+    private static int parse(String digits) {
+        return digits.length() > 6 ? 999_999 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,158 @@
+package unfold.notation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import unfold.expression.Expr;
+import unfold.expression.ShapeRule;
+import unfold.expression.Span;
+import unfold.expression.Symbol;
+import unfold.expression.Time;
+
+/** A recurrence read from its text: the definitions in their order and what every name is. Immutable. */
+public final class Recurrence {
+
+    private final String text;
+    private final List<Definition> definitions;
+    private final Symbol total;
+    private final Map<Symbol, Span> parameters = new LinkedHashMap<>();
+    private final Map<Symbol, Span> data = new LinkedHashMap<>();
+    private final Set<Symbol> targets = new LinkedHashSet<>();
+
+    private Recurrence(String text, List<Definition> written) {
+        this.text = text;
+        Total found = Total.of(written);
+        this.definitions = found.definitions();
+        this.total = found.symbol();
+        classify();
+    }
+
+    /**
+     * Reads the text.
+     *
+     * @throws NotationException where it cannot be understood, with line and column
+     */
+    public static Recurrence parse(String text) {
+        List<Definition> written = new Parser(Lexer.tokens(text)).definitions();
+        if (written.isEmpty()) {
+            throw new NotationException(
+                    new Span(1, 1, 1),
+                    "There is no definition. Write one a line, as in h_t = tanh(W h_{t-1} + U x_t).");
+        }
+        Duplicates.refuse(written);
+        return new Recurrence(text, written);
+    }
+
+    private void classify() {
+        Set<Symbol> defined = new LinkedHashSet<>();
+        definitions.forEach(definition -> defined.add(definition.target()));
+        Set<Symbol> inputs = new LinkedHashSet<>();
+        for (Definition definition : definitions) {
+            definition.right().refs(ref -> {
+                if (!defined.contains(ref.symbol())) {
+                    (ref.symbol().timed() ? data : parameters).putIfAbsent(ref.symbol(), ref.span());
+                }
+            });
+            collectInputs(definition.right(), inputs);
+        }
+        data.keySet().stream().filter(name -> !inputs.contains(name)).forEach(targets::add);
+        Duplicates.refuseMixedTimes(definitions, parameters, data, total);
+    }
+
+    /** Everything that is read other than as the second argument of a loss. */
+    private static void collectInputs(Expr expr, Set<Symbol> inputs) {
+        if (expr instanceof Expr.Ref ref) {
+            inputs.add(ref.symbol());
+        } else if (expr instanceof Expr.Apply apply) {
+            List<Expr> args = apply.args();
+            boolean loss = apply.operation().rule() == ShapeRule.COMPARED;
+            boolean plain = loss && args.get(1).ungrouped() instanceof Expr.Ref;
+            for (Expr arg : plain ? args.subList(0, 1) : args) {
+                collectInputs(arg, inputs);
+            }
+        } else if (expr instanceof Expr.Group group) {
+            collectInputs(group.inside(), inputs);
+        } else if (expr instanceof Expr.OverTime over) {
+            collectInputs(over.each(), inputs);
+        }
+    }
+
+    /** The text as it was given. */
+    public String text() {
+        return text;
+    }
+
+    /** The definitions in the order of the text; a total loss that is implied comes last. */
+    public List<Definition> definitions() {
+        return definitions;
+    }
+
+    public Optional<Definition> definition(Symbol target) {
+        return definitions.stream().filter(d -> d.target().equals(target)).findFirst();
+    }
+
+    /** The loss that the backward pass starts from; empty if the recurrence has none. */
+    public Optional<Symbol> totalLoss() {
+        return Optional.ofNullable(total);
+    }
+
+    /** What is used without a time and never defined, and where first. */
+    public Map<Symbol, Span> parameterSymbols() {
+        return Map.copyOf(parameters);
+    }
+
+    /** What is used with a time and never defined, and where first. */
+    public Map<Symbol, Span> dataSymbols() {
+        return Map.copyOf(data);
+    }
+
+    /** The parameters in the order of the text. */
+    public List<Symbol> orderedParameters() {
+        return List.copyOf(parameters.keySet());
+    }
+
+    /** The data, inputs and targets, in the order of the text. */
+    public List<Symbol> orderedData() {
+        return List.copyOf(data.keySet());
+    }
+
+    /** Keys of the parameters, in the order of the text. */
+    public Set<String> parameters() {
+        return keys(parameters.keySet());
+    }
+
+    /** Keys of the data, inputs and targets, in the order of the text. */
+    public Set<String> data() {
+        return keys(data.keySet());
+    }
+
+    /** Whether the data of that symbol is only compared with. */
+    public boolean isTarget(Symbol symbol) {
+        return targets.contains(symbol);
+    }
+
+    /** Keys of the variables that are read at another time than their own, so that they can have initial values. */
+    public Set<String> states() {
+        Set<String> states = new LinkedHashSet<>();
+        for (Definition definition : definitions) {
+            definition.right().refs(ref -> {
+                boolean other = ref.time() instanceof Time.Relative r && r.offset() != 0
+                        || ref.time() instanceof Time.Absolute a && a.step() < 1;
+                if (other) {
+                    states.add(ref.symbol().name().key());
+                }
+            });
+        }
+        return states;
+    }
+
+    private static Set<String> keys(Set<Symbol> symbols) {
+        Set<String> keys = new LinkedHashSet<>();
+        new ArrayList<>(symbols).forEach(symbol -> keys.add(symbol.name().key()));
+        return keys;
+    }
+}

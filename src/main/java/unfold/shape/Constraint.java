@@ -1,0 +1,226 @@
+package unfold.shape;
+
+import java.util.List;
+import java.util.Locale;
+import unfold.expression.Expr;
+import unfold.expression.PlainWriter;
+import unfold.expression.Span;
+import unfold.expression.Symbol;
+import unfold.notation.NotationException;
+import unfold.tensor.Shape.Rank;
+
+/** A relation between shapes that can be settled only when enough of them is known. */
+sealed interface Constraint {
+
+    /** Settles it if enough is known; whether it did. */
+    boolean settle();
+
+    /** An operation with the shapes of its arguments and of its result. */
+    record Node(Expr.Apply apply, List<Term> args, Term result) {
+
+        Term arg(int index) {
+            return args.get(index);
+        }
+
+        String text() {
+            return "'" + PlainWriter.write(apply) + "', " + apply.span().inWords();
+        }
+
+        void alike(Term a, Term b) {
+            String first = a.inWords();
+            String second = b.inWords();
+            if (!a.unify(b)) {
+                throw misfit(first, second);
+            }
+        }
+
+        void rank(Term term, Rank rank) {
+            String was = term.inWords();
+            if (!term.become(rank, text())) {
+                String wanted = rank.name().toLowerCase(Locale.ROOT);
+                throw new NotationException(
+                        apply.span(),
+                        "The " + apply.operation().title()
+                                + " '" + PlainWriter.write(apply) + "' needs a " + wanted + ", not " + was
+                                + ".");
+            }
+        }
+
+        void same(Dim a, Dim b, String first, String second) {
+            if (!a.unify(b)) {
+                throw misfit(first, second);
+            }
+        }
+
+        NotationException misfit(String first, String second) {
+            List<Expr> parts = apply.args();
+            String a = PlainWriter.write(parts.get(0));
+            String b = parts.size() > 1 ? PlainWriter.write(parts.get(1)) : "the result";
+            return new NotationException(
+                    apply.span(),
+                    "The shapes do not fit in '"
+                            + PlainWriter.write(apply) + "': '" + a + "' is " + first + ", '" + b + "' is "
+                            + second + ".");
+        }
+
+        Span span() {
+            return apply.span();
+        }
+    }
+
+    /** Two arguments of the same shape, or one of them a single number. */
+    record Alike(Node node) implements Constraint {
+
+        @Override
+        public boolean settle() {
+            Term a = node.arg(0);
+            Term b = node.arg(1);
+            if (a.is(Rank.SCALAR)) {
+                node.alike(node.result(), b);
+                return true;
+            }
+            if (b.is(Rank.SCALAR)) {
+                node.alike(node.result(), a);
+                return true;
+            }
+            boolean known = a.rank() != null && b.rank() != null;
+            if (known || node.result().is(Rank.SCALAR)) {
+                all();
+                return true;
+            }
+            return false;
+        }
+
+        void all() {
+            node.alike(node.arg(0), node.arg(1));
+            node.alike(node.arg(0), node.result());
+        }
+    }
+
+    /** Factors side by side. */
+    record Product(Node node) implements Constraint {
+
+        @Override
+        public boolean settle() {
+            Term a = node.arg(0);
+            Term b = node.arg(1);
+            if (a.is(Rank.SCALAR) || b.is(Rank.SCALAR)) {
+                node.alike(node.result(), a.is(Rank.SCALAR) ? b : a);
+                return true;
+            }
+            if (a.rank() == null || b.rank() == null) {
+                return false;
+            }
+            String first = a.inWords();
+            String second = b.inWords();
+            if (a.is(Rank.VECTOR) && b.is(Rank.VECTOR)) {
+                node.same(a.rows(), b.rows(), first, second);
+                node.rank(node.result(), Rank.SCALAR);
+                return true;
+            }
+            node.same(a.cols(), b.rows(), first, second);
+            node.rank(node.result(), rank(a.rank(), b.rank()));
+            node.same(node.result().rows(), a.rows(), first, second);
+            node.same(node.result().cols(), b.cols(), first, second);
+            return true;
+        }
+
+        private static Rank rank(Rank a, Rank b) {
+            if (a == Rank.ROW) {
+                return b == Rank.VECTOR ? Rank.SCALAR : Rank.ROW;
+            }
+            return b == Rank.VECTOR ? Rank.VECTOR : Rank.MATRIX;
+        }
+    }
+
+    /** A transpose. */
+    record Transposed(Node node) implements Constraint {
+
+        @Override
+        public boolean settle() {
+            Term a = node.arg(0);
+            Term result = node.result();
+            node.same(result.rows(), a.cols(), a.inWords(), result.inWords());
+            node.same(result.cols(), a.rows(), a.inWords(), result.inWords());
+            if (a.rank() != null) {
+                node.rank(result, turned(a.rank()));
+                return true;
+            }
+            if (result.rank() != null) {
+                node.rank(a, turned(result.rank()));
+                return true;
+            }
+            return false;
+        }
+
+        static Rank turned(Rank rank) {
+            return switch (rank) {
+                case SCALAR, MATRIX -> rank;
+                case VECTOR -> Rank.ROW;
+                case ROW -> Rank.VECTOR;
+            };
+        }
+    }
+
+    /** Vectors (or single numbers) on top of each other. */
+    record Stacked(Node node) implements Constraint {
+
+        @Override
+        public boolean settle() {
+            node.rank(node.result(), Rank.VECTOR);
+            int known = 0;
+            Term missing = null;
+            for (Term part : node.args()) {
+                if (part.rank() == Rank.MATRIX || part.rank() == Rank.ROW) {
+                    node.rank(part, Rank.VECTOR);
+                }
+                if (part.rank() != null && part.rows().isKnown()) {
+                    known += part.rows().value();
+                } else if (missing == null && part.rank() != null) {
+                    missing = part;
+                } else {
+                    return false;
+                }
+            }
+            Dim total = node.result().rows();
+            if (missing == null) {
+                node.same(total, Dim.of(known, node.text()), node.result().inWords(), "together of length " + known);
+                return true;
+            }
+            if (!total.isKnown()) {
+                return false;
+            }
+            int rest = total.value() - known;
+            if (rest < 1) {
+                throw new NotationException(
+                        node.span(),
+                        "The stack '"
+                                + PlainWriter.write(node.apply()) + "' must be "
+                                + node.result().inWords()
+                                + ", but the parts that are known have length " + known + " already.");
+            }
+            node.same(missing.rows(), Dim.of(rest, node.text()), missing.inWords(), "of length " + rest);
+            return true;
+        }
+    }
+
+    /** Numbers given as one row: a vector where the recurrence wants one, else a matrix of one row. */
+    record OneRow(Term term, Symbol symbol, Term stated) implements Constraint {
+
+        @Override
+        public boolean settle() {
+            if (term.rank() == null) {
+                return false;
+            }
+            if (term.is(Rank.VECTOR)) {
+                Term column = new Term(stated.cols(), Dim.unknown());
+                column.become(Rank.VECTOR, stated.cols().origin());
+                Fit.stated(symbol, term, column);
+            } else {
+                stated.become(term.rank(), stated.cols().origin());
+                Fit.stated(symbol, term, stated);
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package unfold.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.tensor.Tensor;
+
+/** Values and gradients that PyTorch computed in float64, one file a network. */
+public final class Reference {
+
+    private final Map<String, Object> root;
+
+    private Reference(Map<String, Object> root) {
+        this.root = root;
+    }
+
+    public static Reference read(String file) {
+        try (InputStream in = Reference.class.getResourceAsStream("/reference/" + file + ".json");
+                JsonParser parser = new JsonFactory().createParser(in)) {
+            parser.nextToken();
+            return new Reference(map(value(parser)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String key = parser.currentName();
+                    parser.nextToken();
+                    map.put(key, value(parser));
+                }
+                return map;
+            }
+            case START_ARRAY -> {
+                List<Object> list = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(parser));
+                }
+                return list;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                return parser.getDoubleValue();
+            }
+            case VALUE_NULL -> {
+                return null;
+            }
+            default -> {
+                return parser.getText();
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static List<?> list(Object value) {
+        return (List<?>) value;
+    }
+
+    public Map<String, Object> section(String name) {
+        return map(root.get(name));
+    }
+
+    public double totalLoss() {
+        return (Double) root.get("total_loss");
+    }
+
+    /** The parameters by their name in the file. */
+    public Map<String, Tensor> parameters() {
+        Map<String, Tensor> parameters = new LinkedHashMap<>();
+        section("params").forEach((name, value) -> parameters.put(name, tensor(value)));
+        return parameters;
+    }
+
+    /** One tensor for each time step. */
+    public List<Tensor> series(String section, String name) {
+        return list(section(section).get(name)).stream().map(Reference::tensor).toList();
+    }
+
+    /** The targets, class numbers as one-hot vectors of {@code classes} entries. */
+    public List<Tensor> targets(int classes) {
+        return list(root.get("targets")).stream()
+                .map(target -> target instanceof Double number ? oneHot(number.intValue(), classes) : tensor(target))
+                .toList();
+    }
+
+    private static Tensor oneHot(int index, int classes) {
+        double[] values = new double[classes];
+        values[Math.max(0, index)] = index < 0 ? 0 : 1;
+        return Tensor.vector(values);
+    }
+
+    /** A number, a vector or a matrix; null where the file says null. */
+    public static Tensor tensor(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Double number) {
+            return Tensor.scalar(number);
+        }
+        List<?> list = list(value);
+        if (list.get(0) instanceof List<?>) {
+            return Tensor.matrix(list.stream().map(Reference::numbers).toArray(double[][]::new));
+        }
+        return Tensor.vector(numbers(list));
+    }
+
+    private static double[] numbers(Object row) {
+        return list(row).stream().mapToDouble(number -> (Double) number).toArray();
+    }
+}
