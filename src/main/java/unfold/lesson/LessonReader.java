@@ -84,7 +84,7 @@ final class LessonReader {
 
     private YamlNode.Scalar equations() {
         YamlNode node = root.entries().get("equations");
-        String example = "equations: |\n  s_t = tanh(U x_t + W s_{t-1})";
+        String example = "equations: s_t = tanh(U x_t + W s_{t-1})";
         if (node == null) {
             throw missing("equations", example);
         }

@@ -119,7 +119,7 @@ final class NumberReader {
             if (row.size() != cols) {
                 throw new LessonException(
                         rows.get(i).place(),
-                        rowName
+                        "Row " + (i + 1) + " of " + name
                                 + " has "
                                 + numbers(row.size())
                                 + ", but row 1 has "

@@ -11,6 +11,7 @@ import unfold.lesson.problem.Spelling;
 import unfold.lesson.recipe.Recipe;
 import unfold.lesson.recipe.RecipeKind;
 import unfold.lesson.text.Decimals;
+import unfold.lesson.yaml.Tree;
 import unfold.lesson.yaml.YamlNode;
 
 /** Reads the weights of a lesson: inline numbers, files beside it, and recipes. */
@@ -50,6 +51,9 @@ final class WeightReader {
         if (node instanceof YamlNode.Scalar scalar && !(scalar.plain() && Decimals.isNumber(scalar.text()))) {
             if (scalar.text().isBlank() || scalar.inWords().equals("nothing")) {
                 throw new LessonException(node.place(), name + " has no weights" + EXPECTED);
+            }
+            if (Tree.of(scalar) instanceof Tree.Leaf leaf && leaf.bare()) {
+                throw new LessonException(node.place(), name + " is " + Decimals.quoted(scalar.text()) + EXPECTED);
             }
             RecipeKind.named(scalar.text()).ifPresent(kind -> refuseBareRecipe(kind, scalar, name));
             return new WeightSource.FromFile(RelativePath.checked(scalar), Optional.empty());

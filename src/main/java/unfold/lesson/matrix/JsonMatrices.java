@@ -108,7 +108,9 @@ final class JsonMatrices implements MatrixFormat {
         private MatrixRows value(JsonToken token, String name) throws IOException {
             MatrixRows rows = new MatrixRows(name);
             if (token != JsonToken.START_ARRAY) {
-                rows.scalar(number(token, rows));
+                rows.single();
+                rows.add(number(token, rows));
+                rows.endRow(place());
                 return rows;
             }
             JsonToken inner = next();

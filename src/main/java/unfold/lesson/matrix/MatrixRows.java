@@ -29,12 +29,9 @@ final class MatrixRows {
         this.name = name;
     }
 
-    /** The only number. */
-    void scalar(double number) {
+    /** The number to come is the only one. */
+    void single() {
         form = Form.SCALAR;
-        add(number);
-        rows = 1;
-        cols = 1;
     }
 
     /** The numbers to come are a vector, not a row of a matrix. */
@@ -85,6 +82,9 @@ final class MatrixRows {
 
     /** The entry that the next number will be, in words: "W, row 2, column 1". */
     String nextEntry() {
+        if (form == Form.SCALAR) {
+            return name == null ? "the file" : name;
+        }
         int position = count - rows * cols + 1;
         String entry = form == Form.VECTOR ? "entry " + position : "row " + (rows + 1) + ", column " + position;
         return name == null ? entry : name + ", " + entry;

@@ -9,10 +9,12 @@ enum Separator {
     SEMICOLON(";", true),
     TAB("\t", true),
     COMMA(",", false),
-    SPACE(" +", false),
-    SPACE_AND_DECIMAL_COMMA(" +", true);
+    SPACE("\\s+", false),
+    SPACE_AND_DECIMAL_COMMA("\\s+", true);
 
-    private static final Pattern DECIMAL_COMMAS = Pattern.compile("[-+]?\\d+(,\\d+)?( +[-+]?\\d+(,\\d+)?)+");
+    private static final Pattern DECIMAL_COMMAS = Pattern.compile("[-+]?\\d+(,\\d+)?(\\s+[-+]?\\d+(,\\d+)?)+");
+
+    private static final Pattern SPACE_WITHIN = Pattern.compile("[\\d.] +[-+.\\d]");
 
     private final Pattern pattern;
     private final boolean decimalComma;
@@ -30,7 +32,9 @@ enum Separator {
         boolean tab = rows.stream().anyMatch(row -> row.strip().indexOf('\t') >= 0);
         boolean comma = rows.stream().anyMatch(row -> row.indexOf(',') >= 0);
         boolean point = rows.stream().anyMatch(row -> row.indexOf('.') >= 0);
-        if (tab && !(comma && point)) {
+        boolean mixed =
+                rows.stream().anyMatch(row -> SPACE_WITHIN.matcher(row).find());
+        if (tab && !mixed && !(comma && point)) {
             return TAB;
         }
         if (!comma) {

@@ -10,9 +10,9 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The known word nearest to {@code word}, if one is near: at most a third of it mistyped. */
+    /** The known word nearest to {@code word}, if one is near: at most a third of it mistyped; of a single letter only its case. */
     public static Optional<String> nearest(String word, Collection<String> known) {
-        int tolerance = Math.max(1, word.length() / 3);
+        int tolerance = word.length() < 2 ? 0 : Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= tolerance)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));

@@ -65,7 +65,7 @@ public final class Decimals {
 
     /** The text in quotes, cut where it is long. */
     public static String quoted(String text) {
-        String oneLine = text.replace('\n', ' ').replace('\t', ' ');
+        String oneLine = text.replaceAll("\\p{Cntrl}", " ");
         return "'" + (oneLine.length() <= 40 ? oneLine : oneLine.substring(0, 37) + "...") + "'";
     }
 

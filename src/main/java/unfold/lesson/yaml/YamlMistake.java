@@ -16,7 +16,10 @@ final class YamlMistake {
         if (!(e instanceof MarkedYamlEngineException marked)) {
             return new LessonException(Place.file(file), "The file is not YAML text.");
         }
-        Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
+        boolean openQuote = inQuotes(marked);
+        Optional<Mark> mark = openQuote
+                ? marked.getContextMark()
+                : marked.getProblemMark().or(marked::getContextMark);
         Place place = mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
                 .orElse(Place.file(file));
         String line = place.line() > 0 ? line(text, place.line()) : "";
@@ -38,15 +41,17 @@ final class YamlMistake {
                     + " check the indentation.";
         }
         if (context.contains("flow sequence")) {
-            return "A list that starts with '[' does not go on with ',' or ']'; check the brackets"
-                    + " and commas before this place.";
+            return opened("A list that starts with '['", e)
+                    + " does not go on with ',' or ']'; check the brackets and commas before this place.";
         }
         if (context.contains("flow mapping")) {
-            return "A group that starts with '{' does not go on with ',' or '}'; check the brackets"
-                    + " and commas before this place.";
+            return opened("A group that starts with '{'", e)
+                    + " does not go on with ',' or '}'; check the brackets and commas before this place.";
         }
-        if (context.contains("quoted scalar")) {
-            return "A text in quotes does not end; close it with the quote it starts with.";
+        if (inQuotes(e)) {
+            return e.getProblem().contains("end of stream")
+                    ? "A text in quotes does not end; close it with the quote it starts with."
+                    : "A text in quotes has a backslash that means nothing; double it, or use single quotes.";
         }
         if (context.contains("simple key") || problem.contains("could not find expected ':'")) {
             return "A colon is missing after a name, or a line is indented wrongly.";
@@ -56,6 +61,16 @@ final class YamlMistake {
                     + " of one group start in the same column.";
         }
         return "This is not valid YAML; check the indentation, brackets, quotes and colons around" + " this place.";
+    }
+
+    private static boolean inQuotes(MarkedYamlEngineException e) {
+        return e.getContext() != null && e.getContext().contains("quoted scalar");
+    }
+
+    private static String opened(String what, MarkedYamlEngineException e) {
+        return e.getContextMark()
+                .map(mark -> what + " in line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
+                .orElse(what);
     }
 
     private static String line(String text, int number) {

@@ -10,7 +10,7 @@ public sealed interface YamlNode {
 
     Place place();
 
-    /** "a list", "a text", "a number", "nothing" or "named values", for messages. */
+    /** "a list", "a text", "a number", "nothing" or "a group of named values", for messages. */
     String inWords();
 
     /**
@@ -60,7 +60,7 @@ public sealed interface YamlNode {
     record Mapping(Map<String, YamlNode> entries, Map<String, Place> places, Place place) implements YamlNode {
         @Override
         public String inWords() {
-            return "named values";
+            return "a group of named values";
         }
     }
 }

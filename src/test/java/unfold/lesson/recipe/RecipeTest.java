@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,20 @@ class RecipeTest {
         } else {
             assertEquals(recipe, recipe(kind, 8));
         }
+    }
+
+    /** The first two lines come from a SplitMix64 and a polar method written a second time, in Python. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNIFORM, -0.15580426399512015, -0.6833645473757151, 0.5667611897801268, 0.11728114513188292",
+        "NORMAL, -0.02951571424008177, -0.12945725736220004, 0.6197659903845731, 0.12824954562308147",
+        "GLOROT, -0.2698609012754224, -1.1836221161460476, 0.9816591764573661, 0.2031369021382805",
+        "ORTHOGONAL, -0.2222914305439954, 0.974980266419123, -0.974980266419123, -0.2222914305439954"
+    })
+    void theNumbersOfASeedNeverChange(RecipeKind kind, double a, double b, double c, double d) {
+        assertEquals(
+                Tensor.matrix(new double[][] {{a, b}, {c, d}}),
+                Recipe.of(kind, 7).make(Shape.matrix(2, 2)));
     }
 
     @ParameterizedTest
@@ -126,7 +141,7 @@ class RecipeTest {
                 () -> new Recipe(RecipeKind.NORMAL, Map.of("std", Double.MAX_VALUE), 1).make(Shape.vector(100)));
     }
 
-    private static void assertProblem(String message, org.junit.jupiter.api.function.Executable e) {
+    private static void assertProblem(String message, Executable e) {
         assertEquals(message, assertThrows(LessonException.class, e).getMessage());
     }
 
