@@ -120,8 +120,7 @@ class BadLessonTest {
     @Test
     void aLessonWithoutAFolderHasNoFilesBesideIt() {
         Lesson lesson = LessonFile.read(WHOLE + "weights: {W: W.csv}\n", "l.yaml");
-        WeightSource.FromFile source =
-                (WeightSource.FromFile) lesson.weights().get("W");
+        WeightSource.FromFile source = (WeightSource.FromFile) lesson.weights().get("W");
         assertEquals(
                 "l.yaml, line 5, column 11: W comes from the file 'W.csv', but this lesson lies in no folder; write the"
                         + " numbers into the lesson.",
@@ -135,8 +134,7 @@ class BadLessonTest {
         Path file = folder.resolve("l.yaml");
         Files.writeString(file, WHOLE + "weights: {W: {file: all.txt, array: Vv}}\n");
         Lesson lesson = LessonFile.read(file);
-        WeightSource.FromFile source =
-                (WeightSource.FromFile) lesson.weights().get("W");
+        WeightSource.FromFile source = (WeightSource.FromFile) lesson.weights().get("W");
         assertEquals(
                 "l.yaml, line 5, column 11: 'all.txt' holds no 'Vv'; it holds U, V. Did you mean 'V'?",
                 assertThrows(LessonException.class, () -> WeightFiles.besideLesson(lesson, "W", source))

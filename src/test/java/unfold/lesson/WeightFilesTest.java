@@ -74,9 +74,7 @@ class WeightFilesTest {
     static Stream<Arguments> misfits() {
         Tensor square = Tensor.zeros(Shape.matrix(2, 2));
         return Stream.of(
-                Arguments.of(
-                        Map.of("W", square),
-                        "There is no parameter 'W'; the lesson has U, V, b_s, W_{xh}, δ."),
+                Arguments.of(Map.of("W", square), "There is no parameter 'W'; the lesson has U, V, b_s, W_{xh}, δ."),
                 Arguments.of(
                         Map.of("encoder", square),
                         "There is no parameter 'encoder'; the lesson has U, V, b_s, W_{xh}, δ."),
@@ -87,8 +85,7 @@ class WeightFilesTest {
                         Map.of("U", Tensor.zeros(Shape.matrix(3, 2))),
                         "U was loaded as a 3×2 matrix, but the lesson needs a 2×3 matrix; its transpose would fit:"
                                 + " exchange rows and columns in the file."),
-                Arguments.of(
-                        Map.of("U", square), "U was loaded as a 2×2 matrix, but the lesson needs a 2×3 matrix."),
+                Arguments.of(Map.of("U", square), "U was loaded as a 2×2 matrix, but the lesson needs a 2×3 matrix."),
                 Arguments.of(
                         Map.of("U", Tensor.zeros(Shape.vector(6))),
                         "U was loaded as a vector of length 6, but the lesson needs a 2×3 matrix."),
@@ -165,7 +162,6 @@ class WeightFilesTest {
     }
 
     private static void assertProblem(String message, Executable action) {
-        assertEquals(
-                message, assertThrows(LessonException.class, action).getMessage());
+        assertEquals(message, assertThrows(LessonException.class, action).getMessage());
     }
 }

@@ -32,8 +32,7 @@ enum Separator {
         boolean tab = rows.stream().anyMatch(row -> row.strip().indexOf('\t') >= 0);
         boolean comma = rows.stream().anyMatch(row -> row.indexOf(',') >= 0);
         boolean point = rows.stream().anyMatch(row -> row.indexOf('.') >= 0);
-        boolean mixed =
-                rows.stream().anyMatch(row -> SPACE_WITHIN.matcher(row).find());
+        boolean mixed = rows.stream().anyMatch(row -> SPACE_WITHIN.matcher(row).find());
         if (tab && !mixed && !(comma && point)) {
             return TAB;
         }

@@ -17,9 +17,8 @@ final class YamlMistake {
             return new LessonException(Place.file(file), "The file is not YAML text.");
         }
         boolean openQuote = inQuotes(marked);
-        Optional<Mark> mark = openQuote
-                ? marked.getContextMark()
-                : marked.getProblemMark().or(marked::getContextMark);
+        Optional<Mark> mark =
+                openQuote ? marked.getContextMark() : marked.getProblemMark().or(marked::getContextMark);
         Place place = mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1))
                 .orElse(Place.file(file));
         String line = place.line() > 0 ? line(text, place.line()) : "";

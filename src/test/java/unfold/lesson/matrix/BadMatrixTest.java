@@ -29,18 +29,15 @@ class BadMatrixTest {
         int space = mistake.indexOf(' ');
         String name = mistake.substring(0, space);
         Charset charset = name.endsWith(".npy") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        byte[] bytes =
-                MistakeTable.unescaped(mistake.substring(space + 1)).getBytes(charset);
-        LessonException e =
-                assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile(name, bytes)));
+        byte[] bytes = MistakeTable.unescaped(mistake.substring(space + 1)).getBytes(charset);
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile(name, bytes)));
         assertEquals(message, e.getMessage());
     }
 
     @Test
     void aNumPyFileIsKnownByItsFirstBytes() {
         byte[] bytes = "\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1);
-        LessonException e =
-                assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.csv", bytes)));
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.csv", bytes)));
         assertTrue(e.getMessage().startsWith("W.csv: This is a NumPy file"), e.getMessage());
     }
 
@@ -48,16 +45,14 @@ class BadMatrixTest {
     @ValueSource(ints = {1500, 5000})
     void numbersWithoutEndAreRefused(int digits) {
         byte[] bytes = ("[" + "1".repeat(digits) + "]").getBytes(StandardCharsets.UTF_8);
-        LessonException e =
-                assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));
         assertTrue(e.getMessage().matches("W.json.* (is not a number|far too long).*"), e.getMessage());
     }
 
     @Test
     void namesWithoutEndAreRefused() {
         byte[] bytes = ("{\"" + "n".repeat(100_000) + "\": 1}").getBytes(StandardCharsets.UTF_8);
-        LessonException e =
-                assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));
         assertEquals("W.json: The file is not JSON: a number or a name in it is far too long.", e.getMessage());
     }
 }
