@@ -1,14 +1,13 @@
 package unfold.lesson;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import unfold.expression.Name;
+import unfold.notation.NotationException;
+import unfold.notation.Recurrence;
 
-/** Names of parameters as files spell them: {@code delta} for δ, {@code W_{xh}} for W_xh. */
+/** Names as files spell them: {@code delta} for δ, {@code W_{xh}} for W_xh, {@code x_t} for x. */
 final class ParameterNames {
-
-    private static final Map<String, String> GREEK = greek();
 
     private ParameterNames() {}
 
@@ -21,27 +20,18 @@ final class ParameterNames {
         return names.stream().filter(known -> plain(known).equals(plain)).findFirst();
     }
 
-    /** Without braces and backslashes, Greek letters for their names. */
-    static String plain(String name) {
-        String bare = name.replaceAll("[\\\\{}]", "");
-        int label = bare.indexOf('_');
-        String base = label > 0 ? bare.substring(0, label) : bare;
-        String rest = label > 0 ? bare.substring(label) : "";
-        return GREEK.getOrDefault(base, base) + rest;
-    }
-
-    private static Map<String, String> greek() {
-        Map<String, String> letters = new TreeMap<>();
-        String[] small = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron"
-                        + " pi rho - sigma tau upsilon phi chi psi omega")
-                .split(" ");
-        for (int i = 0; i < small.length; i++) {
-            if (small[i].length() > 1) {
-                letters.put(small[i], String.valueOf((char) ('α' + i)));
-                String capital = Character.toUpperCase(small[i].charAt(0)) + small[i].substring(1);
-                letters.put(capital, String.valueOf((char) ('Α' + i)));
-            }
+    /** The name as the equations understand it, with Greek letters for their English names. */
+    private static String plain(String name) {
+        try {
+            Name read = Recurrence.parse(name + " = 1")
+                    .definitions()
+                    .get(0)
+                    .target()
+                    .name();
+            String greek = Name.greek(read.base());
+            return greek == null ? read.key() : new Name(greek, read.accent(), read.label()).key();
+        } catch (NotationException e) {
+            return name;
         }
-        return letters;
     }
 }
