@@ -3,6 +3,7 @@ package unfold.lesson;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import unfold.lesson.problem.Place;
 
 /**
@@ -14,6 +15,8 @@ import unfold.lesson.problem.Place;
  * @param places where each entry stands, as in "weights.W"
  */
 public record Origin(String name, Optional<Path> path, Place equations, Map<String, Place> places) {
+
+    private static final Pattern EQUATION_PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})");
 
     /** The origin of a lesson that was not read. */
     public static final Origin NONE = new Origin(null, Optional.empty(), new Place(null, 0, 0), Map.of());
@@ -33,6 +36,14 @@ public record Origin(String name, Optional<Path> path, Place equations, Map<Stri
             return new Place(name, line, column);
         }
         return new Place(name, equations.line() + line - 1, equations.column() + column - 1);
+    }
+
+    /** A message about the equations, its lines and columns turned into those of the file. */
+    public String withFilePlaces(String message) {
+        return EQUATION_PLACE.matcher(message).replaceAll(match -> {
+            Place place = inEquations(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+            return "line " + place.line() + ", column " + place.column();
+        });
     }
 
     /** The place of an entry, as in {@code place("weights", "W")}; of the file if it has none. */

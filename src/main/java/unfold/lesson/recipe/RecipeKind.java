@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import unfold.lesson.problem.LessonException;
+import unfold.lesson.text.Decimals;
 import unfold.tensor.Shape;
 import unfold.tensor.Shape.Rank;
 
@@ -57,11 +58,7 @@ public enum RecipeKind {
             double low = recipe.setting("low", -limit);
             double high = recipe.setting("high", limit);
             if (low > high) {
-                throw new LessonException("The recipe 'uniform' has low = "
-                        + low
-                        + " above high = "
-                        + high
-                        + "; exchange them or give both.");
+                throw new LessonException("The recipe 'uniform' has low = " + Decimals.shortest(low) + " above high = " + Decimals.shortest(high) + "; exchange them or give both.");
             }
             return fill(shape, () -> draws.uniform(low, high));
         }

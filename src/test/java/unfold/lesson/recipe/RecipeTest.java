@@ -134,7 +134,7 @@ class RecipeTest {
                 "The recipe would make a 100000×100000 matrix; the most is 16777216 entries.",
                 () -> Recipe.of(RecipeKind.ZEROS, 0).make(Shape.matrix(100_000, 100_000)));
         assertProblem(
-                "The recipe 'uniform' has low = 1.0 above high = 0.5; exchange them or give both.",
+                "The recipe 'uniform' has low = 1 above high = 0.5; exchange them or give both.",
                 () -> new Recipe(RecipeKind.UNIFORM, Map.of("low", 1.0), 1).make(Shape.matrix(2, 4)));
         assertProblem(
                 "The recipe 'normal' makes numbers too large for a double; choose smaller settings.",
