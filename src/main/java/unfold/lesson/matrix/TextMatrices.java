@@ -161,7 +161,7 @@ final class TextMatrices implements MatrixFormat {
 
     /** "0,05" among commas is far more likely one number than 0 and 5. */
     private static void refuseDecimalComma(String cell, Separator separator, Place place) {
-        if (separator == Separator.COMMA && cell.matches("0\\d+")) {
+        if (separator == Separator.COMMA && cell.length() > 1 && cell.charAt(0) == '0' && isDigit(cell.charAt(1))) {
             throw new LessonException(
                     place,
                     "The comma before "
@@ -169,6 +169,10 @@ final class TextMatrices implements MatrixFormat {
                             + " looks like a decimal mark; separate the numbers by semicolons, or"
                             + " write decimals with a point.");
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String withoutComment(String line) {
