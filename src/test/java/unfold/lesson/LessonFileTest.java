@@ -83,6 +83,13 @@ class LessonFileTest {
     }
 
     @Test
+    void numbersAreWrittenAsShortAsTheyCanBe() {
+        Lesson lesson = with(Map.of("W", new WeightSource.Inline(Tensor.vector(-0.0, 3, 0.1, 2e-3, 1e23, 1e-320))));
+        String text = LessonFile.text(lesson);
+        assertTrue(text.contains("W: [-0.0, 3, 0.1, 0.002, 1.0E23, 1.0E-320]"), text);
+    }
+
+    @Test
     void everyKindOfEntryComesBack() {
         Map<String, WeightSource> weights = new LinkedHashMap<>();
         weights.put("g", new WeightSource.Inline(Tensor.scalar(2.5)));
