@@ -82,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
         String rest = open == 0 ? "" : " (" + open + " cannot be told)";
         return switch (finding.verdict()) {
             case AGREES -> "agrees" + rest;
-            case DIFFERS -> "DIFFERS at " + finding.worst().map(CheckCommand::place).orElse("") + rest;
+            case DIFFERS ->
+                "DIFFERS at " + finding.worst().map(CheckCommand::place).orElse("") + rest;
             case CANNOT_TELL -> "cannot tell: too small to be measured, or at a kink";
         };
     }

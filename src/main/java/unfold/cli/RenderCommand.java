@@ -96,8 +96,8 @@ final class RenderCommand implements Callable<Integer> {
         int width = Integer.parseInt(matcher.group(1));
         int height = Integer.parseInt(matcher.group(2));
         if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
-            throw new CommandException("The size '" + size + "' is out of range: a side has " + SMALLEST + " to "
-                    + LARGEST + " pixels.");
+            throw new CommandException(
+                    "The size '" + size + "' is out of range: a side has " + SMALLEST + " to " + LARGEST + " pixels.");
         }
         return new Dimension(width, height);
     }
@@ -107,8 +107,9 @@ final class RenderCommand implements Callable<Integer> {
             case "light" -> Theme.light();
             case "dark" -> Theme.dark();
             case "projector" -> Theme.projector();
-            default -> throw new CommandException(
-                    "There is no theme '" + theme + "'; the themes are light, dark and projector.");
+            default ->
+                throw new CommandException(
+                        "There is no theme '" + theme + "'; the themes are light, dark and projector.");
         };
     }
 }

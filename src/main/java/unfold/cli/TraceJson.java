@@ -62,7 +62,8 @@ final class TraceJson {
         return trace.quantities().stream()
                 .filter(q -> q.role() == Role.VARIABLE
                         || q.role() == Role.LOSS
-                        || q.role() == Role.TOTAL_LOSS && q.key().equals(symbol(q).name().key()))
+                        || q.role() == Role.TOTAL_LOSS
+                                && q.key().equals(symbol(q).name().key()))
                 .toList();
     }
 
