@@ -1,0 +1,126 @@
+package unfold.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.DoubleFunction;
+import unfold.tensor.Tensor;
+
+/**
+ * Paints a tensor as heat cells: numbered while there is a font for the figures, plain beyond. Sign
+ * and special numbers never rest on colour alone.
+ */
+public final class CellPainter {
+
+    private static final int MOST_SINGLE_CELLS = 64 * 64;
+    private static final double SMALLEST_MARKED = 9;
+
+    private final HeatScale scale;
+    private final Diverging colors;
+    private final Color alarm;
+
+    /** A painter on one colour scale. */
+    public CellPainter(HeatScale scale, Diverging colors, Color alarm) {
+        this.scale = scale;
+        this.colors = colors;
+        this.alarm = alarm;
+    }
+
+    /** Heat cells with their numbers in {@code font}. */
+    public void numbered(
+            Graphics2D g, Grid grid, Tensor tensor, Font font, DoubleFunction<String> figures) {
+        for (int i = 0; i < tensor.size(); i++) {
+            Rectangle2D cell = grid.cell(i);
+            Color ground = fill(g, cell, tensor.get(i));
+            g.setColor(Contrast.inkOn(ground));
+            Lettering.centred(g, font, figures.apply(tensor.get(i)), cell);
+        }
+        rules(g, grid);
+    }
+
+    /** Heat cells alone; where they are large enough, a bar marks the negative ones. */
+    public void plain(Graphics2D g, Grid grid, Tensor tensor) {
+        if (tensor.size() > MOST_SINGLE_CELLS) {
+            image(g, grid, tensor);
+            return;
+        }
+        boolean marked = Math.min(grid.cellWidth(), grid.cellHeight()) >= SMALLEST_MARKED;
+        for (int i = 0; i < tensor.size(); i++) {
+            Rectangle2D cell = grid.cell(i);
+            Color ground = fill(g, cell, tensor.get(i));
+            if (marked || !Double.isFinite(tensor.get(i))) {
+                mark(g, cell, tensor.get(i), ground);
+            }
+        }
+        if (marked) {
+            rules(g, grid);
+        }
+    }
+
+    private Color fill(Graphics2D g, Rectangle2D cell, double value) {
+        Color color = color(value);
+        g.setColor(color);
+        g.fill(cell);
+        return color;
+    }
+
+    private Color color(double value) {
+        return Double.isFinite(value) ? colors.at(scale.position(value)) : alarm;
+    }
+
+    private void rules(Graphics2D g, Grid grid) {
+        g.setColor(Diverging.blend(colors.zero(), Contrast.inkOn(colors.zero()), 0.22));
+        g.setStroke(new BasicStroke(0.8f));
+        for (int i = 0; i < grid.size(); i++) {
+            g.draw(grid.cell(i));
+        }
+    }
+
+    private void mark(Graphics2D g, Rectangle2D cell, double value, Color ground) {
+        double r = Math.min(5, Math.min(cell.getWidth(), cell.getHeight()) * 0.3);
+        double x = cell.getCenterX();
+        double y = cell.getCenterY();
+        g.setColor(Contrast.inkOn(ground));
+        g.setStroke(new BasicStroke((float) Math.max(1, r * 0.35)));
+        if (Double.isNaN(value)) {
+            g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
+            g.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
+        } else if (Double.isInfinite(value)) {
+            g.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+        } else if (value == 0) {
+            g.draw(new Ellipse2D.Double(x - r / 2, y - r / 2, r, r));
+        } else if (value < 0) {
+            g.draw(new Line2D.Double(x - r, y, x + r, y));
+        }
+    }
+
+    private void image(Graphics2D g, Grid grid, Tensor tensor) {
+        BufferedImage image =
+                new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < tensor.size(); i++) {
+            image.setRGB(
+                    i % grid.columns(), i / grid.columns(), color(tensor.get(i)).getRGB());
+        }
+        Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION,
+                RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        Rectangle2D area = grid.area();
+        g.drawImage(
+                image,
+                (int) area.getX(),
+                (int) area.getY(),
+                (int) area.getWidth(),
+                (int) area.getHeight(),
+                null);
+        if (before != null) {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+        }
+    }
+}

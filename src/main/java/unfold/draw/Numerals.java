@@ -1,0 +1,64 @@
+package unfold.draw;
+
+import java.util.Locale;
+
+/** Numbers in at most six characters, with a true minus sign: {@code −0.148}, {@code 1.2e−7}. */
+public final class Numerals {
+
+    /** The widest that a number can be, for reserving its space. */
+    public static final String WIDEST = "−0.000";
+
+    private static final int ROOM = 6;
+
+    private Numerals() {}
+
+    /** Three decimals where they fit, fewer for larger numbers, powers of ten beyond. */
+    public static String fixed(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        String sign = value < 0 ? "−" : "";
+        double size = Math.abs(value);
+        if (Double.isInfinite(size)) {
+            return sign + "∞";
+        }
+        if (size == 0) {
+            return "0";
+        }
+        return sign + (size < 0.0005 ? power(size, ROOM - sign.length()) : decimal(size));
+    }
+
+    private static String decimal(double size) {
+        for (int decimals = 3; decimals >= 0; decimals--) {
+            String text = String.format(Locale.ROOT, "%." + decimals + "f", size);
+            if (text.length() <= ROOM - 1) {
+                return text;
+            }
+        }
+        return power(size, ROOM - 1);
+    }
+
+    private static String power(double size, int room) {
+        for (int decimals = 1; decimals >= 0; decimals--) {
+            String text = shortened(String.format(Locale.ROOT, "%." + decimals + "e", size));
+            if (text.length() <= room || decimals == 0) {
+                return text;
+            }
+        }
+        throw new AssertionError();
+    }
+
+    /** {@code 1.2e-07} as {@code 1.2e−7}. */
+    private static String shortened(String text) {
+        int e = text.indexOf('e');
+        int exponent = Integer.parseInt(text.substring(e + 1));
+        return text.substring(0, e) + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+    }
+
+    /** A whole number without decimals; anything else as {@link #fixed}. */
+    public static String whole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e5
+                ? (value < 0 ? "−" : "") + (long) Math.abs(value)
+                : fixed(value);
+    }
+}

@@ -1,0 +1,165 @@
+package unfold.draw;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import unfold.derivation.Dependency;
+import unfold.derivation.SlotNames;
+import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+import unfold.trace.Trace;
+
+/**
+ * The run that is drawn, with all that holds at each of its cursors: names, wiring, colour scales.
+ * Made once for a run; immutable.
+ */
+public final class Subject {
+
+    private final String title;
+    private final Trace trace;
+    private final SlotNames names;
+    private final Wiring wiring;
+    private final Flows flows;
+    private final Scales scales;
+
+    /** The colour scales of a run: weights have their own, or large inputs would drown them. */
+    private record Scales(HeatScale values, HeatScale parameters, HeatScale gradients) {}
+
+    private Subject(String title, Trace trace, SlotNames names, Wiring wiring) {
+        this.title = title;
+        this.trace = trace;
+        this.names = names;
+        this.wiring = wiring;
+        this.flows = new Flows(trace, wiring);
+        this.scales = scalesOf(trace, wiring);
+    }
+
+    public static Subject of(
+            String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
+        return new Subject(title, trace, names, new Wiring(trace.quantities(), dependencies));
+    }
+
+    private static Scales scalesOf(Trace trace, Wiring wiring) {
+        double value = 0;
+        double parameter = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        int[] times = times(trace, wiring).toArray();
+        for (Quantity quantity : trace.quantities()) {
+            for (int time : quantity.timed() ? times : new int[] {Slot.UNTIMED}) {
+                double here = largestFinite(trace, Slot.value(quantity, time));
+                if (quantity.role() == Role.PARAMETER) {
+                    parameter = Math.max(parameter, here);
+                } else {
+                    value = Math.max(value, here);
+                }
+                double gradient = largestFinite(trace, Slot.gradient(quantity, time));
+                largest = Math.max(largest, gradient);
+                smallest = gradient > 0 ? Math.min(smallest, gradient) : smallest;
+            }
+        }
+        return new Scales(
+                new HeatScale.Linear(value),
+                new HeatScale.Linear(parameter),
+                HeatScale.SignedLog.covering(largest == 0 ? 0 : smallest, largest));
+    }
+
+    private static double largestFinite(Trace trace, Slot slot) {
+        return trace.last(slot).stream()
+                .flatMapToDouble(tensor -> IntStream.range(0, tensor.size()).mapToDouble(tensor::get))
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    private static IntStream times(Trace trace, Wiring wiring) {
+        int back = wiring.edges().stream().mapToInt(Dependency::offset).min().orElse(0);
+        int ahead = wiring.edges().stream().mapToInt(Dependency::offset).max().orElse(0);
+        return IntStream.rangeClosed(
+                1 + Math.min(0, back), trace.length() + Math.max(0, ahead));
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public SlotNames names() {
+        return names;
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    public Flows flows() {
+        return flows;
+    }
+
+    /** Every time at which something may stand, initial states included, ascending. */
+    public IntStream times() {
+        return times(trace, wiring);
+    }
+
+    /** The scale on which the numbers of a slot are coloured. */
+    public HeatScale scale(Slot slot) {
+        if (slot.aspect() == Aspect.GRADIENT) {
+            return scales.gradients;
+        }
+        return trace.quantity(slot.quantity()).role() == Role.PARAMETER
+                ? scales.parameters
+                : scales.values;
+    }
+
+    /** The scale of the variables' values. */
+    public HeatScale values() {
+        return scales.values;
+    }
+
+    /** The scale of all gradients. */
+    public HeatScale gradients() {
+        return scales.gradients;
+    }
+
+    /** Whether a slot holds a number at some cursor. */
+    public boolean has(Slot slot) {
+        return trace.last(slot).isPresent();
+    }
+
+    /** The gradients shown with a variable: its own if the run takes it, then its inner ones. */
+    public List<Quantity> gradientsOf(Quantity quantity) {
+        return Stream.concat(Stream.of(quantity), wiring.inner(quantity.id()).stream())
+                .filter(each -> each.shape().size() == quantity.shape().size())
+                .filter(this::hasGradient)
+                .toList();
+    }
+
+    private boolean hasGradient(Quantity quantity) {
+        return quantity.timed()
+                ? times().anyMatch(time -> has(Slot.gradient(quantity, time)))
+                : has(Slot.gradient(quantity, Slot.UNTIMED));
+    }
+
+    /** Whether all values of a quantity are whole numbers, as one-hot vectors and counts are. */
+    public boolean isWhole(Quantity quantity) {
+        if (quantity.role() != Role.INPUT && quantity.role() != Role.TARGET) {
+            return false;
+        }
+        return times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
+                .flatMap(java.util.Optional::stream)
+                .allMatch(Subject::whole);
+    }
+
+    private static boolean whole(Tensor tensor) {
+        return IntStream.range(0, tensor.size())
+                .mapToDouble(tensor::get)
+                .allMatch(value -> value == Math.rint(value) && Math.abs(value) < 1e4);
+    }
+}

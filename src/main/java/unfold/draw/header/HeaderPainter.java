@@ -1,0 +1,87 @@
+package unfold.draw.header;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import unfold.draw.Arrow;
+import unfold.draw.Canvas;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.Lettering;
+import unfold.draw.Painter;
+import unfold.draw.Theme;
+import unfold.trace.Phase;
+import unfold.trace.Slot;
+import unfold.trace.Step;
+
+/** Paints the lesson's title at the left and the phase word, with its arrow, at the right. */
+public final class HeaderPainter implements Painter {
+
+    /** The height that the header likes to have. */
+    public static double height(Theme theme) {
+        return Math.ceil(theme.px(2.9));
+    }
+
+    /** The phase word: {@code BACKWARD  t = 2 of 3}. */
+    public static String phase(Frame frame) {
+        if (frame.cursor() == 0) {
+            return "START";
+        }
+        Step step = frame.current().orElseThrow();
+        boolean done = frame.cursor() == frame.trace().steps().size();
+        String word = step.phase() == Phase.FORWARD ? "FORWARD" : "BACKWARD";
+        if (done && step.phase() == Phase.BACKWARD) {
+            return "DONE";
+        }
+        return step.time() == Slot.UNTIMED
+                ? word + "  loss"
+                : word + "  t = " + step.time() + " of " + frame.trace().length();
+    }
+
+    @Override
+    public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+        Canvas.smooth(g);
+        g.setColor(theme.color(Hue.PANEL));
+        g.fill(area);
+        g.setColor(theme.color(Hue.LINE));
+        g.fill(new Rectangle2D.Double(area.getX(), area.getMaxY() - 1, area.getWidth(), 1));
+        double margin = theme.px(1);
+        String phase = phase(frame);
+        Font font = theme.bold(1.65);
+        double right = area.getMaxX() - margin;
+        g.setColor(theme.phase(frame.phase()));
+        boolean moving = frame.cursor() > 0 && !phase.equals("DONE");
+        if (moving) {
+            right -= theme.px(3.4);
+            arrow(g, right + theme.px(0.8), area.getCenterY(), frame, theme);
+        }
+        double left = right - Lettering.width(font, phase);
+        g.setColor(theme.phase(frame.phase()));
+        Lettering.left(g, font, phase, strip(area, left, right));
+        title(g, strip(area, area.getX() + margin, left - margin), frame, theme);
+    }
+
+    private static Rectangle2D strip(Rectangle2D area, double left, double right) {
+        return new Rectangle2D.Double(
+                left, area.getY(), Math.max(1, right - left), area.getHeight());
+    }
+
+    private static void title(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+        Font font = theme.font(1.3);
+        g.setColor(theme.color(Hue.INK));
+        Lettering.left(g, font, Lettering.fitted(font, frame.subject().title(), area.getWidth()), area);
+    }
+
+    private static void arrow(Graphics2D g, double x, double y, Frame frame, Theme theme) {
+        Point2D left = new Point2D.Double(x, y);
+        Point2D right = new Point2D.Double(x + theme.px(2.6), y);
+        boolean forward = frame.phase() == Phase.FORWARD;
+        new Arrow(
+                        forward ? List.of(left, right) : List.of(right, left),
+                        theme.px(0.38),
+                        theme.px(1.1))
+                .draw(g, theme.phase(frame.phase()), null);
+    }
+}

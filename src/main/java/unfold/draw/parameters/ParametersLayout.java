@@ -1,0 +1,182 @@
+package unfold.draw.parameters;
+
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import unfold.draw.Cell;
+import unfold.draw.Grid;
+import unfold.draw.Lettering;
+import unfold.draw.Numerals;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.tensor.Shape;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+
+/**
+ * Where each parameter stands: blocks side by side while they fit, then in further rows. Column
+ * vectors lie down to save height. Immutable.
+ */
+public final class ParametersLayout {
+
+    private static final int[] MOST_NUMBERED = {400, 40, 10, 0};
+
+    /** How dense the panel is: the size of figures, and the most figures of one parameter. */
+    private record Density(double text, int most) {}
+
+
+    private final List<ParameterBlock> blocks = new ArrayList<>();
+    private final double left;
+    private final double width;
+    private final double top;
+    private final Density density;
+    private final Theme theme;
+    private double bottom;
+
+    private ParametersLayout(
+            Subject subject, Rectangle2D area, Theme theme, Density density) {
+        this.theme = theme;
+        this.left = area.getX() + theme.px(0.7);
+        this.width = Math.max(1, area.getWidth() - theme.px(1.4));
+        this.top = area.getY() + theme.px(0.5);
+        this.density = density;
+        this.bottom = top;
+        place(
+                subject.trace().quantities().stream()
+                        .filter(quantity -> quantity.role() == Role.PARAMETER)
+                        .toList());
+    }
+
+    /** A layout as wide as {@code area}; it may need more height than that. */
+    public static ParametersLayout of(Subject subject, Rectangle2D area, Theme theme) {
+        Density density = new Density(theme.px(0.85), MOST_NUMBERED[0]);
+        return new ParametersLayout(subject, area, theme, density);
+    }
+
+    /** The layout with the most and largest figures that stays within the height of {@code area}. */
+    public static ParametersLayout fitting(Subject subject, Rectangle2D area, Theme theme) {
+        ParametersLayout layout = of(subject, area, theme);
+        for (int most : MOST_NUMBERED) {
+            for (double text : new double[] {0.85, 0.75}) {
+                if (layout.preferredHeight() > area.getHeight()) {
+                    Density density = new Density(theme.px(text), most);
+                    layout = new ParametersLayout(subject, area, theme, density);
+                }
+            }
+        }
+        return layout;
+    }
+
+    private void place(List<Quantity> parameters) {
+        double x = left;
+        double y = top;
+        double rowHeight = 0;
+        double space = theme.px(1.1);
+        for (Quantity parameter : parameters) {
+            ParameterBlock block = block(parameter, x, y);
+            if (x > left && block.frame().getMaxX() > left + width) {
+                x = left;
+                y += rowHeight + theme.px(0.6);
+                rowHeight = 0;
+                block = block(parameter, x, y);
+            }
+            blocks.add(block);
+            x = block.frame().getMaxX() + space;
+            rowHeight = Math.max(rowHeight, block.frame().getHeight());
+            bottom = Math.max(bottom, block.frame().getMaxY());
+        }
+    }
+
+    private ParameterBlock block(Quantity parameter, double x, double y) {
+        Shape shape = parameter.shape();
+        int cols = shape.rank() == Shape.Rank.VECTOR ? shape.rows() : shape.cols();
+        int rows = shape.size() / cols;
+        double cell = numberWidth();
+        boolean few = shape.size() <= density.most;
+        boolean beside = !few || 2 * cols * cell + gap() <= width;
+        double room = beside ? (width - gap()) / 2 : width;
+        double cellHeight = Math.ceil(density.text * 1.45);
+        if (!few || cols * cell > room) {
+            beside = true;
+            cell = Math.min(theme.px(0.75), (width - gap()) / 2 / cols);
+            cellHeight = cell;
+        }
+        Rectangle2D weights =
+                new Rectangle2D.Double(x, y + heading(), cols * cell, rows * cellHeight);
+        double dx = beside ? Math.max(weights.getWidth() + gap(), theme.px(4.2)) : 0;
+        double dy = beside ? 0 : weights.getHeight() + heading();
+        Rectangle2D gradient =
+                new Rectangle2D.Double(
+                        x + dx, weights.getY() + dy, weights.getWidth(), weights.getHeight());
+        return block(parameter, new Grid(weights, cols, shape.size()), gradient);
+    }
+
+    private ParameterBlock block(Quantity parameter, Grid value, Rectangle2D gradient) {
+        Rectangle2D weights = value.area();
+        double x = weights.getX();
+        double y = weights.getY() - heading();
+        boolean beside = gradient.getX() > x;
+        double right = Math.max(gradient.getMaxX(), gradient.getX() + theme.px(7));
+        double nameWidth = beside ? gradient.getX() - x : right - x;
+        return new ParameterBlock(
+                parameter,
+                new Rectangle2D.Double(x, y, Math.min(width, right - x), gradient.getMaxY() - y),
+                new Rectangle2D.Double(x, y, nameWidth, heading()),
+                new Rectangle2D.Double(
+                        gradient.getX(),
+                        gradient.getY() - heading(),
+                        right - gradient.getX(),
+                        heading()),
+                value,
+                new Grid(gradient, value.columns(), value.size()));
+    }
+
+    private double heading() {
+        return theme.px(1.5);
+    }
+
+    private double gap() {
+        return theme.px(0.9);
+    }
+
+    private double numberWidth() {
+        Font font = Theme.fontOf(density.text);
+        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + density.text * 0.6);
+    }
+
+    public List<ParameterBlock> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** The height that shows every parameter. */
+    public double preferredHeight() {
+        return bottom - top + theme.px(0.9);
+    }
+
+    /** The size of figures, in pixels. */
+    public double textSize() {
+        return density.text;
+    }
+
+    /** Whether a block's cells have room for their numbers. */
+    public boolean isNumbered(ParameterBlock block) {
+        return block.value().cellWidth() >= numberWidth() - 1e-9;
+    }
+
+    /** The cell under a point. */
+    public Optional<Cell> cellAt(double x, double y) {
+        for (ParameterBlock block : blocks) {
+            Slot value = Slot.value(block.quantity(), Slot.UNTIMED);
+            Optional<Cell> cell =
+                    Cell.under(value, block.value(), x, y)
+                            .or(() -> Cell.under(value.gradient(), block.gradient(), x, y));
+            if (cell.isPresent()) {
+                return cell;
+            }
+        }
+        return Optional.empty();
+    }
+}

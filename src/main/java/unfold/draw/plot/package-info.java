@@ -1,0 +1,2 @@
+/** Charts over time, in the theme's colours. */
+package unfold.draw.plot;

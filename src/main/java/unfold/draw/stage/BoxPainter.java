@@ -1,0 +1,139 @@
+package unfold.draw.stage;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import unfold.draw.CellPainter;
+import unfold.draw.Diverging;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.Numerals;
+import unfold.draw.Theme;
+import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** Paints boxes with their names and cells: done solid, current lit, future a ghost. */
+final class BoxPainter {
+
+    private final Frame frame;
+    private final Theme theme;
+    private final StageLayout layout;
+
+    BoxPainter(Frame frame, Theme theme, StageLayout layout) {
+        this.frame = frame;
+        this.theme = theme;
+        this.layout = layout;
+    }
+
+    void paint(Graphics2D g, Box box) {
+        boolean done = frame.at(box.slot()).isPresent();
+        boolean strip = box.panels().get(0).label() == null;
+        RoundRectangle2D outline = rounded(box.frame(), strip ? 2 : 6);
+        g.setColor(theme.color(Hue.PANEL));
+        g.fill(outline);
+        for (Panel panel : box.panels()) {
+            paint(g, box, panel);
+        }
+        g.setColor(theme.color(done ? Hue.LINE : Hue.GHOST));
+        g.setStroke(new BasicStroke(strip ? 0.8f : 1.2f));
+        g.draw(outline);
+        if (isLit(box)) {
+            light(g, box.frame(), strip);
+        }
+    }
+
+    /** Whether the current operation writes the box, or an inner quantity of it. */
+    private boolean isLit(Box box) {
+        return frame.current().stream()
+                .flatMap(step -> step.writes().stream())
+                .anyMatch(slot -> belongs(slot, box.slot()));
+    }
+
+    private boolean belongs(Slot written, Slot box) {
+        int owner = frame.subject().wiring().owner(written.quantity());
+        return owner == box.quantity() && written.time() == box.time();
+    }
+
+    private void light(Graphics2D g, Rectangle2D area, boolean strip) {
+        float width = strip ? 1.6f : 2.6f;
+        double out = width / 2 + (strip ? 0 : 0.5);
+        Rectangle2D around =
+                new Rectangle2D.Double(
+                        area.getX() - out,
+                        area.getY() - out,
+                        area.getWidth() + 2 * out,
+                        area.getHeight() + 2 * out);
+        g.setColor(theme.phase(frame.phase()));
+        g.setStroke(new BasicStroke(width));
+        g.draw(rounded(around, strip ? 2 : 7));
+    }
+
+    private static RoundRectangle2D rounded(Rectangle2D r, double radius) {
+        return new RoundRectangle2D.Double(
+                r.getX(), r.getY(), r.getWidth(), r.getHeight(), 2 * radius, 2 * radius);
+    }
+
+    private void paint(Graphics2D g, Box box, Panel panel) {
+        Optional<Tensor> numbers = frame.at(panel.slot());
+        if (panel.label() != null) {
+            label(g, panel, numbers.isPresent());
+        }
+        Rectangle2D area = panel.grid().area();
+        if (numbers.isEmpty()) {
+            g.setColor(theme.color(Hue.GHOST));
+            g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? 0.5f : 1f));
+            g.draw(area);
+        } else if (box.numbered()) {
+            cells(panel.slot())
+                    .numbered(
+                            g,
+                            panel.grid(),
+                            numbers.get(),
+                            Theme.fontOf(layout.textSize()),
+                            figures(panel.slot()));
+        } else {
+            cells(panel.slot()).plain(g, panel.grid(), numbers.get());
+        }
+        outline(g, panel);
+    }
+
+    private void outline(Graphics2D g, Panel panel) {
+        Rectangle2D area = panel.grid().area();
+        if (frame.isLit(panel.slot())) {
+            g.setColor(theme.phase(frame.phase()));
+            g.setStroke(new BasicStroke(panel.label() == null ? 1.2f : 2f));
+            g.draw(area);
+        }
+        if (panel.slot().equals(frame.selected()) || panel.slot().equals(frame.hovered())) {
+            g.setColor(theme.color(Hue.SELECTION));
+            g.setStroke(new BasicStroke(panel.slot().equals(frame.selected()) ? 2.5f : 1.5f));
+            g.draw(area);
+        }
+    }
+
+    private void label(Graphics2D g, Panel panel, boolean done) {
+        double size = layout.fit().sizes().labelText();
+        Color color = theme.color(done ? Hue.INK : Hue.QUIET);
+        layout.fit().cast().label(panel.slot(), size).centred(g, panel.label(), color);
+    }
+
+    private CellPainter cells(Slot slot) {
+        Diverging colors =
+                slot.aspect() == Aspect.VALUE
+                        ? theme.palette().values()
+                        : theme.palette().gradients();
+        return new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM));
+    }
+
+    private DoubleFunction<String> figures(Slot slot) {
+        Quantity quantity = frame.trace().quantity(slot.quantity());
+        boolean whole = slot.aspect() == Aspect.VALUE && frame.subject().isWhole(quantity);
+        return whole ? Numerals::whole : Numerals::fixed;
+    }
+}

@@ -1,0 +1,170 @@
+package unfold.draw.stage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.derivation.Dependency;
+import unfold.draw.Subject;
+import unfold.draw.TexCache;
+import unfold.draw.TexImage;
+import unfold.trace.Aspect;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+
+/** What stands on the stage: rows, columns, which boxes exist, and the room that edges need. */
+final class Cast {
+
+    private static final double PROBE = 40;
+
+    private final Subject subject;
+    private final List<Quantity> rows = new ArrayList<>();
+    private final List<Integer> times;
+    private final Map<Integer, List<Quantity>> gradients = new HashMap<>();
+    private final Map<Integer, Double> labels = new HashMap<>();
+
+    Cast(Subject subject) {
+        this.subject = subject;
+        rows.addAll(subject.wiring().rows());
+        for (Quantity quantity : subject.wiring().untimed()) {
+            if (quantity.role() != Role.TOTAL_LOSS || lossRow() < 0) {
+                rows.add(Math.max(0, targetRow()), quantity);
+            }
+        }
+        times =
+                subject.times()
+                        .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
+                        .boxed()
+                        .toList();
+        subject.wiring().rows().forEach(this::measure);
+        subject.wiring().untimed().forEach(this::measure);
+    }
+
+    private void measure(Quantity quantity) {
+        gradients.put(quantity.id(), subject.gradientsOf(quantity));
+        labels.put(quantity.id(), widestLabel(quantity));
+    }
+
+    boolean isStep(int time) {
+        return time >= 1 && time <= subject.trace().length();
+    }
+
+    private int targetRow() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).role() == Role.TARGET) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+
+    private int lossRow() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).role() == Role.LOSS) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** One quantity per row, bottom first; the total loss stands in the row of the losses. */
+    List<Quantity> rows() {
+        return rows;
+    }
+
+    /** The row of a drawn quantity. */
+    int row(Quantity quantity) {
+        int row = rows.indexOf(quantity);
+        return row >= 0 ? row : lossRow();
+    }
+
+    /** The times that have a column, ascending. */
+    List<Integer> times() {
+        return times;
+    }
+
+    List<Quantity> untimed() {
+        return subject.wiring().untimed();
+    }
+
+    boolean has(Quantity quantity, int time) {
+        return (quantity.timed() == (time != Slot.UNTIMED))
+                && subject.has(Slot.value(quantity, time));
+    }
+
+    /** The gradients shown in a quantity's box, at most {@code most}. */
+    List<Quantity> gradients(Quantity quantity, int most) {
+        List<Quantity> all = gradients.get(quantity.id());
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** The most gradients that any box shows. */
+    int mostGradients() {
+        return gradients.values().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** How many edges run side by side between two columns. */
+    int lanes() {
+        return (int)
+                subject.wiring().edges().stream()
+                        .filter(this::needsLane)
+                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                        .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
+                        .distinct()
+                        .count();
+    }
+
+    /** How many boxes of a column feed others of it that are not next to them. */
+    int lanesBeside() {
+        return (int)
+                subject.wiring().edges().stream()
+                        .filter(edge -> edge.offset() == 0 && needsLane(edge))
+                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                        .map(Dependency::from)
+                        .distinct()
+                        .count();
+    }
+
+    private boolean needsLane(Dependency edge) {
+        int rise = rowOf(edge.to()) - rowOf(edge.from());
+        return edge.offset() == 0 ? Math.abs(rise) != 1 : rise != 0 || Math.abs(edge.offset()) > 1;
+    }
+
+    private int rowOf(int id) {
+        return row(subject.trace().quantity(id));
+    }
+
+    /** The width of the widest name in a quantity's box, for figures of one pixel. */
+    double label(Quantity quantity) {
+        return labels.get(quantity.id());
+    }
+
+    private double widestLabel(Quantity quantity) {
+        int last = times.isEmpty() ? 1 : times.get(times.size() - 1);
+        double widest = width(Slot.value(quantity, last));
+        for (Quantity each : gradients.get(quantity.id())) {
+            widest = Math.max(widest, width(Slot.gradient(each, last)));
+        }
+        return widest * Sizes.LABEL / PROBE;
+    }
+
+    private double width(Slot slot) {
+        return label(slot, PROBE).width();
+    }
+
+    /** The name of a slot; a drawn gradient is named ∂s_t, to be read as ∂L/∂s_t. */
+    TexImage label(Slot slot, double size) {
+        boolean whole =
+                slot.aspect() == Aspect.VALUE
+                        || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
+        Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
+        String tex =
+                whole ? subject.names().tex(slot) : "\\partial " + subject.names().tex(value);
+        return TexCache.SHARED.get(tex, subject.names().plain(slot), size);
+    }
+}

@@ -1,0 +1,82 @@
+package unfold.draw.stage;
+
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import unfold.draw.Lettering;
+import unfold.draw.Theme;
+import unfold.trace.Slot;
+
+/**
+ * The name of a column, where it has room.
+ *
+ * @param time the column's time step
+ * @param text what is written
+ * @param place where
+ */
+public record ColumnTitle(int time, String text, Rectangle2D place) {
+
+    /** Titles over all columns; over narrow ones only as many as fit, the open one's always. */
+    static List<ColumnTitle> along(Placement placement, Theme theme) {
+        int last = placement.cast().subject().trace().length();
+        Font font = Theme.fontOf(size(placement));
+        List<ColumnTitle> titles = new ArrayList<>();
+        for (Column column : placement.columns()) {
+            if (column.open() && isStep(column, last)) {
+                titles.add(title(column, "t = " + column.time(), font, placement));
+            }
+        }
+        double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
+        int every = every(placement, widest);
+        for (Column column : placement.columns()) {
+            boolean due = column.time() <= 1 || column.time() % every == 0;
+            if (!column.open() && due) {
+                ColumnTitle title = title(column, String.valueOf(column.time()), font, placement);
+                if (titles.stream().noneMatch(other -> near(other, title, theme))) {
+                    titles.add(title);
+                }
+            }
+        }
+        return List.copyOf(titles);
+    }
+
+    static double size(Placement placement) {
+        return placement.fit().sizes().text() * 1.1;
+    }
+
+    private static boolean isStep(Column column, int last) {
+        return column.time() != Slot.UNTIMED && column.time() >= 1 && column.time() <= last;
+    }
+
+    private static int every(Placement placement, double widest) {
+        double pitch =
+                placement.columns().stream()
+                        .filter(column -> !column.open())
+                        .mapToDouble(column -> column.width() / Placement.STRIP)
+                        .min()
+                        .orElse(widest);
+        for (int every : new int[] {1, 2, 5, 10, 20, 50, 100}) {
+            if (every * pitch >= widest) {
+                return every;
+            }
+        }
+        return 1000;
+    }
+
+    private static boolean near(ColumnTitle a, ColumnTitle b, Theme theme) {
+        double gap = theme.px(0.4);
+        return a.place.getX() < b.place.getMaxX() + gap && b.place.getX() < a.place.getMaxX() + gap;
+    }
+
+    private static ColumnTitle title(
+            Column column, String text, Font font, Placement placement) {
+        double width = Lettering.width(font, text);
+        double height = Lettering.lineHeight(font);
+        List<Band> bands = placement.bands();
+        double top = bands.get(bands.size() - 1).top() - placement.fit().top();
+        Rectangle2D place =
+                new Rectangle2D.Double(column.center() - width / 2, top, width, height);
+        return new ColumnTitle(column.time(), text, place);
+    }
+}

@@ -1,0 +1,148 @@
+package unfold.draw.stage;
+
+import java.util.List;
+import java.util.Optional;
+import unfold.draw.Theme;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/**
+ * How the network is made to fit the stage.
+ *
+ * @param cast what stands on it
+ * @param view which columns are shown in full
+ * @param gradients how many gradients a box shows at most
+ * @param arrangement how boxes are put together
+ * @param sizes the measures
+ */
+record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes sizes) {
+
+    /** Which columns show numbers. */
+    enum View {
+        /** All of them. */
+        ALL,
+        /** All time steps; initial states are narrow. */
+        STEPS,
+        /** The time step at work; all others are narrow. */
+        ONE
+    }
+
+    private static final double LARGEST = 1.75;
+
+    Fit with(Arrangement other, double text) {
+        return new Fit(cast, view, gradients, other, Sizes.of(text));
+    }
+
+    /** Whether the figures fit into the cells. */
+    boolean numbered() {
+        return sizes.cellHeight() >= sizes.text() * 1.2;
+    }
+
+    BoxShape shape(Quantity quantity) {
+        double label = Math.ceil((cast.label(quantity) + 0.5) * sizes.text());
+        List<Quantity> shown = cast.gradients(quantity, gradients);
+        return new BoxShape(quantity, shown, label, arrangement, sizes);
+    }
+
+    /** Whether the column of a time is shown in full. */
+    boolean isFull(int time, int activeTime) {
+        return switch (view) {
+            case ALL -> true;
+            case STEPS -> time == Slot.UNTIMED || cast.isStep(time);
+            case ONE -> time == Slot.UNTIMED || time == activeTime;
+        };
+    }
+
+    /** The width of a column that is shown in full. */
+    double columnWidth(int time) {
+        List<Quantity> quantities = time == Slot.UNTIMED ? cast.untimed() : cast.rows();
+        return quantities.stream()
+                .filter(quantity -> cast.has(quantity, time))
+                .mapToDouble(quantity -> shape(quantity).width())
+                .max()
+                .orElse(0);
+    }
+
+    /** The width of a narrow column where there is room enough. */
+    double stripWidth() {
+        return 2.6 * sizes.text();
+    }
+
+    /** The least width: of all columns, or of the open one with the room around it. */
+    double width() {
+        if (view == View.ONE) {
+            return cast.times().stream().mapToDouble(this::columnWidth).max().orElse(0)
+                    + 2 * gutter();
+        }
+        double untimed = cast.untimed().isEmpty() ? 0 : columnWidth(Slot.UNTIMED) + gutter();
+        double columns =
+                cast.times().stream()
+                        .mapToDouble(t -> isFull(t, t) ? columnWidth(t) : stripWidth())
+                        .sum();
+        return untimed + columns + (cast.times().size() - 1) * gutter() + outer();
+    }
+
+    double height() {
+        return top()
+                + cast.rows().stream().mapToDouble(this::rowHeight).sum()
+                + (cast.rows().size() - 1) * minimumGap();
+    }
+
+    double rowHeight(Quantity row) {
+        return shape(row).height();
+    }
+
+    /** The least room between two columns. */
+    double gutter() {
+        return 20 + 6.0 * cast.lanes();
+    }
+
+    /** The least room left of the first column: lanes, if edges pass beside its boxes. */
+    double outer() {
+        return cast.times().get(0) < 1 || cast.lanesBeside() == 0 ? 4 : gutter() - 8;
+    }
+
+    /** The room above the top row: the column's title, and a lane for edges. */
+    double top() {
+        return sizes.text() * 1.5 + minimumGap();
+    }
+
+    double minimumGap() {
+        return Math.max(10, sizes.text() * 0.8);
+    }
+
+    /** The fit with the largest figures, weighed by clarity, within a width and a height. */
+    Optional<Fit> largest(Theme theme, double width, double height) {
+        Fit best = null;
+        double score = 0;
+        for (Arrangement choice : Arrangement.ALL) {
+            double text = theme.px(LARGEST);
+            Fit fit = with(choice, text);
+            while (fit.width() > width || fit.height() > height) {
+                text -= 0.5;
+                if (text < theme.smallest()) {
+                    break;
+                }
+                fit = with(choice, text);
+            }
+            if (text >= theme.smallest() && text * choice.clarity() > score) {
+                best = fit;
+                score = text * choice.clarity();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Cells without numbers, as high as fits. */
+    Fit heat(Theme theme, double height) {
+        double text = theme.smallest();
+        Arrangement standing = new Arrangement(1, false, false);
+        for (double cell = text - 1; true; cell *= 0.9) {
+            Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
+            Fit fit = new Fit(cast, View.ONE, Math.min(1, gradients), standing, flat);
+            if (fit.height() <= height || cell < 0.5) {
+                return fit;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package unfold.draw.stage;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import unfold.draw.Arrow;
+import unfold.draw.Diverging;
+import unfold.draw.HeatScale;
+import unfold.draw.Hue;
+import unfold.draw.Lettering;
+import unfold.draw.Numerals;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+
+/** Explains the colour scales and the arrows in one line; what does not fit is left out. */
+final class LegendPainter {
+
+    private static final int PIECES = 40;
+
+    private final Graphics2D g;
+    private final Rectangle2D area;
+    private final Theme theme;
+    private final Font font;
+    private double x;
+
+    private LegendPainter(Graphics2D g, Rectangle2D area, Theme theme) {
+        this.g = g;
+        this.area = area;
+        this.theme = theme;
+        this.font = theme.font(0.8);
+        this.x = area.getX();
+    }
+
+    static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
+        LegendPainter legend = new LegendPainter(g, area, theme);
+        legend.scale("value", subject.values(), theme.palette().values());
+        legend.scale("gradient", subject.gradients(), theme.palette().gradients());
+        legend.arrow("forward", Hue.FORWARD, 1);
+        legend.arrow("gradient, wider = larger (log)", Hue.BACKWARD, -1);
+    }
+
+    private double width(String text) {
+        return Lettering.width(font, text);
+    }
+
+    private void text(String text, Hue hue) {
+        g.setColor(theme.color(hue));
+        Lettering.left(
+                g, font, text, new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
+        x += width(text) + theme.px(0.4);
+    }
+
+    private void scale(String name, HeatScale scale, Diverging colors) {
+        String top = magnitude(scale.top());
+        double bar = theme.px(6);
+        double needed = width(name) + 2 * width("−" + top) + bar + theme.px(2);
+        if (x + needed > area.getMaxX()) {
+            return;
+        }
+        text(name, Hue.INK);
+        text("−" + top, Hue.QUIET);
+        double height = theme.px(0.7);
+        double y = area.getCenterY() - height / 2;
+        for (int i = 0; i < PIECES; i++) {
+            g.setColor(colors.at((i + 0.5) / PIECES * 2 - 1));
+            double left = x + bar * i / PIECES;
+            g.fill(new Rectangle2D.Double(left, y, bar / PIECES + 0.5, height));
+        }
+        g.setColor(theme.color(Hue.LINE));
+        g.setStroke(new BasicStroke(1));
+        g.draw(new Rectangle2D.Double(x, y, bar, height));
+        x += bar + theme.px(0.4);
+        text("+" + top + decades(scale), Hue.QUIET);
+        x += theme.px(1.2);
+    }
+
+    private static String decades(HeatScale scale) {
+        return scale instanceof HeatScale.SignedLog log
+                ? ", log from " + magnitude(log.bottom())
+                : "";
+    }
+
+    private static String magnitude(double value) {
+        int exponent = (int) Math.round(Math.log10(value));
+        boolean power = value > 0 && Math.abs(Math.pow(10, exponent) / value - 1) < 1e-9;
+        return power && Math.abs(exponent) > 1
+                ? "1e" + (exponent < 0 ? "−" : "") + Math.abs(exponent)
+                : Numerals.whole(value);
+    }
+
+    private void arrow(String name, Hue hue, int direction) {
+        double length = theme.px(2);
+        if (x + length + width(name) + theme.px(1) > area.getMaxX()) {
+            return;
+        }
+        double y = area.getCenterY();
+        Point2D left = new Point2D.Double(x, y);
+        Point2D right = new Point2D.Double(x + length, y);
+        List<Point2D> points = direction > 0 ? List.of(left, right) : List.of(right, left);
+        new Arrow(points, 2.5, 9).draw(g, theme.color(hue), null);
+        x += length + theme.px(0.4);
+        text(name, Hue.QUIET);
+        x += theme.px(1.2);
+    }
+}

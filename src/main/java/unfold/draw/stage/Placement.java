@@ -1,0 +1,173 @@
+package unfold.draw.stage;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import unfold.draw.Grid;
+import unfold.tensor.Shape;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** Gives rows, columns and boxes their places within a room. */
+final class Placement {
+
+    private static final double WIDEST_GUTTER = 2.4;
+    private static final double WIDEST_GAP = 2.6;
+    static final double STRIP = 0.66;
+
+    private final Fit fit;
+    private final Cast cast;
+    private final Rectangle2D room;
+    private final List<Column> columns;
+    private final List<Band> bands;
+
+    Placement(Fit fit, Rectangle2D room, int activeTime) {
+        this.fit = fit;
+        this.cast = fit.cast();
+        this.room = room;
+        this.columns = fit.view() != Fit.View.ONE ? wholeColumns() : stripColumns(activeTime);
+        this.bands = placeBands();
+    }
+
+    Fit fit() {
+        return fit;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Rectangle2D room() {
+        return room;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** One for each row, the lowest first. */
+    List<Band> bands() {
+        return bands;
+    }
+
+    private List<Integer> times() {
+        List<Integer> times = new ArrayList<>(cast.times());
+        if (!cast.untimed().isEmpty()) {
+            times.add(Slot.UNTIMED);
+        }
+        return times;
+    }
+
+    private List<Column> wholeColumns() {
+        List<Integer> times = times();
+        double content = times.stream().mapToDouble(this::wholeWidth).sum();
+        double free = room.getWidth() - content - fit.outer();
+        double most = fit.gutter() * WIDEST_GUTTER;
+        double gutter = Math.min(most, free / Math.max(1, times.size() - 1));
+        double x = room.getX() + fit.outer() + (free - gutter * (times.size() - 1)) / 2;
+        List<Column> placed = new ArrayList<>();
+        for (int time : times) {
+            double width = wholeWidth(time);
+            placed.add(new Column(time, x, width, fit.isFull(time, time)));
+            x += width + gutter;
+        }
+        return List.copyOf(placed);
+    }
+
+    private double wholeWidth(int time) {
+        return fit.isFull(time, time) ? fit.columnWidth(time) : fit.stripWidth();
+    }
+
+    private List<Column> stripColumns(int activeTime) {
+        double gutter = fit.gutter();
+        double open = fit.columnWidth(activeTime) + 2 * gutter;
+        double end = cast.untimed().isEmpty() ? 0 : fit.columnWidth(Slot.UNTIMED) + gutter + 4;
+        int strips = Math.max(1, cast.times().size() - 1);
+        double free = Math.max(strips, room.getWidth() - open - end);
+        double pitch = Math.min(free / strips, 4 * fit.sizes().text() + gutter);
+        double strip = Math.min(pitch * STRIP, 3 * fit.sizes().text());
+        double x = room.getX() + (free - pitch * strips) / 2;
+        List<Column> placed = new ArrayList<>();
+        for (int time : times()) {
+            boolean full = fit.isFull(time, activeTime);
+            double width = full ? fit.columnWidth(time) : strip;
+            double before = full ? gutter : (pitch - strip) / 2;
+            double after = time == Slot.UNTIMED ? 4 : full ? gutter : (pitch - strip) / 2;
+            placed.add(new Column(time, x + before, width, full));
+            x += before + width + after;
+        }
+        return List.copyOf(placed);
+    }
+
+    private List<Band> placeBands() {
+        List<Quantity> rows = cast.rows();
+        double content = rows.stream().mapToDouble(fit::rowHeight).sum();
+        double head = fit.top();
+        double least = fit.minimumGap();
+        double free = Math.max(0, room.getHeight() - head - content);
+        double gap = Math.min(least * WIDEST_GAP, free / Math.max(1, rows.size() - 1));
+        double y = room.getMaxY() - (free - gap * (rows.size() - 1)) / 2;
+        List<Band> placed = new ArrayList<>();
+        for (Quantity row : rows) {
+            double height = fit.rowHeight(row);
+            placed.add(new Band(row, y - height, height));
+            y -= height + gap;
+        }
+        return List.copyOf(placed);
+    }
+
+    /** All boxes that exist, column by column from the bottom up. */
+    List<Box> boxes() {
+        List<Box> boxes = new ArrayList<>();
+        for (Column column : columns) {
+            List<Quantity> quantities =
+                    column.time() == Slot.UNTIMED ? cast.untimed() : cast.rows();
+            for (Quantity quantity : quantities) {
+                if (cast.has(quantity, column.time())) {
+                    boxes.add(box(quantity, column));
+                }
+            }
+        }
+        return boxes;
+    }
+
+    private Box box(Quantity quantity, Column column) {
+        Band band = bands.get(cast.row(quantity));
+        if (!column.open()) {
+            return strip(quantity, column, band);
+        }
+        Box box = fit.shape(quantity).box(column.time());
+        Box placed =
+                box.moved(
+                        column.center() - box.frame().getWidth() / 2,
+                        band.middle() - box.frame().getHeight() / 2);
+        return fit.numbered() ? placed : new Box(box.slot(), placed.frame(), placed.panels(), false);
+    }
+
+    /** A narrow box: the value's cells beside those of the first gradient. */
+    private Box strip(Quantity quantity, Column column, Band band) {
+        List<Quantity> gradients = cast.gradients(quantity, 1);
+        double half = column.width() / 2;
+        double width = half * (1 + gradients.size());
+        double x = column.center() - width / 2;
+        Slot value = Slot.value(quantity, column.time());
+        List<Panel> panels = new ArrayList<>();
+        panels.add(new Panel(value, null, stripGrid(quantity, x, half, band)));
+        for (Quantity each : gradients) {
+            Slot gradient = Slot.gradient(each, column.time());
+            panels.add(new Panel(gradient, null, stripGrid(each, x + half, half, band)));
+        }
+        Rectangle2D frame = new Rectangle2D.Double(x, band.top(), width, band.height());
+        return new Box(value, frame, panels, false);
+    }
+
+    private static Grid stripGrid(Quantity quantity, double x, double width, Band band) {
+        Shape shape = quantity.shape();
+        int columns = shape.rank() == Shape.Rank.MATRIX ? shape.cols() : 1;
+        double inset = Math.min(1, width * 0.1);
+        Rectangle2D area =
+                new Rectangle2D.Double(
+                        x + inset, band.top() + 1, width - 2 * inset, band.height() - 2);
+        return new Grid(area, columns, shape.size());
+    }
+}

@@ -1,0 +1,81 @@
+package unfold.draw.stage;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import unfold.draw.Canvas;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.Lettering;
+import unfold.draw.Painter;
+import unfold.draw.Theme;
+import unfold.trace.Phase;
+
+/** Paints the network unrolled over time. */
+public final class StagePainter implements Painter {
+
+    @Override
+    public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+        paint(g, StageLayout.of(frame.subject(), area, theme, frame.activeTime()), frame, theme);
+    }
+
+    /** Paints with a layout that is already there. */
+    public void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        Canvas.smooth(g);
+        Shape clip = g.getClip();
+        g.clip(layout.area());
+        g.setColor(theme.color(Hue.GROUND));
+        g.fill(layout.area());
+        band(g, layout, frame, theme);
+        titles(g, layout, frame, theme);
+        WirePainter wires = new WirePainter(frame, theme);
+        wires.forward(g, layout.wires());
+        BoxPainter boxes = new BoxPainter(frame, theme, layout);
+        layout.boxes().forEach(box -> boxes.paint(g, box));
+        wires.backward(g, layout.wires());
+        LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
+        g.setClip(clip);
+    }
+
+    private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        layout.column(frame.activeTime())
+                .filter(column -> frame.cursor() > 0)
+                .ifPresent(
+                        column -> {
+                            double margin = Math.min(theme.px(0.6), column.width() * 0.15 + 3);
+                            double top = titleTop(layout);
+                            g.setColor(
+                                    theme.color(
+                                            frame.phase() == Phase.FORWARD
+                                                    ? Hue.FORWARD_BAND
+                                                    : Hue.BACKWARD_BAND));
+                            g.fill(
+                                    new RoundRectangle2D.Double(
+                                            column.left() - margin,
+                                            top - 4,
+                                            column.width() + 2 * margin,
+                                            layout.bottom() + margin - top + 4,
+                                            14,
+                                            14));
+                        });
+    }
+
+    private static double titleTop(StageLayout layout) {
+        return layout.titles().stream()
+                .mapToDouble(title -> title.place().getY())
+                .min()
+                .orElse(layout.top());
+    }
+
+    private static void titles(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        Font font = Theme.fontOf(layout.textSize() * 1.1);
+        for (ColumnTitle title : layout.titles()) {
+            boolean active = frame.cursor() > 0 && title.time() == frame.activeTime();
+            g.setColor(active ? theme.phase(frame.phase()) : theme.color(Hue.QUIET));
+            Lettering.centred(
+                    g, active ? font.deriveFont(Font.BOLD) : font, title.text(), title.place());
+        }
+    }
+}

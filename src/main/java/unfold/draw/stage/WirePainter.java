@@ -1,0 +1,127 @@
+package unfold.draw.stage;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import unfold.draw.Arrow;
+import unfold.draw.Diverging;
+import unfold.draw.Flows.Flow;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.Lettering;
+import unfold.draw.Numerals;
+import unfold.draw.Theme;
+import unfold.trace.Phase;
+import unfold.trace.Slot;
+
+/**
+ * Paints edges: forward ones by what is computed, and over them the gradient that has flowed back,
+ * as wide as the logarithm of its norm says.
+ */
+final class WirePainter {
+
+    private static final double LONGEST_HEAD = 9;
+    private static final double THINNEST = 1.4;
+    private static final double THICKEST = 6;
+
+    private final Frame frame;
+    private final Theme theme;
+
+    WirePainter(Frame frame, Theme theme) {
+        this.frame = frame;
+        this.theme = theme;
+    }
+
+    /** The edges that values take: those of the future first, so that none hides what is done. */
+    void forward(Graphics2D g, List<Wire> wires) {
+        wires.stream().filter(w -> !isDone(w)).forEach(w -> draw(g, w, Hue.GHOST, 1.2));
+        wires.stream().filter(w -> isDone(w) && flows(w, frame.cursor()).isEmpty()).forEach(w -> draw(g, w, Hue.LINE, 1.4));
+        wires.stream().filter(this::isCurrent).forEach(w -> draw(g, w, Hue.FORWARD, 2.4));
+    }
+
+    private boolean isDone(Wire wire) {
+        return frame.at(wire.to()).isPresent() && frame.at(wire.from()).isPresent();
+    }
+
+    private boolean isCurrent(Wire wire) {
+        return frame.phase() == Phase.FORWARD
+                && frame.current().stream()
+                        .flatMap(step -> step.writes().stream())
+                        .anyMatch(slot -> isOf(slot, wire.to()));
+    }
+
+    private boolean isOf(Slot written, Slot box) {
+        return frame.subject().wiring().owner(written.quantity()) == box.quantity()
+                && written.time() == box.time();
+    }
+
+    private void draw(Graphics2D g, Wire wire, Hue hue, double width) {
+        double head = head(wire.points(), 5 + 1.2 * width);
+        new Arrow(wire.points(), width, head).draw(g, theme.color(hue), null);
+    }
+
+    private static double head(List<Point2D> points, double wanted) {
+        double room = Arrow.endPiece(points);
+        double head = Math.min(Math.min(wanted, LONGEST_HEAD), room * 0.8);
+        return head < 3 ? 0 : head;
+    }
+
+    /** The gradient that has flowed: what flows now is painted last and in full colour. */
+    void backward(Graphics2D g, List<Wire> wires) {
+        for (Wire wire : wires) {
+            flows(wire, frame.cursor() - 1).forEach(flow -> flow(g, wire, flow, false));
+        }
+        for (Wire wire : wires) {
+            flows(wire, frame.cursor()).stream()
+                    .filter(flow -> flow.step() == frame.cursor() - 1)
+                    .forEach(flow -> flow(g, wire, flow, true));
+        }
+    }
+
+    private List<Flow> flows(Wire wire, int cursor) {
+        return frame.subject().flows().between(wire.from(), wire.to()).stream()
+                .filter(flow -> flow.step() < cursor)
+                .toList();
+    }
+
+    private void flow(Graphics2D g, Wire wire, Flow flow, boolean current) {
+        List<Point2D> back = new ArrayList<>(wire.points());
+        Collections.reverse(back);
+        double room = Arrow.endPiece(back);
+        double strength = frame.subject().flows().strength(flow.norm());
+        double most = Math.max(THINNEST, Math.min(THICKEST, wire.room()));
+        double width = Math.min(THINNEST + (most - THINNEST) * strength, room * 0.6);
+        double head = Math.min(Math.min(6 + width, room * 0.8), LONGEST_HEAD + 2);
+        Color full = theme.color(Hue.BACKWARD);
+        Color color = current ? full : Diverging.blend(full, theme.color(Hue.GROUND), 0.35);
+        boolean special = !(flow.norm() > 0) || Double.isInfinite(flow.norm());
+        Arrow arrow = new Arrow(back, width, head < 3 ? 0 : head);
+        arrow.draw(g, special && flow.norm() != 0 ? alarm() : color, flow.norm() == 0 ? DOTS : null);
+        if (special) {
+            mark(g, arrow.middle(), flow.norm());
+        }
+    }
+
+    private static final float[] DOTS = {1.5f, 3f};
+
+    private Color alarm() {
+        return theme.color(Hue.ALARM);
+    }
+
+    private void mark(Graphics2D g, Point2D at, double norm) {
+        Font font = theme.font(0.75);
+        String text = Numerals.fixed(norm);
+        double r = Math.max(7, Lettering.width(font, text) / 2 + 3);
+        Rectangle2D place = new Rectangle2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+        g.setColor(theme.color(Hue.GROUND));
+        g.fill(new Ellipse2D.Double(place.getX(), place.getY(), 2 * r, 2 * r));
+        g.setColor(norm == 0 ? theme.color(Hue.BACKWARD) : alarm());
+        Lettering.centred(g, font, text, place);
+    }
+}

@@ -1,0 +1,2 @@
+/** The drawings of the screen as files. */
+package unfold.export;
