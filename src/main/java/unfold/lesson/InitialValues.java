@@ -37,7 +37,7 @@ final class InitialValues {
         return List.of(Fitting.as(given, shape)
                 .orElseThrow(() -> new LessonException(
                         place,
-                        "The initial " + name + " is " + given.shape().inWords() + ", but " + name
-                                + " is " + shape.inWords() + " in the equations.")));
+                        "The initial " + name + " is " + given.shape().inWords() + ", but " + name + " is "
+                                + shape.inWords() + " in the equations.")));
     }
 }

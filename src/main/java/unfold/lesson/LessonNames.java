@@ -114,10 +114,7 @@ final class LessonNames {
     }
 
     private Map<String, String> some(
-            String group,
-            Set<String> given,
-            Set<String> known,
-            UnaryOperator<String> problem) {
+            String group, Set<String> given, Set<String> known, UnaryOperator<String> problem) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String name : given) {
             String key = ParameterNames.find(name, known)

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,8 @@ class OpenLessonTest {
         assertVector(trace, "s", 3, 0.99394, 1.00000);
         assertVector(trace, "o", 3, 0.21, 0.32, 0.47);
         int u = trace.quantity("U").orElseThrow().id();
-        Tensor gradient = trace.last(Slot.gradient(trace.quantity(u), Slot.UNTIMED)).orElseThrow();
+        Tensor gradient =
+                trace.last(Slot.gradient(trace.quantity(u), Slot.UNTIMED)).orElseThrow();
         double[] printed = {0.04359, 0.09193, 0.14026, 0.00162, 0.00325, 0.00487};
         for (int i = 0; i < printed.length; i++) {
             assertEquals(printed[i], gradient.get(i), 1e-5);
@@ -77,7 +81,9 @@ class OpenLessonTest {
         OpenLesson changed = open.withWeights(Map.of("U", Tensor.vector(-0.0, 7)));
         Tensor row = Tensor.matrix(new double[][] {{-0.0, 7}});
         assertEquals(row, changed.inputs().parameters().get("U"));
-        assertEquals(Tensor.matrix(new double[][] {{1, 2}}), open.inputs().parameters().get("U"));
+        assertEquals(
+                Tensor.matrix(new double[][] {{1, 2}}),
+                open.inputs().parameters().get("U"));
         Lesson saved = LessonFile.read(LessonFile.text(changed.toLesson(0)), "copy.yaml");
         assertEquals(changed.inputs(), OpenLesson.open(saved).inputs());
         assertNotEquals(open.inputs(), changed.inputs());
@@ -106,8 +112,8 @@ class OpenLessonTest {
 
     @Test
     void oneInitialNumberStandsForAllEntriesAndRowsForSeveralSteps() {
-        String text = "title: T\nequations: |\n  s_t = x_t + s_{t-1} + s_{t-2}\n  L_t = sum(s_t)\n"
-                + "data: {x: [[1, 2]]}\n";
+        String text =
+                "title: T\nequations: |\n  s_t = x_t + s_{t-1} + s_{t-2}\n  L_t = sum(s_t)\n" + "data: {x: [[1, 2]]}\n";
         assertEquals(
                 List.of(Tensor.vector(0.5, 0.5)),
                 OpenLesson.open(LessonFile.read(text + "initial: {s: 0.5}\n", "l.yaml"))
@@ -133,14 +139,16 @@ class OpenLessonTest {
                 .replace("WHOLE + ", WHOLE)
                 .replace("HEAD + ", HEAD)
                 .replace("DATA + ", DATA);
-        LessonException e =
-                assertThrows(LessonException.class, () -> OpenLesson.open(LessonFile.read(text, "l.yaml")));
-        assertEquals(message, e.getMessage());
+        LessonException e = assertThrows(LessonException.class, () -> OpenLesson.open(LessonFile.read(text, "l.yaml")));
+        String pattern = Stream.of(message.split(Pattern.quote("..."), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        assertTrue(e.getMessage().matches(pattern), e.getMessage());
     }
 
     private static void assertVector(Trace trace, String key, int time, double... expected) {
-        Tensor value = trace.last(Slot.value(trace.quantity(key).orElseThrow(), time))
-                .orElseThrow();
+        Tensor value =
+                trace.last(Slot.value(trace.quantity(key).orElseThrow(), time)).orElseThrow();
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], value.get(i), 0.006);
         }

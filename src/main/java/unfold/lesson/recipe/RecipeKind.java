@@ -58,7 +58,8 @@ public enum RecipeKind {
             double low = recipe.setting("low", -limit);
             double high = recipe.setting("high", limit);
             if (low > high) {
-                throw new LessonException("The recipe 'uniform' has low = " + Decimals.shortest(low) + " above high = " + Decimals.shortest(high) + "; exchange them or give both.");
+                throw new LessonException("The recipe 'uniform' has low = " + Decimals.shortest(low) + " above high = "
+                        + Decimals.shortest(high) + "; exchange them or give both.");
             }
             return fill(shape, () -> draws.uniform(low, high));
         }
