@@ -39,7 +39,7 @@ public final class Subject {
 
     public static Subject of(
             String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
-        return new Subject(title, trace, names, new Wiring(trace.quantities(), dependencies));
+        return new Subject(title, trace, names, new Wiring(trace, dependencies));
     }
 
     private static Scales scalesOf(Trace trace, Wiring wiring) {

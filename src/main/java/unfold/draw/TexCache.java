@@ -2,7 +2,6 @@ package unfold.draw;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
@@ -48,7 +47,8 @@ public final class TexCache {
             return TexImage.of(
                     new TeXFormula(tex)
                             .createTeXIcon(TeXConstants.STYLE_TEXT, (float) Math.max(1, pixels)));
-        } catch (ParseException e) {
+        } catch (RuntimeException e) {
+            // The library throws more than its ParseException on text it cannot read.
             return TexImage.plain(plain, pixels);
         }
     }

@@ -177,7 +177,7 @@ public final class Samples {
     }
 
     /** One variable that reads two steps back, and nothing else. */
-    static Subject lookback(int length, int units) {
+    public static Subject lookback(int length, int units) {
         return new Sketch("Two steps back", length, 0.7)
                 .vector("x", Role.INPUT, units)
                 .vector("y", Role.TARGET, units)

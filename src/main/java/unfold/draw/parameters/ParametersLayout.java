@@ -119,7 +119,7 @@ public final class ParametersLayout {
         double x = weights.getX();
         double y = weights.getY() - heading();
         boolean beside = gradient.getX() > x;
-        double right = Math.max(gradient.getMaxX(), gradient.getX() + theme.px(7));
+        double right = Math.max(gradient.getMaxX(), gradient.getX() + theme.px(6));
         double nameWidth = beside ? gradient.getX() - x : right - x;
         return new ParameterBlock(
                 parameter,
@@ -144,7 +144,7 @@ public final class ParametersLayout {
 
     private double numberWidth() {
         Font font = Theme.fontOf(density.text);
-        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + density.text * 0.6);
+        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + density.text * 0.45);
     }
 
     public List<ParameterBlock> blocks() {

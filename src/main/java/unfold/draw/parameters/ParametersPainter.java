@@ -39,6 +39,10 @@ public final class ParametersPainter implements Painter {
         Canvas.smooth(g);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(area);
+        if (layout.blocks().isEmpty()) {
+            g.setColor(theme.color(Hue.QUIET));
+            Lettering.centred(g, theme.font(0.9), "This network has no parameters.", area);
+        }
         for (ParameterBlock block : layout.blocks()) {
             new Block(g, layout, block, frame, theme).paint();
         }

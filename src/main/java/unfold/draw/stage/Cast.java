@@ -2,8 +2,10 @@ package unfold.draw.stage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import unfold.derivation.Dependency;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
@@ -22,6 +24,9 @@ final class Cast {
     private final List<Quantity> rows = new ArrayList<>();
     private final List<Integer> times;
     private final Map<Integer, List<Quantity>> gradients = new HashMap<>();
+    private final Map<Integer, List<Quantity>> inColumn = new LinkedHashMap<>();
+    private final Map<List<Quantity>, Long> stepKinds;
+    private final Map<List<Quantity>, Long> initialKinds;
     private final Map<Integer, Double> labels = new HashMap<>();
 
     Cast(Subject subject) {
@@ -37,6 +42,10 @@ final class Cast {
                         .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
                         .boxed()
                         .toList();
+        times.forEach(time -> inColumn.put(time, rows.stream().filter(q -> has(q, time)).toList()));
+        stepKinds = kinds(true);
+        initialKinds = kinds(false);
+        inColumn.put(Slot.UNTIMED, subject.wiring().untimed());
         subject.wiring().rows().forEach(this::measure);
         subject.wiring().untimed().forEach(this::measure);
     }
@@ -92,7 +101,33 @@ final class Cast {
         return subject.wiring().untimed();
     }
 
-    boolean has(Quantity quantity, int time) {
+    /** The quantities that have a box in the column of a time, bottom first. */
+    List<Quantity> at(int time) {
+        return inColumn.get(time);
+    }
+
+    /** How many time steps have the same boxes, for each kind of column. */
+    Map<List<Quantity>, Long> stepKinds() {
+        return stepKinds;
+    }
+
+    /** The same for the columns of initial states. */
+    Map<List<Quantity>, Long> initialKinds() {
+        return initialKinds;
+    }
+
+    /** The number of time steps. */
+    int length() {
+        return subject.trace().length();
+    }
+
+    private Map<List<Quantity>, Long> kinds(boolean steps) {
+        return times.stream()
+                .filter(time -> isStep(time) == steps)
+                .collect(Collectors.groupingBy(this::at, Collectors.counting()));
+    }
+
+    private boolean has(Quantity quantity, int time) {
         return (quantity.timed() == (time != Slot.UNTIMED))
                 && subject.has(Slot.value(quantity, time));
     }

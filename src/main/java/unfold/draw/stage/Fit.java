@@ -1,6 +1,7 @@
 package unfold.draw.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unfold.draw.Theme;
 import unfold.trace.Quantity;
@@ -39,7 +40,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     BoxShape shape(Quantity quantity) {
-        double label = Math.ceil((cast.label(quantity) + 0.5) * sizes.text());
+        double label = Math.ceil((cast.label(quantity) + 0.6) * sizes.text());
         List<Quantity> shown = cast.gradients(quantity, gradients);
         return new BoxShape(quantity, shown, label, arrangement, sizes);
     }
@@ -55,12 +56,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
 
     /** The width of a column that is shown in full. */
     double columnWidth(int time) {
-        List<Quantity> quantities = time == Slot.UNTIMED ? cast.untimed() : cast.rows();
-        return quantities.stream()
-                .filter(quantity -> cast.has(quantity, time))
-                .mapToDouble(quantity -> shape(quantity).width())
-                .max()
-                .orElse(0);
+        return widest(cast.at(time));
+    }
+
+    private double widest(List<Quantity> quantities) {
+        return quantities.stream().mapToDouble(quantity -> shape(quantity).width()).max().orElse(0);
     }
 
     /** The width of a narrow column where there is room enough. */
@@ -71,15 +71,22 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     /** The least width: of all columns, or of the open one with the room around it. */
     double width() {
         if (view == View.ONE) {
-            return cast.times().stream().mapToDouble(this::columnWidth).max().orElse(0)
+            return cast.stepKinds().keySet().stream().mapToDouble(this::widest).max().orElse(0)
                     + 2 * gutter();
         }
         double untimed = cast.untimed().isEmpty() ? 0 : columnWidth(Slot.UNTIMED) + gutter();
-        double columns =
-                cast.times().stream()
-                        .mapToDouble(t -> isFull(t, t) ? columnWidth(t) : stripWidth())
-                        .sum();
-        return untimed + columns + (cast.times().size() - 1) * gutter() + outer();
+        double states =
+                view == View.ALL
+                        ? sum(cast.initialKinds())
+                        : (cast.times().size() - cast.length()) * stripWidth();
+        double gutters = (cast.times().size() - 1) * gutter() + outer();
+        return untimed + states + sum(cast.stepKinds()) + gutters;
+    }
+
+    private double sum(Map<List<Quantity>, Long> kinds) {
+        return kinds.entrySet().stream()
+                .mapToDouble(kind -> widest(kind.getKey()) * kind.getValue())
+                .sum();
     }
 
     double height() {
@@ -116,21 +123,30 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         Fit best = null;
         double score = 0;
         for (Arrangement choice : Arrangement.ALL) {
-            double text = theme.px(LARGEST);
-            Fit fit = with(choice, text);
-            while (fit.width() > width || fit.height() > height) {
-                text -= 0.5;
-                if (text < theme.smallest()) {
-                    break;
-                }
-                fit = with(choice, text);
-            }
-            if (text >= theme.smallest() && text * choice.clarity() > score) {
-                best = fit;
+            double text = largestText(choice, theme, width, height);
+            if (text * choice.clarity() > score) {
+                best = with(choice, text);
                 score = text * choice.clarity();
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The largest size of figures that fits, in half pixels; 0 if none is large enough. */
+    private double largestText(Arrangement choice, Theme theme, double width, double height) {
+        int low = (int) Math.ceil(theme.smallest() * 2) - 1;
+        int high = (int) Math.floor(theme.px(LARGEST) * 2);
+        int least = low;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            Fit fit = with(choice, middle / 2.0);
+            if (fit.width() <= width && fit.height() <= height) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low == least ? 0 : low / 2.0;
     }
 
     /** Cells without numbers, as high as fits. */

@@ -120,13 +120,7 @@ final class Placement {
     List<Box> boxes() {
         List<Box> boxes = new ArrayList<>();
         for (Column column : columns) {
-            List<Quantity> quantities =
-                    column.time() == Slot.UNTIMED ? cast.untimed() : cast.rows();
-            for (Quantity quantity : quantities) {
-                if (cast.has(quantity, column.time())) {
-                    boxes.add(box(quantity, column));
-                }
-            }
+            cast.at(column.time()).forEach(quantity -> boxes.add(box(quantity, column)));
         }
         return boxes;
     }
