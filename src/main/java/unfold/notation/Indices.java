@@ -22,6 +22,9 @@ final class Indices {
     private static final Pattern RELATIVE = Pattern.compile("t(?:\\s*([+\\-−])\\s*(\\d+))?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern ALL = Pattern.compile("1\\s*:\\s*T");
+    /** Letters, digits and commas, but not a number of times t. */
+    private static final Pattern LABEL = Pattern.compile("(?!\\d+t$)[\\p{L}\\p{N},']+");
+
     private static final Pattern BRACKETED = Pattern.compile("[(<⟨](.*)[)>⟩]");
 
     /** How each name that has a time for sure writes it. */
@@ -68,7 +71,7 @@ final class Indices {
 
     private Expr.Ref untimed(Token.Word word) {
         String label = label(word.below(), null);
-        if (label.matches(".*[+\\-−:].*")) {
+        if (!label.isEmpty() && !LABEL.matcher(label).matches()) {
             throw new NotationException(
                     word.span(),
                     "The index {"
