@@ -140,6 +140,11 @@ public final class LessonModel {
         showing.set(next);
     }
 
+    /** Tells of a fault of the program itself. */
+    public void report(Throwable failure) {
+        fail("The last command", failure);
+    }
+
     private void fail(String what, Throwable failure) {
         notice.set(Notice.problem(Failures.inWords(what, failure)));
     }
