@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import unfold.cli.CommandException;
 import unfold.cli.Commands;
+import unfold.ui.UnfoldApplication;
 
 /** Where the program starts: a command if one is named, else the window. */
 public final class Main {
@@ -34,7 +35,7 @@ public final class Main {
         }
         try {
             String[] args = lesson.map(path -> new String[] {path.toString()}).orElseGet(() -> new String[0]);
-            Application.launch(windowClass(), args);
+            Application.launch(UnfoldApplication.class, args);
         } catch (UnsupportedOperationException e) {
             if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
                 throw noDisplay();
@@ -53,13 +54,5 @@ public final class Main {
     private static CommandException noDisplay() {
         return new CommandException("There is no display to open the window on;"
                 + " the commands trace, check and render need none, and unfold --help explains them.");
-    }
-
-    private static Class<? extends Application> windowClass() {
-        try {
-            return Class.forName("unfold.ui.UnfoldApplication").asSubclass(Application.class);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
