@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
             case AGREES -> "agrees" + rest;
             case DIFFERS ->
                 "DIFFERS at " + finding.worst().map(CheckCommand::place).orElse("") + rest;
-            case CANNOT_TELL -> "cannot tell: too small to be measured, or at a kink";
+            case CANNOT_TELL -> "cannot tell: the loss changes too little, too wildly or with a kink";
         };
     }
 
