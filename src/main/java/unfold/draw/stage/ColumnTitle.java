@@ -23,16 +23,16 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         Font font = Theme.fontOf(size(placement));
         List<ColumnTitle> titles = new ArrayList<>();
         for (Column column : placement.columns()) {
-            if (column.open() && isStep(column, last)) {
-                titles.add(title(column, "t = " + column.time(), font, placement));
+            if (column.open() && column.time() != Slot.UNTIMED) {
+                titles.add(title(column, "t = " + number(column), font, placement));
             }
         }
         double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
         int every = every(placement, widest);
         for (Column column : placement.columns()) {
             boolean due = column.time() <= 1 || column.time() % every == 0;
-            if (!column.open() && due) {
-                ColumnTitle title = title(column, String.valueOf(column.time()).replace('-', '−'), font, placement);
+            if (!column.open() && column.time() != Slot.UNTIMED && due) {
+                ColumnTitle title = title(column, number(column), font, placement);
                 if (titles.stream().noneMatch(other -> near(other, title, theme))) {
                     titles.add(title);
                 }
@@ -45,8 +45,8 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         return placement.fit().sizes().text() * 1.1;
     }
 
-    private static boolean isStep(Column column, int last) {
-        return column.time() != Slot.UNTIMED && column.time() >= 1 && column.time() <= last;
+    private static String number(Column column) {
+        return String.valueOf(column.time()).replace('-', '−');
     }
 
     private static int every(Placement placement, double widest) {

@@ -3,7 +3,6 @@ package unfold.draw.stage;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -118,10 +117,11 @@ final class WirePainter {
     private void mark(Graphics2D g, Point2D at, double norm) {
         Font font = theme.font(0.75);
         String text = Numerals.fixed(norm);
-        double r = Math.max(7, Lettering.width(font, text) / 2 + 3);
-        Rectangle2D place = new Rectangle2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+        double width = Lettering.width(font, text) + 6;
+        double height = theme.px(0.8);
+        Rectangle2D place = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
         g.setColor(theme.color(Hue.GROUND));
-        g.fill(new Ellipse2D.Double(place.getX(), place.getY(), 2 * r, 2 * r));
+        g.fill(place);
         g.setColor(norm == 0 ? theme.color(Hue.BACKWARD) : alarm());
         Lettering.centred(g, font, text, place);
     }
