@@ -2,6 +2,8 @@ package unfold.draw;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unfold.derivation.Dependency;
@@ -25,6 +27,7 @@ public final class Subject {
     private final Wiring wiring;
     private final Flows flows;
     private final Scales scales;
+    private final Set<Quantity> whole;
 
     private Subject(String title, Trace trace, SlotNames names, Wiring wiring) {
         this.title = title;
@@ -33,6 +36,8 @@ public final class Subject {
         this.wiring = wiring;
         this.flows = new Flows(trace, wiring);
         this.scales = Scales.of(trace, times(trace, wiring).toArray());
+        this.whole =
+                trace.quantities().stream().filter(this::holdsWholeNumbers).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Subject of(String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
@@ -106,14 +111,16 @@ public final class Subject {
                 : has(Slot.gradient(quantity, Slot.UNTIMED));
     }
 
+    private boolean holdsWholeNumbers(Quantity quantity) {
+        return (quantity.role() == Role.INPUT || quantity.role() == Role.TARGET)
+                && times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
+                        .flatMap(Optional::stream)
+                        .allMatch(Subject::whole);
+    }
+
     /** Whether all values of a quantity are whole numbers, as one-hot vectors and counts are. */
     public boolean isWhole(Quantity quantity) {
-        if (quantity.role() != Role.INPUT && quantity.role() != Role.TARGET) {
-            return false;
-        }
-        return times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
-                .flatMap(Optional::stream)
-                .allMatch(Subject::whole);
+        return whole.contains(quantity);
     }
 
     private static boolean whole(Tensor tensor) {

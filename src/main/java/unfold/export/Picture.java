@@ -39,6 +39,7 @@ public enum Picture {
         @Override
         public byte[] bytes(Dimension size, Consumer<Graphics2D> drawing) {
             SVGGraphics2D g = new SVGGraphics2D(size.width, size.height);
+            g.setDefsKeyPrefix("unfold-");
             g.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
             drawing.accept(g);
             return g.getSVGDocument().getBytes(StandardCharsets.UTF_8);

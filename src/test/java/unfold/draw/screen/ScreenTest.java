@@ -1,5 +1,6 @@
 package unfold.draw.screen;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,6 +68,12 @@ class ScreenTest {
     void lettersInAnSvgAreOutlines() throws IOException {
         String svg = new String(bytes(Picture.SVG, Frame.at(Samples.lecture(), 24)), StandardCharsets.UTF_8);
         assertFalse(svg.contains("<text"));
+    }
+
+    @Test
+    void theSameFrameGivesTheSameSvg() throws IOException {
+        Frame frame = Frame.at(Samples.lecture(), 20);
+        assertArrayEquals(bytes(Picture.SVG, frame), bytes(Picture.SVG, frame));
     }
 
     @Test
