@@ -1,0 +1,93 @@
+package unfold.lesson;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import unfold.lesson.problem.LessonException;
+import unfold.lesson.problem.Place;
+import unfold.lesson.text.AtomicFile;
+import unfold.lesson.text.TextFile;
+import unfold.lesson.yaml.YamlWriter;
+
+/** Reads and writes lesson files. What was written reads as an equal lesson. */
+public final class LessonFile {
+
+    /** Larger files are refused. */
+    public static final long MOST_BYTES = 8L << 20;
+
+    private LessonFile() {}
+
+    /**
+     * Reads a lesson; the weights files that it names are not opened yet.
+     *
+     * @throws LessonException if the file is missing, unreadable or no lesson
+     */
+    public static Lesson read(Path path) {
+        TextFile file = TextFile.read(path, MOST_BYTES);
+        return new LessonReader(file.name(), Optional.of(path), file.text()).lesson();
+    }
+
+    /**
+     * Reads a lesson from text.
+     *
+     * @param name what messages call it, such as a file's name
+     * @throws LessonException if the text is no lesson
+     */
+    public static Lesson read(String text, String name) {
+        if (text.isEmpty()) {
+            throw new LessonException(Place.file(name), "The file is empty.");
+        }
+        return new LessonReader(name, Optional.empty(), text).lesson();
+    }
+
+    /** The text of a lesson file, ending with a line break. */
+    public static String text(Lesson lesson) {
+        return YamlWriter.write(LessonTree.of(lesson));
+    }
+
+    /**
+     * Writes a lesson so that there is always the whole old or the whole new file. Weights that
+     * come from files are written into the lesson when it goes into another folder than its own,
+     * where their names would mean nothing.
+     *
+     * @throws LessonException if the file cannot be written, would not open again, or a weights file
+     *     cannot be read; what was there stays as it was
+     */
+    public static void write(Lesson lesson, Path path) {
+        Optional<Path> home = lesson.origin().folder().map(Path::normalize);
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        boolean moved = home.isPresent() && !home.get().equals(folder);
+        Lesson saved = moved ? withWeightsInside(lesson) : lesson;
+        String text = text(saved);
+        refuseUnreadable(saved, text, path);
+        AtomicFile.write(path, text);
+    }
+
+    /** Better no file than one that does not open again: too large, or with a path that is not allowed. */
+    private static void refuseUnreadable(Lesson lesson, String text, Path path) {
+        String reason = "It is larger than " + (MOST_BYTES >> 20) + " MiB; keep large matrices in files of their own.";
+        if (text.length() <= MOST_BYTES) {
+            try {
+                if (read(text, path.getFileName().toString()).equals(lesson)) {
+                    return;
+                }
+                reason = "Its values do not survive being written.";
+            } catch (LessonException e) {
+                reason = e.getMessage();
+            }
+        }
+        throw new LessonException(
+                Place.file(path.toString()),
+                "This lesson would not open again once it is saved, so it was not. " + reason);
+    }
+
+    private static Lesson withWeightsInside(Lesson lesson) {
+        Map<String, WeightSource> weights = new LinkedHashMap<>(lesson.weights());
+        weights.replaceAll((name, source) -> source instanceof WeightSource.FromFile file
+                ? new WeightSource.Inline(WeightFiles.besideLesson(lesson, name, file))
+                : source);
+        LessonNumbers old = lesson.numbers();
+        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
+    }
+}
