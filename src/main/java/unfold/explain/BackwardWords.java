@@ -15,6 +15,7 @@ import unfold.operation.Residual;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Contribution;
+import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
 
@@ -29,16 +30,22 @@ final class BackwardWords {
     private final Messages messages;
     private final Sentence name;
 
+    /** What the gradient reaches: the name itself, or the δ of a function's argument. */
+    private final Sentence reached;
+
     BackwardWords(Scene scene, Naming naming, Messages messages) {
         this.scene = scene;
         this.naming = naming;
         this.messages = messages;
         this.name = naming.at(scene.step().target());
+        boolean inner = scene.equation().symbol().isInner();
+        Slot value = new Slot(scene.target().id(), scene.step().target().time(), Aspect.VALUE);
+        this.reached = inner ? name : naming.at(value);
     }
 
     Sentence sentence() {
         if (scene.equation().kind() == Equation.Kind.START) {
-            return messages.say("backward.start", scene.trace().length());
+            return start();
         }
         long unfit = Spread.of(scene.result()).unfit();
         if (unfit > 0) {
@@ -51,10 +58,37 @@ final class BackwardWords {
         return arrives().and(faded());
     }
 
+    /** How much the loss of each time step counts. */
+    private Sentence start() {
+        List<Double> weights = new ArrayList<>();
+        int last = 0;
+        for (Quantity loss : scene.trace().quantities()) {
+            for (int time = 1; time <= scene.trace().length() && loss.role() == Role.LOSS; time++) {
+                Tensor weight = scene.trace().at(Slot.gradient(loss, time), scene.step().index() + 1).orElse(null);
+                if (loss.timed() && weight != null && weight.size() == 1) {
+                    weights.add(weight.get(0));
+                    last = time;
+                }
+            }
+        }
+        Sentence said = messages.say("backward.start", name);
+        if (weights.isEmpty() || weights.stream().distinct().count() > 1 || scene.trace().length() == 1) {
+            return said;
+        }
+        return said.and(
+                weights.size() == 1
+                        ? messages.say("start.one", last)
+                        : messages.say("start.each", weights.size(), Spoken.number(weights.get(0))));
+    }
+
     private Sentence arrives() {
         List<Term> arriving = scene.arriving();
+        boolean given = scene.now() != Slot.UNTIMED && (scene.now() < 1 || scene.now() > scene.trace().length());
+        if (given) {
+            return messages.say(scene.now() < 1 ? "backward.initial" : "backward.final", reached, norm());
+        }
         if (arriving.size() > 1) {
-            return several(arriving);
+            return several(arriving).and(absent());
         }
         Term only = arriving.get(0);
         if (scene.equation().terms().size() > 1) {
@@ -78,14 +112,14 @@ final class BackwardWords {
             Term term = arriving.get(contributions.indexOf(most));
             return messages.say(
                     "backward.many",
-                    name,
+                    reached,
                     parts.size(),
                     source(term),
                     Spoken.number(most.norm()),
                     norm());
         }
         Sentence list = Sentence.list(parts, messages.text("list.comma"), messages.text("list.and"));
-        return messages.say("backward.several", name, list, absent());
+        return messages.say("backward.several", reached, list);
     }
 
     /** Where a term comes from: the output, another time step, or a name. */
@@ -129,30 +163,26 @@ final class BackwardWords {
     private Sentence alone(Term only) {
         Sentence why = absent();
         String key = why.pieces().isEmpty() ? "backward.alone" : "backward.alone-because";
-        return messages.say(key, name, source(only), norm(), why);
+        return messages.say(key, reached, source(only), norm(), why);
     }
 
     private Sentence single(Term term) {
         Expr value = term.value();
         Residual residual = residual(value);
         if (residual != null) {
-            return difference();
+            return difference(residual == Residual.SOFTMAX_CROSS_ENTROPY);
         }
         Operation reader = reader(term);
         if (reader instanceof Elementwise function) {
             return through(function, term);
         }
         if (scene.target().role() == Role.INPUT) {
-            return messages.say("backward.input", name, norm());
-        }
-        boolean initial = scene.now() != Slot.UNTIMED && (scene.now() < 1 || scene.now() > scene.trace().length());
-        if (initial) {
-            return messages.say("backward.initial", name, norm());
+            return messages.say("backward.input", reached, norm());
         }
         if (value instanceof Expr.Apply apply && apply.operation() == Arithmetic.TIMES) {
             return gated(term, apply);
         }
-        return messages.say("backward.one", name, source(term), norm());
+        return messages.say("backward.one", reached, source(term), norm());
     }
 
     /** The gradient that comes in is let through by the gate that multiplied on the way forward. */
@@ -164,7 +194,7 @@ final class BackwardWords {
             Sentence factor = naming.at(scene.slot(gate, Aspect.VALUE));
             return messages.say("backward.gated", factor, before, norm());
         }
-        return messages.say("backward.one", name, source(term), norm());
+        return messages.say("backward.one", reached, source(term), norm());
     }
 
     private static Residual residual(Expr value) {
@@ -181,7 +211,7 @@ final class BackwardWords {
                 .orElse(null);
     }
 
-    private Sentence difference() {
+    private Sentence difference(boolean classes) {
         Tensor result = scene.result();
         int worst = 0;
         for (int i = 1; i < result.size(); i++) {
@@ -190,6 +220,10 @@ final class BackwardWords {
         double entry = result.get(worst);
         if (result.size() == 1 || entry == 0) {
             return messages.say("backward.difference", name, norm());
+        }
+        if (classes) {
+            String key = entry < 0 ? "backward.class-small" : "backward.class-large";
+            return messages.say(key, worst + 1, Spoken.number(entry));
         }
         String key = entry < 0 ? "backward.too-small" : "backward.too-large";
         return messages.say(key, worst + 1, Spoken.number(entry));
@@ -215,10 +249,10 @@ final class BackwardWords {
         Tensor output = scene.value(incoming.of()).orElse(scene.result());
         String from = Spoken.number(before);
         if (Double.isNaN(before)) {
-            return messages.say("backward.one", name, source(term), norm());
+            return messages.say("backward.one", reached, source(term), norm());
         }
         if (before == 0) {
-            return messages.say("backward.nothing", name);
+            return messages.say("backward.nothing", reached);
         }
         double most = 0;
         for (int i = 0; i < output.size(); i++) {
@@ -226,8 +260,12 @@ final class BackwardWords {
             most = Math.max(most, function == Elementwise.TANH ? 1 - y * y : y * (1 - y));
         }
         return switch (function) {
-            case TANH -> messages.say("through.tanh", Spoken.percent(most), from, norm());
-            case SIGMOID -> messages.say("through.sigmoid", Spoken.percent(most), from, norm());
+            case TANH, SIGMOID -> {
+                boolean shrinks = scene.result().norm() < 0.995 * before;
+                Sentence change = messages.say(shrinks ? "through.shrinks" : "through.stays", from, norm());
+                String key = function == Elementwise.TANH ? "through.tanh" : "through.sigmoid";
+                yield messages.say(key, Spoken.percent(most), change);
+            }
             case RELU -> messages.say(
                     "through.relu", output.size() - Spread.of(output).zeros(), output.size(), from, norm());
             default -> messages.say("through.other", function.title(), from, norm());

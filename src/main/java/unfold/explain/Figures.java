@@ -15,7 +15,8 @@ import unfold.tensor.Tensor;
  */
 record Figures(int exponent, int decimals) {
 
-    private static final double SMALLEST = 1e-3;
+    private static final double SMALLEST = 1e-4;
+    private static final int MOST_DECIMALS = 6;
     private static final double LARGEST = 1e5;
 
     /** The way to write the numbers with that many significant digits of the largest, or fewer if fewer say all. */
@@ -28,7 +29,7 @@ record Figures(int exponent, int decimals) {
         }
         int magnitude = (int) Math.floor(Math.log10(largest));
         int exponent = largest < SMALLEST || largest >= LARGEST ? magnitude : 0;
-        int most = Math.max(0, digits - 1 - (magnitude - exponent));
+        int most = Math.max(0, Math.min(MOST_DECIMALS, digits - 1 - (magnitude - exponent)));
         return new Figures(exponent, needed(finite, exponent, most));
     }
 

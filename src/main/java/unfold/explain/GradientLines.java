@@ -49,18 +49,26 @@ final class GradientLines {
         return new Chain("", items, "");
     }
 
+    private boolean eachStepOnce(Slot target) {
+        List<Integer> times = scene.trace().contributions(target, scene.trace().steps().size()).stream()
+                .map(contribution -> scene.trace().steps().get(contribution.step()).time())
+                .toList();
+        return !times.contains(Slot.UNTIMED) && times.stream().distinct().count() == times.size();
+    }
+
     /** What this time step adds and what the sum is then. */
     private void share(List<Line> lines, String name, Messages messages) {
         Slot target = scene.step().target();
         List<Contribution> own = scene.contributions();
         int all = scene.trace().contributions(target, scene.trace().steps().size()).size();
-        if (own.size() == 1) {
+        boolean factors = own.size() == 1 && own.get(0).right() != null;
+        if (factors) {
             String number = numerals.tex(own.get(0).value(), Ink.GRADIENT).text();
             lines.add(Line.of(Line.Kind.PARTIAL, "", Chain.of(number)));
         }
         int done = scene.trace().contributions(target, scene.step().index() + 1).size();
         String number = numerals.tex(scene.result(), Ink.GRADIENT).text();
-        String remark = messages.text("line.so-far", done, all);
+        String remark = messages.text(eachStepOnce(target) ? "line.steps-so-far" : "line.shares-so-far", done, all);
         lines.add(new Line(Line.Kind.SO_FAR, name, "=", Chain.of(number), remark));
     }
 }

@@ -47,7 +47,7 @@ final class Matrices {
         if (figures.exponent() == 0) {
             return new Tex(text, flat ? Tex.Level.POSTFIX : Tex.Level.ATOM);
         }
-        return new Tex(coloring.paint(inkOfRow.apply(0), figures.factor()) + " \\, " + text, Tex.Level.PRODUCT);
+        return new Tex(coloring.paint(inkOfRow.apply(0), figures.factor()) + " \\, " + text, Tex.Level.POSTFIX);
     }
 
     private Tex number(double x, Figures figures, Ink ink) {

@@ -1,6 +1,8 @@
 package unfold.explain;
 
-import unfold.derivation.Equation;
+import unfold.derivation.Part;
+import unfold.expression.Expr;
+import unfold.expression.Symbol;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
@@ -33,8 +35,22 @@ final class Titles {
         return switch (scene.equation().kind()) {
             case START -> messages.say("what.start");
             case ACCUMULATION -> messages.say("what.share", quantity());
-            default -> messages.say(scene.equation().symbol().isInner() ? "what.delta" : "what.gradient", quantity());
+            default -> scene.equation().symbol().isInner() ? delta() : messages.say("what.gradient", quantity());
         };
+    }
+
+    /** The gradient before a function: δ. */
+    private Sentence delta() {
+        Symbol own = scene.equation().symbol();
+        String function = scene.equation().unit().parts().stream()
+                .map(Part::right)
+                .filter(right -> right instanceof Expr.Apply apply
+                        && apply.args().get(0) instanceof Expr.Ref ref
+                        && ref.symbol().equals(own))
+                .map(right -> ((Expr.Apply) right).operation().title())
+                .findFirst()
+                .orElse("");
+        return messages.say(function.isEmpty() ? "what.inner" : "what.delta", quantity(), function);
     }
 
     private Sentence quantity() {
