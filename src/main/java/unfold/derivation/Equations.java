@@ -42,6 +42,9 @@ final class Equations {
     }
 
     private void gradients(Symbol symbol, List<Term> terms, Map<Symbol, Unit> owners) {
+        if (terms.isEmpty()) {
+            return;
+        }
         Expr left = new Expr.Gradient(Part.ref(symbol));
         if (isWhole(symbol, terms, owners.keySet())) {
             gradients.putIfAbsent(symbol, list.size());

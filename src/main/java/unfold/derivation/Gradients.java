@@ -1,6 +1,7 @@
 package unfold.derivation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,12 @@ final class Gradients {
         lowering.copies().forEach(part -> parts.put(part.target(), part));
         parts.values().forEach(part -> findFused(part.right()));
         recurrence.totalLoss().ifPresent(this::derive);
+        terms.values().forEach(list -> list.sort(Comparator.comparingInt(Gradients::distance)));
+    }
+
+    /** What comes from the same time step is named first, as on the blackboard. */
+    private static int distance(Term term) {
+        return term.reach() instanceof Reach.Later later ? Math.abs(later.steps()) : 0;
     }
 
     private void findFused(Expr expr) {

@@ -27,21 +27,19 @@ public final class Program {
     private Program(Recurrence recurrence, Shapes shapes) {
         this.recurrence = recurrence;
         this.steps = shapes.steps();
-        List<Order.Sweep> sweeps = Order.of(recurrence);
         this.lowering = Lowering.of(recurrence, shapes);
         this.quantities = new Quantities(recurrence, lowering);
         this.boundaries = new Boundaries(lowering.units(), steps);
         this.gradients = new Gradients(recurrence, lowering);
         this.equations = new Equations(recurrence, lowering, gradients);
-        Schedule visits = new Schedule(sweeps, lowering, steps);
+        Schedule visits = new Schedule(recurrence.sweeps(), lowering, steps);
         this.schedule = new Planner(this, visits).plan();
     }
 
     /**
      * Derives the program.
      *
-     * @throws NotationException if there is no order in which the definitions can be evaluated, or a
-     *     time lies outside of the sequence
+     * @throws NotationException if a time lies outside of the sequence
      */
     public static Program of(Recurrence recurrence, Shapes shapes) {
         return new Program(recurrence, shapes);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import unfold.expression.Symbol;
+import unfold.notation.Sweep;
 import unfold.trace.Slot;
 
 /** The order in which assignments are made: definition after definition, time step after time step. */
@@ -22,10 +23,10 @@ final class Schedule {
     private final Map<Symbol, Part> copies = new LinkedHashMap<>();
     private final int steps;
 
-    Schedule(List<Order.Sweep> sweeps, Lowering lowering, int steps) {
+    Schedule(List<Sweep> sweeps, Lowering lowering, int steps) {
         this.steps = steps;
         lowering.copies().forEach(copy -> copies.put(copy.target(), copy));
-        for (Order.Sweep sweep : sweeps) {
+        for (Sweep sweep : sweeps) {
             List<Unit> units =
                     sweep.definitions().stream().map(lowering.units()::get).toList();
             units.forEach(this::copyFirst);
@@ -44,13 +45,13 @@ final class Schedule {
         }
     }
 
-    private void sweep(Order.Direction direction, List<Unit> units) {
-        if (direction == Order.Direction.ONCE) {
+    private void sweep(Sweep.Direction direction, List<Unit> units) {
+        if (direction == Sweep.Direction.ONCE) {
             units.forEach(unit -> visits.add(new Visit(unit, null, Slot.UNTIMED)));
             return;
         }
         for (int i = 1; i <= steps; i++) {
-            int time = direction == Order.Direction.FALLING ? steps + 1 - i : i;
+            int time = direction == Sweep.Direction.FALLING ? steps + 1 - i : i;
             units.forEach(unit -> visits.add(new Visit(unit, null, time)));
         }
     }

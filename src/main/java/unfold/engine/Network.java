@@ -21,7 +21,7 @@ public final class Network {
      * Makes a network.
      *
      * @param shapes as inferred with {@link Given#steps} telling the number of time steps
-     * @throws NotationException if the definitions cannot be evaluated in any order
+     * @throws NotationException if a time lies outside of the sequence
      */
     public static Network compile(Recurrence recurrence, Shapes shapes) {
         return new Network(Program.of(recurrence, shapes));

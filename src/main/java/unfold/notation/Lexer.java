@@ -199,7 +199,12 @@ final class Lexer {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
-        String inside = at < text.length() && text.charAt(at) == '{' ? braces() : base();
+        String inside = "";
+        if (at < text.length() && text.charAt(at) == '{') {
+            inside = braces();
+        } else if (at < text.length() && startsWord(text.charAt(at))) {
+            inside = base();
+        }
         String greek = inside.startsWith("\\") ? Name.greek(inside.substring(1)) : inside.strip();
         if (greek == null || greek.isEmpty()) {
             throw error(start, "\\" + command + " needs a letter in braces, as in \\tilde{c}.");
@@ -249,9 +254,13 @@ final class Lexer {
 
     private String braces() {
         Scripts scripts = new Scripts(text, at);
-        String inside = scripts.braces();
-        at = scripts.end();
-        return inside;
+        try {
+            return scripts.braces();
+        } catch (IllegalArgumentException e) {
+            throw error(at, e.getMessage());
+        } finally {
+            at = scripts.end();
+        }
     }
 
     private Span span(int start) {

@@ -9,6 +9,9 @@ public final class Nearest {
 
     /** The candidate with the fewest edits to {@code word}; null if none is near. */
     public static String to(String word, Collection<String> candidates) {
+        if (word.length() < 2) {
+            return null;
+        }
         String best = null;
         int fewest = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
-import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.operation.Arithmetic;
@@ -25,21 +24,24 @@ final class Parser {
     /** Deeper nesting than any lecture's is a slip, and would overflow the stack. */
     private static final int DEEPEST = 200;
 
-    private final List<Token> tokens;
+    private static final int MOST_DEFINITIONS = 500;
+
+    private final TokenStream tokens;
     private final Indices indices;
-    private int at;
     private int depth;
 
     Parser(List<Token> tokens) {
-        this.tokens = tokens;
+        this.tokens = new TokenStream(tokens);
         this.indices = new Indices(tokens);
     }
 
     List<Definition> definitions() {
         List<Definition> definitions = new ArrayList<>();
-        while (at < tokens.size()) {
-            if (peek() instanceof Token.Break) {
-                at++;
+        while (tokens.hasMore()) {
+            if (tokens.peek() instanceof Token.Break) {
+                tokens.take();
+            } else if (definitions.size() == MOST_DEFINITIONS) {
+                throw TokenStream.error(tokens.peek(), "There are more than " + MOST_DEFINITIONS + " definitions.");
             } else {
                 definitions.add(definition());
             }
@@ -48,20 +50,20 @@ final class Parser {
     }
 
     private Definition definition() {
-        Token first = tokens.get(at++);
+        Token first = tokens.take();
         if (!(first instanceof Token.Word word)) {
-            throw error(first, "A definition begins with the name that it defines, as in h_t = …");
+            throw TokenStream.error(first, "A definition begins with the name that it defines, as in h_t = …");
         }
-        if (!isSign('=')) {
-            throw error(peek(), "An = is missing after '" + shown(word) + "'.");
+        if (!tokens.isSign('=')) {
+            throw TokenStream.error(tokens.peek(), "An = is missing after '" + shown(word) + "'.");
         }
-        at++;
+        tokens.take();
         Symbol target = target(word);
         Expr right = sum();
-        if (!(peek() instanceof Token.Break)) {
-            throw error(
-                    peek(),
-                    isSign('=')
+        if (!(tokens.peek() instanceof Token.Break)) {
+            throw TokenStream.error(
+                    tokens.peek(),
+                    tokens.isSign('=')
                             ? "A second = in one definition. Write one definition a line."
                             : "This does not belong to the definition of '" + shown(word) + "'.");
         }
@@ -70,11 +72,11 @@ final class Parser {
 
     private Symbol target(Token.Word word) {
         if (word.isBare() && Functions.named(word.base()) != null) {
-            throw error(word, "'" + word.base() + "' is a function and cannot be defined anew.");
+            throw TokenStream.error(word, "'" + word.base() + "' is a function and cannot be defined anew.");
         }
         Expr.Ref left = indices.ref(word);
         if (left.symbol().timed() && !left.time().equals(Time.NOW)) {
-            throw error(
+            throw TokenStream.error(
                     word,
                     "The left side stands at time t: define '"
                             + left.symbol().name().key()
@@ -86,11 +88,11 @@ final class Parser {
 
     private Expr sum() {
         if (++depth > DEEPEST) {
-            throw error(peek(), "Brackets are nested more than " + DEEPEST + " deep.");
+            throw TokenStream.error(tokens.peek(), "Brackets are nested more than " + DEEPEST + " deep.");
         }
         Expr result = elementwise();
-        while (isSign('+') || isSign('-')) {
-            Token.Sign sign = (Token.Sign) tokens.get(at++);
+        while (tokens.isSign('+') || tokens.isSign('-')) {
+            Token.Sign sign = (Token.Sign) tokens.take();
             Operation operation = sign.sign() == '+' ? Arithmetic.PLUS : Arithmetic.MINUS;
             result = apply(operation, List.of(result, elementwise()), "", sign);
         }
@@ -99,23 +101,24 @@ final class Parser {
     }
 
     private Expr elementwise() {
-        if (isSign('-')) {
-            Token.Sign sign = (Token.Sign) tokens.get(at++);
+        if (tokens.isSign('-')) {
+            Token.Sign sign = (Token.Sign) tokens.take();
             return apply(Negate.NEGATE, List.of(elementwise()), "", sign);
         }
-        if (isSign('+')) {
-            at++;
+        if (tokens.isSign('+')) {
+            tokens.take();
         }
         Expr result = product();
-        while (isSign('*') || isSign('⊙') || isSign('∘') || isSign('/')) {
-            Token.Sign sign = (Token.Sign) tokens.get(at++);
+        while (tokens.isSign('*') || tokens.isSign('⊙') || tokens.isSign('∘') || tokens.isSign('/')) {
+            Token.Sign sign = (Token.Sign) tokens.take();
             boolean over = sign.sign() == '/';
             Operation operation = over ? Arithmetic.OVER : Arithmetic.TIMES;
             String spelling = over ? "/" : written(sign.sign());
             result = apply(operation, List.of(result, product()), spelling, sign);
         }
-        if (isSign('×')) {
-            throw error(peek(), "× can mean two things. Write ⊙ entry by entry, · for a matrix product.");
+        if (tokens.isSign('×')) {
+            throw TokenStream.error(
+                    tokens.peek(), "× can mean two things. Write ⊙ entry by entry, · for a matrix product.");
         }
         return result;
     }
@@ -127,9 +130,9 @@ final class Parser {
     private Expr product() {
         Expr result = postfix();
         while (true) {
-            Token next = peek();
-            if (isSign('·')) {
-                at++;
+            Token next = tokens.peek();
+            if (tokens.isSign('·')) {
+                tokens.take();
                 result = apply(Product.PRODUCT, List.of(result, postfix()), "\\cdot", next);
             } else if (startsFactor(next)) {
                 result = apply(Product.PRODUCT, List.of(result, postfix()), "", next);
@@ -147,22 +150,22 @@ final class Parser {
 
     private Expr postfix() {
         Expr result = primary();
-        while (isSign('ᵀ')) {
-            result = apply(Transpose.TRANSPOSE, List.of(result), "", tokens.get(at++));
+        while (tokens.isSign('ᵀ')) {
+            result = apply(Transpose.TRANSPOSE, List.of(result), "", tokens.take());
         }
         return result;
     }
 
     private Expr primary() {
-        Token token = tokens.get(at);
+        Token token = tokens.peek();
         if (token instanceof Token.Break) {
-            throw error(token, "The definition ends too soon: a name, a number or a bracket is missing.");
+            throw TokenStream.error(token, "The definition ends too soon: a name, a number or a bracket is missing.");
         }
-        at++;
+        tokens.take();
         if (token instanceof Token.Number number) {
             double value = Double.parseDouble(number.text());
             if (Double.isInfinite(value)) {
-                throw error(token, "The number " + number.text() + " is too large for a double.");
+                throw TokenStream.error(token, "The number " + number.text() + " is too large for a double.");
             }
             return new Expr.Num(value, number.text(), number.span());
         }
@@ -172,23 +175,23 @@ final class Parser {
         char sign = ((Token.Sign) token).sign();
         if (sign == '(') {
             Expr inside = sum();
-            close(')', token);
+            tokens.close(')', token);
             return new Expr.Group(inside, token.span());
         }
         if (sign == '[') {
             return stack((Token.Sign) token);
         }
-        throw error(token, "A name, a number or a bracket was expected before '" + sign + "'.");
+        throw TokenStream.error(token, "A name, a number or a bracket was expected before '" + sign + "'.");
     }
 
     private Expr stack(Token.Sign open) {
         List<Expr> parts = new ArrayList<>(List.of(sum()));
         String spelling = ",";
-        while (isSign(',') || isSign(';')) {
-            spelling = String.valueOf(((Token.Sign) tokens.get(at++)).sign());
+        while (tokens.isSign(',') || tokens.isSign(';')) {
+            spelling = String.valueOf(((Token.Sign) tokens.take()).sign());
             parts.add(sum());
         }
-        close(']', open);
+        tokens.close(']', open);
         return parts.size() == 1
                 ? new Expr.Group(parts.get(0), open.span())
                 : apply(Stack.STACK, parts, spelling, open);
@@ -203,8 +206,12 @@ final class Parser {
         if (function != null) {
             return call(word, function);
         }
+        if (word.tight() && word.below() != null && Functions.named(word.base()) != null) {
+            throw TokenStream.error(
+                    word, "A function has no label: write '" + word.base() + "(…)', or another function's name.");
+        }
         if (word.tight() && looksLikeFunction(word)) {
-            throw error(word, unknownFunction(word));
+            throw TokenStream.error(word, unknownFunction(word));
         }
         if (indices.isTransposed(word)) {
             Token.Word plain = new Token.Word(word.base(), word.accent(), word.below(), null, false, word.span());
@@ -216,29 +223,30 @@ final class Parser {
     private Expr overTime(Token.Word word, Expr.OverTime.Kind kind) {
         String below = word.below().replace(" ", "");
         if (!below.equals("t") && !below.equals("t=1")) {
-            throw error(word, "A sum over time is written sum_t, as in L = sum_t L_t.");
+            throw TokenStream.error(word, "A sum over time is written sum_t, as in L = sum_t L_t.");
         }
         Expr each = product();
         return new Expr.OverTime(kind, each, word.span());
     }
 
     private Expr call(Token.Word word, Operation function) {
-        if (!isSign('(')) {
-            throw error(word, "'" + word.base() + "' needs its argument in round brackets: " + word.base() + "(…).");
+        if (!tokens.isSign('(')) {
+            throw TokenStream.error(
+                    word, "'" + word.base() + "' needs its argument in round brackets: " + word.base() + "(…).");
         }
-        Token open = tokens.get(at++);
+        Token open = tokens.take();
         List<Expr> args = new ArrayList<>();
-        if (!isSign(')')) {
+        if (!tokens.isSign(')')) {
             args.add(sum());
-            while (isSign(',') || isSign(';')) {
-                at++;
+            while (tokens.isSign(',') || tokens.isSign(';')) {
+                tokens.take();
                 args.add(sum());
             }
         }
-        close(')', open);
+        tokens.close(')', open);
         int wanted = Functions.arguments(function);
         if (args.size() != wanted) {
-            throw error(
+            throw TokenStream.error(
                     word,
                     "'" + word.base() + "' takes "
                             + (wanted == 1 ? "one argument" : "two arguments, prediction and target")
@@ -254,30 +262,16 @@ final class Parser {
     }
 
     private static String unknownFunction(Token.Word word) {
+        if (word.base().length() == 1) {
+            return "'" + word.base()
+                    + "' is not a function. Where the blackboard leaves the function open, name it here:"
+                    + " tanh, sigmoid, relu, softmax, … For a product write '" + word.base() + " · (…)'.";
+        }
         String nearest = Nearest.to(word.base(), Functions.spellings());
         return "There is no function '" + word.base() + "'."
                 + (nearest == null ? "" : " Did you mean '" + nearest + "'?")
                 + " Known are " + String.join(", ", Functions.spellings())
                 + ". For a product write '" + word.base() + " · (…)'.";
-    }
-
-    private void close(char bracket, Token open) {
-        if (!isSign(bracket)) {
-            char opened = bracket == ')' ? '(' : '[';
-            throw error(
-                    peek() instanceof Token.Break ? open : peek(),
-                    "The bracket '" + opened + "' of " + open.span().inWords() + " is not closed: a '" + bracket
-                            + "' is missing.");
-        }
-        at++;
-    }
-
-    private Token peek() {
-        return tokens.get(Math.min(at, tokens.size() - 1));
-    }
-
-    private boolean isSign(char sign) {
-        return peek() instanceof Token.Sign s && s.sign() == sign;
     }
 
     private static Expr apply(Operation operation, List<Expr> args, String spelling, Token at) {
@@ -286,10 +280,5 @@ final class Parser {
 
     private static String shown(Token.Word word) {
         return word.named(word.below() == null ? "" : word.below()).key();
-    }
-
-    private static NotationException error(Token token, String message) {
-        Span span = token.span();
-        return new NotationException(span, message);
     }
 }

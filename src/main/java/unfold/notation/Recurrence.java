@@ -19,6 +19,7 @@ public final class Recurrence {
     private final String text;
     private final List<Definition> definitions;
     private final Symbol total;
+    private final List<Sweep> sweeps;
     private final Map<Symbol, Span> parameters = new LinkedHashMap<>();
     private final Map<Symbol, Span> data = new LinkedHashMap<>();
     private final Set<Symbol> targets = new LinkedHashSet<>();
@@ -28,13 +29,15 @@ public final class Recurrence {
         Total found = Total.of(written);
         this.definitions = found.definitions();
         this.total = found.symbol();
+        this.sweeps = Order.of(definitions);
         classify();
     }
 
     /**
      * Reads the text.
      *
-     * @throws NotationException where it cannot be understood, with line and column
+     * @throws NotationException with line and column where it cannot be understood, or where there is
+     *     no order in which it can be evaluated
      */
     public static Recurrence parse(String text) {
         List<Definition> written = new Parser(Lexer.tokens(text)).definitions();
@@ -43,7 +46,19 @@ public final class Recurrence {
                     new Span(1, 1, 1),
                     "There is no definition. Write one a line, as in h_t = tanh(W h_{t-1} + U x_t).");
         }
-        Duplicates.refuse(written);
+        return of(text, written);
+    }
+
+    /**
+     * A recurrence of these definitions.
+     *
+     * @param text what they were read from
+     * @throws NotationException if they contradict each other
+     */
+    public static Recurrence of(String text, List<Definition> written) {
+        Consistency.refuseDuplicates(written);
+        Consistency.refuseTimeWithout(written);
+        Consistency.refuseSumsOverTime(written);
         return new Recurrence(text, written);
     }
 
@@ -60,7 +75,7 @@ public final class Recurrence {
             collectInputs(definition.right(), inputs);
         }
         data.keySet().stream().filter(name -> !inputs.contains(name)).forEach(targets::add);
-        Duplicates.refuseMixedTimes(definitions, parameters, data, total);
+        Consistency.refuseMixedTimes(definitions, parameters, data, total);
     }
 
     /** Everything that is read other than as the second argument of a loss. */
@@ -128,6 +143,11 @@ public final class Recurrence {
     /** Keys of the data, inputs and targets, in the order of the text. */
     public Set<String> data() {
         return keys(data.keySet());
+    }
+
+    /** The order of evaluation. */
+    public List<Sweep> sweeps() {
+        return sweeps;
     }
 
     /** Whether the data of that symbol is only compared with. */

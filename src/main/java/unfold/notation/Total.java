@@ -78,14 +78,16 @@ record Total(List<Definition> definitions, Symbol symbol) {
     }
 
     private static NotationException several(List<Definition> losses) {
+        boolean timed = losses.get(0).target().timed();
         String names = losses.stream()
                 .map(d -> d.target().name().key() + " (line " + d.span().line() + ")")
                 .collect(Collectors.joining(" and "));
-        return new NotationException(
-                losses.get(1).span(),
-                "There are several losses, " + names + ". Write one total, as in L = sum_t ("
-                        + losses.stream()
-                                .map(d -> d.target().name().key() + "_t")
-                                .collect(Collectors.joining(" + ")) + ").");
+        String sum = losses.stream()
+                .map(d -> d.target().name().key() + (timed ? "_t" : ""))
+                .collect(Collectors.joining(" + "));
+        String advice = timed
+                ? "Write one total, as in L = sum_t (" + sum + ")."
+                : "Add them up in one that nothing else reads, " + sum + ".";
+        return new NotationException(losses.get(1).span(), "There are several losses, " + names + ". " + advice);
     }
 }

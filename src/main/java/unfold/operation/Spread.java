@@ -32,6 +32,9 @@ public enum Spread implements GradientOnly {
 
     @Override
     public Tex tex(List<Tex> args, String spelling) {
+        if (args.get(0).text().equals("1")) {
+            return Tex.atom("\\mathbf{1}");
+        }
         return new Tex(args.get(0).at(Tex.Level.PRODUCT) + " \\mathbf{1}", Tex.Level.PRODUCT);
     }
 }

@@ -84,6 +84,10 @@ public final class Terms {
         if (a instanceof Expr.Apply apply && apply.operation() == Transpose.TRANSPOSE) {
             return apply.args().get(0);
         }
+        if (a instanceof Expr.Apply apply && apply.operation() == MatrixProduct.MATRIX_PRODUCT) {
+            return product(
+                    transposed(apply.args().get(1)), transposed(apply.args().get(0)));
+        }
         return apply(Transpose.TRANSPOSE, a);
     }
 

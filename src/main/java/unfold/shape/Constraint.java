@@ -1,7 +1,6 @@
 package unfold.shape;
 
 import java.util.List;
-import java.util.Locale;
 import unfold.expression.Expr;
 import unfold.expression.PlainWriter;
 import unfold.expression.Span;
@@ -37,12 +36,23 @@ sealed interface Constraint {
         void rank(Term term, Rank rank) {
             String was = term.inWords();
             if (!term.become(rank, text())) {
-                String wanted = rank.name().toLowerCase(Locale.ROOT);
+                String wanted = Term.rankInWords(rank);
                 throw new NotationException(
                         apply.span(),
                         "The " + apply.operation().title()
-                                + " '" + PlainWriter.write(apply) + "' needs a " + wanted + ", not " + was
+                                + " '" + PlainWriter.write(apply) + "' needs " + wanted + ", not " + was
                                 + ".");
+            }
+        }
+
+        /** The operation gives that rank, whatever its result is wanted for. */
+        void gives(Rank rank) {
+            String wanted = result.inWords();
+            if (!result.become(rank, text())) {
+                throw new NotationException(
+                        apply.span(),
+                        "'" + PlainWriter.write(apply) + "' gives " + Term.rankInWords(rank) + ", but " + wanted
+                                + " is wanted here.");
             }
         }
 
@@ -115,11 +125,11 @@ sealed interface Constraint {
             String second = b.inWords();
             if (a.is(Rank.VECTOR) && b.is(Rank.VECTOR)) {
                 node.same(a.rows(), b.rows(), first, second);
-                node.rank(node.result(), Rank.SCALAR);
+                node.gives(Rank.SCALAR);
                 return true;
             }
             node.same(a.cols(), b.rows(), first, second);
-            node.rank(node.result(), rank(a.rank(), b.rank()));
+            node.gives(rank(a.rank(), b.rank()));
             node.same(node.result().rows(), a.rows(), first, second);
             node.same(node.result().cols(), b.cols(), first, second);
             return true;
@@ -167,7 +177,7 @@ sealed interface Constraint {
 
         @Override
         public boolean settle() {
-            node.rank(node.result(), Rank.VECTOR);
+            node.gives(Rank.VECTOR);
             int known = 0;
             Term missing = null;
             for (Term part : node.args()) {
@@ -184,7 +194,13 @@ sealed interface Constraint {
             }
             Dim total = node.result().rows();
             if (missing == null) {
-                node.same(total, Dim.of(known, node.text()), node.result().inWords(), "together of length " + known);
+                String wanted = node.result().inWords();
+                if (!total.unify(Dim.of(known, node.text()))) {
+                    throw new NotationException(
+                            node.span(),
+                            "The stack '" + PlainWriter.write(node.apply()) + "' is a vector of length " + known
+                                    + " in all, but " + wanted + " is wanted here.");
+                }
                 return true;
             }
             if (!total.isKnown()) {

@@ -89,7 +89,12 @@ final class Inference {
     private void lossIsNumber(Symbol total) {
         Term term = term(total);
         if (!term.become(Rank.SCALAR, "the total loss")) {
-            Span span = recurrence.definition(total).map(Definition::span).orElse(Span.NOWHERE);
+            // An implied total has no place; the loss of one time step, of the same name, has.
+            Span span = recurrence.definitions().stream()
+                    .filter(d -> d.target().name().equals(total.name()) && !d.implied())
+                    .findFirst()
+                    .map(Definition::span)
+                    .orElse(Span.NOWHERE);
             throw new NotationException(
                     span,
                     "The total loss '" + total.name().key()

@@ -116,6 +116,15 @@ final class Term {
         return origin == null ? size : size + " (" + origin + ")";
     }
 
+    static String rankInWords(Rank rank) {
+        return switch (rank) {
+            case SCALAR -> "a single number";
+            case VECTOR -> "a vector";
+            case ROW -> "a row vector";
+            case MATRIX -> "a matrix";
+        };
+    }
+
     private static String count(Dim dim) {
         return dim.isKnown() ? Integer.toString(dim.value()) : "?";
     }

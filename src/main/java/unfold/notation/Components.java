@@ -1,4 +1,4 @@
-package unfold.derivation;
+package unfold.notation;
 
 import java.util.ArrayList;
 import java.util.List;

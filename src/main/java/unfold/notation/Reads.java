@@ -1,4 +1,4 @@
-package unfold.derivation;
+package unfold.notation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
-import unfold.notation.Definition;
 
 /** Which definition reads which other, and when. */
 final class Reads {

@@ -3,16 +3,19 @@ package unfold.notation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import unfold.expression.Expr;
 import unfold.expression.Name;
+import unfold.expression.PlainWriter;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
+import unfold.expression.Time;
 
-/** Refuses a name that is two things at once. */
-final class Duplicates {
+/** Refuses a name that is two things at once, and a time where there is none. */
+final class Consistency {
 
-    private Duplicates() {}
+    private Consistency() {}
 
-    static void refuse(List<Definition> definitions) {
+    static void refuseDuplicates(List<Definition> definitions) {
         Map<Symbol, Definition> seen = new HashMap<>();
         for (Definition definition : definitions) {
             Definition first = seen.putIfAbsent(definition.target(), definition);
@@ -26,6 +29,50 @@ final class Duplicates {
                                 + ". Give one of them another name or label.");
             }
         }
+    }
+
+    /** What has no time cannot read something at time t, but for a sum over all t. */
+    static void refuseTimeWithout(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            if (!definition.target().timed()) {
+                refuseTime(definition.right(), definition);
+            }
+        }
+    }
+
+    private static void refuseTime(Expr expr, Definition definition) {
+        if (expr instanceof Expr.Ref ref && ref.time() instanceof Time.Relative) {
+            String key = ref.symbol().name().key();
+            throw new NotationException(
+                    ref.span(),
+                    "'" + definition.target().name().key()
+                            + "' has no time, so '" + PlainWriter.write(ref) + "' could be any time step. Write "
+                            + key + "_T for the last one, or sum_t or mean_t before it.");
+        } else if (expr instanceof Expr.Apply apply) {
+            apply.args().forEach(arg -> refuseTime(arg, definition));
+        } else if (expr instanceof Expr.Group group) {
+            refuseTime(group.inside(), definition);
+        }
+    }
+
+    /** What has a time reads no sum over all times; that is one thing, with a name of its own. */
+    static void refuseSumsOverTime(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            if (definition.target().timed()) {
+                definition.right().map(Consistency::refusedSum);
+            }
+        }
+    }
+
+    private static Expr refusedSum(Expr expr) {
+        if (expr instanceof Expr.OverTime over) {
+            String sum = PlainWriter.write(over);
+            throw new NotationException(
+                    over.span(),
+                    "'" + sum + "' is one thing for all time steps. Define it on a line of its own, as in m = " + sum
+                            + ", and write m here.");
+        }
+        return expr;
     }
 
     /** A name stands with a time everywhere or nowhere; only a total loss may share its letter. */

@@ -1,12 +1,9 @@
-package unfold.derivation;
+package unfold.notation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import unfold.notation.Definition;
-import unfold.notation.NotationException;
-import unfold.notation.Recurrence;
 
 /**
  * Finds the order in which a recurrence can be evaluated: sweeps over time, forward or backward, one
@@ -14,43 +11,28 @@ import unfold.notation.Recurrence;
  */
 final class Order {
 
-    /** Which way a sweep goes through time. */
-    enum Direction {
-        /** No matter which. */
-        ANY,
-        RISING,
-        FALLING,
-        /** Not over time: something defined once. */
-        ONCE
-    }
+    /** A sweep that is being filled. */
+    private static final class Growing {
 
-    /** One pass over time. */
-    static final class Sweep {
-
-        private Direction direction;
+        private Sweep.Direction direction;
         private final List<Integer> definitions = new ArrayList<>();
 
-        Sweep(Direction direction) {
+        Growing(Sweep.Direction direction) {
             this.direction = direction;
         }
 
-        /** Indices of the definitions, in the order in which one time step evaluates them. */
-        List<Integer> definitions() {
-            return definitions;
-        }
-
-        Direction direction() {
-            return direction;
+        Sweep done() {
+            return new Sweep(direction, definitions);
         }
     }
 
     private final Reads reads;
     private final List<Definition> definitions;
-    private final List<Sweep> sweeps = new ArrayList<>();
+    private final List<Growing> sweeps = new ArrayList<>();
     private final Map<Integer, Integer> sweepOf = new LinkedHashMap<>();
 
-    private Order(Recurrence recurrence) {
-        this.definitions = recurrence.definitions();
+    private Order(List<Definition> definitions) {
+        this.definitions = definitions;
         this.reads = Reads.of(definitions);
     }
 
@@ -60,16 +42,16 @@ final class Order {
      * @throws NotationException if something needs itself within a time step, or its own past and
      *     future, or its own last value
      */
-    static List<Sweep> of(Recurrence recurrence) {
-        Order order = new Order(recurrence);
+    static List<Sweep> of(List<Definition> definitions) {
+        Order order = new Order(definitions);
         for (List<Integer> cycle : Components.of(order.reads)) {
             order.place(cycle);
         }
-        return order.sweeps;
+        return order.sweeps.stream().map(Growing::done).toList();
     }
 
     private void place(List<Integer> component) {
-        Direction direction = new Cycle(definitions, reads, component).direction();
+        Sweep.Direction direction = new Cycle(definitions, reads, component).direction();
         int earliest = 0;
         boolean several = false;
         int last = -1;
@@ -91,39 +73,39 @@ final class Order {
     }
 
     private boolean isOnce(int sweep) {
-        return sweeps.get(sweep).direction == Direction.ONCE;
+        return sweeps.get(sweep).direction == Sweep.Direction.ONCE;
     }
 
     /** Whether what is read is there only when its whole sweep is done. */
     private boolean mustWait(int sweep, Reads.Read read) {
-        Direction direction = sweeps.get(sweep).direction;
-        boolean ahead = direction != Direction.FALLING && read.offset() > 0;
-        boolean behind = direction == Direction.FALLING && read.offset() < 0;
-        return direction == Direction.ONCE || read.whole() || ahead || behind;
+        Sweep.Direction direction = sweeps.get(sweep).direction;
+        boolean ahead = direction != Sweep.Direction.FALLING && read.offset() > 0;
+        boolean behind = direction == Sweep.Direction.FALLING && read.offset() < 0;
+        return direction == Sweep.Direction.ONCE || read.whole() || ahead || behind;
     }
 
     /** The first sweep that goes the right way; a new one if there is none. */
-    private int choose(int earliest, Direction direction, boolean several) {
+    private int choose(int earliest, Sweep.Direction direction, boolean several) {
         // What joins a forward and a backward layer is read like the lecture does: left to right.
-        Direction wanted = direction == Direction.ANY && several ? Direction.RISING : direction;
-        for (int i = earliest; i < sweeps.size() && wanted != Direction.ONCE; i++) {
-            Direction there = sweeps.get(i).direction;
-            boolean turn = there == Direction.ANY && canTurn(i, wanted);
-            if (there == wanted || turn || wanted == Direction.ANY && there != Direction.ONCE) {
-                sweeps.get(i).direction = there == Direction.ANY ? wanted : there;
+        Sweep.Direction wanted = direction == Sweep.Direction.ANY && several ? Sweep.Direction.RISING : direction;
+        for (int i = earliest; i < sweeps.size() && wanted != Sweep.Direction.ONCE; i++) {
+            Sweep.Direction there = sweeps.get(i).direction;
+            boolean turn = there == Sweep.Direction.ANY && canTurn(i, wanted);
+            if (there == wanted || turn || wanted == Sweep.Direction.ANY && there != Sweep.Direction.ONCE) {
+                sweeps.get(i).direction = there == Sweep.Direction.ANY ? wanted : there;
                 return i;
             }
         }
-        sweeps.add(new Sweep(wanted));
+        sweeps.add(new Growing(wanted));
         return sweeps.size() - 1;
     }
 
     /** Whether a sweep without direction may take one: nothing in it may read the other way. */
-    private boolean canTurn(int sweep, Direction wanted) {
+    private boolean canTurn(int sweep, Sweep.Direction wanted) {
         for (int definition : sweeps.get(sweep).definitions) {
             for (Reads.Read read : reads.of(definition)) {
                 boolean here = Integer.valueOf(sweep).equals(sweepOf.get(read.definition()));
-                boolean fits = wanted == Direction.FALLING ? read.offset() >= 0 : read.offset() <= 0;
+                boolean fits = wanted == Sweep.Direction.FALLING ? read.offset() >= 0 : read.offset() <= 0;
                 if (here && !fits) {
                     return false;
                 }

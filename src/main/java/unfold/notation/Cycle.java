@@ -1,4 +1,4 @@
-package unfold.derivation;
+package unfold.notation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unfold.expression.PlainWriter;
-import unfold.notation.Definition;
-import unfold.notation.NotationException;
 
 /** A group of definitions that need each other: which way through time it can be evaluated. */
 final class Cycle {
@@ -22,9 +20,9 @@ final class Cycle {
         this.members = members;
     }
 
-    Order.Direction direction() {
+    Sweep.Direction direction() {
         if (!definitions.get(members.get(0)).target().timed() && members.size() == 1 && inside().isEmpty()) {
-            return Order.Direction.ONCE;
+            return Sweep.Direction.ONCE;
         }
         List<Reads.Read> inside = inside();
         inside.stream().filter(Reads.Read::whole).findFirst().ifPresent(this::refuseWhole);
@@ -40,7 +38,7 @@ final class Cycle {
                             + PlainWriter.write(future.ref()) + "', here) at once, so that neither can come"
                             + " first. Use one layer that looks back and another that looks ahead.");
         }
-        return past != null ? Order.Direction.RISING : future != null ? Order.Direction.FALLING : Order.Direction.ANY;
+        return past != null ? Sweep.Direction.RISING : future != null ? Sweep.Direction.FALLING : Sweep.Direction.ANY;
     }
 
     private static Reads.Read first(List<Reads.Read> reads, int sign) {
@@ -116,6 +114,6 @@ final class Cycle {
     }
 
     private String names(List<Integer> group) {
-        return group.stream().map(i -> "'" + name(i) + "'").collect(Collectors.joining(", "));
+        return group.stream().map(i -> "'" + name(i) + "'").collect(Collectors.joining(" and "));
     }
 }

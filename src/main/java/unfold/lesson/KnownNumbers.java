@@ -1,0 +1,157 @@
+package unfold.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.lesson.problem.LessonException;
+import unfold.lesson.problem.Place;
+import unfold.notation.Recurrence;
+import unfold.shape.Given;
+import unfold.shape.Shapes;
+import unfold.tensor.Shape;
+import unfold.tensor.Shape.Rank;
+import unfold.tensor.Tensor;
+
+/**
+ * The numbers of a lesson under the keys of its equations: those that are given before the shapes
+ * are inferred, and, with the shapes, all of them.
+ */
+final class KnownNumbers {
+
+    private final Lesson lesson;
+    private final Map<String, String> weightNames;
+    private final Map<String, String> dataNames;
+    private final Map<String, String> initialNames;
+    private final Map<String, String> sizeNames;
+    private final Map<String, Tensor> weights = new LinkedHashMap<>();
+    private final int length;
+
+    /** Reads the weights files that the lesson names. */
+    KnownNumbers(Lesson lesson, Recurrence recurrence) {
+        this.lesson = lesson;
+        LessonNames names = new LessonNames(lesson, recurrence);
+        dataNames = names.data();
+        weightNames = names.weights();
+        initialNames = names.initial();
+        sizeNames = names.sizes();
+        length = commonLength();
+        weightNames.forEach((key, name) -> {
+            WeightSource source = lesson.weights().get(name);
+            if (source instanceof WeightSource.Inline inline) {
+                weights.put(key, inline.tensor());
+            } else if (source instanceof WeightSource.FromFile file) {
+                weights.put(key, WeightFiles.besideLesson(lesson, name, file));
+            }
+        });
+    }
+
+    /** The number of time steps. */
+    int length() {
+        return length;
+    }
+
+    /** The lesson's name of every parameter. */
+    Map<String, String> weightNames() {
+        return weightNames;
+    }
+
+    /** The shapes that the numbers settle, with who says so. */
+    Given given() {
+        Given given = new Given().steps(length);
+        dataNames.forEach((key, name) ->
+                given.shape(key, open(lesson.data().get(name).get(0).shape()), "data " + name));
+        weights.forEach((key, tensor) -> given.shape(key, tensor.shape(), weightsOrigin(key)));
+        initialNames.forEach((key, name) -> {
+            Shape shape = lesson.initial().get(name).shape();
+            if (shape.rank() == Rank.VECTOR) {
+                given.shape(key, shape, "initial " + name);
+            }
+        });
+        sizeNames.forEach((key, name) -> given.size(key, lesson.sizes().get(name), "sizes: {" + name + "}"));
+        return given;
+    }
+
+    /** All parameters: the given ones, and the others by their recipes. */
+    Map<String, Tensor> parameters(Shapes shapes) {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        weightNames.forEach((key, name) -> {
+            Shape shape = shapes.of(key);
+            Place place = lesson.origin().place("weights", name);
+            if (lesson.weights().get(name) instanceof WeightSource.Made made) {
+                try {
+                    all.put(key, made.recipe().make(shape));
+                } catch (LessonException e) {
+                    throw new LessonException(place, "The weights of " + name + " cannot be made. " + e.problem());
+                }
+            } else {
+                all.put(key, fitted(weights.get(key), shape, name, place));
+            }
+        });
+        return all;
+    }
+
+    /** All data in the shapes of the equations, one tensor per time step. */
+    Map<String, List<Tensor>> data(Shapes shapes) {
+        Map<String, List<Tensor>> all = new LinkedHashMap<>();
+        dataNames.forEach((key, name) -> {
+            Place place = lesson.origin().place("data", name);
+            all.put(
+                    key,
+                    lesson.data().get(name).stream()
+                            .map(step -> fitted(step, shapes.of(key), name, place))
+                            .toList());
+        });
+        return all;
+    }
+
+    /** The given initial values in the shapes of the equations: the nearest time step first. */
+    Map<String, List<Tensor>> initial(Shapes shapes) {
+        Map<String, List<Tensor>> all = new LinkedHashMap<>();
+        initialNames.forEach((key, name) -> {
+            Place place = lesson.origin().place("initial", name);
+            all.put(key, InitialValues.of(lesson.initial().get(name), shapes.of(key), name, place));
+        });
+        return all;
+    }
+
+    private String weightsOrigin(String key) {
+        String name = weightNames.get(key);
+        if (lesson.weights().get(name) instanceof WeightSource.FromFile file) {
+            return "weights file " + file.path();
+        }
+        int line = lesson.origin().place("weights", name).line();
+        return line > 0 ? "the lesson's weights, line " + line : "the lesson's weights";
+    }
+
+    /** Rows of one number may be vectors of length 1 or plain numbers: the equations decide. */
+    private static Shape open(Shape step) {
+        return step.size() == 1 ? Shape.matrix(1, 1) : step;
+    }
+
+    private static Tensor fitted(Tensor tensor, Shape shape, String name, Place place) {
+        return Fitting.as(tensor, shape)
+                .orElseThrow(() -> new LessonException(
+                        place,
+                        name + " is " + tensor.shape().inWords() + ", but the equations need " + shape.inWords()
+                                + "."));
+    }
+
+    private int commonLength() {
+        Map<String, List<Tensor>> data = lesson.data();
+        String first = data.keySet().iterator().next();
+        int steps = data.get(first).size();
+        data.forEach((name, series) -> {
+            if (series.size() != steps) {
+                throw new LessonException(
+                        lesson.origin().place("data", name),
+                        name + " has " + steps(series.size()) + ", but " + first + " has " + steps(steps)
+                                + "; all data of a lesson have one row for each time step.");
+            }
+        });
+        return steps;
+    }
+
+    private static String steps(int count) {
+        return count == 1 ? "1 time step" : count + " time steps";
+    }
+}

@@ -1,0 +1,168 @@
+package unfold.lesson;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import unfold.lesson.problem.LessonException;
+import unfold.lesson.problem.Place;
+import unfold.lesson.problem.Spelling;
+import unfold.lesson.text.Decimals;
+import unfold.lesson.yaml.Tree;
+import unfold.lesson.yaml.YamlNode;
+import unfold.lesson.yaml.YamlReader;
+import unfold.tensor.Tensor;
+
+/** Makes a lesson of the tree of a lesson file. */
+final class LessonReader {
+
+    /** Layers are not wider than this. */
+    static final int LARGEST_SIZE = 100_000;
+
+    private final String name;
+    private final Optional<Path> path;
+    private final String text;
+    private final YamlNode.Mapping root;
+    private final Map<String, Place> places = new HashMap<>();
+
+    LessonReader(String name, Optional<Path> path, String text) {
+        this.name = name;
+        this.path = path;
+        this.text = text;
+        this.root = YamlReader.read(name, text);
+    }
+
+    Lesson lesson() {
+        root.entries().keySet().forEach(this::refuseUnknown);
+        String title = title();
+        YamlNode.Scalar equations = equations();
+        Map<String, Integer> sizes =
+                each("sizes", (node, key) -> NumberReader.count(node, "The size of " + key, 1, LARGEST_SIZE));
+        Map<String, WeightSource> weights = weights();
+        Map<String, Tensor> initial = each("initial", NumberReader::tensor);
+        if (!root.entries().containsKey("data")) {
+            throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
+        }
+        Map<String, List<Tensor>> data = each("data", NumberReader::series);
+        if (data.isEmpty()) {
+            throw new LessonException(
+                    root.entries().get("data").place(),
+                    "There are no data; write one row of numbers per time step, such as" + " x: [[1, 0], [0, 1]].");
+        }
+        Quantities quantities = new Quantities(sizes, weights, initial, data);
+        Presentation presentation = presentation();
+        Origin origin = new Origin(name, path, EquationsPlace.of(equations, text), places);
+        return new Lesson(title, equations.text(), quantities, presentation, origin);
+    }
+
+    private void refuseUnknown(String key) {
+        if (!LessonKeys.ALL.contains(key)) {
+            throw new LessonException(
+                    root.places().get(key),
+                    Decimals.quoted(key)
+                            + " is not known; a lesson has "
+                            + String.join(", ", LessonKeys.ALL)
+                            + "."
+                            + Spelling.suggestion(key, LessonKeys.ALL));
+        }
+    }
+
+    private String title() {
+        YamlNode node = root.entries().get("title");
+        if (node == null) {
+            throw missing("title", "title: Three steps by hand");
+        }
+        if (!(node instanceof YamlNode.Scalar scalar) || scalar.text().isBlank()) {
+            throw new LessonException(node.place(), "The title is " + node.inWords() + ", expected one line of text.");
+        }
+        return scalar.text();
+    }
+
+    private YamlNode.Scalar equations() {
+        YamlNode node = root.entries().get("equations");
+        String example = "equations: s_t = tanh(U x_t + W s_{t-1})";
+        if (node == null) {
+            throw missing("equations", example);
+        }
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            throw new LessonException(
+                    node.place(),
+                    "The equations are "
+                            + node.inWords()
+                            + ", expected text. Begin them with 'equations: |' and indent the lines"
+                            + " below.");
+        }
+        if (scalar.text().isBlank()) {
+            throw new LessonException(
+                    node.place(),
+                    "The equations are empty; write one definition a line, such as"
+                            + " s_t = tanh(U x_t + W s_{t-1}).");
+        }
+        return scalar;
+    }
+
+    private Map<String, WeightSource> weights() {
+        if (!root.entries().containsKey("weights")) {
+            return Map.of();
+        }
+        YamlNode.Mapping mapping = group("weights");
+        mapping.places().forEach((key, place) -> places.put("weights." + key, place));
+        return WeightReader.read(mapping);
+    }
+
+    private <T> Map<String, T> each(String key, BiFunction<YamlNode, String, T> reader) {
+        Map<String, T> values = new LinkedHashMap<>();
+        if (root.entries().containsKey(key)) {
+            YamlNode.Mapping mapping = group(key);
+            mapping.places().forEach((entry, place) -> places.put(key + "." + entry, place));
+            mapping.entries().forEach((entry, node) -> values.put(entry, reader.apply(node, entry)));
+        }
+        return values;
+    }
+
+    private YamlNode.Mapping group(String key) {
+        YamlNode node = root.entries().get(key);
+        if (node instanceof YamlNode.Mapping mapping) {
+            return mapping;
+        }
+        throw new LessonException(
+                node.place(),
+                "Under '"
+                        + key
+                        + "' stands "
+                        + node.inWords()
+                        + ", expected names with values, such as "
+                        + LessonKeys.example(key)
+                        + ".");
+    }
+
+    private Presentation presentation() {
+        OptionalInt cursor = OptionalInt.empty();
+        Map<String, Tree> further = new LinkedHashMap<>();
+        for (String key : LessonKeys.KEPT) {
+            if (root.entries().containsKey(key)) {
+                further.put(key, Tree.of(root.entries().get(key)));
+            }
+        }
+        if (root.entries().containsKey("view")) {
+            YamlNode.Mapping view = group("view");
+            Map<String, YamlNode> rest = new LinkedHashMap<>(view.entries());
+            YamlNode node = rest.remove("cursor");
+            if (node != null) {
+                cursor = OptionalInt.of(NumberReader.count(node, "The cursor", 0, Integer.MAX_VALUE));
+            }
+            if (!rest.isEmpty()) {
+                further.put("view", Tree.of(new YamlNode.Mapping(rest, Map.of(), view.place())));
+            }
+        }
+        return new Presentation(cursor, further);
+    }
+
+    private LessonException missing(String key, String example) {
+        return new LessonException(Place.file(name), "The lesson has no '" + key + "'; add it, such as " + example);
+    }
+}

@@ -1,0 +1,29 @@
+package unfold.lesson;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unfold.lesson.yaml.Tree;
+
+/**
+ * How a lesson opens and what accompanies it. Immutable.
+ *
+ * @param cursor the operation that the lesson opens at; none for the beginning
+ * @param further what else stands in the lesson, kept as it is: introduction, group, roles, labels,
+ *     notes, and view without its cursor
+ */
+public record Presentation(OptionalInt cursor, Map<String, Tree> further) {
+
+    public static final Presentation PLAIN = new Presentation(OptionalInt.empty(), Map.of());
+
+    public Presentation {
+        further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    }
+
+    /** A text under that name, if there is one and it is a text. */
+    public Optional<String> text(String key) {
+        return further.get(key) instanceof Tree.Leaf leaf ? Optional.of(leaf.value()) : Optional.empty();
+    }
+}

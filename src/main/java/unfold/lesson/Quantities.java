@@ -1,0 +1,52 @@
+package unfold.lesson;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.tensor.Shape;
+import unfold.tensor.Tensor;
+
+/**
+ * The numbers of a lesson, each under the name it has in the equations, in the order of the file.
+ * Immutable.
+ *
+ * @param sizes lengths that data and weights leave open, by the name of the quantity
+ * @param weights where each parameter comes from
+ * @param initial values before the first step: a number, a vector, or a matrix, which for a vector
+ *     that looks back several steps has one row for each earlier step, the latest first
+ * @param data one tensor per time step: vectors (of length 1 for plain numbers), or matrices
+ */
+public record Quantities(
+        Map<String, Integer> sizes,
+        Map<String, WeightSource> weights,
+        Map<String, Tensor> initial,
+        Map<String, List<Tensor>> data) {
+
+    public Quantities {
+        sizes = kept(sizes);
+        weights = kept(weights);
+        Map<String, Tensor> before = new LinkedHashMap<>();
+        initial.forEach((name, tensor) -> before.put(name, rowsAsMatrix(tensor)));
+        initial = Collections.unmodifiableMap(before);
+        Map<String, List<Tensor>> series = new LinkedHashMap<>();
+        data.forEach((name, steps) ->
+                series.put(name, steps.stream().map(Quantities::step).toList()));
+        data = Collections.unmodifiableMap(series);
+    }
+
+    private static <T> Map<String, T> kept(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** YAML has no row vectors: a 1×n matrix takes their place. */
+    private static Tensor rowsAsMatrix(Tensor tensor) {
+        boolean row = tensor.shape().rank() == Shape.Rank.ROW;
+        return row ? tensor.as(Shape.matrix(1, tensor.cols())) : tensor;
+    }
+
+    private static Tensor step(Tensor tensor) {
+        boolean scalar = tensor.shape().rank() == Shape.Rank.SCALAR;
+        return scalar ? tensor.as(Shape.vector(1)) : rowsAsMatrix(tensor);
+    }
+}

@@ -1,0 +1,2 @@
+/** Files that hold matrices, one class for each format. */
+package unfold.lesson.matrix;

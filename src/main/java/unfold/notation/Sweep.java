@@ -1,0 +1,27 @@
+package unfold.notation;
+
+import java.util.List;
+
+/**
+ * One pass over time.
+ *
+ * @param direction which way it goes
+ * @param definitions positions of definitions in the recurrence, in the order in which one time step
+ *     evaluates them
+ */
+public record Sweep(Direction direction, List<Integer> definitions) {
+
+    /** Which way a sweep goes through time. */
+    public enum Direction {
+        /** No matter which. */
+        ANY,
+        RISING,
+        FALLING,
+        /** Not over time: something defined once. */
+        ONCE
+    }
+
+    public Sweep {
+        definitions = List.copyOf(definitions);
+    }
+}

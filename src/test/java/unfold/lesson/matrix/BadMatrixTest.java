@@ -1,0 +1,58 @@
+package unfold.lesson.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import unfold.lesson.MistakeTable;
+import unfold.lesson.problem.LessonException;
+import unfold.lesson.text.TextFile;
+
+/** Every mistake in a file of matrices has its one message. */
+class BadMatrixTest {
+
+    static List<Arguments> mistakes() {
+        return MistakeTable.read("bad-matrices.txt");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void everyMistakeHasItsMessage(String mistake, String message) {
+        int space = mistake.indexOf(' ');
+        String name = mistake.substring(0, space);
+        Charset charset = name.endsWith(".npy") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        byte[] bytes = MistakeTable.unescaped(mistake.substring(space + 1)).getBytes(charset);
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile(name, bytes)));
+        assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void aNumPyFileIsKnownByItsFirstBytes() {
+        byte[] bytes = "\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1);
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.csv", bytes)));
+        assertTrue(e.getMessage().startsWith("W.csv: This is a NumPy file"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1500, 5000})
+    void numbersWithoutEndAreRefused(int digits) {
+        byte[] bytes = ("[" + "1".repeat(digits) + "]").getBytes(StandardCharsets.UTF_8);
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));
+        assertTrue(e.getMessage().matches("W.json.* (is not a number|far too long).*"), e.getMessage());
+    }
+
+    @Test
+    void namesWithoutEndAreRefused() {
+        byte[] bytes = ("{\"" + "n".repeat(100_000) + "\": 1}").getBytes(StandardCharsets.UTF_8);
+        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));
+        assertEquals("W.json: The file is not JSON: a number or a name in it is far too long.", e.getMessage());
+    }
+}
