@@ -100,21 +100,25 @@ public record Chain(String open, List<String> items, String close) {
     }
 
     /**
-     * Broken into rows.
+     * Broken into rows; a bracket that opens in one row and closes in another is as high as its row.
      *
      * @param starts the index of the first item of each row but the first, ascending
      */
-    public String tex(List<Integer> starts) {
+    public List<String> rows(List<Integer> starts) {
         if (starts.isEmpty()) {
-            return tex();
+            return List.of(tex());
         }
+        boolean bracket = open.contains("\\left");
         List<String> rows = new ArrayList<>();
-        int from = 0;
         for (int i = 0; i <= starts.size(); i++) {
-            int to = i < starts.size() ? starts.get(i) : items.size();
-            rows.add(String.join(" ", items.subList(from, to)));
-            from = to;
+            boolean first = i == 0;
+            boolean last = i == starts.size();
+            int from = first ? 0 : starts.get(i - 1);
+            String row = String.join(" ", items.subList(from, last ? items.size() : starts.get(i)));
+            String before = first ? open : bracket ? "\\left." : "";
+            String after = last ? close : bracket ? "\\right." : "";
+            rows.add((before + " " + row + " " + after).strip());
         }
-        return open + " \\begin{array}{l} " + String.join(" \\\\ ", rows) + " \\end{array} " + close;
+        return rows;
     }
 }

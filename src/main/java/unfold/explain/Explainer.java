@@ -1,12 +1,15 @@
 package unfold.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import unfold.derivation.Equation;
 import unfold.derivation.Program;
 import unfold.trace.Phase;
 import unfold.trace.Slot;
+import unfold.trace.Step;
 import unfold.trace.Trace;
 
 /** Explains the steps of one run, in the letters of its recurrence. Immutable. */
@@ -72,6 +75,15 @@ public final class Explainer {
                 .map(step -> program.equations().get(step.equation()))
                 .distinct()
                 .map(equation -> general().of(equation, equation.terms()))
+                .toList();
+    }
+
+    /** What the steps of a phase are called, one title for each equation. */
+    public List<Sentence> titles(Phase phase) {
+        Map<Integer, Step> lastOf = new LinkedHashMap<>();
+        trace.steps().stream().filter(step -> step.phase() == phase).forEach(step -> lastOf.put(step.equation(), step));
+        return lastOf.values().stream()
+                .map(step -> new Titles(new Scene(program, trace, step), naming, messages).title())
                 .toList();
     }
 

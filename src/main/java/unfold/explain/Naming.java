@@ -28,7 +28,16 @@ final class Naming {
         String plain = program.names().plain(slot);
         String time = symbol.timed() ? "_" + slot.time() : "";
         String text = delta ? "δ^" + symbol.name().key() + time : plain;
-        return Sentence.name(text, coloring.paint(inks.of(slot), program.names().tex(slot)));
+        return Sentence.name(text, coloring.paint(inks.of(slot), tex(slot, delta)));
+    }
+
+    /** In a row of text a derivative is written with a slash. */
+    private String tex(Slot slot, boolean delta) {
+        if (slot.aspect() == Aspect.VALUE || delta) {
+            return program.names().tex(slot);
+        }
+        Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
+        return "\\partial L / \\partial " + program.names().tex(value);
     }
 
     /** A quantity at a time. */
