@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import unfold.derivation.Dependency;
+import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
+import unfold.trace.Slot;
+import unfold.trace.Step;
+import unfold.trace.Trace;
 
 /**
  * Which quantities the picture shows and which feed which: inner quantities count as part of the
@@ -22,8 +26,9 @@ public final class Wiring {
     private final List<Dependency> edges;
     private final Map<Integer, Integer> levels = new HashMap<>();
 
-    Wiring(List<Quantity> quantities, List<Dependency> dependencies) {
-        this.quantities = List.copyOf(quantities);
+    Wiring(Trace trace, List<Dependency> dependencies) {
+        this.quantities = trace.quantities();
+        trace.steps().stream().filter(step -> step.phase() == Phase.FORWARD).forEach(this::own);
         for (Dependency dependency : dependencies) {
             if (isInner(dependency.from()) && dependency.offset() == 0) {
                 owners.put(dependency.from(), dependency.to());
@@ -31,6 +36,15 @@ public final class Wiring {
         }
         this.edges = visible(dependencies);
         drawn().forEach(quantity -> level(quantity.id(), new LinkedHashSet<>()));
+    }
+
+    /** What is computed along with a variable belongs to it. */
+    private void own(Step step) {
+        for (Slot slot : step.writes()) {
+            if (isInner(slot.quantity()) && slot.quantity() != step.target().quantity()) {
+                owners.put(slot.quantity(), step.target().quantity());
+            }
+        }
     }
 
     private boolean isInner(int id) {
@@ -114,12 +128,11 @@ public final class Wiring {
             return known;
         }
         below.add(id);
-        int level =
-                switch (quantities.get(id).role()) {
-                    case INPUT -> 0;
-                    case TARGET -> Integer.MAX_VALUE;
-                    default -> 1 + highestRead(id, below);
-                };
+        int level = switch (quantities.get(id).role()) {
+            case INPUT -> 0;
+            case TARGET -> Integer.MAX_VALUE;
+            default -> 1 + highestRead(id, below);
+        };
         below.remove(id);
         levels.put(id, level);
         return level;

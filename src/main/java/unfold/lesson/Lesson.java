@@ -12,32 +12,32 @@ import unfold.tensor.Tensor;
  * @param title one line
  * @param equations the recurrence as the lecture writes it
  */
-public record Lesson(String title, String equations, Quantities quantities, Presentation presentation, Origin origin) {
+public record Lesson(String title, String equations, LessonNumbers numbers, Presentation presentation, Origin origin) {
 
     public Map<String, Integer> sizes() {
-        return quantities.sizes();
+        return numbers.sizes();
     }
 
     public Map<String, WeightSource> weights() {
-        return quantities.weights();
+        return numbers.weights();
     }
 
     public Map<String, Tensor> initial() {
-        return quantities.initial();
+        return numbers.initial();
     }
 
     public Map<String, List<Tensor>> data() {
-        return quantities.data();
+        return numbers.data();
     }
 
     /** This lesson with other numbers. */
-    public Lesson with(Quantities other) {
+    public Lesson with(LessonNumbers other) {
         return new Lesson(title, equations, other, presentation, origin);
     }
 
     /** This lesson with another opening view. */
     public Lesson with(Presentation other) {
-        return new Lesson(title, equations, quantities, other, origin);
+        return new Lesson(title, equations, numbers, other, origin);
     }
 
     @Override
@@ -45,12 +45,12 @@ public record Lesson(String title, String equations, Quantities quantities, Pres
         return other instanceof Lesson that
                 && title.equals(that.title)
                 && equations.equals(that.equations)
-                && quantities.equals(that.quantities)
+                && numbers.equals(that.numbers)
                 && presentation.equals(that.presentation);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, equations, quantities, presentation);
+        return Objects.hash(title, equations, numbers, presentation);
     }
 }

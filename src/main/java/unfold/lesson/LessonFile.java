@@ -14,7 +14,7 @@ import unfold.lesson.yaml.YamlWriter;
 public final class LessonFile {
 
     /** Larger files are refused. */
-    public static final long MOST_BYTES = 16L << 20;
+    public static final long MOST_BYTES = 8L << 20;
 
     private LessonFile() {}
 
@@ -51,13 +51,35 @@ public final class LessonFile {
      * come from files are written into the lesson when it goes into another folder than its own,
      * where their names would mean nothing.
      *
-     * @throws LessonException if the file cannot be written, or a weights file cannot be read
+     * @throws LessonException if the file cannot be written, would not open again, or a weights file
+     *     cannot be read; what was there stays as it was
      */
     public static void write(Lesson lesson, Path path) {
         Optional<Path> home = lesson.origin().folder().map(Path::normalize);
         Path folder = path.toAbsolutePath().normalize().getParent();
         boolean moved = home.isPresent() && !home.get().equals(folder);
-        AtomicFile.write(path, text(moved ? withWeightsInside(lesson) : lesson));
+        Lesson saved = moved ? withWeightsInside(lesson) : lesson;
+        String text = text(saved);
+        refuseUnreadable(saved, text, path);
+        AtomicFile.write(path, text);
+    }
+
+    /** Better no file than one that does not open again: too large, or with a path that is not allowed. */
+    private static void refuseUnreadable(Lesson lesson, String text, Path path) {
+        String reason = "It is larger than " + (MOST_BYTES >> 20) + " MiB; keep large matrices in files of their own.";
+        if (text.length() <= MOST_BYTES) {
+            try {
+                if (read(text, path.getFileName().toString()).equals(lesson)) {
+                    return;
+                }
+                reason = "Its values do not survive being written.";
+            } catch (LessonException e) {
+                reason = e.getMessage();
+            }
+        }
+        throw new LessonException(
+                Place.file(path.toString()),
+                "This lesson would not open again once it is saved, so it was not. " + reason);
     }
 
     private static Lesson withWeightsInside(Lesson lesson) {
@@ -65,7 +87,7 @@ public final class LessonFile {
         weights.replaceAll((name, source) -> source instanceof WeightSource.FromFile file
                 ? new WeightSource.Inline(WeightFiles.besideLesson(lesson, name, file))
                 : source);
-        Quantities old = lesson.quantities();
-        return lesson.with(new Quantities(old.sizes(), weights, old.initial(), old.data()));
+        LessonNumbers old = lesson.numbers();
+        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
     }
 }

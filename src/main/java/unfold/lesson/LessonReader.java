@@ -53,10 +53,10 @@ final class LessonReader {
                     root.entries().get("data").place(),
                     "There are no data; write one row of numbers per time step, such as" + " x: [[1, 0], [0, 1]].");
         }
-        Quantities quantities = new Quantities(sizes, weights, initial, data);
+        LessonNumbers numbers = new LessonNumbers(sizes, weights, initial, data);
         Presentation presentation = presentation();
         Origin origin = new Origin(name, path, EquationsPlace.of(equations, text), places);
-        return new Lesson(title, equations.text(), quantities, presentation, origin);
+        return new Lesson(title, equations.text(), numbers, presentation, origin);
     }
 
     private void refuseUnknown(String key) {

@@ -70,8 +70,8 @@ public final class OpenLesson {
             sources.put(model.weightNames.get(entry.getKey()), new WeightSource.Inline(entry.getValue()));
             changed = changed.withParameter(entry.getKey(), entry.getValue());
         }
-        Quantities old = lesson.quantities();
-        Lesson with = lesson.with(new Quantities(old.sizes(), sources, old.initial(), old.data()));
+        LessonNumbers old = lesson.numbers();
+        Lesson with = lesson.with(new LessonNumbers(old.sizes(), sources, old.initial(), old.data()));
         return new OpenLesson(with, model, changed);
     }
 

@@ -1,6 +1,7 @@
 package unfold.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import unfold.lesson.problem.LessonException;
+import unfold.tensor.Shape;
+import unfold.tensor.Tensor;
 
 /** Every mistake in a lesson file has its one message. */
 class BadLessonTest {
@@ -51,9 +55,16 @@ class BadLessonTest {
             text.append("  - &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(8) + "*a" + (i - 1) + "]\n");
         }
         assertMessage(
-                "l.yaml, line 12, column 20: The file holds more than 2000000 values (what '*' refers to counts each"
+                "l.yaml, line 12, column 10: The file holds more than 1000000 values (what '*' refers to counts each"
                         + " time); move large matrices into files of their own.",
                 text.toString());
+    }
+
+    @Test
+    void linesWithoutEndAreStopped() {
+        assertMessage(
+                "l.yaml, line 5: The line is longer than 500000 characters; write a matrix one row a line.",
+                WHOLE + "#".repeat(600_000));
     }
 
     @Test
@@ -79,7 +90,7 @@ class BadLessonTest {
                                 + " UTF-8."),
                 Arguments.of(
                         new byte[(int) LessonFile.MOST_BYTES + 1],
-                        "The file is larger than 16 MiB, the most that is read; split it or leave out what is not"
+                        "The file is larger than 8 MiB, the most that is read; split it or leave out what is not"
                                 + " needed."));
     }
 
@@ -115,6 +126,22 @@ class BadLessonTest {
         assertEquals(
                 file + ": The file may not be read; its permissions do not allow it.",
                 assertThrows(LessonException.class, () -> LessonFile.read(file)).getMessage());
+    }
+
+    @Test
+    void aLessonThatCouldNotBeOpenedAgainIsNotSaved() {
+        Lesson small = LessonFile.read(WHOLE, "l.yaml");
+        Path file = folder.resolve("large.yaml");
+        Map<String, WeightSource> weights = Map.of("W", new WeightSource.Inline(Tensor.zeros(Shape.vector(200_000))));
+        LessonNumbers old = small.numbers();
+        Lesson large = small.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
+        assertEquals(
+                file
+                        + ": This lesson would not open again once it is saved, so it was not. large.yaml, line 5: The line is"
+                        + " longer than 500000 characters; write a matrix one row a line.",
+                assertThrows(LessonException.class, () -> LessonFile.write(large, file))
+                        .getMessage());
+        assertFalse(Files.exists(file));
     }
 
     @Test

@@ -83,6 +83,13 @@ class LessonFileTest {
     }
 
     @Test
+    void numbersAreWrittenAsShortAsTheyCanBe() {
+        Lesson lesson = with(Map.of("W", new WeightSource.Inline(Tensor.vector(-0.0, 3, 0.1, 2e-3, 1e23, 1e-320))));
+        String text = LessonFile.text(lesson);
+        assertTrue(text.contains("W: [-0.0, 3, 0.1, 0.002, 1.0E23, 1.0E-320]"), text);
+    }
+
+    @Test
     void everyKindOfEntryComesBack() {
         Map<String, WeightSource> weights = new LinkedHashMap<>();
         weights.put("g", new WeightSource.Inline(Tensor.scalar(2.5)));
@@ -101,7 +108,7 @@ class LessonFileTest {
         further.put("roles", new Tree.Entries(Map.of("input", new Tree.Items(List.of(Tree.text("U"))))));
         further.put("notes", new Tree.Items(List.of(Tree.bare("3"), Tree.text("3"), Tree.text(""))));
         further.put("view", new Tree.Entries(Map.of("plots", Tree.bare("true"))));
-        Quantities quantities = new Quantities(
+        LessonNumbers numbers = new LessonNumbers(
                 Map.of("s", 16),
                 weights,
                 Map.of("s", Tensor.matrix(new double[][] {{1, 2}, {3, 4}})),
@@ -111,7 +118,7 @@ class LessonFileTest {
         Lesson lesson = new Lesson(
                 "# title: 'odd' \"one\"",
                 "\n  # a comment\ns_t = x_t  \n\n\n",
-                quantities,
+                numbers,
                 new Presentation(OptionalInt.of(17), further),
                 Origin.NONE);
         assertEquals(lesson, LessonFile.read(LessonFile.text(lesson), "copy.yaml"));
@@ -138,7 +145,7 @@ class LessonFileTest {
             })
     void everyTextKeepsItsCharacters(String text) {
         Lesson small = LessonFile.read(SMALL, "small.yaml");
-        Lesson lesson = new Lesson(text, text, small.quantities(), Presentation.PLAIN, Origin.NONE);
+        Lesson lesson = new Lesson(text, text, small.numbers(), Presentation.PLAIN, Origin.NONE);
         Lesson again = LessonFile.read(LessonFile.text(lesson), "copy.yaml");
         assertEquals(text, again.equations());
         assertEquals(text, again.title());
@@ -280,7 +287,7 @@ class LessonFileTest {
 
     private static Lesson with(Map<String, WeightSource> weights) {
         Lesson small = LessonFile.read(SMALL, "small.yaml");
-        Quantities old = small.quantities();
-        return small.with(new Quantities(old.sizes(), weights, old.initial(), old.data()));
+        LessonNumbers old = small.numbers();
+        return small.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
     }
 }

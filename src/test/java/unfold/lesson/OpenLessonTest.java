@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +140,10 @@ class OpenLessonTest {
                 .replace("HEAD + ", HEAD)
                 .replace("DATA + ", DATA);
         LessonException e = assertThrows(LessonException.class, () -> OpenLesson.open(LessonFile.read(text, "l.yaml")));
-        assertEquals(message, e.getMessage());
+        String pattern = Stream.of(message.split(Pattern.quote("..."), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        assertTrue(e.getMessage().matches(pattern), e.getMessage());
     }
 
     private static void assertVector(Trace trace, String key, int time, double... expected) {

@@ -2,8 +2,10 @@ package unfold.draw.stage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import unfold.derivation.Dependency;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
@@ -22,6 +24,9 @@ final class Cast {
     private final List<Quantity> rows = new ArrayList<>();
     private final List<Integer> times;
     private final Map<Integer, List<Quantity>> gradients = new HashMap<>();
+    private final Map<Integer, List<Quantity>> inColumn = new LinkedHashMap<>();
+    private final Map<List<Quantity>, Long> stepKinds;
+    private final Map<List<Quantity>, Long> initialKinds;
     private final Map<Integer, Double> labels = new HashMap<>();
 
     Cast(Subject subject) {
@@ -32,11 +37,15 @@ final class Cast {
                 rows.add(Math.max(0, targetRow()), quantity);
             }
         }
-        times =
-                subject.times()
-                        .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
-                        .boxed()
-                        .toList();
+        times = subject.times()
+                .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
+                .boxed()
+                .toList();
+        times.forEach(time ->
+                inColumn.put(time, rows.stream().filter(q -> has(q, time)).toList()));
+        stepKinds = kinds(true);
+        initialKinds = kinds(false);
+        inColumn.put(Slot.UNTIMED, subject.wiring().untimed());
         subject.wiring().rows().forEach(this::measure);
         subject.wiring().untimed().forEach(this::measure);
     }
@@ -92,9 +101,34 @@ final class Cast {
         return subject.wiring().untimed();
     }
 
-    boolean has(Quantity quantity, int time) {
-        return (quantity.timed() == (time != Slot.UNTIMED))
-                && subject.has(Slot.value(quantity, time));
+    /** The quantities that have a box in the column of a time, bottom first. */
+    List<Quantity> at(int time) {
+        return inColumn.get(time);
+    }
+
+    /** How many time steps have the same boxes, for each kind of column. */
+    Map<List<Quantity>, Long> stepKinds() {
+        return stepKinds;
+    }
+
+    /** The same for the columns of initial states. */
+    Map<List<Quantity>, Long> initialKinds() {
+        return initialKinds;
+    }
+
+    /** The number of time steps. */
+    int length() {
+        return subject.trace().length();
+    }
+
+    private Map<List<Quantity>, Long> kinds(boolean steps) {
+        return times.stream()
+                .filter(time -> isStep(time) == steps)
+                .collect(Collectors.groupingBy(this::at, Collectors.counting()));
+    }
+
+    private boolean has(Quantity quantity, int time) {
+        return (quantity.timed() == (time != Slot.UNTIMED)) && subject.has(Slot.value(quantity, time));
     }
 
     /** The gradients shown in a quantity's box, at most {@code most}. */
@@ -110,24 +144,22 @@ final class Cast {
 
     /** How many edges run side by side between two columns. */
     int lanes() {
-        return (int)
-                subject.wiring().edges().stream()
-                        .filter(this::needsLane)
-                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
-                        .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
-                        .distinct()
-                        .count();
+        return (int) subject.wiring().edges().stream()
+                .filter(this::needsLane)
+                .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
+                .distinct()
+                .count();
     }
 
     /** How many boxes of a column feed others of it that are not next to them. */
     int lanesBeside() {
-        return (int)
-                subject.wiring().edges().stream()
-                        .filter(edge -> edge.offset() == 0 && needsLane(edge))
-                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
-                        .map(Dependency::from)
-                        .distinct()
-                        .count();
+        return (int) subject.wiring().edges().stream()
+                .filter(edge -> edge.offset() == 0 && needsLane(edge))
+                .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                .map(Dependency::from)
+                .distinct()
+                .count();
     }
 
     private boolean needsLane(Dependency edge) {
@@ -159,12 +191,12 @@ final class Cast {
 
     /** The name of a slot; a drawn gradient is named ∂s_t, to be read as ∂L/∂s_t. */
     TexImage label(Slot slot, double size) {
-        boolean whole =
-                slot.aspect() == Aspect.VALUE
-                        || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
+        boolean whole = slot.aspect() == Aspect.VALUE
+                || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
         Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
-        String tex =
-                whole ? subject.names().tex(slot) : "\\partial " + subject.names().tex(value);
+        String tex = whole
+                ? subject.names().tex(slot)
+                : "\\partial " + subject.names().tex(value);
         return TexCache.SHARED.get(tex, subject.names().plain(slot), size);
     }
 }

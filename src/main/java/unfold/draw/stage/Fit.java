@@ -1,6 +1,7 @@
 package unfold.draw.stage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unfold.draw.Theme;
 import unfold.trace.Quantity;
@@ -23,9 +24,18 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         ALL,
         /** All time steps; initial states are narrow. */
         STEPS,
-        /** The time step at work; all others are narrow. */
-        ONE
+        /** The time step at work, and what has no time. */
+        STEP_AND_TOTAL,
+        /** The time step at work. */
+        STEP;
+
+        /** Whether most time steps are narrow. */
+        boolean isFocused() {
+            return this == STEP_AND_TOTAL || this == STEP;
+        }
     }
+
+    static final double NARROW_END = 12;
 
     private static final double LARGEST = 1.75;
 
@@ -49,15 +59,18 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         return switch (view) {
             case ALL -> true;
             case STEPS -> time == Slot.UNTIMED || cast.isStep(time);
-            case ONE -> time == Slot.UNTIMED || time == activeTime;
+            case STEP_AND_TOTAL -> time == Slot.UNTIMED || time == activeTime;
+            case STEP -> time == activeTime;
         };
     }
 
     /** The width of a column that is shown in full. */
     double columnWidth(int time) {
-        List<Quantity> quantities = time == Slot.UNTIMED ? cast.untimed() : cast.rows();
+        return widest(cast.at(time));
+    }
+
+    private double widest(List<Quantity> quantities) {
         return quantities.stream()
-                .filter(quantity -> cast.has(quantity, time))
                 .mapToDouble(quantity -> shape(quantity).width())
                 .max()
                 .orElse(0);
@@ -68,18 +81,34 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         return 2.6 * sizes.text();
     }
 
-    /** The least width: of all columns, or of the open one with the room around it. */
+    /** The least width, without that of narrow time steps. */
     double width() {
-        if (view == View.ONE) {
-            return cast.times().stream().mapToDouble(this::columnWidth).max().orElse(0)
-                    + 2 * gutter();
+        if (view.isFocused()) {
+            double open = cast.stepKinds().keySet().stream()
+                    .mapToDouble(this::widest)
+                    .max()
+                    .orElse(0);
+            return open + 2 * gutter() + endWidth();
         }
         double untimed = cast.untimed().isEmpty() ? 0 : columnWidth(Slot.UNTIMED) + gutter();
-        double columns =
-                cast.times().stream()
-                        .mapToDouble(t -> isFull(t, t) ? columnWidth(t) : stripWidth())
-                        .sum();
-        return untimed + columns + (cast.times().size() - 1) * gutter() + outer();
+        double states =
+                view == View.ALL ? sum(cast.initialKinds()) : (cast.times().size() - cast.length()) * stripWidth();
+        double gutters = (cast.times().size() - 1) * gutter() + outer();
+        return untimed + states + sum(cast.stepKinds()) + gutters;
+    }
+
+    /** The room that what has no time takes beside a row of narrow columns. */
+    double endWidth() {
+        if (cast.untimed().isEmpty()) {
+            return 0;
+        }
+        return view == View.STEP ? NARROW_END : columnWidth(Slot.UNTIMED) + gutter() + 4;
+    }
+
+    private double sum(Map<List<Quantity>, Long> kinds) {
+        return kinds.entrySet().stream()
+                .mapToDouble(kind -> widest(kind.getKey()) * kind.getValue())
+                .sum();
     }
 
     double height() {
@@ -116,21 +145,30 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         Fit best = null;
         double score = 0;
         for (Arrangement choice : Arrangement.ALL) {
-            double text = theme.px(LARGEST);
-            Fit fit = with(choice, text);
-            while (fit.width() > width || fit.height() > height) {
-                text -= 0.5;
-                if (text < theme.smallest()) {
-                    break;
-                }
-                fit = with(choice, text);
-            }
-            if (text >= theme.smallest() && text * choice.clarity() > score) {
-                best = fit;
+            double text = largestText(choice, theme, width, height);
+            if (text * choice.clarity() > score) {
+                best = with(choice, text);
                 score = text * choice.clarity();
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The largest size of figures that fits, in half pixels; 0 if none is large enough. */
+    private double largestText(Arrangement choice, Theme theme, double width, double height) {
+        int low = (int) Math.ceil(theme.smallest() * 2) - 1;
+        int high = (int) Math.floor(theme.px(LARGEST) * 2);
+        int least = low;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            Fit fit = with(choice, middle / 2.0);
+            if (fit.width() <= width && fit.height() <= height) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low == least ? 0 : low / 2.0;
     }
 
     /** Cells without numbers, as high as fits. */
@@ -139,7 +177,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         Arrangement standing = new Arrangement(1, false, false);
         for (double cell = text - 1; true; cell *= 0.9) {
             Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
-            Fit fit = new Fit(cast, View.ONE, Math.min(1, gradients), standing, flat);
+            Fit fit = new Fit(cast, view, Math.min(1, gradients), standing, flat);
             if (fit.height() <= height || cell < 0.5) {
                 return fit;
             }

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import unfold.trace.Slot;
@@ -30,16 +31,15 @@ final class Ports {
 
     private final Map<Key, List<Port>> ports = new HashMap<>();
     private final Map<Exit, Boolean> exitsUp = new HashMap<>();
-    private final Map<Route, Side> exits = new HashMap<>();
-    private final Map<Route, Side> entries = new HashMap<>();
+    private final Map<Route, Side> exits = new IdentityHashMap<>();
+    private final Map<Route, Side> entries = new IdentityHashMap<>();
 
     /** Keeps a port for the edges that leave a route's source on a side. */
     void leave(Route route, Side side) {
         exits.put(route, side);
         Slot box = route.from().slot();
-        boolean up =
-                exitsUp.computeIfAbsent(
-                        new Exit(box, side), key -> route.to().row() > route.from().row());
+        boolean up = exitsUp.computeIfAbsent(
+                new Exit(box, side), key -> route.to().row() > route.from().row());
         Port port = new Port(box, true, 0);
         add(new Key(box, side, up), port);
     }

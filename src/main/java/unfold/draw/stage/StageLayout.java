@@ -16,7 +16,10 @@ import unfold.trace.Slot;
  */
 public final class StageLayout {
 
+    private static final double MARGIN = 4;
+
     private final Rectangle2D area;
+    private final Theme theme;
     private final Rectangle2D legend;
     private final Fit fit;
     private final List<Column> columns;
@@ -25,24 +28,12 @@ public final class StageLayout {
     private final List<Wire> wires;
     private final List<ColumnTitle> titles;
 
-    private StageLayout(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
+    private StageLayout(Fit fit, Rectangle2D area, Theme theme, int activeTime) {
+        this.fit = fit;
         this.area = area;
-        double legendHeight = theme.px(1.9);
-        this.legend =
-                new Rectangle2D.Double(
-                        area.getX() + theme.px(0.8),
-                        area.getMaxY() - legendHeight,
-                        Math.max(1, area.getWidth() - theme.px(1.6)),
-                        legendHeight);
-        Cast cast = new Cast(subject);
-        Rectangle2D room =
-                new Rectangle2D.Double(
-                        area.getX() + 4,
-                        area.getY() + 4,
-                        Math.max(1, area.getWidth() - 8),
-                        Math.max(1, area.getHeight() - legendHeight - 8));
-        fit = new Fitting(cast, theme, room.getWidth(), room.getHeight()).best();
-        Placement placement = new Placement(fit, room, activeTime);
+        this.theme = theme;
+        this.legend = legend(area, theme);
+        Placement placement = new Placement(fit, room(area, theme), activeTime);
         columns = placement.columns();
         bands = placement.bands();
         placement.boxes().forEach(box -> boxes.put(box.slot(), box));
@@ -50,9 +41,30 @@ public final class StageLayout {
         titles = ColumnTitle.along(placement, theme);
     }
 
-    public static StageLayout of(
-            Subject subject, Rectangle2D area, Theme theme, int activeTime) {
-        return new StageLayout(subject, area, theme, activeTime);
+    public static StageLayout of(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
+        Rectangle2D room = room(area, theme);
+        Fit fit = new Fitting(new Cast(subject), theme, room.getWidth(), room.getHeight()).best();
+        return new StageLayout(fit, area, theme, activeTime);
+    }
+
+    /** The layout of the same run, area and theme for another time step: cheaper than a new one. */
+    public StageLayout at(int otherTime) {
+        return new StageLayout(fit, area, theme, otherTime);
+    }
+
+    private static Rectangle2D legend(Rectangle2D area, Theme theme) {
+        double height = theme.px(1.9);
+        double margin = theme.px(0.8);
+        double width = Math.max(1, area.getWidth() - 2 * margin);
+        return new Rectangle2D.Double(area.getX() + margin, area.getMaxY() - height, width, height);
+    }
+
+    private static Rectangle2D room(Rectangle2D area, Theme theme) {
+        return new Rectangle2D.Double(
+                area.getX() + MARGIN,
+                area.getY() + MARGIN,
+                Math.max(1, area.getWidth() - 2 * MARGIN),
+                Math.max(1, area.getHeight() - theme.px(1.9) - 2 * MARGIN));
     }
 
     public Rectangle2D area() {

@@ -67,6 +67,14 @@ final class JsonMatrices implements MatrixFormat {
         }
 
         List<NamedTensor> document() throws IOException {
+            try {
+                return all();
+            } catch (LessonException e) {
+                throw e.at(place());
+            }
+        }
+
+        private List<NamedTensor> all() throws IOException {
             JsonToken first = next();
             if (first == null) {
                 throw problem("The file is empty.");
@@ -146,11 +154,7 @@ final class JsonMatrices implements MatrixFormat {
                     if (token == JsonToken.VALUE_STRING && !Decimals.isNumber(parser.getText())) {
                         throw unexpected(rows, Decimals.quoted(parser.getText()));
                     }
-                    try {
-                        yield Decimals.read(parser.getText(), rows::nextEntry);
-                    } catch (LessonException e) {
-                        throw e.at(place());
-                    }
+                    yield Decimals.read(parser.getText(), rows::nextEntry);
                 }
                 case START_OBJECT -> throw unexpected(rows, "a group in braces");
                 case START_ARRAY -> throw unexpected(rows, "one more level of brackets");

@@ -9,7 +9,7 @@ import unfold.lesson.text.TextFile;
 public final class MatrixFile {
 
     /** Larger files are refused. */
-    public static final long MOST_BYTES = 64L << 20;
+    public static final long MOST_BYTES = 32L << 20;
 
     /** The first format that accepts a file reads it; text of numbers comes last. */
     private static final List<MatrixFormat> FORMATS =

@@ -15,6 +15,9 @@ final class MatrixRows {
         MATRIX
     }
 
+    /** A matrix of 2048 rows and columns. */
+    static final int MOST_NUMBERS = 1 << 22;
+
     private final String name;
     private Form form = Form.MATRIX;
     private double[] numbers = new double[16];
@@ -39,7 +42,16 @@ final class MatrixRows {
         form = Form.VECTOR;
     }
 
+    /**
+     * Takes the next number.
+     *
+     * @throws LessonException without a place, if there are too many
+     */
     void add(double number) {
+        if (count == MOST_NUMBERS) {
+            throw new LessonException(
+                    "The matrix" + ofName() + " has more than " + MOST_NUMBERS + " numbers, the most that is read.");
+        }
         if (count == numbers.length) {
             numbers = Arrays.copyOf(numbers, Math.multiplyExact(count, 2));
         }

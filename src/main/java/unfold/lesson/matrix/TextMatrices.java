@@ -22,6 +22,8 @@ final class TextMatrices implements MatrixFormat {
 
     private static final Pattern NAME_LINE = Pattern.compile("\\s*(\\\\?\\p{L}[^\\s=:,;]*)\\s*[=:]\\s*(.*)");
 
+    private static final int LONGEST_LINE = 2_000_000;
+
     /** How Octave's own text files name a matrix. */
     private static final Pattern OCTAVE_NAME = Pattern.compile("\\s*[#%]\\s*name:\\s*(\\S+)\\s*");
 
@@ -73,6 +75,18 @@ final class TextMatrices implements MatrixFormat {
         int number = 0;
         for (String line : (Iterable<String>) file.text().lines()::iterator) {
             number++;
+            if (line.length() > LONGEST_LINE) {
+                throw new LessonException(
+                        new Place(file.name(), number, 0),
+                        "The line is longer than " + LONGEST_LINE + " characters, the most that is read.");
+            }
+            if (line.isBlank()) {
+                if (!block.rows.isEmpty()) {
+                    end(block, blocks, file);
+                    block = new Block();
+                }
+                continue;
+            }
             Matcher octave = OCTAVE_NAME.matcher(line);
             Matcher named = NAME_LINE.matcher(octave.matches() ? "" : withoutComment(line));
             if (octave.matches() || named.matches()) {
@@ -89,9 +103,6 @@ final class TextMatrices implements MatrixFormat {
             if (!row.isBlank()) {
                 block.rows.add(row);
                 block.lines.add(number);
-            } else if (line.isBlank() && !block.rows.isEmpty()) {
-                end(block, blocks, file);
-                block = new Block();
             }
         }
         end(block, blocks, file);
@@ -150,7 +161,7 @@ final class TextMatrices implements MatrixFormat {
 
     /** "0,05" among commas is far more likely one number than 0 and 5. */
     private static void refuseDecimalComma(String cell, Separator separator, Place place) {
-        if (separator == Separator.COMMA && cell.matches("0\\d+")) {
+        if (separator == Separator.COMMA && cell.length() > 1 && cell.charAt(0) == '0' && isDigit(cell.charAt(1))) {
             throw new LessonException(
                     place,
                     "The comma before "
@@ -158,6 +169,10 @@ final class TextMatrices implements MatrixFormat {
                             + " looks like a decimal mark; separate the numbers by semicolons, or"
                             + " write decimals with a point.");
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String withoutComment(String line) {

@@ -16,8 +16,8 @@ import unfold.tensor.Tensor;
  */
 public record Recipe(RecipeKind kind, Map<String, Double> settings, long seed) {
 
-    /** More entries than this are not made: 128 MiB of numbers. */
-    public static final int MOST_ENTRIES = 1 << 24;
+    /** More entries than this are not made: a matrix of 2048 rows and columns. */
+    public static final int MOST_ENTRIES = 1 << 22;
 
     /**
      * Checks the settings.

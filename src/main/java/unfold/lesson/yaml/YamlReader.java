@@ -28,8 +28,9 @@ import unfold.lesson.text.Decimals;
  */
 public final class YamlReader {
 
+    static final int LONGEST_LINE = 500_000;
     static final int DEEPEST = 40;
-    static final int MOST_VALUES = 2_000_000;
+    static final int MOST_VALUES = 1_000_000;
 
     private final String file;
     private final Iterator<Event> events;
@@ -41,6 +42,7 @@ public final class YamlReader {
         this.file = file;
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        refuseLongLines(file, text);
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
@@ -56,6 +58,22 @@ public final class YamlReader {
             return reader.document();
         } catch (YamlEngineException e) {
             throw YamlMistake.explain(e, file, text);
+        }
+    }
+
+    /** The YAML scanner takes time that grows with the square of a line's length. */
+    private static void refuseLongLines(String file, String text) {
+        int start = 0;
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                start = i + 1;
+                line++;
+            } else if (i - start == LONGEST_LINE) {
+                throw new LessonException(
+                        new Place(file, line, 0),
+                        "The line is longer than " + LONGEST_LINE + " characters; write a matrix one row a line.");
+            }
         }
     }
 

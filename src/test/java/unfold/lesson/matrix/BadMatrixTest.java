@@ -50,6 +50,25 @@ class BadMatrixTest {
     }
 
     @Test
+    void linesAndMatricesWithoutEndAreRefused() {
+        assertMessage(
+                "W.csv, line 1: The line is longer than 2000000 characters, the most that is read.",
+                "W.csv",
+                "1,".repeat(1_100_000));
+        assertMessage(
+                "W.json, line 1, column 8388610: The matrix has more than 4194304 numbers, the most that is read.",
+                "W.json",
+                "[" + "1,".repeat(4_200_000) + "1]");
+    }
+
+    private static void assertMessage(String message, String name, String text) {
+        TextFile file = new TextFile(name, text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                message,
+                assertThrows(LessonException.class, () -> MatrixFile.read(file)).getMessage());
+    }
+
+    @Test
     void namesWithoutEndAreRefused() {
         byte[] bytes = ("{\"" + "n".repeat(100_000) + "\": 1}").getBytes(StandardCharsets.UTF_8);
         LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.json", bytes)));

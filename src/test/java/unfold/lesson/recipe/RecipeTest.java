@@ -131,7 +131,7 @@ class RecipeTest {
                         + " 'constant' or 'zeros'.",
                 () -> Recipe.of(RecipeKind.IDENTITY, 0).make(Shape.vector(3)));
         assertProblem(
-                "The recipe would make a 100000×100000 matrix; the most is 16777216 entries.",
+                "The recipe would make a 100000×100000 matrix; the most is 4194304 entries.",
                 () -> Recipe.of(RecipeKind.ZEROS, 0).make(Shape.matrix(100_000, 100_000)));
         assertProblem(
                 "The recipe 'uniform' has low = 1 above high = 0.5; exchange them or give both.",

@@ -17,13 +17,13 @@ import unfold.tensor.Tensor;
  *     that looks back several steps has one row for each earlier step, the latest first
  * @param data one tensor per time step: vectors (of length 1 for plain numbers), or matrices
  */
-public record Quantities(
+public record LessonNumbers(
         Map<String, Integer> sizes,
         Map<String, WeightSource> weights,
         Map<String, Tensor> initial,
         Map<String, List<Tensor>> data) {
 
-    public Quantities {
+    public LessonNumbers {
         sizes = kept(sizes);
         weights = kept(weights);
         Map<String, Tensor> before = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public record Quantities(
         initial = Collections.unmodifiableMap(before);
         Map<String, List<Tensor>> series = new LinkedHashMap<>();
         data.forEach((name, steps) ->
-                series.put(name, steps.stream().map(Quantities::step).toList()));
+                series.put(name, steps.stream().map(LessonNumbers::step).toList()));
         data = Collections.unmodifiableMap(series);
     }
 
