@@ -129,12 +129,12 @@ final class BackwardWords {
         boolean later = term.reach() instanceof Reach.Later;
         int time = later ? now + ((Reach.Later) term.reach()).steps() : Slot.UNTIMED;
         Symbol owner = new Symbol(source.name(), source.timed(), source.style(), 0, source.fixed());
-        if (later && time != now) {
-            return messages.say("source.step", time, naming.bare(owner));
-        }
         Sentence own = naming.bare(owner);
         if (later && scene.program().quantities().of(owner) != null) {
             own = naming.value(scene.program().quantities().of(owner), time);
+        }
+        if (later && time != now) {
+            return messages.say(time > now ? "source.later" : "source.earlier", own);
         }
         boolean output = scene.comparedWith(owner).isPresent();
         return output ? messages.say("source.output", own) : own;

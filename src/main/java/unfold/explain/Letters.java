@@ -7,6 +7,8 @@ import unfold.expression.Tex;
 import unfold.expression.TexWriter;
 import unfold.expression.Time;
 import unfold.operation.Residual;
+import unfold.operation.Square;
+import unfold.operation.Transpose;
 
 /** Writes expressions in letters, each name in its ink. */
 final class Letters {
@@ -50,12 +52,23 @@ final class Letters {
         return coloring.paint(inks.of(symbol), plain.name(symbol, Time.NONE));
     }
 
+    /** Whether it is one name with a sign above that goes into the name's colour. */
+    private static boolean raised(Expr.Apply apply) {
+        boolean sign = apply.operation() == Transpose.TRANSPOSE || apply.operation() == Square.SQUARE;
+        return sign && (apply.args().get(0) instanceof Expr.Ref || apply.args().get(0) instanceof Expr.Gradient);
+    }
+
     private Tex replacement(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
             return ref.symbol() == Symbol.CLOCK ? null : Tex.atom(coloring.paint(inks.of(ref.symbol()), plain.write(ref)));
         }
         if (expr instanceof Expr.Gradient gradient) {
             return Tex.atom(coloring.paint(Ink.GRADIENT, plain.write(gradient)));
+        }
+        if (expr instanceof Expr.Apply apply && raised(apply)) {
+            Ink ink = apply.args().get(0) instanceof Expr.Ref ref ? inks.of(ref.symbol()) : Ink.GRADIENT;
+            Tex tex = plain.tex(expr);
+            return new Tex(coloring.paint(ink, tex.text()), tex.level());
         }
         if (weighted && expr instanceof Expr.Apply apply && apply.operation() == Residual.SOFTMAX_CROSS_ENTROPY) {
             List<Tex> args = apply.args().stream().map(writer::tex).toList();

@@ -24,7 +24,9 @@ public record Line(Kind kind, String name, String relation, Chain right, String 
         /** What the step computed. */
         RESULT,
         /** The sum of all shares up to this step. */
-        SO_FAR
+        SO_FAR,
+        /** What the whole run came to. */
+        SUMMARY
     }
 
     static Line of(Kind kind, String name, Chain right) {

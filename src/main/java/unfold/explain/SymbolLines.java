@@ -50,6 +50,6 @@ final class SymbolLines {
     }
 
     private String pale(Expr value, boolean first) {
-        return coloring.paint(Ink.ABSENT, Chain.addend(value, letters.plain(), first));
+        return coloring.paint(Ink.ABSENT, (first ? "" : "{} ") + Chain.addend(value, letters.plain(), first));
     }
 }

@@ -34,7 +34,7 @@ final class Titles {
     private Sentence gradient() {
         return switch (scene.equation().kind()) {
             case START -> messages.say("what.start");
-            case ACCUMULATION -> messages.say("what.share", quantity());
+            case ACCUMULATION -> messages.say("what.share", naming.bare(scene.equation().symbol()));
             default -> scene.equation().symbol().isInner() ? delta() : messages.say("what.gradient", quantity());
         };
     }

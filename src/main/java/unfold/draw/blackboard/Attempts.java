@@ -11,11 +11,11 @@ import unfold.explain.Line.Kind;
 final class Attempts {
 
     private static final double STEP = 0.05;
-    private static final Set<Kind> NO_LETTERS = Set.of(Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR);
+    private static final Set<Kind> NO_LETTERS = Set.of(Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
     private static final Set<Kind> ALL =
-            Set.of(Kind.INSTANT, Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SYMBOLS);
-    private static final Set<Kind> OUTCOME = Set.of(Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR);
-    private static final Set<Kind> END = Set.of(Kind.RESULT, Kind.SO_FAR);
+            Set.of(Kind.INSTANT, Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
+    private static final Set<Kind> OUTCOME = Set.of(Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
+    private static final Set<Kind> END = Set.of(Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
 
     /**
      * One way.
