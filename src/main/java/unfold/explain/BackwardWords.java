@@ -12,6 +12,7 @@ import unfold.expression.Symbol;
 import unfold.operation.Arithmetic;
 import unfold.operation.Elementwise;
 import unfold.operation.Residual;
+import unfold.operation.Softmax;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Contribution;
@@ -104,6 +105,10 @@ final class BackwardWords {
             Contribution contribution = contributions.get(arriving.indexOf(term));
             parts.add(messages.say("backward.from", source(term), Spoken.number(contribution.norm())));
         }
+        long sources = arriving.stream().map(term -> source(term).plain()).distinct().count();
+        if (sources == 1) {
+            return messages.say("backward.ways", reached, parts.size(), source(arriving.get(0)), norm());
+        }
         if (parts.size() > NAMED) {
             Contribution most = contributions.get(0);
             for (Contribution contribution : contributions) {
@@ -134,7 +139,10 @@ final class BackwardWords {
             own = naming.value(scene.program().quantities().of(owner), time);
         }
         if (later && time != now) {
-            return messages.say(time > now ? "source.later" : "source.earlier", own);
+            long beside = scene.arriving().stream()
+                    .filter(other -> other.reach().equals(term.reach()))
+                    .count();
+            return beside == 1 ? messages.say("source.step", time) : own;
         }
         boolean output = scene.comparedWith(owner).isPresent();
         return output ? messages.say("source.output", own) : own;
@@ -176,6 +184,10 @@ final class BackwardWords {
         if (reader instanceof Elementwise function) {
             return through(function, term);
         }
+        if (reader == Softmax.SOFTMAX && scene.gradient(term.through().get(0)).isPresent()) {
+            double before = scene.gradient(term.through().get(0)).get().norm();
+            return messages.say("through.other", reader.title(), Spoken.number(before), norm());
+        }
         if (scene.target().role() == Role.INPUT) {
             return messages.say("backward.input", reached, norm());
         }
@@ -192,7 +204,9 @@ final class BackwardWords {
                 && scene.gradient(incoming).isPresent()) {
             String before = Spoken.number(scene.gradient(incoming).get().norm());
             Sentence factor = naming.at(scene.slot(gate, Aspect.VALUE));
-            return messages.say("backward.gated", factor, before, norm());
+            Spread spread = scene.value(gate).map(Spread::of).orElse(Spread.of(scene.result()));
+            boolean share = spread.smallest() >= 0 && spread.largest() <= 1;
+            return messages.say(share ? "backward.gated" : "backward.times", factor, before, norm(), naming.at(scene.slot(incoming.of(), Aspect.GRADIENT)));
         }
         return messages.say("backward.one", reached, source(term), norm());
     }
@@ -289,7 +303,8 @@ final class BackwardWords {
             return messages.say("share.only", name, scene.step().time(), Spoken.number(norm));
         }
         Sentence step = messages.say(norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
-        return step.and(messages.say(done == all ? "share.complete" : "share.rest", all - done, norm()));
+        String rest = scene.target().role() == Role.PARAMETER ? "share.rest" : "share.rest-other";
+        return step.and(messages.say(done == all ? "share.complete" : rest, all - done, norm()));
     }
 
     private String norm() {

@@ -117,8 +117,8 @@ public record Chain(String open, List<String> items, String close) {
             String row = String.join(" ", items.subList(from, last ? items.size() : starts.get(i)));
             String before = first ? open : bracket ? "\\left." : "";
             String after = last ? close : bracket ? "\\right." : "";
-            // An empty group keeps a sign at the start of a row a sign between two.
-            rows.add((before + (first ? " " : " {} ") + row + " " + after).strip());
+            // Something without width keeps a sign at the start of a row a sign between two.
+            rows.add((before + (first ? " " : " \\vphantom{a} ") + row + " " + after).strip());
         }
         return rows;
     }

@@ -100,7 +100,7 @@ final class ForwardWords {
                         : value.get(i) > SATURATED || value.get(i) < 1 - SATURATED)
                 .count();
         Object function = tanh ? "tanh" : "σ";
-        String limit = tanh ? "|" + scene.target().key() + "|\u00a0>\u00a00.97" : "0.97";
+        Object limit = messages.say("saturated.limit", naming.bare(scene.equation().symbol()));
         if (count == 0) {
             Spread spread = Spread.of(value);
             return size == 1

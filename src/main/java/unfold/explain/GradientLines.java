@@ -44,7 +44,7 @@ final class GradientLines {
             Contribution contribution = contributions.get(arriving.indexOf(term));
             String number = numerals.tex(contribution.value(), Ink.GRADIENT).text();
             String label = instant.writer().write(term.value());
-            items.add((items.isEmpty() ? "" : "+ ") + "\\underbrace{" + number + "}_{" + label + "}");
+            items.add((items.isEmpty() ? "" : "+ ") + "\\underbrace{" + number + "}_{\\textstyle " + label + "}");
         }
         return new Chain("", items, "");
     }

@@ -50,6 +50,9 @@ final class SymbolLines {
     }
 
     private String pale(Expr value, boolean first) {
-        return coloring.paint(Ink.ABSENT, (first ? "" : "{} ") + Chain.addend(value, letters.plain(), first));
+        String addend = Chain.addend(value, letters.plain(), true);
+        boolean negative = addend.startsWith("-");
+        String sign = first ? "" : "\\mathbin{" + coloring.paint(Ink.ABSENT, negative ? "-" : "+") + "} ";
+        return sign + coloring.paint(Ink.ABSENT, !first && negative ? addend.substring(1) : addend);
     }
 }
