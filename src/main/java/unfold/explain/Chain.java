@@ -40,7 +40,7 @@ public record Chain(String open, List<String> items, String close) {
                         .tex(List.of(Tex.atom(HOLE), Tex.atom(HOLE)), apply.spelling())
                         .text()
                         .split(HOLE);
-                String prediction = writer.write(apply.args().get(0)) + around[1];
+                String prediction = writer.write(apply.args().get(0)) + around[1].strip();
                 return new Chain(around[0], List.of(prediction, writer.write(apply.args().get(1))), around[2]);
             }
             if (operation instanceof Elementwise || operation instanceof Softmax) {
@@ -96,7 +96,7 @@ public record Chain(String open, List<String> items, String close) {
 
     /** All on one line. */
     public String tex() {
-        return open + " " + String.join(" ", items) + " " + close;
+        return open + String.join(" ", items) + close;
     }
 
     /**
@@ -118,7 +118,7 @@ public record Chain(String open, List<String> items, String close) {
             String before = first ? open : bracket ? "\\left." : "";
             String after = last ? close : bracket ? "\\right." : "";
             // Something without width keeps a sign at the start of a row a sign between two.
-            rows.add((before + (first ? " " : " \\vphantom{a} ") + row + " " + after).strip());
+            rows.add(before + (first ? "" : " \\vphantom{a} ") + row + after);
         }
         return rows;
     }

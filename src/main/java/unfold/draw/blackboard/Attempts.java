@@ -32,8 +32,9 @@ final class Attempts {
 
     private static final List<Way> WAYS = List.of(
             new Way(ALL, Detail.FULL, false, 1.75, 1.15),
-            new Way(NO_LETTERS, Detail.FULL, false, 1.3, 0.95),
-            new Way(NO_LETTERS, Detail.FULL, true, 1.1, 0.95),
+            new Way(NO_LETTERS, Detail.FULL, false, 1.3, 1.05),
+            new Way(NO_LETTERS, Detail.ROUGH, false, 1.25, 1.05),
+            new Way(NO_LETTERS, Detail.ROUGH, true, 1.1, 0.95),
             new Way(NO_LETTERS, Detail.SHORT, true, 1.1, 0.9),
             new Way(NO_LETTERS, Detail.TERSE, true, 1.1, 0.85),
             new Way(OUTCOME, Detail.TERSE, true, 1.1, 0.85),

@@ -100,8 +100,8 @@ record Board(
     private Board filled(Function<Double, Body> bodies, Sentence sentence, Room room) {
         double gap = room.theme().px(GAP);
         double left = room.bottom() - bodyTop;
-        Prose prose = prose(sentence, room, left * WORDS_SHARE);
-        double most = Math.max(prose.lineHeight(), left * WORDS_SHARE * 1.4);
+        Prose prose = prose(sentence, room, left * WORDS_SHARE * 0.6);
+        double most = Math.max(prose.lineHeight(), left * WORDS_SHARE * 1.3);
         double height = Math.min(prose.height(), Math.floor(most / prose.lineHeight()) * prose.lineHeight());
         Body filled = bodies.apply(left - height - gap);
         double at = Math.min(bodyTop + filled.height() + gap, room.bottom() - height);
