@@ -3,6 +3,7 @@ package unfold.draw;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -21,6 +22,8 @@ public final class TexImage {
     }
 
     static TexImage of(TeXIcon icon) {
+        // Its metrics leave out the margin that it would otherwise paint.
+        icon.setInsets(new Insets(0, 0, 0, 0), true);
         return new TexImage(icon, null, null);
     }
 
