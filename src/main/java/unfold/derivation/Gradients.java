@@ -145,7 +145,8 @@ final class Gradients {
         Pullbacks.of(shapes, part, other.value(), (reading, share) -> {
             Expr.Ref logits = (Expr.Ref) reading;
             Term own = term(part, logits, share, other.through());
-            boolean sameTimes = other.reach() instanceof Reach.Later || !part.target().timed();
+            boolean sameTimes =
+                    other.reach() instanceof Reach.Later || !part.target().timed();
             Reach reach = sameTimes ? own.reach() : other.reach();
             terms.computeIfAbsent(logits.symbol(), s -> new ArrayList<>())
                     .add(new Term(own.value(), own.source(), reach, own.through(), false));

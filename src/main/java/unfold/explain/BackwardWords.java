@@ -65,7 +65,9 @@ final class BackwardWords {
         int last = 0;
         for (Quantity loss : scene.trace().quantities()) {
             for (int time = 1; time <= scene.trace().length() && loss.role() == Role.LOSS; time++) {
-                Tensor weight = scene.trace().at(Slot.gradient(loss, time), scene.step().index() + 1).orElse(null);
+                Tensor weight = scene.trace()
+                        .at(Slot.gradient(loss, time), scene.step().index() + 1)
+                        .orElse(null);
                 if (loss.timed() && weight != null && weight.size() == 1) {
                     weights.add(weight.get(0));
                     last = time;
@@ -73,7 +75,9 @@ final class BackwardWords {
             }
         }
         Sentence said = messages.say("backward.start", name);
-        if (weights.isEmpty() || weights.stream().distinct().count() > 1 || scene.trace().length() == 1) {
+        if (weights.isEmpty()
+                || weights.stream().distinct().count() > 1
+                || scene.trace().length() == 1) {
             return said;
         }
         return said.and(
@@ -84,7 +88,8 @@ final class BackwardWords {
 
     private Sentence arrives() {
         List<Term> arriving = scene.arriving();
-        boolean given = scene.now() != Slot.UNTIMED && (scene.now() < 1 || scene.now() > scene.trace().length());
+        boolean given = scene.now() != Slot.UNTIMED
+                && (scene.now() < 1 || scene.now() > scene.trace().length());
         if (given) {
             return messages.say(scene.now() < 1 ? "backward.initial" : "backward.final", reached, norm());
         }
@@ -105,7 +110,8 @@ final class BackwardWords {
             Contribution contribution = contributions.get(arriving.indexOf(term));
             parts.add(messages.say("backward.from", source(term), Spoken.number(contribution.norm())));
         }
-        long sources = arriving.stream().map(term -> source(term).plain()).distinct().count();
+        long sources =
+                arriving.stream().map(term -> source(term).plain()).distinct().count();
         if (sources == 1) {
             return messages.say("backward.ways", reached, parts.size(), source(arriving.get(0)), norm());
         }
@@ -116,12 +122,7 @@ final class BackwardWords {
             }
             Term term = arriving.get(contributions.indexOf(most));
             return messages.say(
-                    "backward.many",
-                    reached,
-                    parts.size(),
-                    source(term),
-                    Spoken.number(most.norm()),
-                    norm());
+                    "backward.many", reached, parts.size(), source(term), Spoken.number(most.norm()), norm());
         }
         Sentence list = Sentence.list(parts, messages.text("list.comma"), messages.text("list.and"));
         return messages.say("backward.several", reached, list);
@@ -156,9 +157,7 @@ final class BackwardWords {
         boolean earlier = scene.equation().terms().stream()
                 .filter(term -> !scene.arriving().contains(term))
                 .anyMatch(term -> steps(term) < 0);
-        return later
-                ? messages.say("absent.later")
-                : earlier ? messages.say("absent.earlier") : Sentence.EMPTY;
+        return later ? messages.say("absent.later") : earlier ? messages.say("absent.earlier") : Sentence.EMPTY;
     }
 
     private int steps(Term term) {
@@ -206,7 +205,12 @@ final class BackwardWords {
             Sentence factor = naming.at(scene.slot(gate, Aspect.VALUE));
             Spread spread = scene.value(gate).map(Spread::of).orElse(Spread.of(scene.result()));
             boolean share = spread.smallest() >= 0 && spread.largest() <= 1;
-            return messages.say(share ? "backward.gated" : "backward.times", factor, before, norm(), naming.at(scene.slot(incoming.of(), Aspect.GRADIENT)));
+            return messages.say(
+                    share ? "backward.gated" : "backward.times",
+                    factor,
+                    before,
+                    norm(),
+                    naming.at(scene.slot(incoming.of(), Aspect.GRADIENT)));
         }
         return messages.say("backward.one", reached, source(term), norm());
     }
@@ -280,8 +284,8 @@ final class BackwardWords {
                 String key = function == Elementwise.TANH ? "through.tanh" : "through.sigmoid";
                 yield messages.say(key, Spoken.percent(most), change);
             }
-            case RELU -> messages.say(
-                    "through.relu", output.size() - Spread.of(output).zeros(), output.size(), from, norm());
+            case RELU ->
+                messages.say("through.relu", output.size() - Spread.of(output).zeros(), output.size(), from, norm());
             default -> messages.say("through.other", function.title(), from, norm());
         };
     }
@@ -302,7 +306,8 @@ final class BackwardWords {
         if (all == 1) {
             return messages.say("share.only", name, scene.step().time(), Spoken.number(norm));
         }
-        Sentence step = messages.say(norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
+        Sentence step = messages.say(
+                norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
         String rest = scene.target().role() == Role.PARAMETER ? "share.rest" : "share.rest-other";
         return step.and(messages.say(done == all ? "share.complete" : rest, all - done, norm()));
     }
