@@ -56,7 +56,11 @@ final class BackwardWords {
         if (scene.equation().kind() == Equation.Kind.ACCUMULATION) {
             return share();
         }
-        return arrives().and(faded());
+        double norm = scene.result().norm();
+        if (norm == 0) {
+            return messages.say("faded.zero", reached).and(absent());
+        }
+        return norm < VANISHED ? arrives().and(messages.say("faded.vanished")) : arrives();
     }
 
     /** How much the loss of each time step counts. */
@@ -314,13 +318,5 @@ final class BackwardWords {
 
     private String norm() {
         return Spoken.number(scene.result().norm());
-    }
-
-    private Sentence faded() {
-        double norm = scene.result().norm();
-        if (norm == 0) {
-            return messages.say("faded.zero");
-        }
-        return norm < VANISHED ? messages.say("faded.vanished") : Sentence.EMPTY;
     }
 }

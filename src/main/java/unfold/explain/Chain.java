@@ -70,8 +70,10 @@ public record Chain(String open, List<String> items, String close) {
     /** A term with the sign that joins it to those before. */
     static String addend(Expr value, TexWriter writer, boolean first) {
         Tex tex = writer.tex(value);
-        boolean signed = tex.level() == Tex.Level.NEGATED && tex.text().startsWith("-");
-        return (first || signed ? "" : "+ ") + tex.text();
+        if (!first && tex.isNegated()) {
+            return "- " + tex.opposite().text();
+        }
+        return (first ? "" : "+ ") + tex.text();
     }
 
     /** The pieces of a sum, or of a product entry by entry. */

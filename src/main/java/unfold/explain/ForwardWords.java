@@ -109,13 +109,14 @@ final class ForwardWords {
                             Spoken.number(spread.largest()),
                             function);
         }
-        String which = size == 1 ? "one" : count < size ? "some" : size == 2 ? "both" : "all";
+        String which = size == 1 ? "one" : count == 1 ? "single" : count < size ? "some" : size == 2 ? "both" : "all";
         return messages.say(saturated(which, tanh), name, count, size, limit);
     }
 
     private static String saturated(String which, boolean tanh) {
         return switch (which) {
             case "one" -> tanh ? "saturated.tanh.one" : "saturated.sigmoid.one";
+            case "single" -> tanh ? "saturated.tanh.single" : "saturated.sigmoid.single";
             case "some" -> tanh ? "saturated.tanh.some" : "saturated.sigmoid.some";
             case "both" -> tanh ? "saturated.tanh.both" : "saturated.sigmoid.both";
             default -> tanh ? "saturated.tanh.all" : "saturated.sigmoid.all";
