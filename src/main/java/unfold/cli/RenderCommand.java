@@ -15,6 +15,7 @@ import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.screen.Screen;
 import unfold.export.Picture;
 import unfold.trace.Trace;
@@ -72,7 +73,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         Program program = lesson.network().program();
         Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names());
-        Painter screen = new Screen((g, area, frame, look) -> {});
+        Painter screen = new Screen(new BlackboardPainter(program));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         Frame frame = Frame.at(subject, step);
         OutputFile.write(
