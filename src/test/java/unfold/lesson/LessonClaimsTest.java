@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unfold.tensor.Tensor;
+import unfold.trace.Slot;
 
 /** The lessons do what their texts say. */
 class LessonClaimsTest {
@@ -203,5 +204,42 @@ class LessonClaimsTest {
         double[] mean = RunLesson.of("mean-of-states").norms("h");
         double[] last = RunLesson.of("word-by-word").norms("h");
         assertTrue(mean[1] / mean[4] > last[1] / last[4]);
+    }
+
+    @Test
+    void theSentenceAtOnceNeedsMoreForAHundredWords() {
+        RunLesson run = RunLesson.of("all-at-once");
+        int each = run.weights().get("W_1").size();
+        assertEquals(608, run.parameters() + 96 * each);
+        assertTrue(run.introduction().contains("608"));
+    }
+
+    @Test
+    void theMinimalGatedUnitHasHalfTheNumbersOfTheLstm() {
+        RunLesson lstm = RunLesson.of("lstm-four-gates");
+        int output =
+                lstm.weights().get("W_y").size() + lstm.weights().get("b_y").size();
+        assertEquals(
+                lstm.parameters() - output,
+                2 * RunLesson.of("minimal-gated-unit").parameters());
+    }
+
+    @Test
+    void withAttentionTheFirstOutputDependsOnTheLastInput() {
+        RunLesson run = RunLesson.of("attention-everywhere");
+        Tensor first = run.value("o", 1);
+        assertNotEquals(first, run.withLast("x", Tensor.vector(1, 1, 1)).value("o", 1));
+        RunLesson without = RunLesson.of("tagging");
+        assertEquals(
+                without.value("o", 1),
+                without.withLast("x", Tensor.vector(1, 1, 1)).value("o", 1));
+    }
+
+    @Test
+    void theWeightsOfAttentionAddUpToOne() {
+        double[] weights =
+                RunLesson.of("attention-pooling").value("a", Slot.UNTIMED).toArray();
+        assertEquals(4, weights.length);
+        assertEquals(1, Arrays.stream(weights).sum(), 1e-15);
     }
 }

@@ -36,15 +36,35 @@ record RunLesson(OpenLesson lesson, Trace trace) {
 
     /** The same with all data of that name multiplied. */
     RunLesson withData(String name, double factor) {
-        LessonNumbers old = lesson.lesson().numbers();
-        Map<String, List<Tensor>> data = new HashMap<>(old.data());
         List<Tensor> scaled = new ArrayList<>();
-        for (Tensor step : data.get(name)) {
+        for (Tensor step : lesson.lesson().data().get(name)) {
             double[] values = Arrays.stream(step.toArray()).map(x -> factor * x).toArray();
             scaled.add(Tensor.of(step.shape(), values));
         }
-        data.put(name, scaled);
+        return withSeries(name, scaled);
+    }
+
+    /** The same with other data of that name at the last time step. */
+    RunLesson withLast(String name, Tensor last) {
+        List<Tensor> series = new ArrayList<>(lesson.lesson().data().get(name));
+        series.set(series.size() - 1, last);
+        return withSeries(name, series);
+    }
+
+    private RunLesson withSeries(String name, List<Tensor> series) {
+        LessonNumbers old = lesson.lesson().numbers();
+        Map<String, List<Tensor>> data = new HashMap<>(old.data());
+        data.put(name, series);
         return of(lesson.lesson().with(new LessonNumbers(old.sizes(), old.weights(), old.initial(), data)));
+    }
+
+    String introduction() {
+        return lesson.lesson().presentation().text("introduction").orElseThrow();
+    }
+
+    /** How many numbers there are to learn. */
+    int parameters() {
+        return weights().values().stream().mapToInt(Tensor::size).sum();
     }
 
     int length() {
