@@ -40,7 +40,18 @@ public final class Recurrence {
      *     no order in which it can be evaluated
      */
     public static Recurrence parse(String text) {
-        List<Definition> written = new Parser(Lexer.tokens(text)).definitions();
+        return parse(text, Set.of());
+    }
+
+    /**
+     * Reads the text, where some names are known to have a time even if they stand only at fixed ones:
+     * {@code x_1} is then the first of a series and not a name of its own.
+     *
+     * @param series keys of such names, as the lesson's data gives them
+     * @throws NotationException as {@link #parse(String)} does
+     */
+    public static Recurrence parse(String text, Set<String> series) {
+        List<Definition> written = new Parser(Lexer.tokens(text), series).definitions();
         if (written.isEmpty()) {
             throw new NotationException(
                     new Span(1, 1, 1),
