@@ -156,6 +156,15 @@ public final class Recurrence {
         return keys(data.keySet());
     }
 
+    /** Whether the data of that key is read at the last time step only, so that one value will do. */
+    public boolean isReadOnlyAtEnd(String key) {
+        boolean[] elsewhere = {false};
+        definitions.forEach(definition -> definition
+                .right()
+                .refs(ref -> elsewhere[0] |= ref.symbol().name().key().equals(key) && ref.time() != Time.LAST));
+        return !elsewhere[0] && data().contains(key);
+    }
+
     /** The order of evaluation. */
     public List<Sweep> sweeps() {
         return sweeps;
