@@ -41,7 +41,8 @@ public record Chain(String open, List<String> items, String close) {
                         .text()
                         .split(HOLE);
                 String prediction = writer.write(apply.args().get(0)) + around[1].strip();
-                return new Chain(around[0], List.of(prediction, writer.write(apply.args().get(1))), around[2]);
+                return new Chain(
+                        around[0], List.of(prediction, writer.write(apply.args().get(1))), around[2]);
             }
             if (operation instanceof Elementwise || operation instanceof Softmax) {
                 String[] around = operation

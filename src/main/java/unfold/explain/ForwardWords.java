@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
-import unfold.expression.ShapeRule;
 import unfold.expression.Time;
 import unfold.operation.Arithmetic;
 import unfold.operation.Elementwise;
@@ -41,8 +40,9 @@ final class ForwardWords {
             return messages.say(value.size() == 1 ? "unfit.one" : "unfit.many", name, spread.unfit(), value.size());
         }
         Expr right = scene.equation().unit().definition().right().ungrouped();
-        Sentence said =
-                right instanceof Expr.OverTime over ? total(over) : right instanceof Expr.Apply apply ? applied(apply) : plain();
+        Sentence said = right instanceof Expr.OverTime over
+                ? total(over)
+                : right instanceof Expr.Apply apply ? applied(apply) : plain();
         return said.and(boundary());
     }
 
@@ -77,11 +77,7 @@ final class ForwardWords {
             return messages.say("forward.alike", value.size(), name, Spoken.number(spread.smallest()));
         }
         return messages.say(
-                "forward.range",
-                value.size(),
-                name,
-                Spoken.number(spread.smallest()),
-                Spoken.number(spread.largest()));
+                "forward.range", value.size(), name, Spoken.number(spread.smallest()), Spoken.number(spread.largest()));
     }
 
     private Sentence total(Expr.OverTime over) {
@@ -100,7 +96,8 @@ final class ForwardWords {
                         : value.get(i) > SATURATED || value.get(i) < 1 - SATURATED)
                 .count();
         Object function = tanh ? "tanh" : "σ";
-        Object limit = messages.say("saturated.limit", naming.bare(scene.equation().symbol()));
+        Object limit =
+                messages.say("saturated.limit", naming.bare(scene.equation().symbol()));
         if (count == 0) {
             Spread spread = Spread.of(value);
             return size == 1
@@ -172,15 +169,18 @@ final class ForwardWords {
         int target = wanted.get();
         return target == best
                 ? messages.say("forward.class-right", best + 1, share)
-                : messages.say(
-                        "forward.class-wrong", best + 1, share, target + 1, Spoken.percent(value.get(target)));
+                : messages.say("forward.class-wrong", best + 1, share, target + 1, Spoken.percent(value.get(target)));
     }
 
     private Sentence loss(Expr.Apply apply) {
         String number = Spoken.number(value.get(0));
-        Object where = scene.step().time() == Slot.UNTIMED ? "" : Integer.toString(scene.step().time());
+        Object where = scene.step().time() == Slot.UNTIMED
+                ? ""
+                : Integer.toString(scene.step().time());
         List<Expr> args = apply.args();
-        if (apply.operation() == Loss.CROSS_ENTROPY && args.get(0) instanceof Expr.Ref p && args.get(1) instanceof Expr.Ref y) {
+        if (apply.operation() == Loss.CROSS_ENTROPY
+                && args.get(0) instanceof Expr.Ref p
+                && args.get(1) instanceof Expr.Ref y) {
             Optional<Integer> wanted = scene.value(y).flatMap(OneHot::of);
             Optional<Tensor> prediction = scene.value(p);
             if (wanted.isPresent() && prediction.isPresent()) {

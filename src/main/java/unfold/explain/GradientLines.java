@@ -50,8 +50,12 @@ final class GradientLines {
     }
 
     private boolean eachStepOnce(Slot target) {
-        List<Integer> times = scene.trace().contributions(target, scene.trace().steps().size()).stream()
-                .map(contribution -> scene.trace().steps().get(contribution.step()).time())
+        List<Integer> times = scene
+                .trace()
+                .contributions(target, scene.trace().steps().size())
+                .stream()
+                .map(contribution ->
+                        scene.trace().steps().get(contribution.step()).time())
                 .toList();
         return !times.contains(Slot.UNTIMED) && times.stream().distinct().count() == times.size();
     }
@@ -60,7 +64,9 @@ final class GradientLines {
     private void share(List<Line> lines, String name, Messages messages) {
         Slot target = scene.step().target();
         List<Contribution> own = scene.contributions();
-        int all = scene.trace().contributions(target, scene.trace().steps().size()).size();
+        int all = scene.trace()
+                .contributions(target, scene.trace().steps().size())
+                .size();
         boolean factors = own.size() == 1 && own.get(0).right() != null;
         if (factors) {
             String number = numerals.tex(own.get(0).value(), Ink.GRADIENT).text();

@@ -21,12 +21,11 @@ final class SymbolLines {
 
     /** The equation, those of its terms pale that {@code arriving} lacks. */
     Line of(Equation equation, List<Term> arriving) {
-        Chain right =
-                switch (equation.kind()) {
-                    case DEFINITION -> Chain.of(equation.unit().definition().right(), letters.writer());
-                    case START -> Chain.of("1");
-                    case GRADIENT, ACCUMULATION -> sum(equation.terms(), arriving);
-                };
+        Chain right = switch (equation.kind()) {
+            case DEFINITION -> Chain.of(equation.unit().definition().right(), letters.writer());
+            case START -> Chain.of("1");
+            case GRADIENT, ACCUMULATION -> sum(equation.terms(), arriving);
+        };
         String name = letters.writer().write(equation.left());
         return new Line(Line.Kind.SYMBOLS, name, relation(equation), right, "");
     }

@@ -35,7 +35,8 @@ final class Titles {
     private Sentence gradient() {
         return switch (scene.equation().kind()) {
             case START -> messages.say("what.start");
-            case ACCUMULATION -> messages.say("what.share", naming.at(scene.step().target()));
+            case ACCUMULATION ->
+                messages.say("what.share", naming.at(scene.step().target()));
             default -> scene.equation().symbol().isInner() ? delta() : whole();
         };
     }
@@ -48,7 +49,8 @@ final class Titles {
             return messages.say(now < 1 ? "what.initial" : "what.final", state);
         }
         boolean state = scene.target().role() == Role.VARIABLE;
-        return messages.say("what.gradient", state ? naming.bare(scene.equation().symbol()) : quantity());
+        return messages.say(
+                "what.gradient", state ? naming.bare(scene.equation().symbol()) : quantity());
     }
 
     /** The gradient before a function: δ. */
@@ -76,9 +78,8 @@ final class Titles {
             case PARAMETER -> messages.say("what.parameter", name);
             case LOSS -> messages.say("what.loss", name);
             case TOTAL_LOSS -> messages.say("what.total", name);
-            case VARIABLE -> output
-                    ? messages.say("what.output", name)
-                    : state ? messages.say("what.state", name) : name;
+            case VARIABLE ->
+                output ? messages.say("what.output", name) : state ? messages.say("what.state", name) : name;
             default -> name;
         };
     }

@@ -124,7 +124,8 @@ public enum Arithmetic implements Operation {
         boolean strict = this == MINUS || this == OVER;
         Tex.Level right = strict ? Tex.Level.values()[level.ordinal() + 1] : level;
         if (this == PLUS && args.get(1).isNegated()) {
-            return new Tex(args.get(0).at(level) + " - " + args.get(1).opposite().text(), level);
+            return new Tex(
+                    args.get(0).at(level) + " - " + args.get(1).opposite().text(), level);
         }
         if (this == MINUS) {
             right = Tex.Level.ELEMENTWISE;

@@ -18,8 +18,7 @@ class BackwardEquationsTest {
 
     @Test
     void theRecurrenceWithItsPreActivationWrittenOut() {
-        assertEquals(
-                """
+        assertEquals("""
                 \\frac{\\partial L}{\\partial L} = 1
                 \\delta^{o}_{t} = o_{t} - y_{t}
                 \\frac{\\partial L}{\\partial V} \\mathrel{{+}{=}} \\delta^{o}_{t} \\, s_{t}^{\\top}
@@ -29,14 +28,12 @@ class BackwardEquationsTest {
                 \\frac{\\partial L}{\\partial U} \\mathrel{{+}{=}} \\frac{\\partial L}{\\partial z_{t}} \\, x_{t}^{\\top}
                 \\frac{\\partial L}{\\partial W} \\mathrel{{+}{=}} \\frac{\\partial L}{\\partial z_{t}} \\, s_{t-1}^{\\top}
                 \\frac{\\partial L}{\\partial b_{s}} \\mathrel{{+}{=}} \\frac{\\partial L}{\\partial z_{t}}
-                \\frac{\\partial L}{\\partial x_{t}} = U^{\\top} \\, \\frac{\\partial L}{\\partial z_{t}}""",
-                equations(Networks.lecture("named z"), Phase.BACKWARD));
+                \\frac{\\partial L}{\\partial x_{t}} = U^{\\top} \\, \\frac{\\partial L}{\\partial z_{t}}""", equations(Networks.lecture("named z"), Phase.BACKWARD));
     }
 
     @Test
     void aMinusSignStandsOnceAndBeforeItsTerm() {
-        assertEquals(
-                """
+        assertEquals("""
                 \\frac{\\partial L}{\\partial L} = 1
                 \\frac{\\partial L}{\\partial o_{t}} = o_{t} - y_{t}
                 \\frac{\\partial L}{\\partial V} \\mathrel{{+}{=}} \\frac{\\partial L}{\\partial o_{t}} \\, s_{t}^{\\top}
@@ -45,8 +42,7 @@ class BackwardEquationsTest {
                 \\frac{\\partial L}{\\partial U} \\mathrel{{+}{=}} \\delta^{s}_{t} \\, x_{t}^{\\top}
                 \\frac{\\partial L}{\\partial W} \\mathrel{{+}{=}} \\delta^{s}_{t} \\, s_{t-1}^{\\top}
                 \\frac{\\partial L}{\\partial R} \\mathrel{{+}{=}} -\\delta^{s}_{t} \\, s_{t-2}^{\\top}
-                \\frac{\\partial L}{\\partial x_{t}} = U^{\\top} \\, \\delta^{s}_{t}""",
-                equations(Networks.small("look back"), Phase.BACKWARD));
+                \\frac{\\partial L}{\\partial x_{t}} = U^{\\top} \\, \\delta^{s}_{t}""", equations(Networks.small("look back"), Phase.BACKWARD));
     }
 
     @Test

@@ -77,8 +77,7 @@ class ExplanationTest {
                     .line(Line.Kind.RESULT)
                     .or(() -> explanation.line(Line.Kind.SO_FAR))
                     .orElseThrow();
-            Tensor expected =
-                    traced.trace().at(step.target(), step.index() + 1).orElseThrow();
+            Tensor expected = traced.trace().at(step.target(), step.index() + 1).orElseThrow();
             close(expected, ReadBack.tensor(result.right().tex()), result.tex());
         }
     }

@@ -73,8 +73,7 @@ final class ReadBack {
         boolean turned = exact.rows() == shown.cols();
         for (int i = 0; i < exact.size(); i++) {
             straight &= close(exact.get(i), shown.get(i), exact.largest());
-            turned = turned
-                    && close(exact.get(i), shown.get(i % exact.cols(), i / exact.cols()), exact.largest());
+            turned = turned && close(exact.get(i), shown.get(i % exact.cols(), i / exact.cols()), exact.largest());
         }
         return straight || turned;
     }

@@ -88,8 +88,8 @@ class SentenceTest {
     @Test
     void numbersThatAreNone() {
         String text = "s_t = exp(u x_t)\nL_t = squared_error(s_t, y_t)";
-        Map<String, List<Tensor>> data = Map.of(
-                "x", List.of(Tensor.vector(1000, 1)), "y", List.of(Tensor.vector(1, 1)));
+        Map<String, List<Tensor>> data =
+                Map.of("x", List.of(Tensor.vector(1000, 1)), "y", List.of(Tensor.vector(1, 1)));
         Traced traced = Networks.traced(text, Map.of("u", Tensor.scalar(1)), data);
         assertEquals("s_1 is no longer finite: 1 of its 2 entries are not.", said(traced, "s_1"));
         assertTrue(numbers(traced, "L_1").contains("\\infty"), numbers(traced, "L_1"));

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DefinitionTexTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         s_t = tanh(U x_t + W s_{t-1} + b_s)           | s_{t} = \\tanh\\left(U \\, x_{t} + W \\, s_{t-1} + b_{s}\\right)
         h^t = σ(W x^t + U h^{t-1} + b_h)              | h^{t} = \\sigma\\left(W \\, x^{t} + U \\, h^{t-1} + b_{h}\\right)
         h^{(t)} = tanh(U h^{(t-1)})                   | h^{(t)} = \\tanh\\left(U \\, h^{(t-1)}\\right)
@@ -40,10 +37,7 @@ class DefinitionTexTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         L = L_T        | L = L_{T}
         L = sum_t L_t  | L = \\sum_{t} L_{t}
         L = mean_t L_t | L = \\frac{1}{T}\\sum_{t} L_{t}

@@ -13,7 +13,8 @@ import unfold.explain.Line.Kind;
 final class Attempts {
 
     private static final double STEP = 0.05;
-    private static final Set<Kind> NO_LETTERS = Set.of(Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
+    private static final Set<Kind> NO_LETTERS =
+            Set.of(Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
     private static final Set<Kind> ALL =
             Set.of(Kind.INSTANT, Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
     private static final Set<Kind> OUTCOME = Set.of(Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
@@ -70,9 +71,7 @@ final class Attempts {
             }
             for (double size = way.largest; size >= way.smallest - 1e-9; size -= STEP) {
                 double pixels = Math.min(most, room.theme().px(size));
-                body = way.flow
-                        ? Body.flow(shown, pixels, room.width())
-                        : Body.column(shown, pixels, room.width());
+                body = way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
                 if (body.fits(height)) {
                     return body;
                 }

@@ -10,7 +10,6 @@ import unfold.explain.Explainer;
 import unfold.explain.Explanation;
 import unfold.explain.Line;
 import unfold.explain.Sentence;
-import unfold.trace.Phase;
 
 /**
  * Everything on the blackboard at its place.
@@ -82,7 +81,10 @@ record Board(
         Line symbols = said.line(Line.Kind.SYMBOLS).orElseThrow();
         Equation equation = Equation.fitted(symbols, headline.pixels(), room.width());
         double baseline = top + headline.ascent();
-        double below = baseline - equation.ascent() + equation.height() + 2 * room.theme().px(GAP);
+        double below = baseline
+                - equation.ascent()
+                + equation.height()
+                + 2 * room.theme().px(GAP);
         return new Board(title, titleHeight, equation, baseline, null, below, null, 0, 0)
                 .filled(body, told.sentence(), room);
     }
@@ -126,8 +128,7 @@ record Board(
     /** The places that are written on, from top to bottom, without the margins. */
     List<Rectangle2D> places(Room room) {
         List<Rectangle2D> places = new ArrayList<>();
-        places.add(new Rectangle2D.Double(
-                room.x(), room.y(), title.width(), Math.min(title.height(), titleHeight)));
+        places.add(new Rectangle2D.Double(room.x(), room.y(), title.width(), Math.min(title.height(), titleHeight)));
         if (equation != null) {
             double top = baseline - equation.ascent();
             places.add(new Rectangle2D.Double(room.x(), top, equation.width(), equation.height()));

@@ -54,7 +54,8 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
 
     private static double widest(List<Line> lines, double pixels) {
         return lines.stream()
-                .mapToDouble(line -> Equation.of(line, pixels, Double.MAX_VALUE, true).width())
+                .mapToDouble(line ->
+                        Equation.of(line, pixels, Double.MAX_VALUE, true).width())
                 .max()
                 .orElse(1);
     }

@@ -37,7 +37,10 @@ class BoardTest {
 
     private static Frame frame(Traced traced, int cursor) {
         Subject subject = Subject.of(
-                "x", traced.trace(), traced.program().dependencies(), traced.program().names());
+                "x",
+                traced.trace(),
+                traced.program().dependencies(),
+                traced.program().names());
         return Frame.at(subject, cursor);
     }
 
