@@ -47,7 +47,8 @@ final class Passage {
         if (value instanceof Expr.Apply apply && apply.operation() == Arithmetic.TIMES) {
             return gated(term, apply);
         }
-        return messages.say("backward.one", naming.reached(scene), new Senders(scene, naming, messages).source(term), norm());
+        return messages.say(
+                "backward.one", naming.reached(scene), new Senders(scene, naming, messages).source(term), norm());
     }
 
     /** The gradient that comes in is let through by the gate that multiplied on the way forward. */
@@ -66,7 +67,8 @@ final class Passage {
                     norm(),
                     naming.at(scene.slot(incoming.of(), Aspect.GRADIENT)));
         }
-        return messages.say("backward.one", naming.reached(scene), new Senders(scene, naming, messages).source(term), norm());
+        return messages.say(
+                "backward.one", naming.reached(scene), new Senders(scene, naming, messages).source(term), norm());
     }
 
     /** Whether it is prediction minus target, or a multiple of that. */
@@ -92,7 +94,8 @@ final class Passage {
     private static boolean isOfClasses(Expr value) {
         return value instanceof Expr.Apply apply
                 && (apply.operation() == Residual.SOFTMAX_CROSS_ENTROPY
-                        || apply.operation() == Scale.SCALE && isOfClasses(apply.args().get(1)));
+                        || apply.operation() == Scale.SCALE
+                                && isOfClasses(apply.args().get(1)));
     }
 
     private Sentence difference(boolean classes) {
@@ -133,7 +136,8 @@ final class Passage {
         Tensor output = scene.value(incoming.of()).orElse(scene.result());
         String from = Spoken.number(before);
         if (Double.isNaN(before)) {
-            return messages.say("backward.one", naming.reached(scene), new Senders(scene, naming, messages).source(term), norm());
+            return messages.say(
+                    "backward.one", naming.reached(scene), new Senders(scene, naming, messages).source(term), norm());
         }
         if (before == 0) {
             return messages.say("backward.nothing", naming.reached(scene));

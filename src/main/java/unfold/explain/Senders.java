@@ -35,7 +35,12 @@ final class Senders {
         long sources =
                 arriving.stream().map(term -> source(term).plain()).distinct().count();
         if (sources == 1) {
-            return messages.say("backward.ways", naming.reached(scene), parts.size(), source(arriving.get(0)), Spoken.number(scene.result().norm()));
+            return messages.say(
+                    "backward.ways",
+                    naming.reached(scene),
+                    parts.size(),
+                    source(arriving.get(0)),
+                    Spoken.number(scene.result().norm()));
         }
         if (parts.size() > NAMED) {
             Contribution most = contributions.get(0);
@@ -44,7 +49,12 @@ final class Senders {
             }
             Term term = arriving.get(contributions.indexOf(most));
             return messages.say(
-                    "backward.many", naming.reached(scene), parts.size(), source(term), Spoken.number(most.norm()), Spoken.number(scene.result().norm()));
+                    "backward.many",
+                    naming.reached(scene),
+                    parts.size(),
+                    source(term),
+                    Spoken.number(most.norm()),
+                    Spoken.number(scene.result().norm()));
         }
         Sentence list = Sentence.list(parts, messages.text("list.comma"), messages.text("list.and"));
         return messages.say("backward.several", naming.reached(scene), list);
@@ -94,6 +104,11 @@ final class Senders {
         Term only = scene.arriving().get(0);
         Sentence why = absent();
         String key = why.pieces().isEmpty() ? "backward.alone" : "backward.alone-because";
-        return messages.say(key, naming.reached(scene), source(only), Spoken.number(scene.result().norm()), why);
+        return messages.say(
+                key,
+                naming.reached(scene),
+                source(only),
+                Spoken.number(scene.result().norm()),
+                why);
     }
 }
