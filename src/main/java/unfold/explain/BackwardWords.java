@@ -115,7 +115,8 @@ final class BackwardWords {
         }
         Sentence step = messages.say(
                 norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
-        String rest = scene.target().role() == Role.PARAMETER ? "share.rest" : "share.rest-other";
+        String rest =
+                scene.target().role() == Role.PARAMETER && scene.eachStepOnce() ? "share.rest" : "share.rest-other";
         return step.and(messages.say(done == all ? "share.complete" : rest, all - done, norm()));
     }
 
