@@ -1,0 +1,137 @@
+package unfold.ui;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import unfold.draw.header.HeaderPainter;
+import unfold.draw.plot.GradientNormPlot;
+import unfold.ui.command.Actions;
+import unfold.ui.command.Command;
+import unfold.ui.command.Menus;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.FrameModel;
+import unfold.ui.model.LessonModel;
+import unfold.ui.model.Player;
+import unfold.ui.model.WindowModel;
+import unfold.ui.notice.Banner;
+import unfold.ui.notice.Overlay;
+import unfold.ui.notice.Panels;
+import unfold.ui.notice.StatusLine;
+import unfold.ui.pane.FramePane;
+import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.StagePane;
+import unfold.ui.transport.ScrubberPane;
+import unfold.ui.transport.TransportBar;
+
+/** The window: builds its parts from the model, and binds them to it. */
+public final class MainWindow {
+
+    private static final double STAGE_WIDTH = 0.66;
+    private static final double STAGE_HEIGHT = 0.66;
+    private static final double PLOT_WIDTH = 0.42;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Stage window;
+    private final WindowModel model;
+    private final BorderPane content = new BorderPane();
+    private final StagePane stage;
+    private final Scene scene;
+
+    public MainWindow(Stage window, WindowModel model) {
+        this.window = window;
+        this.model = model;
+        Overlay overlay = new Overlay(content);
+        this.stage = new StagePane(model.frames(), model.appearance());
+        Panels panels = new Panels(overlay, model.lesson(), stage::requestFocus);
+        Actions actions = WindowActions.of(window, model, panels);
+        Node menus = new Menus(actions).bar(model.lesson()::open, model.appearance());
+        menus.managedProperty().bind(menus.visibleProperty());
+        menus.visibleProperty().bind(window.fullScreenProperty().not());
+        content.setTop(new VBox(menus, header(), new Banner(model.lesson())));
+        content.setCenter(panes());
+        content.setBottom(new VBox(transport(actions), new StatusLine(model.lesson(), model.frames())));
+        this.scene = new Scene(new StackPane(content, overlay));
+        Keys.install(scene, actions, overlay);
+        FileDrop.install(scene, model.lesson());
+        Look.install(scene, model.appearance());
+        runPlayer(model.player());
+        bindWindow(model.lesson(), actions);
+    }
+
+    private FramePane header() {
+        Appearance appearance = model.appearance();
+        FramePane header = new FramePane(new HeaderPainter(), model.frames(), appearance);
+        header.setId("header");
+        header.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> HeaderPainter.height(appearance.theme()), appearance.themeProperty()));
+        header.setMinHeight(FramePane.USE_PREF_SIZE);
+        return header;
+    }
+
+    private SplitPane panes() {
+        FrameModel frames = model.frames();
+        Appearance appearance = model.appearance();
+        FramePane blackboard = new FramePane(Blackboard.painter(), frames, appearance);
+        blackboard.setId("blackboard");
+        FramePane plot = new FramePane(GradientNormPlot.ofStates(), frames, appearance);
+        plot.setId("plot");
+        SplitPane upper = new SplitPane(stage, blackboard);
+        upper.setDividerPositions(STAGE_WIDTH);
+        SplitPane lower = new SplitPane(plot, new ParametersPane(frames, appearance));
+        lower.setDividerPositions(PLOT_WIDTH);
+        SplitPane both = new SplitPane(upper, lower);
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(STAGE_HEIGHT);
+        return both;
+    }
+
+    private TransportBar transport(Actions actions) {
+        ScrubberPane scrubber = new ScrubberPane(model.frames(), model.appearance(), model.cursor());
+        return new TransportBar(actions, model.appearance(), scrubber).control(model.cursor(), model.player());
+    }
+
+    /** The clock runs only while there is something to play. */
+    private static void runPlayer(Player player) {
+        AnimationTimer clock = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                player.tick(now);
+            }
+        };
+        player.playingProperty().addListener((property, old, playing) -> {
+            if (playing) {
+                clock.start();
+            } else {
+                clock.stop();
+            }
+        });
+    }
+
+    private void bindWindow(LessonModel lesson, Actions actions) {
+        window.setScene(scene);
+        window.setMinWidth(LEAST_WIDTH);
+        window.setMinHeight(LEAST_HEIGHT);
+        window.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
+        window.setOnCloseRequest(event -> {
+            event.consume();
+            actions.run(Command.EXIT);
+        });
+    }
+
+    /** Shows the window, with the keys on the stage. */
+    public void show() {
+        window.show();
+        stage.requestFocus();
+    }
+}

@@ -1,0 +1,66 @@
+package unfold.ui;
+
+import javafx.stage.Stage;
+import unfold.trace.Ruler;
+import unfold.ui.command.Actions;
+import unfold.ui.command.Command;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.CursorModel;
+import unfold.ui.model.LessonModel;
+import unfold.ui.model.Player;
+import unfold.ui.model.WindowModel;
+import unfold.ui.notice.Panels;
+
+/** Gives every command its meaning in the window. */
+final class WindowActions {
+
+    private WindowActions() {}
+
+    static Actions of(Stage window, WindowModel model, Panels panels) {
+        Actions actions = new Actions();
+        steps(actions, model.cursor(), model.player());
+        files(actions, model.lesson(), window);
+        view(actions, model.appearance(), window);
+        actions.on(Command.KEYS, panels::toggleKeys)
+                .on(Command.ABOUT, panels::showAbout)
+                .on(Command.CLOSE, () -> close(model.lesson(), window));
+        return actions;
+    }
+
+    private static void steps(Actions actions, CursorModel cursor, Player player) {
+        actions.on(Command.NEXT_OPERATION, () -> cursor.forward(Ruler.Size.OPERATION))
+                .on(Command.PREVIOUS_OPERATION, () -> cursor.back(Ruler.Size.OPERATION))
+                .on(Command.NEXT_TIME_STEP, () -> cursor.forward(Ruler.Size.TIME_STEP))
+                .on(Command.PREVIOUS_TIME_STEP, () -> cursor.back(Ruler.Size.TIME_STEP))
+                .on(Command.NEXT_PHASE, () -> cursor.forward(Ruler.Size.PHASE))
+                .on(Command.PREVIOUS_PHASE, () -> cursor.back(Ruler.Size.PHASE))
+                .on(Command.FIRST, cursor::first)
+                .on(Command.LAST, cursor::last)
+                .on(Command.PLAY, player::toggle)
+                .on(Command.FASTER, player::faster)
+                .on(Command.SLOWER, player::slower);
+    }
+
+    private static void files(Actions actions, LessonModel lesson, Stage window) {
+        actions.on(Command.OPEN, lesson::open)
+                .on(Command.LOAD_WEIGHTS, lesson::loadWeights)
+                .on(Command.SAVE, lesson::save)
+                .on(Command.SAVE_AS, lesson::saveAs)
+                .on(Command.EXIT, () -> lesson.afterUnsavedWork(window::close));
+    }
+
+    private static void view(Actions actions, Appearance appearance, Stage window) {
+        actions.on(Command.LARGER, appearance::larger)
+                .on(Command.SMALLER, appearance::smaller)
+                .on(Command.USUAL_SIZE, appearance::usualSize)
+                .on(Command.TOGGLE_THEME, appearance::toggle)
+                .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
+    }
+
+    /** Gives up one thing at a time: the work that is going on, the message, the full screen. */
+    private static void close(LessonModel lesson, Stage window) {
+        if (!lesson.cancel() && !lesson.dismiss()) {
+            window.setFullScreen(false);
+        }
+    }
+}

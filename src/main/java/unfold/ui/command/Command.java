@@ -1,0 +1,112 @@
+package unfold.ui.command;
+
+import static javafx.scene.input.KeyCode.ADD;
+import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.END;
+import static javafx.scene.input.KeyCode.EQUALS;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.MINUS;
+import static javafx.scene.input.KeyCode.NUMPAD0;
+import static javafx.scene.input.KeyCode.O;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
+import static javafx.scene.input.KeyCode.PAGE_UP;
+import static javafx.scene.input.KeyCode.PLUS;
+import static javafx.scene.input.KeyCode.Q;
+import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.SUBTRACT;
+import static javafx.scene.input.KeyCode.T;
+import static unfold.ui.command.Key.control;
+import static unfold.ui.command.Key.controlShift;
+import static unfold.ui.command.Key.plain;
+import static unfold.ui.command.Key.typed;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Everything that a key does, with its keys; the first key is the one that is shown. */
+public enum Command {
+    NEXT_OPERATION(Section.STEP, "Next operation", plain(RIGHT)),
+    PREVIOUS_OPERATION(Section.STEP, "Previous operation", plain(LEFT)),
+    NEXT_TIME_STEP(Section.STEP, "Next time step", plain(PAGE_DOWN)),
+    PREVIOUS_TIME_STEP(Section.STEP, "Previous time step", plain(PAGE_UP)),
+    NEXT_PHASE(Section.STEP, "Next phase", control(RIGHT)),
+    PREVIOUS_PHASE(Section.STEP, "Previous phase", control(LEFT)),
+    FIRST(Section.STEP, "To the start", plain(HOME)),
+    LAST(Section.STEP, "To the end", plain(END)),
+    PLAY(Section.STEP, "Play or pause", plain(SPACE)),
+    FASTER(Section.STEP, "Play faster", typed('+')),
+    SLOWER(Section.STEP, "Play slower", typed('-')),
+
+    OPEN(Section.FILE, "Open lesson…", control(O)),
+    LOAD_WEIGHTS(Section.FILE, "Load weights…", control(L)),
+    SAVE(Section.FILE, "Save", control(S)),
+    SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
+    EXIT(Section.FILE, "Exit", control(Q)),
+
+    LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
+    SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
+    USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),
+    TOGGLE_THEME(Section.VIEW, "Light or dark", control(T)),
+    FULL_SCREEN(Section.VIEW, "Full screen", plain(F11)),
+
+    KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
+    ABOUT(Section.HELP, "About Unfold"),
+    CLOSE(Section.HELP, "Close a panel or message, cancel, leave full screen", plain(ESCAPE));
+
+    /** Where a command stands in the menus and in the list of keys. */
+    public enum Section {
+        FILE("File"),
+        VIEW("View"),
+        STEP("Step"),
+        HELP("Help");
+
+        private final String title;
+
+        Section(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Section section;
+    private final String text;
+    private final List<Key> keys;
+
+    Command(Section section, String text, Key... keys) {
+        this.section = section;
+        this.text = text;
+        this.keys = List.of(keys);
+    }
+
+    public Section section() {
+        return section;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Key> keys() {
+        return keys;
+    }
+
+    /** The text with the first key, for tool tips: {@code Next operation (Right)}. */
+    public String hint() {
+        return keys.isEmpty() ? text : text + " (" + keys.get(0) + ")";
+    }
+
+    /** The identity of its button or menu item: {@code next-operation}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,95 @@
+package unfold.ui.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** A key or a chord: a key's code with modifiers, or a character wherever the keyboard has it. */
+public final class Key {
+
+    private static final boolean MAC =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+
+    private final KeyCode code;
+    private final String character;
+    private final boolean control;
+    private final boolean shift;
+
+    private Key(KeyCode code, String character, boolean control, boolean shift) {
+        this.code = code;
+        this.character = character;
+        this.control = control;
+        this.shift = shift;
+    }
+
+    static Key plain(KeyCode code) {
+        return new Key(code, null, false, false);
+    }
+
+    /** With Ctrl, or with Command on a Mac. */
+    static Key control(KeyCode code) {
+        return new Key(code, null, true, false);
+    }
+
+    static Key controlShift(KeyCode code) {
+        return new Key(code, null, true, true);
+    }
+
+    /** A character, on whatever key and with whatever Shift the keyboard has it. */
+    static Key typed(char character) {
+        return new Key(null, String.valueOf(character), false, false);
+    }
+
+    /** Whether the event is this key being pressed, or this character being typed. */
+    boolean matches(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return event.getCharacter().equals(character) && !chord(event) && !event.isAltDown();
+        }
+        return event.getEventType() == KeyEvent.KEY_PRESSED
+                && event.getCode() == code
+                && chord(event) == control
+                && event.isShiftDown() == shift
+                && !event.isAltDown();
+    }
+
+    private static boolean chord(KeyEvent event) {
+        return event.isControlDown() || event.isMetaDown();
+    }
+
+    /** Whether it is a character that a text field would take. */
+    boolean isTyped() {
+        return code == null;
+    }
+
+    /** The chord as a menu shows it; empty for a character. */
+    Optional<KeyCombination> combination() {
+        if (code == null) {
+            return Optional.empty();
+        }
+        KeyCombination.ModifierValue down = KeyCombination.ModifierValue.DOWN;
+        KeyCombination.ModifierValue up = KeyCombination.ModifierValue.UP;
+        return Optional.of(new KeyCodeCombination(code, shift ? down : up, up, up, up, control ? down : up));
+    }
+
+    @Override
+    public String toString() {
+        if (code == null) {
+            return character.replace('-', '−');
+        }
+        String modifiers = (control ? MAC ? "Cmd+" : "Ctrl+" : "") + (shift ? "Shift+" : "");
+        return modifiers + name();
+    }
+
+    private String name() {
+        return switch (code) {
+            case PLUS, EQUALS, ADD -> "plus";
+            case MINUS, SUBTRACT -> "minus";
+            case DIGIT0, NUMPAD0 -> "0";
+            case ESCAPE -> "Esc";
+            default -> code.getName().replace(" ", "");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package unfold.ui.command;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Which command a key event means, given what has the focus. */
+public final class KeyMap {
+
+    private KeyMap() {}
+
+    /** The command that a key stands for, whatever has the focus. */
+    public static Optional<Command> command(KeyEvent event) {
+        for (Command command : Command.values()) {
+            if (command.keys().stream().anyMatch(key -> key.matches(event))) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The command for the window; empty if the key belongs to the node that has the focus: what
+     * edits belongs to a text, Space to a button that was reached by Tab. A button that was clicked
+     * has the focus too, but the reader does not see that, and means the window.
+     *
+     * @param owner what has the focus; null if nothing
+     */
+    public static Optional<Command> command(KeyEvent event, Node owner) {
+        return command(event).filter(command -> !belongsTo(owner, event, command));
+    }
+
+    private static boolean belongsTo(Node owner, KeyEvent event, Command command) {
+        if (owner instanceof TextInputControl) {
+            return command.section() == Command.Section.STEP || event.getEventType() == KeyEvent.KEY_TYPED;
+        }
+        return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;
+    }
+}

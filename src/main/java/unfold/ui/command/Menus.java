@@ -1,0 +1,107 @@
+package unfold.ui.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.BundledLesson;
+
+/** The menu bar. Every command stands in it once, with its key. */
+public final class Menus {
+
+    private final Actions actions;
+
+    public Menus(Actions actions) {
+        this.actions = actions;
+    }
+
+    /** Builds the bar. */
+    public MenuBar bar(Consumer<BundledLesson> open, Appearance appearance) {
+        Menu file = menu(Command.Section.FILE, Command.OPEN);
+        file.getItems().add(bundled(open));
+        add(file, Command.LOAD_WEIGHTS, null, Command.SAVE, Command.SAVE_AS, null, Command.EXIT);
+        Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
+        colours(view, appearance);
+        add(view, Command.TOGGLE_THEME, null, Command.FULL_SCREEN);
+        Menu step = menu(
+                Command.Section.STEP,
+                Command.NEXT_OPERATION,
+                Command.PREVIOUS_OPERATION,
+                null,
+                Command.NEXT_TIME_STEP,
+                Command.PREVIOUS_TIME_STEP,
+                null,
+                Command.NEXT_PHASE,
+                Command.PREVIOUS_PHASE,
+                null,
+                Command.FIRST,
+                Command.LAST,
+                null,
+                Command.PLAY,
+                Command.FASTER,
+                Command.SLOWER);
+        Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
+        MenuBar bar = new MenuBar(file, view, step, help);
+        bar.setId("menu-bar");
+        return bar;
+    }
+
+    private Menu menu(Command.Section section, Command... commands) {
+        Menu menu = new Menu("_" + section.title());
+        menu.setId("menu-" + section.title().toLowerCase(Locale.ROOT));
+        add(menu, commands);
+        return menu;
+    }
+
+    /** A null stands for a line between groups. */
+    private void add(Menu menu, Command... commands) {
+        Arrays.stream(commands)
+                .map(command -> command == null ? new SeparatorMenuItem() : item(command))
+                .forEach(menu.getItems()::add);
+    }
+
+    private MenuItem item(Command command) {
+        Key key = command.keys().isEmpty() ? null : command.keys().get(0);
+        String character = key != null && key.isTyped() ? "  (" + key + ")" : "";
+        MenuItem item = new MenuItem(command.text() + character);
+        item.setId("menu-" + command.id());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> actions.run(command));
+        if (key != null) {
+            key.combination().ifPresent(item::setAccelerator);
+        }
+        return item;
+    }
+
+    private static Menu bundled(Consumer<BundledLesson> open) {
+        Menu menu = new Menu("Lessons that come with Unfold");
+        menu.setId("menu-bundled");
+        for (BundledLesson lesson : BundledLesson.values()) {
+            MenuItem item = new MenuItem(lesson.title());
+            item.setId("menu-" + lesson.id());
+            item.setOnAction(event -> open.accept(lesson));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static void colours(Menu view, Appearance appearance) {
+        ToggleGroup group = new ToggleGroup();
+        for (Appearance.Colours colours : List.of(Appearance.Colours.values())) {
+            RadioMenuItem item = new RadioMenuItem(colours.title());
+            item.setId("menu-" + colours.palette());
+            item.setToggleGroup(group);
+            item.setOnAction(event -> appearance.choose(colours));
+            item.setSelected(appearance.coloursProperty().get() == colours);
+            appearance.coloursProperty().addListener((property, old, now) -> item.setSelected(now == colours));
+            view.getItems().add(item);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the reader can tell the program to do: by key, by menu, by button. */
+package unfold.ui.command;

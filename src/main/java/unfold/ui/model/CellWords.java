@@ -1,0 +1,73 @@
+package unfold.ui.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Optional;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Numerals;
+import unfold.tensor.Shape;
+import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** What a cell is and holds, in words: variable, time, unit, value, gradient. */
+public final class CellWords {
+
+    private CellWords() {}
+
+    /** Two lines: which cell, and its numbers. */
+    public static String lines(Frame frame, Cell cell) {
+        return place(frame, cell) + "\n" + numbers(frame, cell);
+    }
+
+    /** The same in one line. */
+    public static String line(Frame frame, Cell cell) {
+        return lines(frame, cell).replace("\n", ": ");
+    }
+
+    private static String place(Frame frame, Cell cell) {
+        Slot slot = cell.slot();
+        Quantity quantity = frame.trace().quantity(slot.quantity());
+        String time = slot.time() == Slot.UNTIMED ? "" : " at t = " + slot.time();
+        return quantity.key() + time + entry(quantity.shape(), cell.index());
+    }
+
+    private static String entry(Shape shape, int index) {
+        return switch (shape.rank()) {
+            case SCALAR -> "";
+            case VECTOR, ROW -> ", unit " + (index + 1);
+            case MATRIX -> ", row " + (index / shape.cols() + 1) + ", column " + (index % shape.cols() + 1);
+        };
+    }
+
+    private static String numbers(Frame frame, Cell cell) {
+        Slot slot = cell.slot();
+        Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
+        String first = "value " + number(frame, value, cell.index());
+        boolean hasGradient = frame.subject().has(value.gradient());
+        return hasGradient ? first + ", gradient " + number(frame, value.gradient(), cell.index()) : first;
+    }
+
+    private static String number(Frame frame, Slot slot, int index) {
+        Optional<Tensor> tensor = frame.at(slot);
+        return tensor.map(found -> precise(found.get(index))).orElse("not computed yet");
+    }
+
+    /** Seven significant digits and a true minus sign. */
+    static String precise(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return Numerals.fixed(value);
+        }
+        boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7;
+        String text = plain
+                ? new BigDecimal(value)
+                        .round(new MathContext(7))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%.6e", value);
+        return text.replace('-', '−');
+    }
+}

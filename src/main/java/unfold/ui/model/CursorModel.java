@@ -1,0 +1,75 @@
+package unfold.ui.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import unfold.trace.Ruler;
+import unfold.trace.Trace;
+
+/** Where the reader is in a run: one number, the count of operations done, always within the run. */
+public final class CursorModel {
+
+    private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(this, "position", 0);
+    private final ReadOnlyIntegerWrapper end = new ReadOnlyIntegerWrapper(this, "end", 0);
+    private final Map<Ruler.Size, Ruler> rulers = new EnumMap<>(Ruler.Size.class);
+
+    public ReadOnlyIntegerProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public int position() {
+        return position.get();
+    }
+
+    /** The last position, at which the whole run is done. */
+    public ReadOnlyIntegerProperty endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    public int end() {
+        return end.get();
+    }
+
+    public boolean isAtEnd() {
+        return position() == end();
+    }
+
+    /** Takes over another run and goes to {@code start} in it, or as near as there is. */
+    void enter(Trace trace, int start) {
+        for (Ruler.Size size : Ruler.Size.values()) {
+            rulers.put(size, Ruler.of(trace, size));
+        }
+        int steps = trace.steps().size();
+        position.set(Math.min(position(), steps));
+        end.set(steps);
+        moveTo(start);
+    }
+
+    /** On to the next stop of that step size. */
+    public void forward(Ruler.Size size) {
+        if (rulers.containsKey(size)) {
+            moveTo(rulers.get(size).next(position()));
+        }
+    }
+
+    /** Back to the stop before. */
+    public void back(Ruler.Size size) {
+        if (rulers.containsKey(size)) {
+            moveTo(rulers.get(size).previous(position()));
+        }
+    }
+
+    public void first() {
+        moveTo(0);
+    }
+
+    public void last() {
+        moveTo(end());
+    }
+
+    /** Goes to a position, or to the nearest that there is. */
+    public void moveTo(int wanted) {
+        position.set(Math.max(0, Math.min(end(), wanted)));
+    }
+}

@@ -1,0 +1,45 @@
+package unfold.ui.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import unfold.derivation.Program;
+import unfold.draw.Subject;
+import unfold.lesson.OpenLesson;
+import unfold.trace.Trace;
+
+/**
+ * A lesson that is open, and its run. With a cursor and the settings it decides all that is on the
+ * screen. Immutable.
+ *
+ * @param lesson what was opened, with its network and numbers
+ * @param subject its run, ready to be drawn
+ * @param file where it is kept; empty for a lesson that came with the program
+ */
+public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
+
+    /** Runs a lesson, which may take long. */
+    static Showing run(OpenLesson lesson, Optional<Path> file) {
+        Program program = lesson.network().program();
+        String title = lesson.lesson().title();
+        Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names());
+        return new Showing(lesson, subject, file);
+    }
+
+    /** The same, kept in another file. */
+    Showing in(Path other) {
+        return new Showing(lesson, subject, Optional.of(other));
+    }
+
+    public String title() {
+        return subject.title();
+    }
+
+    public Trace trace() {
+        return subject.trace();
+    }
+
+    /** The cursor that the lesson asks to be opened at. */
+    int opensAt() {
+        return lesson.lesson().presentation().cursor().orElse(0);
+    }
+}

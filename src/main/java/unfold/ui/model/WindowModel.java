@@ -1,0 +1,42 @@
+package unfold.ui.model;
+
+import java.util.concurrent.Executor;
+
+/** The view models of one window, wired to each other. */
+public final class WindowModel {
+
+    private final CursorModel cursor = new CursorModel();
+    private final Player player = new Player(cursor);
+    private final Appearance appearance = new Appearance();
+    private final LessonModel lesson;
+    private final FrameModel frames;
+
+    /**
+     * @param worker runs what takes long
+     * @param ui runs what touches properties
+     */
+    public WindowModel(Executor worker, Executor ui, FileChoice choice) {
+        lesson = new LessonModel(worker, ui, cursor, choice);
+        frames = new FrameModel(lesson, cursor);
+    }
+
+    public LessonModel lesson() {
+        return lesson;
+    }
+
+    public CursorModel cursor() {
+        return cursor;
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    public FrameModel frames() {
+        return frames;
+    }
+}

@@ -1,0 +1,63 @@
+package unfold.ui.notice;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import unfold.ui.model.LessonModel;
+import unfold.ui.model.Notice;
+
+/** The notice, in a strip of its own that takes its space from the stage: all of its text, to be copied. */
+public final class Banner extends HBox {
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final int MOST_ROWS = 6;
+    private static final int CHARACTERS_IN_A_ROW = 90;
+
+    private final TextArea text = new TextArea();
+
+    public Banner(LessonModel lesson) {
+        setId("banner");
+        getStyleClass().add("banner");
+        setAlignment(Pos.TOP_LEFT);
+        text.setId("banner-text");
+        text.setEditable(false);
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button close = new Button("Close");
+        close.setId("banner-close");
+        close.setTooltip(new Tooltip("Close this message (Esc)"));
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(event -> lesson.dismiss());
+        getChildren().addAll(text, close);
+        setAccessibleRole(AccessibleRole.TEXT);
+        lesson.noticeProperty().addListener((property, old, now) -> show(now));
+        show(lesson.noticeProperty().get());
+    }
+
+    private void show(Notice notice) {
+        boolean there = notice != null;
+        setVisible(there);
+        setManaged(there);
+        if (there) {
+            text.setText(notice.text());
+            text.setPrefRowCount(rows(notice.text()));
+            setAccessibleText(notice.text());
+            pseudoClassStateChanged(PROBLEM, notice.kind() == Notice.Kind.PROBLEM);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /** How high the strip should be; a longer text scrolls. */
+    static int rows(String text) {
+        int rows = text.lines()
+                .mapToInt(line -> 1 + line.length() / CHARACTERS_IN_A_ROW)
+                .sum();
+        return Math.min(MOST_ROWS, Math.max(1, rows));
+    }
+}

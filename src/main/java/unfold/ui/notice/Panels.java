@@ -1,0 +1,53 @@
+package unfold.ui.notice;
+
+import unfold.ui.model.LessonModel;
+import unfold.ui.model.Question;
+
+/** Opens and closes the panels that lie over the window. */
+public final class Panels {
+
+    private final Overlay overlay;
+    private final Runnable refocus;
+    private boolean keysOpen;
+
+    /**
+     * Shows the lesson's questions as they come.
+     *
+     * @param refocus gives the keys back to the window
+     */
+    public Panels(Overlay overlay, LessonModel lesson, Runnable refocus) {
+        this.overlay = overlay;
+        this.refocus = refocus;
+        lesson.questionProperty().addListener((property, old, question) -> show(question));
+    }
+
+    private void show(Question question) {
+        close();
+        if (question != null) {
+            QuestionPanel panel = new QuestionPanel(question);
+            overlay.open(panel, panel.saveButton(), question.cancel());
+        }
+    }
+
+    /** Shows the keys, or takes them away; leaves any other panel alone. */
+    public void toggleKeys() {
+        if (keysOpen) {
+            close();
+        } else if (!overlay.isOpen()) {
+            KeysPanel panel = new KeysPanel(this::close);
+            overlay.open(panel, panel.closeButton(), this::close);
+            keysOpen = true;
+        }
+    }
+
+    public void showAbout() {
+        AboutPanel panel = new AboutPanel(this::close);
+        overlay.open(panel, panel.closeButton(), this::close);
+    }
+
+    private void close() {
+        keysOpen = false;
+        overlay.close();
+        refocus.run();
+    }
+}

@@ -1,0 +1,66 @@
+package unfold.ui.notice;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import unfold.draw.Cell;
+import unfold.ui.model.CellWords;
+import unfold.ui.model.FrameModel;
+import unfold.ui.model.LessonModel;
+import unfold.ui.model.Showing;
+
+/** One line: what is going on, or the cell under the pointer; at the right, what is open. */
+public final class StatusLine extends HBox {
+
+    private static final String HINT =
+            "Right and Left step through the run, Page Down by time steps, Space plays. ? shows all keys.";
+
+    public StatusLine(LessonModel lesson, FrameModel frames) {
+        setId("status");
+        getStyleClass().add("status");
+        Label left = new Label();
+        left.setId("status-text");
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.textProperty().bind(text(lesson, frames));
+        ProgressBar progress = new ProgressBar();
+        progress.setId("progress");
+        progress.visibleProperty().bind(lesson.busyProperty().isNotEmpty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        Label right = new Label();
+        right.setId("status-lesson");
+        right.setMinWidth(USE_PREF_SIZE);
+        right.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> extent(lesson.showingProperty().get()), lesson.showingProperty()));
+        getChildren().addAll(progress, left, right);
+    }
+
+    private static StringBinding text(LessonModel lesson, FrameModel frames) {
+        return Bindings.createStringBinding(
+                () -> {
+                    String busy = lesson.busyProperty().get();
+                    if (!busy.isEmpty()) {
+                        return busy + " … Esc cancels.";
+                    }
+                    Cell cell = frames.hoveredProperty().get();
+                    return cell == null ? HINT : CellWords.line(frames.frame().get(), cell);
+                },
+                lesson.busyProperty(),
+                frames.hoveredProperty(),
+                frames.frame());
+    }
+
+    private static String extent(Showing showing) {
+        if (showing == null) {
+            return "";
+        }
+        int length = showing.trace().length();
+        String file = showing.file().map(path -> path.getFileName() + ": ").orElse("");
+        return file + length + (length == 1 ? " time step, " : " time steps, ")
+                + showing.trace().steps().size() + " operations";
+    }
+}

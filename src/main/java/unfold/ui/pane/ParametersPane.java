@@ -1,0 +1,102 @@
+package unfold.ui.pane;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.parameters.ParametersLayout;
+import unfold.draw.parameters.ParametersPainter;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.FrameModel;
+
+/** Every weight with its gradient beside it; scrolls where there are more than fit. */
+public final class ParametersPane extends CanvasPane {
+
+    private final FrameModel frames;
+    private final Appearance appearance;
+    private final ScrollBar bar = new ScrollBar();
+    private Key layoutKey;
+    private ParametersLayout layout;
+
+    /** What a layout depends on. */
+    private record Key(Subject subject, Rectangle2D area, Theme theme) {}
+
+    public ParametersPane(FrameModel frames, Appearance appearance) {
+        this.frames = frames;
+        this.appearance = appearance;
+        setId("parameters");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Parameters and their gradients");
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setVisible(false);
+        getChildren().add(bar);
+        bar.valueProperty().addListener(changed -> repaint());
+        addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
+        frames.frame().addListener(changed -> repaint());
+        frames.hoveredProperty().addListener(changed -> repaint());
+        appearance.themeProperty().addListener(changed -> repaint());
+        new CellPointer(this, frames, this::cellAt);
+    }
+
+    private void scrollBy(double pixels) {
+        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + pixels)));
+    }
+
+    private Optional<Cell> cellAt(Frame frame, double x, double y) {
+        return layout(frame, area()).cellAt(x, y + bar.getValue());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        frames.marked().ifPresentOrElse(frame -> paint(g, area, frame), () -> {
+            bar.setVisible(false);
+            FramePane.empty(g, area, appearance.theme());
+        });
+    }
+
+    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        ParametersLayout placed = layout(frame, area);
+        double offset = fitBar(placed.preferredHeight(), area.getHeight());
+        AffineTransform unmoved = g.getTransform();
+        g.translate(0, -offset);
+        Rectangle2D moved = new Rectangle2D.Double(0, offset, area.getWidth(), area.getHeight());
+        new ParametersPainter().paint(g, placed, moved, frame, appearance.theme());
+        g.setTransform(unmoved);
+    }
+
+    /** Shows the bar if it is needed; how far the picture is scrolled. */
+    private double fitBar(double needed, double available) {
+        double hidden = Math.max(0, needed - available);
+        bar.setVisible(hidden > 0);
+        bar.setMax(Math.max(1, hidden));
+        bar.setVisibleAmount(hidden == 0 ? 1 : available / needed * hidden);
+        bar.setUnitIncrement(appearance.theme().px(2));
+        bar.setBlockIncrement(available * 0.8);
+        bar.setValue(Math.min(hidden, bar.getValue()));
+        return bar.getValue();
+    }
+
+    private ParametersLayout layout(Frame frame, Rectangle2D area) {
+        Key key = new Key(frame.subject(), area, appearance.theme());
+        if (!key.equals(layoutKey)) {
+            layout = ParametersLayout.fitting(key.subject, key.area, key.theme);
+            layoutKey = key;
+        }
+        return layout;
+    }
+}

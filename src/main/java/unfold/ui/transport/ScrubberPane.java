@@ -1,0 +1,62 @@
+package unfold.ui.transport;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.transport.ScrubberLayout;
+import unfold.draw.transport.ScrubberPainter;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.CursorModel;
+import unfold.ui.model.FrameModel;
+import unfold.ui.pane.CanvasPane;
+
+/** The way through the run as two lanes; click or drag to go there. */
+public final class ScrubberPane extends CanvasPane {
+
+    private final FrameModel frames;
+    private final Appearance appearance;
+    private final CursorModel cursor;
+
+    public ScrubberPane(FrameModel frames, Appearance appearance, CursorModel cursor) {
+        this.frames = frames;
+        this.appearance = appearance;
+        this.cursor = cursor;
+        setId("scrubber");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText("Position in the run");
+        frames.frame().addListener(changed -> repaint());
+        appearance.themeProperty().addListener(changed -> repaint());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    }
+
+    private void go(MouseEvent event) {
+        Frame frame = frames.frame().get();
+        if (frame != null && event.isPrimaryButtonDown()) {
+            cursor.moveTo(layout(frame).cursor(event.getX()));
+        }
+    }
+
+    private ScrubberLayout layout(Frame frame) {
+        return ScrubberLayout.of(frame.trace(), area(), appearance.theme());
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        Frame frame = frames.frame().get();
+        if (frame == null) {
+            g.setColor(appearance.theme().color(Hue.GROUND));
+            g.fill(area);
+        } else {
+            new ScrubberPainter().paint(g, layout(frame), frame, appearance.theme());
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return ScrubberLayout.height(appearance.theme());
+    }
+}
