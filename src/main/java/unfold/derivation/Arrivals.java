@@ -66,6 +66,9 @@ final class Arrivals {
         if (term.reach() instanceof Reach.Later later && !inside(time + later.steps())) {
             return false;
         }
+        if (term.reach() instanceof Reach.Every && !inside(time)) {
+            return false;
+        }
         if (term.reach() instanceof Reach.Only only && time != step(only.time())) {
             return false;
         }

@@ -39,6 +39,9 @@ final class Lowering {
 
     private Definition definition;
 
+    /** After which arguments are named: the definition's target, with a time inside of a sum over time. */
+    private Symbol owner;
+
     private Lowering(Shapes shapes) {
         this.shapes = shapes;
     }
@@ -67,6 +70,7 @@ final class Lowering {
 
     private void lower(Definition definition) {
         this.definition = definition;
+        this.owner = definition.target();
         this.parts = new ArrayList<>();
         Expr right = lowered(definition.right().ungrouped());
         parts.add(new Part(definition.target(), right, shapes.of(definition.target())));
@@ -76,16 +80,10 @@ final class Lowering {
     private Expr lowered(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
             boolean fixed = !(ref.time() instanceof Time.Relative) && ref.time() != Time.NONE;
-            return fixed && definition.target().timed() ? copied(ref) : ref;
+            return fixed && owner.timed() ? copied(ref) : ref;
         }
         if (expr instanceof Expr.OverTime over) {
-            Expr each = lowered(over.each());
-            if (!(each instanceof Expr.Ref)) {
-                Symbol own = definition.target();
-                Symbol timed = new Symbol(own.name(), true, TimeStyle.BELOW, parts.size() + 1, Time.NONE);
-                each = named(timed, each);
-            }
-            return new Expr.OverTime(over.kind(), each, over.span());
+            return overTime(over);
         }
         if (!(expr instanceof Expr.Apply apply)) {
             return expr;
@@ -95,13 +93,25 @@ final class Lowering {
             Expr low = lowered(arg);
             boolean plain = low instanceof Expr.Ref || low instanceof Expr.Num;
             boolean names = !plain && namesArgument(apply.operation(), args.size());
-            args.add(names ? named(definition.target().inner(parts.size() + 1), low) : low);
+            args.add(names ? named(owner.inner(parts.size() + 1), low) : low);
         }
         Operation operation = apply.operation();
         if (operation == Product.PRODUCT) {
             operation = Product.resolved(shapes.of(args.get(0)), shapes.of(args.get(1)));
         }
         return new Expr.Apply(operation, args, apply.spelling(), apply.span());
+    }
+
+    /** What is summed over time is assigned at every time step, with all that is assigned on the way. */
+    private Expr overTime(Expr.OverTime over) {
+        Symbol outside = owner;
+        owner = Symbol.timed(outside.name(), TimeStyle.BELOW);
+        Expr each = lowered(over.each());
+        if (!(each instanceof Expr.Ref)) {
+            each = named(owner.inner(parts.size() + 1), each);
+        }
+        owner = outside;
+        return new Expr.OverTime(over.kind(), each, over.span());
     }
 
     private static boolean namesArgument(Operation operation, int index) {

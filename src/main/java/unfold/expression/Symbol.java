@@ -15,8 +15,8 @@ import java.util.Objects;
  */
 public record Symbol(Name name, boolean timed, TimeStyle style, int part, Time fixed) {
 
-    /** The time of the moment itself, as a number from 1. */
-    public static final Symbol CLOCK = timed(Name.of("t"), TimeStyle.BELOW);
+    /** The time of the moment itself, as a number from 1; no name in a text is equal to it. */
+    public static final Symbol CLOCK = new Symbol(Name.of("t"), true, TimeStyle.BELOW, -1, Time.NONE);
 
     public static Symbol timed(Name name, TimeStyle style) {
         return new Symbol(name, true, style, 0, Time.NONE);

@@ -55,6 +55,26 @@ final class Consistency {
         }
     }
 
+    /** What has a time reads no sum over all times; that is one thing, with a name of its own. */
+    static void refuseSumsOverTime(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            if (definition.target().timed()) {
+                definition.right().map(Consistency::refusedSum);
+            }
+        }
+    }
+
+    private static Expr refusedSum(Expr expr) {
+        if (expr instanceof Expr.OverTime over) {
+            String sum = PlainWriter.write(over);
+            throw new NotationException(
+                    over.span(),
+                    "'" + sum + "' is one thing for all time steps. Define it on a line of its own, as in m = " + sum
+                            + ", and write m here.");
+        }
+        return expr;
+    }
+
     /** A name stands with a time everywhere or nowhere; only a total loss may share its letter. */
     static void refuseMixedTimes(
             List<Definition> definitions, Map<Symbol, Span> parameters, Map<Symbol, Span> data, Symbol total) {

@@ -14,8 +14,8 @@ import unfold.expression.TimeStyle;
 
 /**
  * Tells times from labels in the indices of a text's names. {@code h_t} is a time for sure; {@code
- * s_0} and {@code h_T} are times only where {@code s} and {@code h} have a time elsewhere, and labels
- * otherwise.
+ * s_0} and {@code h_T} are times only where {@code s} and {@code h} have a time elsewhere or are a
+ * loss's target, and labels otherwise.
  */
 final class Indices {
 
@@ -35,6 +35,28 @@ final class Indices {
             if (token instanceof Token.Word word) {
                 learn(word);
             }
+        }
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Token.Word word && isTarget(tokens.get(i - 1), tokens.get(i + 1))) {
+                learnTarget(word);
+            }
+        }
+    }
+
+    /** Whether what stands between the two is the last argument of several, as a loss's target is. */
+    private static boolean isTarget(Token before, Token after) {
+        return before instanceof Token.Sign comma
+                && (comma.sign() == ',' || comma.sign() == ';')
+                && after instanceof Token.Sign bracket
+                && bracket.sign() == ')';
+    }
+
+    /** In {@code cross_entropy(o, y_T)} the T is a time, even if y stands nowhere else. */
+    private void learnTarget(Token.Word word) {
+        if ("T".equals(word.below())) {
+            timed.putIfAbsent(word.named(""), TimeStyle.BELOW);
+        } else if (word.above() != null && unbracketed(word.above()).equals("T")) {
+            timed.putIfAbsent(word.named(label(word.below(), null)), style(word.above()));
         }
     }
 

@@ -46,8 +46,19 @@ public final class Recurrence {
                     new Span(1, 1, 1),
                     "There is no definition. Write one a line, as in h_t = tanh(W h_{t-1} + U x_t).");
         }
+        return of(text, written);
+    }
+
+    /**
+     * A recurrence of these definitions.
+     *
+     * @param text what they were read from
+     * @throws NotationException if they contradict each other
+     */
+    public static Recurrence of(String text, List<Definition> written) {
         Consistency.refuseDuplicates(written);
         Consistency.refuseTimeWithout(written);
+        Consistency.refuseSumsOverTime(written);
         return new Recurrence(text, written);
     }
 

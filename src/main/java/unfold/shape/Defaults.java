@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import unfold.expression.Expr;
+import unfold.expression.ShapeRule;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.tensor.Shape.Rank;
@@ -29,21 +30,41 @@ final class Defaults {
         return beforeVector(open) || sums(open) || stacks(open) || factors(open) || names();
     }
 
-    /** The left factor of something known. */
+    /** The left factor of something known; where it is a product itself, that one's factors come first. */
     private boolean beforeVector(List<Constraint> open) {
         for (Constraint constraint : open) {
             if (constraint instanceof Constraint.Product product) {
                 Constraint.Node node = product.node();
-                if (node.arg(0).rank() == null && node.arg(1).rank() != null) {
-                    return node.arg(0).become(left(node.apply().args().get(0)), CUSTOM);
+                Expr factor = node.apply().args().get(0).ungrouped();
+                boolean known = node.arg(0).rank() == null && node.arg(1).rank() != null;
+                if (known && !isProduct(factor)) {
+                    Rank rank = node.arg(1).is(Rank.VECTOR) ? beforeVector(factor, node.result()) : left(factor);
+                    return node.arg(0).become(rank, CUSTOM);
                 }
             }
         }
         return false;
     }
 
-    private Rank left(Expr factor) {
-        Expr plain = factor.ungrouped();
+    private static boolean isProduct(Expr factor) {
+        return factor instanceof Expr.Apply apply && apply.operation().rule() == ShapeRule.PRODUCT;
+    }
+
+    /** The left factor of a vector: if the product is a number it is a vector, lying if it looks like a matrix. */
+    private Rank beforeVector(Expr factor, Term result) {
+        Rank usual = left(factor);
+        boolean small = factor instanceof Expr.Ref ref && isSmall(ref.symbol());
+        if (result.is(Rank.SCALAR)) {
+            return small ? Rank.VECTOR : Rank.ROW;
+        }
+        if (result.is(Rank.VECTOR) && usual != Rank.SCALAR) {
+            boolean overTime = factor instanceof Expr.Ref ref && ref.time() != Time.NONE;
+            return small && overTime ? Rank.SCALAR : Rank.MATRIX;
+        }
+        return usual;
+    }
+
+    private Rank left(Expr plain) {
         if (plain instanceof Expr.Apply apply && apply.operation().title().equals("transpose")) {
             boolean small = apply.args().get(0) instanceof Expr.Ref ref && isSmall(ref.symbol());
             return small ? Rank.ROW : Rank.MATRIX;
@@ -78,15 +99,36 @@ final class Defaults {
         return false;
     }
 
-    /** Both factors unknown: the right one is a vector. */
+    /** The right factor: what makes the product what it is known to be; else a vector. */
     private static boolean factors(List<Constraint> open) {
         for (Constraint constraint : open) {
             if (constraint instanceof Constraint.Product product
                     && product.node().arg(1).rank() == null) {
-                return product.node().arg(1).become(Rank.VECTOR, CUSTOM);
+                Constraint.Node node = product.node();
+                return node.arg(1).become(right(node, isLeftFactor(node, open)), CUSTOM);
             }
         }
         return false;
+    }
+
+    private static Rank right(Constraint.Node node, boolean isLeftFactor) {
+        boolean column = node.arg(0).is(Rank.VECTOR);
+        if (node.result().is(Rank.MATRIX) || node.result().is(Rank.ROW) || isLeftFactor) {
+            return column ? Rank.ROW : Rank.MATRIX;
+        }
+        return column && node.result().is(Rank.VECTOR) ? Rank.SCALAR : Rank.VECTOR;
+    }
+
+    /** Whether the product is the left factor of another one: {@code A B} in {@code A B x_t}. */
+    private static boolean isLeftFactor(Constraint.Node node, List<Constraint> open) {
+        return open.stream()
+                .anyMatch(other -> other instanceof Constraint.Product product
+                        && product.node()
+                                .apply()
+                                .args()
+                                .get(0)
+                                .ungrouped()
+                                .equals(node.apply().ungrouped()));
     }
 
     private boolean names() {

@@ -44,7 +44,7 @@ public final class Shapes {
 
     /** The shape of one value of the symbol. */
     public Shape of(Symbol symbol) {
-        Shape shape = shapes.get(symbol);
+        Shape shape = symbol.equals(Symbol.CLOCK) ? Shape.SCALAR : shapes.get(symbol);
         if (shape == null) {
             throw new IllegalArgumentException("no shape of " + symbol);
         }
@@ -66,6 +66,9 @@ public final class Shapes {
             return Shape.SCALAR;
         }
         if (expr instanceof Expr.Ref ref) {
+            if (ref.symbol().equals(Symbol.CLOCK)) {
+                return Shape.SCALAR;
+            }
             Shape one = of(ref.symbol());
             return ref.time() == Time.ALL ? Shape.matrix(one.rows(), steps) : one;
         }

@@ -1,0 +1,109 @@
+package unfold.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import unfold.analysis.Differences.Estimate;
+
+/**
+ * Compares one entry of a gradient with central differences of several widths. A wide difference
+ * leaves out curvature, a narrow one drowns in rounding; the one that agrees best counts.
+ */
+final class Judge {
+
+    /** Largest relative error of a gradient that agrees. */
+    static final double TOLERANCE = 1e-6;
+
+    /** With this much agreement no further width is tried. */
+    private static final double CLOSE = 1e-9;
+
+    /** From the width that is best for most functions to those for steep and for kinked ones. */
+    private static final int[] EXPONENTS = {-10, -8, -13, -6, -16, -19};
+
+    /** A loss is the sum of many terms, and its rounding error that of several additions. */
+    private static final double ROUNDING = 64 * Math.ulp(1.0);
+
+    /** What was found out: the difference relative to the gradient, and what it means. */
+    record Judgement(Verdict verdict, double error, double slope) {}
+
+    private final Differences differences;
+
+    Judge(Differences differences) {
+        this.differences = differences;
+    }
+
+    /**
+     * Judges one entry.
+     *
+     * @param gradient as it was derived
+     * @param largest the largest entry of the same quantity's gradient
+     */
+    Judgement judge(Place place, double gradient, double largest) {
+        if (!Double.isFinite(gradient)) {
+            return new Judgement(Verdict.DIFFERS, Double.POSITIVE_INFINITY, Double.NaN);
+        }
+        List<Estimate> finite = new ArrayList<>();
+        Estimate best = null;
+        for (int exponent : EXPONENTS) {
+            Estimate estimate = differences.at(place, Math.scalb(1.0, exponent));
+            if (estimate.isFinite()) {
+                finite.add(estimate);
+                boolean better = best == null || distance(estimate, gradient) < distance(best, gradient);
+                best = better ? estimate : best;
+                if (error(best, gradient, largest) <= CLOSE) {
+                    break;
+                }
+            }
+        }
+        if (best == null) {
+            return new Judgement(Verdict.CANNOT_TELL, Double.NaN, Double.NaN);
+        }
+        double error = error(best, gradient, largest);
+        if (error <= TOLERANCE) {
+            return new Judgement(Verdict.AGREES, error, best.slope());
+        }
+        finite.sort(Comparator.comparingDouble(Estimate::step));
+        boolean open = isTooSmall(finite, gradient) || isKink(finite, distance(best, gradient));
+        return new Judgement(open ? Verdict.CANNOT_TELL : Verdict.DIFFERS, error, best.slope());
+    }
+
+    private static double distance(Estimate estimate, double gradient) {
+        return Math.abs(estimate.slope() - gradient);
+    }
+
+    /** Relative to the entry, or to a thousandth of the quantity's largest one where that is more. */
+    private static double error(Estimate estimate, double gradient, double largest) {
+        double distance = distance(estimate, gradient);
+        double own = Math.max(Math.abs(gradient), Math.abs(estimate.slope()));
+        return distance == 0 ? 0 : distance / Math.max(own, 1e-3 * largest);
+    }
+
+    /** Whether the width that is surest of its slope is not sure enough to contradict the gradient. */
+    private boolean isTooSmall(List<Estimate> ascending, double gradient) {
+        double least = Double.POSITIVE_INFINITY;
+        double distance = 0;
+        for (int i = 0; i < ascending.size(); i++) {
+            Estimate estimate = ascending.get(i);
+            double rounding = ROUNDING * Math.abs(differences.loss()) / estimate.step();
+            double below = i == 0 ? Double.POSITIVE_INFINITY : gap(ascending, i - 1);
+            double above = i == ascending.size() - 1 ? Double.POSITIVE_INFINITY : gap(ascending, i);
+            double uncertain = rounding + Math.min(below, above);
+            if (uncertain < least) {
+                least = uncertain;
+                distance = distance(estimate, gradient);
+            }
+        }
+        return distance <= 2 * least;
+    }
+
+    private static double gap(List<Estimate> ascending, int i) {
+        return Math.abs(ascending.get(i + 1).slope() - ascending.get(i).slope());
+    }
+
+    /** The slopes on both sides of a smooth place draw near each other with the width; at a kink they do not. */
+    private static boolean isKink(List<Estimate> ascending, double distance) {
+        Estimate narrow = ascending.get(Math.min(1, ascending.size() - 1));
+        Estimate wide = ascending.get(ascending.size() - 1);
+        return narrow.jump() > 0.2 * wide.jump() && narrow.jump() >= 0.5 * distance;
+    }
+}
