@@ -21,14 +21,7 @@ public record Arrow(List<Point2D> points, double width, double head) {
 
     public void draw(Graphics2D g, Color color, float[] dashes) {
         g.setColor(color);
-        g.setStroke(
-                new BasicStroke(
-                        (float) width,
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        dashes,
-                        0));
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
         g.draw(line());
         if (head > 0) {
             g.fill(tip());
@@ -56,8 +49,7 @@ public record Arrow(List<Point2D> points, double width, double head) {
     }
 
     private static void corner(Path2D path, Point2D before, Point2D at, Point2D after) {
-        double r =
-                Math.min(ROUNDING, Math.min(before.distance(at), at.distance(after)) / 2);
+        double r = Math.min(ROUNDING, Math.min(before.distance(at), at.distance(after)) / 2);
         Point2D a = towards(at, before, r);
         Point2D b = towards(at, after, r);
         path.lineTo(a.getX(), a.getY());
@@ -82,8 +74,7 @@ public record Arrow(List<Point2D> points, double width, double head) {
     private static Point2D towards(Point2D from, Point2D to, double way) {
         double share = way / Math.max(1e-9, from.distance(to));
         return new Point2D.Double(
-                from.getX() + (to.getX() - from.getX()) * share,
-                from.getY() + (to.getY() - from.getY()) * share);
+                from.getX() + (to.getX() - from.getX()) * share, from.getY() + (to.getY() - from.getY()) * share);
     }
 
     /** The middle of the longest piece, where a mark can stand. */

@@ -13,6 +13,8 @@ public record Cell(Slot slot, int index) {
 
     /** The cell of {@code slot} that a grid shows under a point. */
     public static Optional<Cell> under(Slot slot, Grid grid, double x, double y) {
-        return grid.indexAt(x, y).stream().mapToObj(index -> new Cell(slot, index)).findFirst();
+        return grid.indexAt(x, y).stream()
+                .mapToObj(index -> new Cell(slot, index))
+                .findFirst();
     }
 }

@@ -33,8 +33,7 @@ public final class CellPainter {
     }
 
     /** Heat cells with their numbers in {@code font}. */
-    public void numbered(
-            Graphics2D g, Grid grid, Tensor tensor, Font font, DoubleFunction<String> figures) {
+    public void numbered(Graphics2D g, Grid grid, Tensor tensor, Font font, DoubleFunction<String> figures) {
         for (int i = 0; i < tensor.size(); i++) {
             Rectangle2D cell = grid.cell(i);
             Color ground = fill(g, cell, tensor.get(i));
@@ -101,24 +100,15 @@ public final class CellPainter {
     }
 
     private void image(Graphics2D g, Grid grid, Tensor tensor) {
-        BufferedImage image =
-                new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < tensor.size(); i++) {
             image.setRGB(
                     i % grid.columns(), i / grid.columns(), color(tensor.get(i)).getRGB());
         }
         Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-        g.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION,
-                RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         Rectangle2D area = grid.area();
-        g.drawImage(
-                image,
-                (int) area.getX(),
-                (int) area.getY(),
-                (int) area.getWidth(),
-                (int) area.getHeight(),
-                null);
+        g.drawImage(image, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
         if (before != null) {
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
         }

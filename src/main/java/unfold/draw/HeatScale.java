@@ -40,9 +40,7 @@ public sealed interface HeatScale {
             if (value == 0 || Double.isNaN(value)) {
                 return value;
             }
-            double share =
-                    (Math.log10(Math.abs(value)) - Math.log10(bottom))
-                            / (Math.log10(top) - Math.log10(bottom));
+            double share = (Math.log10(Math.abs(value)) - Math.log10(bottom)) / (Math.log10(top) - Math.log10(bottom));
             double shown = FAINTEST + (1 - FAINTEST) * Math.max(0, Math.min(1, share));
             return Math.signum(value) * shown;
         }

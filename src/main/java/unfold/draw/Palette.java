@@ -57,15 +57,11 @@ public final class Palette {
 
     /** The scale on which values are shown. */
     public Diverging values() {
-        return new Diverging(
-                color(Hue.VALUE_NEGATIVE), color(Hue.VALUE_ZERO), color(Hue.VALUE_POSITIVE));
+        return new Diverging(color(Hue.VALUE_NEGATIVE), color(Hue.VALUE_ZERO), color(Hue.VALUE_POSITIVE));
     }
 
     /** The scale on which gradients are shown. */
     public Diverging gradients() {
-        return new Diverging(
-                color(Hue.GRADIENT_NEGATIVE),
-                color(Hue.GRADIENT_ZERO),
-                color(Hue.GRADIENT_POSITIVE));
+        return new Diverging(color(Hue.GRADIENT_NEGATIVE), color(Hue.GRADIENT_ZERO), color(Hue.GRADIENT_POSITIVE));
     }
 }

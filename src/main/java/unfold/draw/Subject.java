@@ -1,6 +1,9 @@
 package unfold.draw;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unfold.derivation.Dependency;
@@ -24,9 +27,7 @@ public final class Subject {
     private final Wiring wiring;
     private final Flows flows;
     private final Scales scales;
-
-    /** The colour scales of a run: weights have their own, or large inputs would drown them. */
-    private record Scales(HeatScale values, HeatScale parameters, HeatScale gradients) {}
+    private final Set<Quantity> whole;
 
     private Subject(String title, Trace trace, SlotNames names, Wiring wiring) {
         this.title = title;
@@ -34,53 +35,19 @@ public final class Subject {
         this.names = names;
         this.wiring = wiring;
         this.flows = new Flows(trace, wiring);
-        this.scales = scalesOf(trace, wiring);
+        this.scales = Scales.of(trace, times(trace, wiring).toArray());
+        this.whole =
+                trace.quantities().stream().filter(this::holdsWholeNumbers).collect(Collectors.toUnmodifiableSet());
     }
 
-    public static Subject of(
-            String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
+    public static Subject of(String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
         return new Subject(title, trace, names, new Wiring(trace, dependencies));
-    }
-
-    private static Scales scalesOf(Trace trace, Wiring wiring) {
-        double value = 0;
-        double parameter = 0;
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
-        int[] times = times(trace, wiring).toArray();
-        for (Quantity quantity : trace.quantities()) {
-            for (int time : quantity.timed() ? times : new int[] {Slot.UNTIMED}) {
-                double here = largestFinite(trace, Slot.value(quantity, time));
-                if (quantity.role() == Role.PARAMETER) {
-                    parameter = Math.max(parameter, here);
-                } else {
-                    value = Math.max(value, here);
-                }
-                double gradient = largestFinite(trace, Slot.gradient(quantity, time));
-                largest = Math.max(largest, gradient);
-                smallest = gradient > 0 ? Math.min(smallest, gradient) : smallest;
-            }
-        }
-        return new Scales(
-                new HeatScale.Linear(value),
-                new HeatScale.Linear(parameter),
-                HeatScale.SignedLog.covering(largest == 0 ? 0 : smallest, largest));
-    }
-
-    private static double largestFinite(Trace trace, Slot slot) {
-        return trace.last(slot).stream()
-                .flatMapToDouble(tensor -> IntStream.range(0, tensor.size()).mapToDouble(tensor::get))
-                .map(Math::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
     }
 
     private static IntStream times(Trace trace, Wiring wiring) {
         int back = wiring.edges().stream().mapToInt(Dependency::offset).min().orElse(0);
         int ahead = wiring.edges().stream().mapToInt(Dependency::offset).max().orElse(0);
-        return IntStream.rangeClosed(
-                1 + Math.min(0, back), trace.length() + Math.max(0, ahead));
+        return IntStream.rangeClosed(1 + Math.min(0, back), trace.length() + Math.max(0, ahead));
     }
 
     public String title() {
@@ -110,22 +77,19 @@ public final class Subject {
 
     /** The scale on which the numbers of a slot are coloured. */
     public HeatScale scale(Slot slot) {
-        if (slot.aspect() == Aspect.GRADIENT) {
-            return scales.gradients;
-        }
-        return trace.quantity(slot.quantity()).role() == Role.PARAMETER
-                ? scales.parameters
-                : scales.values;
+        return slot.aspect() == Aspect.GRADIENT
+                ? scales.gradients()
+                : scales.values(trace.quantity(slot.quantity()).role());
     }
 
     /** The scale of the variables' values. */
     public HeatScale values() {
-        return scales.values;
+        return scales.values(Role.VARIABLE);
     }
 
     /** The scale of all gradients. */
     public HeatScale gradients() {
-        return scales.gradients;
+        return scales.gradients();
     }
 
     /** Whether a slot holds a number at some cursor. */
@@ -147,14 +111,16 @@ public final class Subject {
                 : has(Slot.gradient(quantity, Slot.UNTIMED));
     }
 
+    private boolean holdsWholeNumbers(Quantity quantity) {
+        return (quantity.role() == Role.INPUT || quantity.role() == Role.TARGET)
+                && times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
+                        .flatMap(Optional::stream)
+                        .allMatch(Subject::whole);
+    }
+
     /** Whether all values of a quantity are whole numbers, as one-hot vectors and counts are. */
     public boolean isWhole(Quantity quantity) {
-        if (quantity.role() != Role.INPUT && quantity.role() != Role.TARGET) {
-            return false;
-        }
-        return times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
-                .flatMap(java.util.Optional::stream)
-                .allMatch(Subject::whole);
+        return whole.contains(quantity);
     }
 
     private static boolean whole(Tensor tensor) {

@@ -18,13 +18,12 @@ public final class TexCache {
     /** A cache of at most {@code capacity} formulas. */
     @SuppressWarnings("serial")
     public TexCache(int capacity) {
-        images =
-                new LinkedHashMap<>(64, 0.75f, true) {
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<Key, TexImage> eldest) {
-                        return size() > capacity;
-                    }
-                };
+        images = new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, TexImage> eldest) {
+                return size() > capacity;
+            }
+        };
     }
 
     /**
@@ -44,9 +43,7 @@ public final class TexCache {
 
     private static TexImage typeset(String tex, String plain, double pixels) {
         try {
-            return TexImage.of(
-                    new TeXFormula(tex)
-                            .createTeXIcon(TeXConstants.STYLE_TEXT, (float) Math.max(1, pixels)));
+            return TexImage.of(new TeXFormula(tex).createTeXIcon(TeXConstants.STYLE_TEXT, (float) Math.max(1, pixels)));
         } catch (RuntimeException e) {
             // The library throws more than its ParseException on text it cannot read.
             return TexImage.plain(plain, pixels);

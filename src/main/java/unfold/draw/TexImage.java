@@ -3,6 +3,8 @@ package unfold.draw;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
@@ -20,6 +22,8 @@ public final class TexImage {
     }
 
     static TexImage of(TeXIcon icon) {
+        // Its metrics leave out the margin that it would otherwise paint.
+        icon.setInsets(new Insets(0, 0, 0, 0), true);
         return new TexImage(icon, null, null);
     }
 
@@ -47,19 +51,19 @@ public final class TexImage {
 
     /** Paints with the upper left corner at a point. */
     public void paint(Graphics2D g, double x, double y, Color color) {
-        Graphics2D copy = (Graphics2D) g.create();
-        copy.setColor(color);
-        copy.translate(x, y);
+        AffineTransform before = g.getTransform();
+        g.translate(x, y);
+        g.setColor(color);
         if (icon == null) {
-            copy.setFont(font);
-            copy.drawString(text, 0, (float) (height() - depth()));
+            g.setFont(font);
+            g.drawString(text, 0, (float) (height() - depth()));
         } else {
             synchronized (icon) {
                 icon.setForeground(color);
-                icon.paintIcon(null, copy, 0, 0);
+                icon.paintIcon(null, g, 0, 0);
             }
         }
-        copy.dispose();
+        g.setTransform(before);
     }
 
     /** Paints in the middle of {@code area}. */

@@ -128,12 +128,11 @@ public final class Wiring {
             return known;
         }
         below.add(id);
-        int level =
-                switch (quantities.get(id).role()) {
-                    case INPUT -> 0;
-                    case TARGET -> Integer.MAX_VALUE;
-                    default -> 1 + highestRead(id, below);
-                };
+        int level = switch (quantities.get(id).role()) {
+            case INPUT -> 0;
+            case TARGET -> Integer.MAX_VALUE;
+            default -> 1 + highestRead(id, below);
+        };
         below.remove(id);
         levels.put(id, level);
         return level;

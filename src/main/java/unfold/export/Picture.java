@@ -24,8 +24,7 @@ public enum Picture {
     PNG {
         @Override
         public byte[] bytes(Dimension size, Consumer<Graphics2D> drawing) throws IOException {
-            BufferedImage image =
-                    new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+            BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
             g.setColor(Color.WHITE);
             g.fillRect(0, 0, size.width, size.height);
@@ -40,8 +39,8 @@ public enum Picture {
         @Override
         public byte[] bytes(Dimension size, Consumer<Graphics2D> drawing) {
             SVGGraphics2D g = new SVGGraphics2D(size.width, size.height);
-            g.setRenderingHint(
-                    SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+            g.setDefsKeyPrefix("unfold-");
+            g.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
             drawing.accept(g);
             return g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
         }
@@ -51,8 +50,7 @@ public enum Picture {
         public byte[] bytes(Dimension size, Consumer<Graphics2D> drawing) {
             PDFDocument document = new PDFDocument();
             PDFGraphics2D g = document.createPage(new Rectangle(size)).getGraphics2D();
-            g.setRenderingHint(
-                    PDFHints.KEY_DRAW_STRING_TYPE, PDFHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+            g.setRenderingHint(PDFHints.KEY_DRAW_STRING_TYPE, PDFHints.VALUE_DRAW_STRING_TYPE_VECTOR);
             drawing.accept(g);
             return document.getPDFBytes();
         }
@@ -74,13 +72,11 @@ public enum Picture {
                 return picture;
             }
         }
-        throw new IllegalArgumentException(
-                name + ": a picture's name ends in .png, .svg or .pdf");
+        throw new IllegalArgumentException(name + ": a picture's name ends in .png, .svg or .pdf");
     }
 
     /** Writes a drawing in the form that the file's name asks for. */
-    public static void write(Path file, Dimension size, Consumer<Graphics2D> drawing)
-            throws IOException {
+    public static void write(Path file, Dimension size, Consumer<Graphics2D> drawing) throws IOException {
         Files.write(file, of(file).bytes(size, drawing));
     }
 }

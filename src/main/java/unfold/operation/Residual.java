@@ -18,6 +18,11 @@ public enum Residual implements GradientOnly {
         String written(String p, String y) {
             return "-" + y + " / " + p;
         }
+
+        @Override
+        public Tex tex(List<Tex> args, String spelling) {
+            return new Tex(super.tex(args, spelling).text(), Tex.Level.NEGATED);
+        }
     },
     /** -y/p + (1 - y)/(1 - p): the slope of binary cross-entropy. */
     LOGIT_SLOPE("slope of the binary cross-entropy") {
@@ -88,6 +93,12 @@ public enum Residual implements GradientOnly {
         for (int i = 0; i < n; i++) {
             result.data[i] = of(p[i], y[i], weight);
         }
+    }
+
+    /** The difference of softmax and cross-entropy for a target that does not add up to 1. */
+    public static Tex weighted(List<Tex> args, Tex sum) {
+        String factor = sum.at(Tex.Level.POSTFIX) + " \\, " + args.get(0).at(Tex.Level.POSTFIX);
+        return new Tex(factor + " - " + args.get(1).at(Tex.Level.ELEMENTWISE), Tex.Level.SUM);
     }
 
     @Override

@@ -17,18 +17,14 @@ class CellPainterTest {
 
     private static final Palette PALETTE = Palette.named("light");
     private static final CellPainter CELLS =
-            new CellPainter(
-                    new HeatScale.Linear(1), PALETTE.values(), PALETTE.color(Hue.ALARM));
+            new CellPainter(new HeatScale.Linear(1), PALETTE.values(), PALETTE.color(Hue.ALARM));
 
     private static BufferedImage painted(Tensor tensor, double cell) {
         int size = (int) (cell * tensor.cols());
-        BufferedImage image =
-                new BufferedImage(
-                        size, (int) (cell * tensor.rows()), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(size, (int) (cell * tensor.rows()), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         Canvas.smooth(g);
-        Rectangle2D area =
-                new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
+        Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
         CELLS.plain(g, new Grid(area, tensor.cols(), tensor.size()), tensor);
         g.dispose();
         return image;

@@ -22,13 +22,20 @@ public final class Gallery {
         Path folder = Files.createDirectories(Path.of("target", "gallery"));
         Map<String, Supplier<Subject>> samples = new TreeMap<>();
         samples.put("lecture", Samples::lecture);
-        samples.put("elman12", () -> Samples.elman(12, 5, 7, 4));
-        samples.put("elman40", () -> Samples.elman(40, 8, 16, 8));
-        samples.put("lstm3", () -> Samples.lstm(3, 3, 2, 3));
-        samples.put("lstm12", () -> Samples.lstm(12, 5, 7, 4));
-        samples.put("bidirectional4", () -> Samples.bidirectional(4, 3, 2, 3));
-        samples.put("lookback5", () -> Samples.lookback(5, 2));
-        samples.put("elman100", () -> Samples.elman(100, 8, 64, 8));
+        samples.put("nan", () -> Samples.withGradient(Double.NaN));
+        samples.put("infinite", () -> Samples.withGradient(Double.POSITIVE_INFINITY));
+        samples.put("zero", () -> Samples.withGradient(0));
+        samples.put("two-back", () -> Samples.lookback(5, 2));
+        samples.put("elman3", () -> Runs.elman(3, 2, 1));
+        samples.put("elman12", () -> Runs.elman(12, 7, 1));
+        samples.put("elman40", () -> Runs.elman(40, 16, 1));
+        samples.put("elman40-exploding", () -> Runs.elman(40, 16, 3));
+        samples.put("elman100", () -> Runs.elman(100, 64, 1));
+        samples.put("lstm3", () -> Runs.lstm(3, 2));
+        samples.put("lstm12", () -> Runs.lstm(12, 7));
+        samples.put("gru4", () -> Runs.gru(4, 2));
+        samples.put("bidirectional4", () -> Runs.bidirectional(4, 2));
+        samples.put("many-to-one5", () -> Runs.manyToOne(5, 2));
         for (Map.Entry<String, Supplier<Subject>> sample : samples.entrySet()) {
             if (only.length == 0 || sample.getKey().matches(only[0])) {
                 write(folder, sample.getKey(), sample.getValue().get());
@@ -38,13 +45,11 @@ public final class Gallery {
 
     private static void write(Path folder, String name, Subject subject) throws IOException {
         int steps = subject.trace().steps().size();
-        int turn =
-                (int)
-                        subject.trace().steps().stream()
-                                .filter(step -> step.phase() == Phase.FORWARD)
-                                .count();
-        Map<String, Integer> cursors =
-                Map.of("a-start", 0, "b-forward", turn / 2 + 1, "c-backward", turn + (steps - turn) * 6 / 10, "d-done", steps);
+        int turn = (int) subject.trace().steps().stream()
+                .filter(step -> step.phase() == Phase.FORWARD)
+                .count();
+        Map<String, Integer> cursors = Map.of(
+                "a-start", 0, "b-forward", turn / 2 + 1, "c-backward", turn + (steps - turn) * 6 / 10, "d-done", steps);
         for (Map.Entry<String, Integer> cursor : cursors.entrySet()) {
             Frame frame = Frame.at(subject, cursor.getValue());
             String file = name + "-" + cursor.getKey();
@@ -53,19 +58,21 @@ public final class Gallery {
             if (cursor.getKey().startsWith("c")) {
                 picture(folder.resolve(file + "-1920-dark.png"), new Dimension(1920, 1080), frame, Theme.dark());
                 picture(folder.resolve(file + "-1024-light.png"), new Dimension(1024, 768), frame, Theme.light());
-                picture(folder.resolve(file + "-1920-projector.png"), new Dimension(1920, 1080), frame, Theme.projector());
+                picture(
+                        folder.resolve(file + "-1920-projector.png"),
+                        new Dimension(1920, 1080),
+                        frame,
+                        Theme.projector());
             }
         }
     }
 
-    private static void picture(Path file, Dimension size, Frame frame, Theme theme)
-            throws IOException {
-        Painter board =
-                (g, area, f, t) -> {
-                    g.setColor(t.color(Hue.QUIET));
-                    Font font = t.font(1);
-                    Lettering.centred(g, font, "blackboard", area);
-                };
+    private static void picture(Path file, Dimension size, Frame frame, Theme theme) throws IOException {
+        Painter board = (g, area, f, t) -> {
+            g.setColor(t.color(Hue.QUIET));
+            Font font = t.font(1);
+            Lettering.centred(g, font, "blackboard", area);
+        };
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width, size.height);
         Picture.write(file, size, g -> new Screen(board).paint(g, area, frame, theme));
     }

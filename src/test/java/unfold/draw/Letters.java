@@ -18,25 +18,20 @@ record Letters(List<Quantity> quantities) implements SlotNames {
         }
         String name = base(quantity.key());
         String timed = slot.time() == Slot.UNTIMED ? name : named(name, quantity.key(), slot.time());
-        return slot.aspect() == Aspect.VALUE
-                ? timed
-                : "\\frac{\\partial L}{\\partial " + timed + "}";
+        return slot.aspect() == Aspect.VALUE ? timed : "\\frac{\\partial L}{\\partial " + timed + "}";
     }
 
     private static String named(String name, String key, int time) {
         int label = key.indexOf('_');
-        return label < 0
-                ? name + "_{" + time + "}"
-                : name.substring(0, name.length() - 1) + "," + time + "}";
+        return label < 0 ? name + "_{" + time + "}" : name.substring(0, name.length() - 1) + "," + time + "}";
     }
 
     private static String base(String key) {
         int label = key.indexOf('_');
         String letter = label < 0 ? key : key.substring(0, label);
-        String accented =
-                letter.endsWith("^")
-                        ? "\\hat{" + letter.substring(0, letter.length() - 1) + "}"
-                        : letter.endsWith("~") ? "\\tilde{" + letter.substring(0, letter.length() - 1) + "}" : letter;
+        String accented = letter.endsWith("^")
+                ? "\\hat{" + letter.substring(0, letter.length() - 1) + "}"
+                : letter.endsWith("~") ? "\\tilde{" + letter.substring(0, letter.length() - 1) + "}" : letter;
         return label < 0 ? accented : accented + "_{" + key.substring(label + 1) + "}";
     }
 

@@ -12,21 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaletteTest {
 
-    private static final List<Hue> GROUNDS =
-            List.of(Hue.GROUND, Hue.PANEL, Hue.FORWARD_BAND, Hue.BACKWARD_BAND);
+    private static final List<Hue> GROUNDS = List.of(Hue.GROUND, Hue.PANEL, Hue.FORWARD_BAND, Hue.BACKWARD_BAND);
 
-    private static final List<Hue> TEXTS =
-            List.of(
-                    Hue.INK,
-                    Hue.QUIET,
-                    Hue.FORWARD,
-                    Hue.BACKWARD,
-                    Hue.ALARM,
-                    Hue.SELECTION,
-                    Hue.CURVE_A,
-                    Hue.CURVE_B,
-                    Hue.CURVE_C,
-                    Hue.CURVE_D);
+    private static final List<Hue> TEXTS = List.of(
+            Hue.INK,
+            Hue.QUIET,
+            Hue.FORWARD,
+            Hue.BACKWARD,
+            Hue.ALARM,
+            Hue.SELECTION,
+            Hue.CURVE_A,
+            Hue.CURVE_B,
+            Hue.CURVE_C,
+            Hue.CURVE_D);
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "projector"})

@@ -56,11 +56,22 @@ public final class Samples {
                 .total("L");
     }
 
+    /** A run in which every gradient of the state has the same entries, ordinary or not. */
+    public static Subject withGradient(double entry) {
+        return sketch("Gradient of " + entry, 4, new int[] {2, 2, 2}, 1)
+                .with(slot -> slot.aspect() == Aspect.GRADIENT && slot.quantity() == STATE
+                        ? Tensor.vector(entry, entry)
+                        : null)
+                .subject();
+    }
+
+    /** The position of s in the Elman networks. */
+    private static final int STATE = 8;
+
     /** The worked example of the lecture, in its own numbers. */
     public static Subject lecture() {
         Map<?, ?> file = lectureFile();
-        List<String> keys =
-                List.of("x", "y", "U", "W", "b_s", "V", "b_o", "z", "s", "_o", "o", "L_t", "L");
+        List<String> keys = List.of("x", "y", "U", "W", "b_s", "V", "b_o", "z", "s", "_o", "o", "L_t", "L");
         return sketch("Three steps by hand", 3, new int[] {3, 2, 3}, 1)
                 .with(slot -> real(file, keys.get(slot.quantity()), slot))
                 .subject();
@@ -93,14 +104,15 @@ public final class Samples {
 
     private static Tensor tensor(List<?> numbers) {
         if (numbers.get(0) instanceof List) {
-            return Tensor.matrix(
-                    numbers.stream().map(row -> row((List<?>) row)).toArray(double[][]::new));
+            return Tensor.matrix(numbers.stream().map(row -> row((List<?>) row)).toArray(double[][]::new));
         }
         return Tensor.vector(row(numbers));
     }
 
     private static double[] row(List<?> numbers) {
-        return numbers.stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
+        return numbers.stream()
+                .mapToDouble(number -> ((Number) number).doubleValue())
+                .toArray();
     }
 
     private static Map<?, ?> lectureFile() {

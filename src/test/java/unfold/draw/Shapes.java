@@ -26,7 +26,12 @@ public final class Shapes {
                         Samples.bidirectional(4, 3, 2, 3),
                         Samples.bidirectional(12, 5, 7, 4),
                         Samples.lookback(5, 2),
-                        Samples.lookback(15, 4))
+                        Samples.lookback(15, 4),
+                        Runs.elman(40, 16, 1),
+                        Runs.gru(4, 2),
+                        Runs.bidirectional(6, 3),
+                        Runs.manyToOne(5, 2),
+                        Samples.elman(100, 8, 64, 8))
                 .toList();
     }
 }

@@ -169,8 +169,7 @@ final class Sketch {
                 int time = slot.time() - dependency.offset();
                 boolean exists = !reader.timed() || time >= 1 && time <= length;
                 if (exists) {
-                    trace.contribute(
-                            slot.gradient(), Slot.gradient(reader, time), gradient, null);
+                    trace.contribute(slot.gradient(), Slot.gradient(reader, time), gradient, null);
                 }
             }
         }
@@ -196,7 +195,8 @@ final class Sketch {
         Quantity quantity = quantities.get(slot.quantity());
         boolean gradient = slot.aspect() == Aspect.GRADIENT;
         if (!gradient && quantity.role() == Role.TARGET) {
-            return Tensor.zeros(quantity.shape()).with(random.nextInt(quantity.shape().size()), 1);
+            return Tensor.zeros(quantity.shape())
+                    .with(random.nextInt(quantity.shape().size()), 1);
         }
         int back = slot.time() == Slot.UNTIMED ? 0 : length - slot.time();
         double size = gradient ? 0.4 * Math.pow(decay, back) : 1;
@@ -206,6 +206,8 @@ final class Sketch {
     private Tensor random(Shape shape, double size) {
         return Tensor.of(
                 shape,
-                random.doubles(shape.size()).map(v -> Math.tanh(4 * v - 2) * size).toArray());
+                random.doubles(shape.size())
+                        .map(v -> Math.tanh(4 * v - 2) * size)
+                        .toArray());
     }
 }

@@ -8,12 +8,9 @@ import java.awt.Color;
  */
 enum Vision {
     FULL(1, 0, 0, 0, 1, 0, 0, 0, 1),
-    PROTANOPIA(
-            0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
-    DEUTERANOPIA(
-            0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
-    TRITANOPIA(
-            1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
+    PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
+    DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
+    TRITANOPIA(1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
 
     private final double[] matrix;
 
@@ -33,9 +30,7 @@ enum Vision {
     }
 
     private double[] seen(Color color) {
-        double[] rgb = {
-            linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())
-        };
+        double[] rgb = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
         double[] seen = new double[3];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {

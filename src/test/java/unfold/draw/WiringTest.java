@@ -31,9 +31,8 @@ class WiringTest {
     void innerQuantitiesCountAsTheVariableTheyFeed() {
         Subject subject = Samples.bidirectional(3, 2, 2, 2);
         assertEquals(List.of("h_R", "h_L"), keys(subject.wiring().recurrent()));
-        assertTrue(
-                subject.wiring().edges().stream()
-                        .noneMatch(e -> subject.trace().quantity(e.from()).key().startsWith("_")));
+        assertTrue(subject.wiring().edges().stream()
+                .noneMatch(e -> subject.trace().quantity(e.from()).key().startsWith("_")));
     }
 
     @Test

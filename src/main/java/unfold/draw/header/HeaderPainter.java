@@ -64,8 +64,7 @@ public final class HeaderPainter implements Painter {
     }
 
     private static Rectangle2D strip(Rectangle2D area, double left, double right) {
-        return new Rectangle2D.Double(
-                left, area.getY(), Math.max(1, right - left), area.getHeight());
+        return new Rectangle2D.Double(left, area.getY(), Math.max(1, right - left), area.getHeight());
     }
 
     private static void title(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
@@ -78,10 +77,7 @@ public final class HeaderPainter implements Painter {
         Point2D left = new Point2D.Double(x, y);
         Point2D right = new Point2D.Double(x + theme.px(2.6), y);
         boolean forward = frame.phase() == Phase.FORWARD;
-        new Arrow(
-                        forward ? List.of(left, right) : List.of(right, left),
-                        theme.px(0.38),
-                        theme.px(1.1))
+        new Arrow(forward ? List.of(left, right) : List.of(right, left), theme.px(0.38), theme.px(1.1))
                 .draw(g, theme.phase(frame.phase()), null);
     }
 }

@@ -15,10 +15,4 @@ import unfold.trace.Quantity;
  * @param gradient the gradient's cells
  */
 public record ParameterBlock(
-        
-        Quantity quantity,
-        Rectangle2D frame,
-        Rectangle2D name,
-        Rectangle2D gradientName,
-        Grid value,
-        Grid gradient) {}
+        Quantity quantity, Rectangle2D frame, Rectangle2D name, Rectangle2D gradientName, Grid value, Grid gradient) {}

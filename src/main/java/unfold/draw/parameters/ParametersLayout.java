@@ -22,12 +22,6 @@ import unfold.trace.Slot;
  */
 public final class ParametersLayout {
 
-    private static final int[] MOST_NUMBERED = {400, 40, 10, 0};
-
-    /** How dense the panel is: the size of figures, and the most figures of one parameter. */
-    private record Density(double text, int most) {}
-
-
     private final List<ParameterBlock> blocks = new ArrayList<>();
     private final double left;
     private final double width;
@@ -36,35 +30,30 @@ public final class ParametersLayout {
     private final Theme theme;
     private double bottom;
 
-    private ParametersLayout(
-            Subject subject, Rectangle2D area, Theme theme, Density density) {
+    private ParametersLayout(Subject subject, Rectangle2D area, Theme theme, Density density) {
         this.theme = theme;
         this.left = area.getX() + theme.px(0.7);
         this.width = Math.max(1, area.getWidth() - theme.px(1.4));
         this.top = area.getY() + theme.px(0.5);
         this.density = density;
         this.bottom = top;
-        place(
-                subject.trace().quantities().stream()
-                        .filter(quantity -> quantity.role() == Role.PARAMETER)
-                        .toList());
+        place(subject.trace().quantities().stream()
+                .filter(quantity -> quantity.role() == Role.PARAMETER)
+                .toList());
     }
 
     /** A layout as wide as {@code area}; it may need more height than that. */
     public static ParametersLayout of(Subject subject, Rectangle2D area, Theme theme) {
-        Density density = new Density(theme.px(0.85), MOST_NUMBERED[0]);
-        return new ParametersLayout(subject, area, theme, density);
+        return new ParametersLayout(subject, area, theme, Density.ORDINARY);
     }
 
     /** The layout with the most and largest figures that stays within the height of {@code area}. */
     public static ParametersLayout fitting(Subject subject, Rectangle2D area, Theme theme) {
-        ParametersLayout layout = of(subject, area, theme);
-        for (int most : MOST_NUMBERED) {
-            for (double text : new double[] {0.85, 0.75}) {
-                if (layout.preferredHeight() > area.getHeight()) {
-                    Density density = new Density(theme.px(text), most);
-                    layout = new ParametersLayout(subject, area, theme, density);
-                }
+        ParametersLayout layout = null;
+        for (Density density : Density.LOOSE_TO_TIGHT) {
+            layout = new ParametersLayout(subject, area, theme, density);
+            if (layout.preferredHeight() <= area.getHeight()) {
+                return layout;
             }
         }
         return layout;
@@ -95,22 +84,20 @@ public final class ParametersLayout {
         int cols = shape.rank() == Shape.Rank.VECTOR ? shape.rows() : shape.cols();
         int rows = shape.size() / cols;
         double cell = numberWidth();
-        boolean few = shape.size() <= density.most;
+        boolean few = shape.size() <= density.most();
         boolean beside = !few || 2 * cols * cell + gap() <= width;
         double room = beside ? (width - gap()) / 2 : width;
-        double cellHeight = Math.ceil(density.text * 1.45);
+        double cellHeight = Math.ceil(textSize() * 1.45);
         if (!few || cols * cell > room) {
             beside = true;
-            cell = Math.min(theme.px(0.75), (width - gap()) / 2 / cols);
+            cell = Math.min(theme.px(density.heat()), (width - gap()) / 2 / cols);
             cellHeight = cell;
         }
-        Rectangle2D weights =
-                new Rectangle2D.Double(x, y + heading(), cols * cell, rows * cellHeight);
+        Rectangle2D weights = new Rectangle2D.Double(x, y + heading(), cols * cell, rows * cellHeight);
         double dx = beside ? Math.max(weights.getWidth() + gap(), theme.px(4.2)) : 0;
         double dy = beside ? 0 : weights.getHeight() + heading();
         Rectangle2D gradient =
-                new Rectangle2D.Double(
-                        x + dx, weights.getY() + dy, weights.getWidth(), weights.getHeight());
+                new Rectangle2D.Double(x + dx, weights.getY() + dy, weights.getWidth(), weights.getHeight());
         return block(parameter, new Grid(weights, cols, shape.size()), gradient);
     }
 
@@ -126,10 +113,7 @@ public final class ParametersLayout {
                 new Rectangle2D.Double(x, y, Math.min(width, right - x), gradient.getMaxY() - y),
                 new Rectangle2D.Double(x, y, nameWidth, heading()),
                 new Rectangle2D.Double(
-                        gradient.getX(),
-                        gradient.getY() - heading(),
-                        right - gradient.getX(),
-                        heading()),
+                        gradient.getX(), gradient.getY() - heading(), right - gradient.getX(), heading()),
                 value,
                 new Grid(gradient, value.columns(), value.size()));
     }
@@ -143,8 +127,8 @@ public final class ParametersLayout {
     }
 
     private double numberWidth() {
-        Font font = Theme.fontOf(density.text);
-        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + density.text * 0.45);
+        Font font = Theme.fontOf(textSize());
+        return Math.ceil(Lettering.width(font, Numerals.WIDEST) + textSize() * 0.45);
     }
 
     public List<ParameterBlock> blocks() {
@@ -158,7 +142,7 @@ public final class ParametersLayout {
 
     /** The size of figures, in pixels. */
     public double textSize() {
-        return density.text;
+        return theme.px(density.text());
     }
 
     /** Whether a block's cells have room for their numbers. */
@@ -170,9 +154,8 @@ public final class ParametersLayout {
     public Optional<Cell> cellAt(double x, double y) {
         for (ParameterBlock block : blocks) {
             Slot value = Slot.value(block.quantity(), Slot.UNTIMED);
-            Optional<Cell> cell =
-                    Cell.under(value, block.value(), x, y)
-                            .or(() -> Cell.under(value.gradient(), block.gradient(), x, y));
+            Optional<Cell> cell = Cell.under(value, block.value(), x, y)
+                    .or(() -> Cell.under(value.gradient(), block.gradient(), x, y));
             if (cell.isPresent()) {
                 return cell;
             }

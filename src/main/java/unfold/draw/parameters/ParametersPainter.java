@@ -34,8 +34,7 @@ public final class ParametersPainter implements Painter {
     }
 
     /** Paints with a layout that is already there, on a ground that fills {@code area}. */
-    public void paint(
-            Graphics2D g, ParametersLayout layout, Rectangle2D area, Frame frame, Theme theme) {
+    public void paint(Graphics2D g, ParametersLayout layout, Rectangle2D area, Frame frame, Theme theme) {
         Canvas.smooth(g);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(area);
@@ -48,8 +47,7 @@ public final class ParametersPainter implements Painter {
         }
     }
 
-    private record Block(
-            Graphics2D g, ParametersLayout layout, ParameterBlock at, Frame frame, Theme theme) {
+    private record Block(Graphics2D g, ParametersLayout layout, ParameterBlock at, Frame frame, Theme theme) {
 
         void paint() {
             Slot value = Slot.value(at.quantity(), Slot.UNTIMED);
@@ -61,8 +59,7 @@ public final class ParametersPainter implements Painter {
                 Rectangle2D r = at.gradient().area();
                 g.setColor(theme.color(Hue.BACKWARD));
                 g.setStroke(new BasicStroke(2.4f));
-                g.draw(new Rectangle2D.Double(
-                        r.getX() - 2, r.getY() - 2, r.getWidth() + 4, r.getHeight() + 4));
+                g.draw(new Rectangle2D.Double(r.getX() - 2, r.getY() - 2, r.getWidth() + 4, r.getHeight() + 4));
             }
         }
 
@@ -81,11 +78,10 @@ public final class ParametersPainter implements Painter {
 
         private void gradientHeading(Slot gradient) {
             Slot value = Slot.value(at.quantity(), Slot.UNTIMED);
-            TexImage name =
-                    TexCache.SHARED.get(
-                            "\\partial " + frame.subject().names().tex(value),
-                            frame.subject().names().plain(gradient),
-                            theme.px(1));
+            TexImage name = TexCache.SHARED.get(
+                    "\\partial " + frame.subject().names().tex(value),
+                    frame.subject().names().plain(gradient),
+                    theme.px(1));
             boolean lit = frame.isLit(gradient);
             left(name, at.gradientName(), theme.color(lit ? Hue.BACKWARD : Hue.INK));
             int done = frame.trace().contributions(gradient, frame.cursor()).size();
@@ -106,15 +102,12 @@ public final class ParametersPainter implements Painter {
 
         private TexImage tex(Slot slot) {
             return TexCache.SHARED.get(
-                    frame.subject().names().tex(slot),
-                    frame.subject().names().plain(slot),
-                    theme.px(1));
+                    frame.subject().names().tex(slot), frame.subject().names().plain(slot), theme.px(1));
         }
 
         private void cells(Slot slot, Grid grid, Diverging colors) {
             Optional<Tensor> numbers = frame.at(slot);
-            CellPainter painter =
-                    new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM));
+            CellPainter painter = new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM));
             if (numbers.isEmpty()) {
                 g.setColor(theme.color(Hue.GHOST));
                 g.setStroke(new BasicStroke(1));

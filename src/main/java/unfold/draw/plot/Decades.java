@@ -14,12 +14,11 @@ public record Decades(int bottom, int top) {
 
     /** The smallest span of six decades or more that holds every point of a complete run. */
     public static Decades covering(List<NormSeries> series) {
-        double[] logs =
-                series.stream()
-                        .flatMap(each -> each.points().stream())
-                        .filter(NormSeries.Point::isOnAxis)
-                        .mapToDouble(point -> Math.log10(point.norm()))
-                        .toArray();
+        double[] logs = series.stream()
+                .flatMap(each -> each.points().stream())
+                .filter(NormSeries.Point::isOnAxis)
+                .mapToDouble(point -> Math.log10(point.norm()))
+                .toArray();
         if (logs.length == 0) {
             return new Decades(-LEAST, 0);
         }

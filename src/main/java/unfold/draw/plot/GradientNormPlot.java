@@ -32,8 +32,7 @@ import unfold.trace.Quantity;
  */
 public final class GradientNormPlot implements Painter {
 
-    private static final List<Hue> CURVES =
-            List.of(Hue.CURVE_A, Hue.CURVE_B, Hue.CURVE_C, Hue.CURVE_D);
+    private static final List<Hue> CURVES = List.of(Hue.CURVE_A, Hue.CURVE_B, Hue.CURVE_C, Hue.CURVE_D);
 
     private final List<Quantity> chosen;
 
@@ -68,8 +67,9 @@ public final class GradientNormPlot implements Painter {
 
     private JFreeChart chart(Frame frame, Theme theme) {
         List<Quantity> variables = variables(frame);
-        List<NormSeries> complete =
-                variables.stream().map(q -> NormSeries.complete(frame.subject(), q)).toList();
+        List<NormSeries> complete = variables.stream()
+                .map(q -> NormSeries.complete(frame.subject(), q))
+                .toList();
         Decades decades = Decades.covering(complete);
         XYSeriesCollection curves = new XYSeriesCollection();
         XYPlot plot = LogChart.plot(curves, decades, times(frame, complete), theme);
@@ -103,10 +103,9 @@ public final class GradientNormPlot implements Painter {
     }
 
     private static String title(List<Quantity> variables) {
-        String names =
-                variables.stream()
-                        .map(quantity -> "‖∂L/∂" + quantity.key() + "‖")
-                        .collect(Collectors.joining(", "));
+        String names = variables.stream()
+                .map(quantity -> "‖∂L/∂" + quantity.key() + "‖")
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? "Gradient norms" : names + " per time step (log scale)";
     }
 
@@ -147,8 +146,7 @@ public final class GradientNormPlot implements Painter {
             if (!point.isOnAxis()) {
                 boolean high = Double.isInfinite(point.norm());
                 double y = high ? decades.top() : decades.bottom();
-                XYTextAnnotation mark =
-                        new XYTextAnnotation(Numerals.fixed(point.norm()), point.time(), y);
+                XYTextAnnotation mark = new XYTextAnnotation(Numerals.fixed(point.norm()), point.time(), y);
                 mark.setTextAnchor(high ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
                 mark.setFont(theme.bold(0.9));
                 mark.setPaint(theme.color(point.norm() == 0 ? Hue.BACKWARD : Hue.ALARM));
@@ -158,10 +156,9 @@ public final class GradientNormPlot implements Painter {
     }
 
     private static void sentence(XYPlot plot, List<Quantity> variables, Theme theme) {
-        String text =
-                variables.isEmpty()
-                        ? "This network carries no state from step to step."
-                        : "Appears during the backward pass.";
+        String text = variables.isEmpty()
+                ? "This network carries no state from step to step."
+                : "Appears during the backward pass.";
         double x = plot.getDomainAxis().getRange().getCentralValue();
         double y = plot.getRangeAxis().getRange().getCentralValue();
         XYTextAnnotation sentence = new XYTextAnnotation(text, x, y);
@@ -174,9 +171,7 @@ public final class GradientNormPlot implements Painter {
     private static ValueMarker cursor(Frame frame, Theme theme) {
         ValueMarker marker = new ValueMarker(frame.activeTime());
         marker.setPaint(theme.phase(frame.phase()));
-        marker.setStroke(
-                new BasicStroke(
-                        1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
+        marker.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
         return marker;
     }
 }

@@ -30,12 +30,8 @@ final class LogChart {
 
     /** A chart of log10 values; the caller adds series, marks and titles. */
     static XYPlot plot(XYSeriesCollection series, Decades decades, int[] times, Theme theme) {
-        XYPlot plot =
-                new XYPlot(
-                        series,
-                        timeAxis(times, theme),
-                        decadeAxis(decades, theme),
-                        new XYLineAndShapeRenderer(true, true));
+        XYPlot plot = new XYPlot(
+                series, timeAxis(times, theme), decadeAxis(decades, theme), new XYLineAndShapeRenderer(true, true));
         plot.setBackgroundPaint(theme.color(Hue.PANEL));
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -68,7 +64,7 @@ final class LogChart {
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         double gap = theme.px(0.4);
         legend.setItemLabelPadding(new RectangleInsets(0, gap, 0, 2 * gap));
-        legend.setPadding(0, gap, 0, 0);
+        legend.setPadding(0, gap, gap, 0);
         legend.setItemFont(theme.font(TEXT));
         legend.setItemPaint(theme.color(Hue.INK));
         legend.setBackgroundPaint(theme.color(Hue.PANEL));
@@ -111,25 +107,22 @@ final class LogChart {
 
     /** Exponents as powers of ten. */
     @SuppressWarnings("serial")
-    private static final NumberFormat POWERS =
-            new NumberFormat() {
-                @Override
-                public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-                    return format(Math.round(number), to, position);
-                }
+    private static final NumberFormat POWERS = new NumberFormat() {
+        @Override
+        public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
+            return format(Math.round(number), to, position);
+        }
 
-                @Override
-                public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-                    to.append("10").append(number < 0 ? "⁻" : "");
-                    String.valueOf(Math.abs(number))
-                            .chars()
-                            .forEach(digit -> to.append(SUPERSCRIPTS.charAt(digit - '0')));
-                    return to;
-                }
+        @Override
+        public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
+            to.append("10").append(number < 0 ? "⁻" : "");
+            String.valueOf(Math.abs(number)).chars().forEach(digit -> to.append(SUPERSCRIPTS.charAt(digit - '0')));
+            return to;
+        }
 
-                @Override
-                public Number parse(String source, ParsePosition position) {
-                    throw new UnsupportedOperationException();
-                }
-            };
+        @Override
+        public Number parse(String source, ParsePosition position) {
+            throw new UnsupportedOperationException();
+        }
+    };
 }

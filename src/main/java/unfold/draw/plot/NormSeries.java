@@ -42,13 +42,11 @@ public record NormSeries(Quantity quantity, List<Point> points) {
 
     private static NormSeries upTo(Subject subject, Quantity quantity, int cursor) {
         List<Point> points = new ArrayList<>();
-        subject.times()
-                .forEach(
-                        time -> {
-                            Slot slot = Slot.gradient(quantity, time);
-                            Optional<Tensor> gradient = subject.trace().at(slot, cursor);
-                            gradient.ifPresent(t -> points.add(new Point(time, t.norm())));
-                        });
+        subject.times().forEach(time -> {
+            Slot slot = Slot.gradient(quantity, time);
+            Optional<Tensor> gradient = subject.trace().at(slot, cursor);
+            gradient.ifPresent(t -> points.add(new Point(time, t.norm())));
+        });
         return new NormSeries(quantity, points);
     }
 }

@@ -44,11 +44,9 @@ public record ScreenLayout(
         return new ScreenLayout(
                 new Rectangle2D.Double(x, area.getY(), area.getWidth(), header),
                 new Rectangle2D.Double(x, top, stageWidth, stageHeight),
-                new Rectangle2D.Double(
-                        x + stageWidth + LINE, top, right - x - stageWidth - LINE, stageHeight),
+                new Rectangle2D.Double(x + stageWidth + LINE, top, right - x - stageWidth - LINE, stageHeight),
                 new Rectangle2D.Double(x, lowerTop, plotWidth, lowerHeight),
-                new Rectangle2D.Double(
-                        x + plotWidth + LINE, lowerTop, right - x - plotWidth - LINE, lowerHeight),
+                new Rectangle2D.Double(x + plotWidth + LINE, lowerTop, right - x - plotWidth - LINE, lowerHeight),
                 new Rectangle2D.Double(x, area.getMaxY() - scrubber, area.getWidth(), scrubber));
     }
 }

@@ -22,16 +22,16 @@ public record Box(Slot slot, Rectangle2D frame, List<Panel> panels, boolean numb
     /** The box moved to the right and down. */
     Box moved(double dx, double dy) {
         return new Box(
-                slot, moved(frame, dx, dy), panels.stream().map(p -> moved(p, dx, dy)).toList(), numbered);
+                slot,
+                moved(frame, dx, dy),
+                panels.stream().map(p -> moved(p, dx, dy)).toList(),
+                numbered);
     }
 
     private static Panel moved(Panel panel, double dx, double dy) {
         Rectangle2D label = panel.label() == null ? null : moved(panel.label(), dx, dy);
         Grid grid = panel.grid();
-        return new Panel(
-                panel.slot(),
-                label,
-                new Grid(moved(grid.area(), dx, dy), grid.columns(), grid.size()));
+        return new Panel(panel.slot(), label, new Grid(moved(grid.area(), dx, dy), grid.columns(), grid.size()));
     }
 
     private static Rectangle2D moved(Rectangle2D r, double dx, double dy) {

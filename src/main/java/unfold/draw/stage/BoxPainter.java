@@ -21,6 +21,8 @@ import unfold.trace.Slot;
 /** Paints boxes with their names and cells: done solid, current lit, future a ghost. */
 final class BoxPainter {
 
+    private static final double NARROWEST_FRAMED = 4;
+
     private final Frame frame;
     private final Theme theme;
     private final StageLayout layout;
@@ -40,9 +42,11 @@ final class BoxPainter {
         for (Panel panel : box.panels()) {
             paint(g, box, panel);
         }
-        g.setColor(theme.color(done ? Hue.LINE : Hue.GHOST));
-        g.setStroke(new BasicStroke(strip ? 0.8f : 1.2f));
-        g.draw(outline);
+        if (box.frame().getWidth() >= NARROWEST_FRAMED) {
+            g.setColor(theme.color(done ? Hue.LINE : Hue.GHOST));
+            g.setStroke(new BasicStroke(strip ? 0.8f : 1.2f));
+            g.draw(outline);
+        }
         if (isLit(box)) {
             light(g, box.frame(), strip);
         }
@@ -63,20 +67,15 @@ final class BoxPainter {
     private void light(Graphics2D g, Rectangle2D area, boolean strip) {
         float width = strip ? 1.6f : 2.6f;
         double out = width / 2 + (strip ? 0 : 0.5);
-        Rectangle2D around =
-                new Rectangle2D.Double(
-                        area.getX() - out,
-                        area.getY() - out,
-                        area.getWidth() + 2 * out,
-                        area.getHeight() + 2 * out);
+        Rectangle2D around = new Rectangle2D.Double(
+                area.getX() - out, area.getY() - out, area.getWidth() + 2 * out, area.getHeight() + 2 * out);
         g.setColor(theme.phase(frame.phase()));
         g.setStroke(new BasicStroke(width));
         g.draw(rounded(around, strip ? 2 : 7));
     }
 
     private static RoundRectangle2D rounded(Rectangle2D r, double radius) {
-        return new RoundRectangle2D.Double(
-                r.getX(), r.getY(), r.getWidth(), r.getHeight(), 2 * radius, 2 * radius);
+        return new RoundRectangle2D.Double(r.getX(), r.getY(), r.getWidth(), r.getHeight(), 2 * radius, 2 * radius);
     }
 
     private void paint(Graphics2D g, Box box, Panel panel) {
@@ -85,18 +84,16 @@ final class BoxPainter {
             label(g, panel, numbers.isPresent());
         }
         Rectangle2D area = panel.grid().area();
+        if (numbers.isEmpty() && area.getWidth() < NARROWEST_FRAMED / 2) {
+            return;
+        }
         if (numbers.isEmpty()) {
             g.setColor(theme.color(Hue.GHOST));
             g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? 0.5f : 1f));
             g.draw(area);
         } else if (box.numbered()) {
             cells(panel.slot())
-                    .numbered(
-                            g,
-                            panel.grid(),
-                            numbers.get(),
-                            Theme.fontOf(layout.textSize()),
-                            figures(panel.slot()));
+                    .numbered(g, panel.grid(), numbers.get(), Theme.fontOf(layout.textSize()), figures(panel.slot()));
         } else {
             cells(panel.slot()).plain(g, panel.grid(), numbers.get());
         }
@@ -124,10 +121,9 @@ final class BoxPainter {
     }
 
     private CellPainter cells(Slot slot) {
-        Diverging colors =
-                slot.aspect() == Aspect.VALUE
-                        ? theme.palette().values()
-                        : theme.palette().gradients();
+        Diverging colors = slot.aspect() == Aspect.VALUE
+                ? theme.palette().values()
+                : theme.palette().gradients();
         return new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM));
     }
 

@@ -17,19 +17,11 @@ import unfold.trace.Slot;
  * @param arrangement how the cells are put together
  * @param sizes the measures
  */
-record BoxShape(
-
-        Quantity quantity,
-        List<Quantity> gradients,
-        double label,
-        Arrangement arrangement,
-        Sizes sizes) {
+record BoxShape(Quantity quantity, List<Quantity> gradients, double label, Arrangement arrangement, Sizes sizes) {
 
     private int columns() {
         Shape shape = quantity.shape();
-        return shape.rank() == Shape.Rank.MATRIX
-                ? shape.cols()
-                : Math.min(shape.size(), arrangement.perRow());
+        return shape.rank() == Shape.Rank.MATRIX ? shape.cols() : Math.min(shape.size(), arrangement.perRow());
     }
 
     private double gridWidth() {
@@ -43,9 +35,7 @@ record BoxShape(
     }
 
     private double panelWidth() {
-        return arrangement.labelAbove()
-                ? Math.max(gridWidth(), label)
-                : label + gridWidth();
+        return arrangement.labelAbove() ? Math.max(gridWidth(), label) : label + gridWidth();
     }
 
     private double panelHeight() {
@@ -90,8 +80,7 @@ record BoxShape(
         Rectangle2D name = new Rectangle2D.Double(x, y, width, height);
         double gridX = above ? x + (panelWidth() - gridWidth()) / 2 : x + label;
         double gridY = above ? y + sizes.cellHeight() : y;
-        Rectangle2D area =
-                new Rectangle2D.Double(gridX, gridY, gridWidth(), gridHeight());
+        Rectangle2D area = new Rectangle2D.Double(gridX, gridY, gridWidth(), gridHeight());
         return new Panel(slot, name, new Grid(area, columns(), quantity.shape().size()));
     }
 }

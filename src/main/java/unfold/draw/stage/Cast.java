@@ -37,12 +37,12 @@ final class Cast {
                 rows.add(Math.max(0, targetRow()), quantity);
             }
         }
-        times =
-                subject.times()
-                        .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
-                        .boxed()
-                        .toList();
-        times.forEach(time -> inColumn.put(time, rows.stream().filter(q -> has(q, time)).toList()));
+        times = subject.times()
+                .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
+                .boxed()
+                .toList();
+        times.forEach(time ->
+                inColumn.put(time, rows.stream().filter(q -> has(q, time)).toList()));
         stepKinds = kinds(true);
         initialKinds = kinds(false);
         inColumn.put(Slot.UNTIMED, subject.wiring().untimed());
@@ -128,8 +128,7 @@ final class Cast {
     }
 
     private boolean has(Quantity quantity, int time) {
-        return (quantity.timed() == (time != Slot.UNTIMED))
-                && subject.has(Slot.value(quantity, time));
+        return (quantity.timed() == (time != Slot.UNTIMED)) && subject.has(Slot.value(quantity, time));
     }
 
     /** The gradients shown in a quantity's box, at most {@code most}. */
@@ -145,24 +144,22 @@ final class Cast {
 
     /** How many edges run side by side between two columns. */
     int lanes() {
-        return (int)
-                subject.wiring().edges().stream()
-                        .filter(this::needsLane)
-                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
-                        .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
-                        .distinct()
-                        .count();
+        return (int) subject.wiring().edges().stream()
+                .filter(this::needsLane)
+                .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
+                .distinct()
+                .count();
     }
 
     /** How many boxes of a column feed others of it that are not next to them. */
     int lanesBeside() {
-        return (int)
-                subject.wiring().edges().stream()
-                        .filter(edge -> edge.offset() == 0 && needsLane(edge))
-                        .filter(edge -> subject.trace().quantity(edge.to()).timed())
-                        .map(Dependency::from)
-                        .distinct()
-                        .count();
+        return (int) subject.wiring().edges().stream()
+                .filter(edge -> edge.offset() == 0 && needsLane(edge))
+                .filter(edge -> subject.trace().quantity(edge.to()).timed())
+                .map(Dependency::from)
+                .distinct()
+                .count();
     }
 
     private boolean needsLane(Dependency edge) {
@@ -194,12 +191,12 @@ final class Cast {
 
     /** The name of a slot; a drawn gradient is named ∂s_t, to be read as ∂L/∂s_t. */
     TexImage label(Slot slot, double size) {
-        boolean whole =
-                slot.aspect() == Aspect.VALUE
-                        || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
+        boolean whole = slot.aspect() == Aspect.VALUE
+                || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
         Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
-        String tex =
-                whole ? subject.names().tex(slot) : "\\partial " + subject.names().tex(value);
+        String tex = whole
+                ? subject.names().tex(slot)
+                : "\\partial " + subject.names().tex(value);
         return TexCache.SHARED.get(tex, subject.names().plain(slot), size);
     }
 }

@@ -23,16 +23,16 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         Font font = Theme.fontOf(size(placement));
         List<ColumnTitle> titles = new ArrayList<>();
         for (Column column : placement.columns()) {
-            if (column.open() && isStep(column, last)) {
-                titles.add(title(column, "t = " + column.time(), font, placement));
+            if (column.open() && column.time() != Slot.UNTIMED) {
+                titles.add(title(column, "t = " + number(column), font, placement));
             }
         }
         double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
         int every = every(placement, widest);
         for (Column column : placement.columns()) {
             boolean due = column.time() <= 1 || column.time() % every == 0;
-            if (!column.open() && due) {
-                ColumnTitle title = title(column, String.valueOf(column.time()), font, placement);
+            if (!column.open() && column.time() != Slot.UNTIMED && due) {
+                ColumnTitle title = title(column, number(column), font, placement);
                 if (titles.stream().noneMatch(other -> near(other, title, theme))) {
                     titles.add(title);
                 }
@@ -45,17 +45,16 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         return placement.fit().sizes().text() * 1.1;
     }
 
-    private static boolean isStep(Column column, int last) {
-        return column.time() != Slot.UNTIMED && column.time() >= 1 && column.time() <= last;
+    private static String number(Column column) {
+        return String.valueOf(column.time()).replace('-', '−');
     }
 
     private static int every(Placement placement, double widest) {
-        double pitch =
-                placement.columns().stream()
-                        .filter(column -> !column.open())
-                        .mapToDouble(column -> column.width() / Placement.STRIP)
-                        .min()
-                        .orElse(widest);
+        double pitch = placement.columns().stream()
+                .filter(column -> !column.open())
+                .mapToDouble(column -> column.width() / Placement.STRIP)
+                .min()
+                .orElse(widest);
         for (int every : new int[] {1, 2, 5, 10, 20, 50, 100}) {
             if (every * pitch >= widest) {
                 return every;
@@ -69,14 +68,14 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         return a.place.getX() < b.place.getMaxX() + gap && b.place.getX() < a.place.getMaxX() + gap;
     }
 
-    private static ColumnTitle title(
-            Column column, String text, Font font, Placement placement) {
-        double width = Lettering.width(font, text);
+    private static ColumnTitle title(Column column, String text, Font font, Placement placement) {
+        double width = Lettering.width(font.deriveFont(Font.BOLD), text);
         double height = Lettering.lineHeight(font);
         List<Band> bands = placement.bands();
         double top = bands.get(bands.size() - 1).top() - placement.fit().top();
-        Rectangle2D place =
-                new Rectangle2D.Double(column.center() - width / 2, top, width, height);
+        Rectangle2D room = placement.room();
+        double x = Math.max(room.getX(), Math.min(room.getMaxX() - width, column.center() - width / 2));
+        Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
         return new ColumnTitle(column.time(), text, place);
     }
 }

@@ -24,9 +24,18 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         ALL,
         /** All time steps; initial states are narrow. */
         STEPS,
-        /** The time step at work; all others are narrow. */
-        ONE
+        /** The time step at work, and what has no time. */
+        STEP_AND_TOTAL,
+        /** The time step at work. */
+        STEP;
+
+        /** Whether most time steps are narrow. */
+        boolean isFocused() {
+            return this == STEP_AND_TOTAL || this == STEP;
+        }
     }
+
+    static final double NARROW_END = 12;
 
     private static final double LARGEST = 1.75;
 
@@ -50,7 +59,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         return switch (view) {
             case ALL -> true;
             case STEPS -> time == Slot.UNTIMED || cast.isStep(time);
-            case ONE -> time == Slot.UNTIMED || time == activeTime;
+            case STEP_AND_TOTAL -> time == Slot.UNTIMED || time == activeTime;
+            case STEP -> time == activeTime;
         };
     }
 
@@ -60,7 +70,10 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     private double widest(List<Quantity> quantities) {
-        return quantities.stream().mapToDouble(quantity -> shape(quantity).width()).max().orElse(0);
+        return quantities.stream()
+                .mapToDouble(quantity -> shape(quantity).width())
+                .max()
+                .orElse(0);
     }
 
     /** The width of a narrow column where there is room enough. */
@@ -68,19 +81,28 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         return 2.6 * sizes.text();
     }
 
-    /** The least width: of all columns, or of the open one with the room around it. */
+    /** The least width, without that of narrow time steps. */
     double width() {
-        if (view == View.ONE) {
-            return cast.stepKinds().keySet().stream().mapToDouble(this::widest).max().orElse(0)
-                    + 2 * gutter();
+        if (view.isFocused()) {
+            double open = cast.stepKinds().keySet().stream()
+                    .mapToDouble(this::widest)
+                    .max()
+                    .orElse(0);
+            return open + 2 * gutter() + endWidth();
         }
         double untimed = cast.untimed().isEmpty() ? 0 : columnWidth(Slot.UNTIMED) + gutter();
         double states =
-                view == View.ALL
-                        ? sum(cast.initialKinds())
-                        : (cast.times().size() - cast.length()) * stripWidth();
+                view == View.ALL ? sum(cast.initialKinds()) : (cast.times().size() - cast.length()) * stripWidth();
         double gutters = (cast.times().size() - 1) * gutter() + outer();
         return untimed + states + sum(cast.stepKinds()) + gutters;
+    }
+
+    /** The room that what has no time takes beside a row of narrow columns. */
+    double endWidth() {
+        if (cast.untimed().isEmpty()) {
+            return 0;
+        }
+        return view == View.STEP ? NARROW_END : columnWidth(Slot.UNTIMED) + gutter() + 4;
     }
 
     private double sum(Map<List<Quantity>, Long> kinds) {
@@ -155,7 +177,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         Arrangement standing = new Arrangement(1, false, false);
         for (double cell = text - 1; true; cell *= 0.9) {
             Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
-            Fit fit = new Fit(cast, View.ONE, Math.min(1, gradients), standing, flat);
+            Fit fit = new Fit(cast, view, Math.min(1, gradients), standing, flat);
             if (fit.height() <= height || cell < 0.5) {
                 return fit;
             }

@@ -6,8 +6,11 @@ import unfold.draw.Theme;
 /** Chooses how a network is shown: as much of it in numbers as stays readable. */
 final class Fitting {
 
-    /** The shares of the width that the open column may take, the modest ones first. */
-    private static final double[] SHARES = {0.4, 0.46, 0.52, 0.58, 0.64};
+    /** The room that narrow columns are left with, the generous ones first. */
+    private static final double[] PITCHES = {24, 16, 10, 7};
+
+    private static final double LEAST_PITCH = 6;
+    private static final double WIDEST_SHARE = 0.62;
 
     private final Cast cast;
     private final Theme theme;
@@ -28,13 +31,24 @@ final class Fitting {
                 return fit.get();
             }
         }
-        for (double share : SHARES) {
-            Optional<Fit> fit = best(Fit.View.ONE, share * width);
+        for (double pitch : PITCHES) {
+            double room = Math.min(room(pitch), WIDEST_SHARE * width);
+            Optional<Fit> fit = best(Fit.View.STEP_AND_TOTAL, room);
             if (fit.isPresent()) {
                 return fit.get();
             }
         }
-        return trial(Fit.View.ONE, 1).heat(theme, height);
+        return best(Fit.View.STEP, room(LEAST_PITCH)).orElseGet(this::heat);
+    }
+
+    /** The width that is left for what is not narrow. */
+    private double room(double pitch) {
+        return width - (cast.times().size() - 1) * pitch;
+    }
+
+    private Fit heat() {
+        Fit fit = trial(Fit.View.STEP_AND_TOTAL, 1).heat(theme, height);
+        return fit.width() <= room(LEAST_PITCH) ? fit : trial(Fit.View.STEP, 1).heat(theme, height);
     }
 
     /** Inner gradients are left out before numbers are. */

@@ -46,11 +46,9 @@ final class Lanes {
     private static Optional<Lane> find(List<Lane> lanes, Route route) {
         boolean shared = route.kind() == Route.Kind.RAIL;
         return lanes.stream()
-                .filter(
-                        lane ->
-                                shared
-                                        ? lane.source.quantity() == route.from().slot().quantity()
-                                        : lane.source.equals(route.from().slot()))
+                .filter(lane -> shared
+                        ? lane.source.quantity() == route.from().slot().quantity()
+                        : lane.source.equals(route.from().slot()))
                 .findFirst();
     }
 
@@ -62,11 +60,15 @@ final class Lanes {
         List<Lane> lanes = gutters.get(gutter);
         double pitch = pitch(gutter);
         if (pitch < NARROWEST) {
-            boolean bus = route.kind() == Route.Kind.ACROSS && right(gutter) - left(gutter) >= 2;
+            boolean bus = isBus(route) && right(gutter) - left(gutter) >= 2;
             return bus ? Optional.of((left(gutter) + right(gutter)) / 2) : Optional.empty();
         }
         int place = lanes.indexOf(find(lanes, route).orElseThrow());
         return Optional.of(left(gutter) + Router.head() + (place + 0.5) * pitch);
+    }
+
+    private static boolean isBus(Route route) {
+        return route.kind() == Route.Kind.ACROSS || route.kind() == Route.Kind.RAIL;
     }
 
     /** The distance between two lanes of a gutter. */

@@ -38,8 +38,9 @@ final class LegendPainter {
         LegendPainter legend = new LegendPainter(g, area, theme);
         legend.scale("value", subject.values(), theme.palette().values());
         legend.scale("gradient", subject.gradients(), theme.palette().gradients());
+        legend.arrow("wider = larger (log)", Hue.BACKWARD, -1);
         legend.arrow("forward", Hue.FORWARD, 1);
-        legend.arrow("gradient, wider = larger (log)", Hue.BACKWARD, -1);
+        legend.note("Data, weights and losses are coloured on scales of their own.");
     }
 
     private double width(String text) {
@@ -48,14 +49,13 @@ final class LegendPainter {
 
     private void text(String text, Hue hue) {
         g.setColor(theme.color(hue));
-        Lettering.left(
-                g, font, text, new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
+        Lettering.left(g, font, text, new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
         x += width(text) + theme.px(0.4);
     }
 
     private void scale(String name, HeatScale scale, Diverging colors) {
         String top = magnitude(scale.top());
-        double bar = theme.px(6);
+        double bar = theme.px(4.5);
         double needed = width(name) + 2 * width("−" + top) + bar + theme.px(2);
         if (x + needed > area.getMaxX()) {
             return;
@@ -74,13 +74,11 @@ final class LegendPainter {
         g.draw(new Rectangle2D.Double(x, y, bar, height));
         x += bar + theme.px(0.4);
         text("+" + top + decades(scale), Hue.QUIET);
-        x += theme.px(1.2);
+        x += theme.px(0.8);
     }
 
     private static String decades(HeatScale scale) {
-        return scale instanceof HeatScale.SignedLog log
-                ? ", log from " + magnitude(log.bottom())
-                : "";
+        return scale instanceof HeatScale.SignedLog log ? ", log from " + magnitude(log.bottom()) : "";
     }
 
     private static String magnitude(double value) {
@@ -89,6 +87,12 @@ final class LegendPainter {
         return power && Math.abs(exponent) > 1
                 ? "1e" + (exponent < 0 ? "−" : "") + Math.abs(exponent)
                 : Numerals.whole(value);
+    }
+
+    private void note(String words) {
+        if (x + width(words) <= area.getMaxX()) {
+            text(words, Hue.QUIET);
+        }
     }
 
     private void arrow(String name, Hue hue, int direction) {

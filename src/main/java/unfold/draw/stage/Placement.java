@@ -25,7 +25,7 @@ final class Placement {
         this.fit = fit;
         this.cast = fit.cast();
         this.room = room;
-        this.columns = fit.view() != Fit.View.ONE ? wholeColumns() : stripColumns(activeTime);
+        this.columns = fit.view().isFocused() ? stripColumns(activeTime) : wholeColumns();
         this.bands = placeBands();
     }
 
@@ -81,8 +81,9 @@ final class Placement {
     private List<Column> stripColumns(int activeTime) {
         double gutter = fit.gutter();
         double open = fit.columnWidth(activeTime) + 2 * gutter;
-        double end = cast.untimed().isEmpty() ? 0 : fit.columnWidth(Slot.UNTIMED) + gutter + 4;
-        int strips = Math.max(1, cast.times().size() - 1);
+        double end = fit.endWidth();
+        int strips = Math.max(1, (int)
+                times().stream().filter(t -> !fit.isFull(t, activeTime)).count());
         double free = Math.max(strips, room.getWidth() - open - end);
         double pitch = Math.min(free / strips, 4 * fit.sizes().text() + gutter);
         double strip = Math.min(pitch * STRIP, 3 * fit.sizes().text());
@@ -91,8 +92,10 @@ final class Placement {
         for (int time : times()) {
             boolean full = fit.isFull(time, activeTime);
             double width = full ? fit.columnWidth(time) : strip;
-            double before = full ? gutter : (pitch - strip) / 2;
-            double after = time == Slot.UNTIMED ? 4 : full ? gutter : (pitch - strip) / 2;
+            boolean last = time == Slot.UNTIMED;
+            double side = (pitch - strip) / 2;
+            double before = full ? gutter : last ? Fit.NARROW_END + side : side;
+            double after = full && last ? 4 : full ? gutter : side;
             placed.add(new Column(time, x + before, width, full));
             x += before + width + after;
         }
@@ -131,10 +134,9 @@ final class Placement {
             return strip(quantity, column, band);
         }
         Box box = fit.shape(quantity).box(column.time());
-        Box placed =
-                box.moved(
-                        column.center() - box.frame().getWidth() / 2,
-                        band.middle() - box.frame().getHeight() / 2);
+        Box placed = box.moved(
+                column.center() - box.frame().getWidth() / 2,
+                band.middle() - box.frame().getHeight() / 2);
         return fit.numbered() ? placed : new Box(box.slot(), placed.frame(), placed.panels(), false);
     }
 
@@ -159,9 +161,7 @@ final class Placement {
         Shape shape = quantity.shape();
         int columns = shape.rank() == Shape.Rank.MATRIX ? shape.cols() : 1;
         double inset = Math.min(1, width * 0.1);
-        Rectangle2D area =
-                new Rectangle2D.Double(
-                        x + inset, band.top() + 1, width - 2 * inset, band.height() - 2);
+        Rectangle2D area = new Rectangle2D.Double(x + inset, band.top() + 1, width - 2 * inset, band.height() - 2);
         return new Grid(area, columns, shape.size());
     }
 }

@@ -38,9 +38,8 @@ final class Ports {
     void leave(Route route, Side side) {
         exits.put(route, side);
         Slot box = route.from().slot();
-        boolean up =
-                exitsUp.computeIfAbsent(
-                        new Exit(box, side), key -> route.to().row() > route.from().row());
+        boolean up = exitsUp.computeIfAbsent(
+                new Exit(box, side), key -> route.to().row() > route.from().row());
         Port port = new Port(box, true, 0);
         add(new Key(box, side, up), port);
     }

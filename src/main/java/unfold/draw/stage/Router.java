@@ -20,6 +20,7 @@ final class Router {
 
     private static final double HEAD = 10;
     private static final double THICKEST = 6;
+    private static final double NARROWEST = 4;
 
     private final Placement placement;
     private final Subject subject;
@@ -58,9 +59,8 @@ final class Router {
 
     /** Of the losses that feed the total one, those that it gives a gradient to, if any. */
     private boolean feeds(Quantity from, Quantity to, int time) {
-        boolean known =
-                subject.times()
-                        .anyMatch(t -> !flows(Slot.value(from, t), Slot.value(to, 0)).isEmpty());
+        boolean known = subject.times()
+                .anyMatch(t -> !flows(Slot.value(from, t), Slot.value(to, 0)).isEmpty());
         return !known || !flows(Slot.value(from, time), Slot.value(to, 0)).isEmpty();
     }
 
@@ -126,25 +126,43 @@ final class Router {
 
     private double room(Route route) {
         return switch (route.kind()) {
-            case UP_OR_DOWN, STRAIGHT, RAIL -> THICKEST;
+            case UP_OR_DOWN, STRAIGHT -> Math.min(THICKEST, narrower(route) * 0.5);
+            case RAIL -> 3;
             case BESIDE -> lanes.pitch(route.from().column()) * 0.7;
             case ACROSS, FAR -> lanes.pitch(route.gutterOut()) * 0.7;
         };
+    }
+
+    private double narrower(Route route) {
+        List<Column> columns = placement.columns();
+        return Math.min(
+                columns.get(route.from().column()).width(),
+                columns.get(route.to().column()).width());
     }
 
     private Optional<List<Point2D>> points(Route route) {
         Rectangle2D a = route.from().frame();
         Rectangle2D b = route.to().frame();
         return switch (route.kind()) {
-            case UP_OR_DOWN -> Optional.of(vertical(a, b));
-            case STRAIGHT -> Optional.of(
-                    List.of(
-                            at(route.forward() ? a.getMaxX() : a.getX(), a.getCenterY()),
-                            at(route.forward() ? b.getX() : b.getMaxX(), b.getCenterY())));
-            case BESIDE -> lanes.x(route.from().column(), route)
-                    .map(x -> List.of(exit(route), at(x, exit(route).getY()), at(x, entry(route).getY()), entry(route)));
-            case ACROSS -> lanes.x(route.gutterOut(), route)
-                    .map(x -> List.of(exit(route), at(x, exit(route).getY()), at(x, entry(route).getY()), entry(route)));
+            case UP_OR_DOWN -> Optional.of(vertical(a, b)).filter(points -> a.getWidth() >= NARROWEST);
+            case STRAIGHT ->
+                Optional.of(List.of(
+                        at(route.forward() ? a.getMaxX() : a.getX(), a.getCenterY()),
+                        at(route.forward() ? b.getX() : b.getMaxX(), b.getCenterY())));
+            case BESIDE ->
+                lanes.x(route.from().column(), route)
+                        .map(x -> List.of(
+                                exit(route),
+                                at(x, exit(route).getY()),
+                                at(x, entry(route).getY()),
+                                entry(route)));
+            case ACROSS ->
+                lanes.x(route.gutterOut(), route)
+                        .map(x -> List.of(
+                                exit(route),
+                                at(x, exit(route).getY()),
+                                at(x, entry(route).getY()),
+                                entry(route)));
             case FAR -> far(route);
             case RAIL -> rail(route);
         };
@@ -153,8 +171,7 @@ final class Router {
     private static List<Point2D> vertical(Rectangle2D a, Rectangle2D b) {
         boolean up = a.getCenterY() > b.getCenterY();
         return List.of(
-                at(a.getCenterX(), up ? a.getY() : a.getMaxY()),
-                at(a.getCenterX(), up ? b.getMaxY() : b.getY()));
+                at(a.getCenterX(), up ? a.getY() : a.getMaxY()), at(a.getCenterX(), up ? b.getMaxY() : b.getY()));
     }
 
     private Optional<List<Point2D>> far(Route route) {
@@ -166,14 +183,13 @@ final class Router {
         double y = above(route, 0.5);
         Point2D exit = exit(route);
         Point2D entry = entry(route);
-        return Optional.of(
-                List.of(
-                        exit,
-                        at(out.get(), exit.getY()),
-                        at(out.get(), y),
-                        at(in.get(), y),
-                        at(in.get(), entry.getY()),
-                        entry));
+        return Optional.of(List.of(
+                exit,
+                at(out.get(), exit.getY()),
+                at(out.get(), y),
+                at(in.get(), y),
+                at(in.get(), entry.getY()),
+                entry));
     }
 
     private Optional<List<Point2D>> rail(Route route) {
@@ -182,24 +198,16 @@ final class Router {
         double y = above(route, 0.42);
         Point2D entry = entry(route);
         return lanes.x(route.to().column(), route)
-                .map(
-                        lane ->
-                                List.of(
-                                        at(x, a.getY()),
-                                        at(x, y),
-                                        at(lane, y),
-                                        at(lane, entry.getY()),
-                                        entry));
+                .map(lane -> List.of(at(x, a.getY()), at(x, y), at(lane, y), at(lane, entry.getY()), entry));
     }
 
     /** A height in the gap above the source's row. */
     private double above(Route route, double share) {
         List<Band> bands = placement.bands();
         Band band = bands.get(route.from().row());
-        double gap =
-                route.from().row() + 1 < bands.size()
-                        ? band.top() - bands.get(route.from().row() + 1).bottom()
-                        : placement.fit().minimumGap();
+        double gap = route.from().row() + 1 < bands.size()
+                ? band.top() - bands.get(route.from().row() + 1).bottom()
+                : placement.fit().minimumGap();
         return band.top() - gap * share;
     }
 

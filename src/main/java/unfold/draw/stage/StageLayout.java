@@ -41,11 +41,9 @@ public final class StageLayout {
         titles = ColumnTitle.along(placement, theme);
     }
 
-    public static StageLayout of(
-            Subject subject, Rectangle2D area, Theme theme, int activeTime) {
+    public static StageLayout of(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
         Rectangle2D room = room(area, theme);
-        Fit fit =
-                new Fitting(new Cast(subject), theme, room.getWidth(), room.getHeight()).best();
+        Fit fit = new Fitting(new Cast(subject), theme, room.getWidth(), room.getHeight()).best();
         return new StageLayout(fit, area, theme, activeTime);
     }
 
@@ -58,8 +56,7 @@ public final class StageLayout {
         double height = theme.px(1.9);
         double margin = theme.px(0.8);
         double width = Math.max(1, area.getWidth() - 2 * margin);
-        return new Rectangle2D.Double(
-                area.getX() + margin, area.getMaxY() - height, width, height);
+        return new Rectangle2D.Double(area.getX() + margin, area.getMaxY() - height, width, height);
     }
 
     private static Rectangle2D room(Rectangle2D area, Theme theme) {

@@ -40,26 +40,18 @@ public final class StagePainter implements Painter {
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
-        layout.column(frame.activeTime())
-                .filter(column -> frame.cursor() > 0)
-                .ifPresent(
-                        column -> {
-                            double margin = Math.min(theme.px(0.6), column.width() * 0.15 + 3);
-                            double top = titleTop(layout);
-                            g.setColor(
-                                    theme.color(
-                                            frame.phase() == Phase.FORWARD
-                                                    ? Hue.FORWARD_BAND
-                                                    : Hue.BACKWARD_BAND));
-                            g.fill(
-                                    new RoundRectangle2D.Double(
-                                            column.left() - margin,
-                                            top - 4,
-                                            column.width() + 2 * margin,
-                                            layout.bottom() + margin - top + 4,
-                                            14,
-                                            14));
-                        });
+        layout.column(frame.activeTime()).filter(column -> frame.cursor() > 0).ifPresent(column -> {
+            double margin = Math.min(theme.px(0.6), column.width() * 0.15 + 3);
+            double top = titleTop(layout);
+            g.setColor(theme.color(frame.phase() == Phase.FORWARD ? Hue.FORWARD_BAND : Hue.BACKWARD_BAND));
+            g.fill(new RoundRectangle2D.Double(
+                    column.left() - margin,
+                    top - 4,
+                    column.width() + 2 * margin,
+                    layout.bottom() + margin - top + 4,
+                    14,
+                    14));
+        });
     }
 
     private static double titleTop(StageLayout layout) {
@@ -74,8 +66,7 @@ public final class StagePainter implements Painter {
         for (ColumnTitle title : layout.titles()) {
             boolean active = frame.cursor() > 0 && title.time() == frame.activeTime();
             g.setColor(active ? theme.phase(frame.phase()) : theme.color(Hue.QUIET));
-            Lettering.centred(
-                    g, active ? font.deriveFont(Font.BOLD) : font, title.text(), title.place());
+            Lettering.centred(g, active ? font.deriveFont(Font.BOLD) : font, title.text(), title.place());
         }
     }
 }

@@ -3,7 +3,6 @@ package unfold.draw.stage;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -41,7 +40,9 @@ final class WirePainter {
     /** The edges that values take: those of the future first, so that none hides what is done. */
     void forward(Graphics2D g, List<Wire> wires) {
         wires.stream().filter(w -> !isDone(w)).forEach(w -> draw(g, w, Hue.GHOST, 1.2));
-        wires.stream().filter(w -> isDone(w) && flows(w, frame.cursor()).isEmpty()).forEach(w -> draw(g, w, Hue.LINE, 1.4));
+        wires.stream()
+                .filter(w -> isDone(w) && flows(w, frame.cursor()).isEmpty())
+                .forEach(w -> draw(g, w, Hue.LINE, 1.4));
         wires.stream().filter(this::isCurrent).forEach(w -> draw(g, w, Hue.FORWARD, 2.4));
     }
 
@@ -57,12 +58,11 @@ final class WirePainter {
     }
 
     private boolean isOf(Slot written, Slot box) {
-        return frame.subject().wiring().owner(written.quantity()) == box.quantity()
-                && written.time() == box.time();
+        return frame.subject().wiring().owner(written.quantity()) == box.quantity() && written.time() == box.time();
     }
 
     private void draw(Graphics2D g, Wire wire, Hue hue, double width) {
-        double head = head(wire.points(), 5 + 1.2 * width);
+        double head = head(wire.points(), Math.min(5 + 1.2 * width, 3 + wire.room()));
         new Arrow(wire.points(), width, head).draw(g, theme.color(hue), null);
     }
 
@@ -97,7 +97,7 @@ final class WirePainter {
         double strength = frame.subject().flows().strength(flow.norm());
         double most = Math.max(THINNEST, Math.min(THICKEST, wire.room()));
         double width = Math.min(THINNEST + (most - THINNEST) * strength, room * 0.6);
-        double head = Math.min(Math.min(6 + width, room * 0.8), LONGEST_HEAD + 2);
+        double head = Math.min(Math.min(6 + width, room * 0.8), 4 + 1.4 * wire.room());
         Color full = theme.color(Hue.BACKWARD);
         Color color = current ? full : Diverging.blend(full, theme.color(Hue.GROUND), 0.35);
         boolean special = !(flow.norm() > 0) || Double.isInfinite(flow.norm());
@@ -117,10 +117,11 @@ final class WirePainter {
     private void mark(Graphics2D g, Point2D at, double norm) {
         Font font = theme.font(0.75);
         String text = Numerals.fixed(norm);
-        double r = Math.max(7, Lettering.width(font, text) / 2 + 3);
-        Rectangle2D place = new Rectangle2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+        double width = Lettering.width(font, text) + 6;
+        double height = theme.px(0.8);
+        Rectangle2D place = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
         g.setColor(theme.color(Hue.GROUND));
-        g.fill(new Ellipse2D.Double(place.getX(), place.getY(), 2 * r, 2 * r));
+        g.fill(place);
         g.setColor(norm == 0 ? theme.color(Hue.BACKWARD) : alarm());
         Lettering.centred(g, font, text, place);
     }

@@ -27,8 +27,8 @@ public final class ScrubberLayout {
         this.left = area.getX() + theme.px(1);
         this.right = area.getMaxX() - theme.px(1);
         this.last = trace.steps().size();
-        this.turn =
-                (int) trace.steps().stream().filter(s -> s.phase() == Phase.FORWARD).count();
+        this.turn = (int)
+                trace.steps().stream().filter(s -> s.phase() == Phase.FORWARD).count();
         this.ticks = ticks(trace);
     }
 
@@ -45,10 +45,7 @@ public final class ScrubberLayout {
         List<Tick> found = new ArrayList<>();
         Step before = null;
         for (Step step : trace.steps()) {
-            boolean begins =
-                    before == null
-                            || before.time() != step.time()
-                            || before.phase() != step.phase();
+            boolean begins = before == null || before.time() != step.time() || before.phase() != step.phase();
             if (begins && step.time() != Slot.UNTIMED) {
                 found.add(new Tick(step.index(), step.time(), step.phase(), x(step.index())));
             }

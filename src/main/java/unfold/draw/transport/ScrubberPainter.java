@@ -63,17 +63,13 @@ public final class ScrubberPainter implements Painter {
         }
     }
 
-    private static void bar(
-            Graphics2D g, ScrubberLayout layout, Theme theme, double left, double right, Color color) {
+    private static void bar(Graphics2D g, ScrubberLayout layout, Theme theme, double left, double right, Color color) {
         double height = theme.px(0.42);
         g.setColor(color);
-        g.fill(
-                new RoundRectangle2D.Double(
-                        left, layout.y() - height / 2, right - left, height, height, height));
+        g.fill(new RoundRectangle2D.Double(left, layout.y() - height / 2, right - left, height, height, height));
     }
 
-    private static void labels(
-            Graphics2D g, ScrubberLayout layout, Frame frame, Theme theme) {
+    private static void labels(Graphics2D g, ScrubberLayout layout, Frame frame, Theme theme) {
         Font font = theme.font(0.8);
         double labelY = layout.y() - theme.px(1.55);
         double free = Double.NEGATIVE_INFINITY;
@@ -82,14 +78,32 @@ public final class ScrubberPainter implements Painter {
             g.setStroke(new BasicStroke(1.2f));
             double top = layout.y() - theme.px(0.55);
             g.draw(new Line2D.Double(tick.x(), top, tick.x(), layout.y() - theme.px(0.25)));
-            String text = String.valueOf(tick.time());
+            String text = String.valueOf(tick.time()).replace('-', '−');
             double width = Lettering.width(font, text);
             double x = tick.x() - width / 2;
-            if (x > free && x + width < layout.area().getMaxX()) {
-                Lettering.left(g, font, text, new Rectangle2D.Double(x, labelY, width, theme.px(1)));
-                free = x + width + theme.px(0.5);
+            int every = every(layout, tick.phase(), theme);
+            boolean due = tick.time() == 1 || tick.time() % every == 0;
+            if (due && x > free && x + width < layout.area().getMaxX()) {
+                Rectangle2D place = new Rectangle2D.Double(x, labelY, width, theme.px(1));
+                Lettering.left(g, font, text, place);
+                free = x + width + theme.px(0.4);
             }
         }
+    }
+
+    /** Of how many ticks of a phase one is labelled, so that labels keep apart. */
+    private static int every(ScrubberLayout layout, Phase phase, Theme theme) {
+        double[] xs = layout.ticks().stream()
+                .filter(tick -> tick.phase() == phase)
+                .mapToDouble(ScrubberLayout.Tick::x)
+                .toArray();
+        double pitch = xs.length < 2 ? 1e9 : (xs[xs.length - 1] - xs[0]) / (xs.length - 1);
+        for (int every : new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500}) {
+            if (every * pitch >= theme.px(1.9)) {
+                return every;
+            }
+        }
+        return 1000;
     }
 
     private static void knob(Graphics2D g, ScrubberLayout layout, Frame frame, Theme theme) {

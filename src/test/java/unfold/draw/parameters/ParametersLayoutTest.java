@@ -25,10 +25,7 @@ class ParametersLayoutTest {
 
     static Stream<ParametersLayout> layouts() {
         return Shapes.all().stream()
-                .flatMap(
-                        subject ->
-                                Stream.of(WIDE, NARROW)
-                                        .flatMap(area -> layouts(subject, area)));
+                .flatMap(subject -> Stream.of(WIDE, NARROW).flatMap(area -> layouts(subject, area)));
     }
 
     private static Stream<ParametersLayout> layouts(Subject subject, Rectangle2D area) {
@@ -43,12 +40,7 @@ class ParametersLayoutTest {
     void nothingOverlapsOrReachesBeyondTheWidth(ParametersLayout layout) {
         List<Rectangle2D> places = new ArrayList<>();
         for (ParameterBlock block : layout.blocks()) {
-            places.addAll(
-                    List.of(
-                            block.value().area(),
-                            block.gradient().area(),
-                            block.name(),
-                            block.gradientName()));
+            places.addAll(List.of(block.value().area(), block.gradient().area(), block.name(), block.gradientName()));
             assertTrue(block.frame().getMaxX() <= WIDE.getMaxX());
             assertTrue(block.value().area().getMaxX() <= block.frame().getMaxX() + 0.01);
             assertTrue(block.gradient().area().getMaxX() <= block.frame().getMaxX() + 0.01);

@@ -51,10 +51,9 @@ class GradientNormPlotTest {
     }
 
     private static NormSeries series(double... norms) {
-        List<NormSeries.Point> points =
-                IntStream.range(0, norms.length)
-                        .mapToObj(i -> new NormSeries.Point(i + 1, norms[i]))
-                        .toList();
+        List<NormSeries.Point> points = IntStream.range(0, norms.length)
+                .mapToObj(i -> new NormSeries.Point(i + 1, norms[i]))
+                .toList();
         return new NormSeries(STATE, points);
     }
 }

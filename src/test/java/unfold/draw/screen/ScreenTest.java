@@ -1,5 +1,6 @@
 package unfold.draw.screen;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,21 +28,19 @@ class ScreenTest {
 
     private static byte[] bytes(Picture kind, Frame frame) throws IOException {
         Screen screen = new Screen((g, area, f, theme) -> {});
-        return kind.bytes(
-                new Dimension(1024, 768), g -> screen.paint(g, AREA, frame, Theme.light()));
+        return kind.bytes(new Dimension(1024, 768), g -> screen.paint(g, AREA, frame, Theme.light()));
     }
 
     @Test
     void thePartsShareTheScreenWithoutOverlap() {
         ScreenLayout layout = ScreenLayout.of(AREA, Theme.light());
-        List<Rectangle2D> parts =
-                List.of(
-                        layout.header(),
-                        layout.stage(),
-                        layout.blackboard(),
-                        layout.plots(),
-                        layout.parameters(),
-                        layout.scrubber());
+        List<Rectangle2D> parts = List.of(
+                layout.header(),
+                layout.stage(),
+                layout.blackboard(),
+                layout.plots(),
+                layout.parameters(),
+                layout.scrubber());
         for (int i = 0; i < parts.size(); i++) {
             assertTrue(AREA.contains(parts.get(i)));
             for (Rectangle2D other : parts.subList(i + 1, parts.size())) {
@@ -67,11 +66,14 @@ class ScreenTest {
 
     @Test
     void lettersInAnSvgAreOutlines() throws IOException {
-        String svg =
-                new String(
-                        bytes(Picture.SVG, Frame.at(Samples.lecture(), 24)),
-                        StandardCharsets.UTF_8);
+        String svg = new String(bytes(Picture.SVG, Frame.at(Samples.lecture(), 24)), StandardCharsets.UTF_8);
         assertFalse(svg.contains("<text"));
+    }
+
+    @Test
+    void theSameFrameGivesTheSameSvg() throws IOException {
+        Frame frame = Frame.at(Samples.lecture(), 20);
+        assertArrayEquals(bytes(Picture.SVG, frame), bytes(Picture.SVG, frame));
     }
 
     @Test
@@ -86,10 +88,7 @@ class ScreenTest {
 
     @Test
     void aPictureOfUnknownKindIsRefused() {
-        Exception e =
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Picture.of(Path.of("a.bmp")));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Picture.of(Path.of("a.bmp")));
         assertEquals("a.bmp: a picture's name ends in .png, .svg or .pdf", e.getMessage());
     }
 }

@@ -69,27 +69,20 @@ class StageLayoutTest {
             assertWithin(layout.area(), frame, boxes.get(i));
             assertFalse(frame.intersects(layout.legend()), () -> frame + " in the legend");
             for (Box other : boxes.subList(i + 1, boxes.size())) {
-                assertFalse(
-                        shrunk(frame).intersects(shrunk(other.frame())),
-                        () -> frame + " overlaps " + other);
+                assertFalse(shrunk(frame).intersects(shrunk(other.frame())), () -> frame + " overlaps " + other);
             }
         }
     }
 
     private static void assertWithin(Rectangle2D outer, Rectangle2D inner, Object what) {
-        Rectangle2D tolerant =
-                new Rectangle2D.Double(
-                        outer.getX() - 0.01,
-                        outer.getY() - 0.01,
-                        outer.getWidth() + 0.02,
-                        outer.getHeight() + 0.02);
+        Rectangle2D tolerant = new Rectangle2D.Double(
+                outer.getX() - 0.01, outer.getY() - 0.01, outer.getWidth() + 0.02, outer.getHeight() + 0.02);
         assertTrue(tolerant.contains(inner), () -> what + " reaches out of " + outer);
     }
 
     private static Rectangle2D shrunk(Rectangle2D r) {
         double by = Math.min(0.01, r.getWidth() / 4);
-        return new Rectangle2D.Double(
-                r.getX() + by, r.getY() + by, r.getWidth() - 2 * by, r.getHeight() - 2 * by);
+        return new Rectangle2D.Double(r.getX() + by, r.getY() + by, r.getWidth() - 2 * by, r.getHeight() - 2 * by);
     }
 
     @ParameterizedTest
@@ -168,9 +161,7 @@ class StageLayoutTest {
             for (int i = 1; i < points.size(); i++) {
                 Line2D piece = new Line2D.Double(points.get(i - 1), points.get(i));
                 for (Box box : layout.boxes()) {
-                    assertFalse(
-                            piece.intersects(inner(box.frame())),
-                            () -> wire + " runs through " + box.slot());
+                    assertFalse(piece.intersects(inner(box.frame())), () -> wire + " runs through " + box.slot());
                 }
             }
         }
@@ -178,8 +169,7 @@ class StageLayoutTest {
 
     private static Rectangle2D inner(Rectangle2D r) {
         double by = Math.min(0.6, r.getWidth() / 4);
-        return new Rectangle2D.Double(
-                r.getX() + by, r.getY() + by, r.getWidth() - 2 * by, r.getHeight() - 2 * by);
+        return new Rectangle2D.Double(r.getX() + by, r.getY() + by, r.getWidth() - 2 * by, r.getHeight() - 2 * by);
     }
 
     @ParameterizedTest
@@ -196,8 +186,7 @@ class StageLayoutTest {
     private static void assertTouches(Box box, Point2D point) {
         Rectangle2D r = box.frame();
         Rectangle2D around =
-                new Rectangle2D.Double(
-                        r.getX() - 0.5, r.getY() - 0.5, r.getWidth() + 1, r.getHeight() + 1);
+                new Rectangle2D.Double(r.getX() - 0.5, r.getY() - 0.5, r.getWidth() + 1, r.getHeight() + 1);
         assertTrue(around.contains(point), () -> point + " is not at " + box.slot());
     }
 
@@ -227,7 +216,8 @@ class StageLayoutTest {
         Theme theme = Theme.light();
         List<Box> first = StageLayout.of(subject, area(1267, 630), theme, 1).boxes();
         for (int time = 2; time <= subject.trace().length(); time++) {
-            assertEquals(first, StageLayout.of(subject, area(1267, 630), theme, time).boxes());
+            assertEquals(
+                    first, StageLayout.of(subject, area(1267, 630), theme, time).boxes());
         }
     }
 

@@ -53,10 +53,9 @@ class StagePainterTest {
             }
             int index = i;
             Color shown = new Color(image.getRGB((int) cell.getCenterX(), (int) cell.getCenterY()));
-            Color expected =
-                    frame.at(panel.slot())
-                            .map(t -> colour(frame, panel, t.get(index)))
-                            .orElse(THEME.color(Hue.PANEL));
+            Color expected = frame.at(panel.slot())
+                    .map(t -> colour(frame, panel, t.get(index)))
+                    .orElse(THEME.color(Hue.PANEL));
             assertEquals(expected, shown, () -> panel.slot() + " " + index);
         }
     }

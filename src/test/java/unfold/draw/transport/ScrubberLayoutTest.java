@@ -33,13 +33,12 @@ class ScrubberLayoutTest {
     @Test
     void thereIsATickForEveryTimeStepOfEachPhase() {
         for (Phase phase : Phase.values()) {
-            List<Integer> times =
-                    LAYOUT.ticks().stream()
-                            .filter(tick -> tick.phase() == phase)
-                            .map(ScrubberLayout.Tick::time)
-                            .filter(time -> time > 0)
-                            .sorted()
-                            .toList();
+            List<Integer> times = LAYOUT.ticks().stream()
+                    .filter(tick -> tick.phase() == phase)
+                    .map(ScrubberLayout.Tick::time)
+                    .filter(time -> time > 0)
+                    .sorted()
+                    .toList();
             assertEquals(40, times.size());
         }
     }

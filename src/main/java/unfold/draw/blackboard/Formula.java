@@ -1,0 +1,49 @@
+package unfold.draw.blackboard;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import unfold.draw.TexCache;
+import unfold.draw.TexImage;
+
+/**
+ * A piece of TeX at a size. Measured at one size for all, because metrics are proportional and
+ * typesetting is slow.
+ *
+ * @param tex its source
+ * @param pixels the size of its letters
+ */
+record Formula(String tex, double pixels) {
+
+    private static final double MEASURED = 32;
+
+    private TexImage measured() {
+        return TexCache.SHARED.get(tex, tex, MEASURED);
+    }
+
+    private double scaled(double length) {
+        return length * pixels / MEASURED;
+    }
+
+    double width() {
+        return scaled(measured().width());
+    }
+
+    double height() {
+        return scaled(measured().height());
+    }
+
+    /** How far it reaches above its baseline. */
+    double ascent() {
+        return height() - depth();
+    }
+
+    /** How far it reaches below its baseline. */
+    double depth() {
+        return scaled(measured().depth());
+    }
+
+    void paint(Graphics2D g, double x, double baseline, Color color) {
+        TexImage image = TexCache.SHARED.get(tex, tex, pixels);
+        image.paint(g, x, baseline - image.height() + image.depth(), color);
+    }
+}

@@ -1,0 +1,56 @@
+package unfold.explain;
+
+import unfold.derivation.Program;
+import unfold.expression.Symbol;
+import unfold.expression.TexWriter;
+import unfold.expression.Time;
+import unfold.trace.Aspect;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** Names of the recurrence as they stand in a sentence. */
+final class Naming {
+
+    private final Program program;
+    private final Inks inks;
+    private final Coloring coloring;
+
+    Naming(Program program, Inks inks, Coloring coloring) {
+        this.program = program;
+        this.inks = inks;
+        this.coloring = coloring;
+    }
+
+    /** A quantity at a time: {@code s_2}. */
+    Sentence at(Slot slot) {
+        Symbol symbol = program.quantities().symbol(slot.quantity());
+        boolean delta = symbol.isInner() && slot.aspect() == Aspect.GRADIENT;
+        String plain = program.names().plain(slot);
+        String time = symbol.timed() ? "_" + slot.time() : "";
+        String text = delta ? "δ^" + symbol.name().key() + time : plain;
+        return Sentence.name(text, coloring.paint(inks.of(slot), tex(slot, delta)));
+    }
+
+    /** In a row of text a derivative is written with a slash. */
+    private String tex(Slot slot, boolean delta) {
+        if (slot.aspect() == Aspect.VALUE || delta) {
+            return program.names().tex(slot);
+        }
+        Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
+        return "\\partial L / \\partial " + program.names().tex(value);
+    }
+
+    /** A quantity at a time. */
+    Sentence value(Quantity quantity, int time) {
+        return at(Slot.value(quantity, time));
+    }
+
+    /** A quantity without its time: {@code s}. */
+    Sentence bare(Symbol symbol) {
+        Symbol own = symbol.isInner()
+                ? new Symbol(symbol.name(), symbol.timed(), symbol.style(), 0, Time.NONE)
+                : symbol;
+        String tex = TexWriter.symbols().name(own, Time.NONE);
+        return Sentence.name(symbol.name().key(), coloring.paint(inks.of(own), tex));
+    }
+}

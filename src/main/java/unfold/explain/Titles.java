@@ -1,0 +1,73 @@
+package unfold.explain;
+
+import unfold.derivation.Part;
+import unfold.expression.Expr;
+import unfold.expression.Symbol;
+import unfold.trace.Phase;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** What a step is called. */
+final class Titles {
+
+    private final Scene scene;
+    private final Naming naming;
+    private final Messages messages;
+
+    Titles(Scene scene, Naming naming, Messages messages) {
+        this.scene = scene;
+        this.naming = naming;
+        this.messages = messages;
+    }
+
+    Sentence title() {
+        boolean forward = scene.step().phase() == Phase.FORWARD;
+        int time = scene.step().time();
+        Sentence what = forward ? quantity() : gradient();
+        if (time == Slot.UNTIMED) {
+            return messages.say(forward ? "title.forward.once" : "title.backward.once", what);
+        }
+        int length = scene.trace().length();
+        return messages.say(forward ? "title.forward" : "title.backward", time, length, what);
+    }
+
+    private Sentence gradient() {
+        return switch (scene.equation().kind()) {
+            case START -> messages.say("what.start");
+            case ACCUMULATION -> messages.say("what.share", naming.bare(scene.equation().symbol()));
+            default -> scene.equation().symbol().isInner() ? delta() : messages.say("what.gradient", quantity());
+        };
+    }
+
+    /** The gradient before a function: δ. */
+    private Sentence delta() {
+        Symbol own = scene.equation().symbol();
+        String function = scene.equation().unit().parts().stream()
+                .map(Part::right)
+                .filter(right -> right instanceof Expr.Apply apply
+                        && apply.args().get(0) instanceof Expr.Ref ref
+                        && ref.symbol().equals(own))
+                .map(right -> ((Expr.Apply) right).operation().title())
+                .findFirst()
+                .orElse("");
+        return messages.say(function.isEmpty() ? "what.inner" : "what.delta", quantity(), function);
+    }
+
+    private Sentence quantity() {
+        Quantity quantity = scene.target();
+        Sentence name = naming.bare(scene.equation().symbol());
+        String key = quantity.key();
+        boolean state = scene.program().recurrence().states().contains(key);
+        boolean output = scene.comparedWith(scene.equation().symbol()).isPresent();
+        return switch (quantity.role()) {
+            case INPUT -> messages.say("what.input", name);
+            case PARAMETER -> messages.say("what.parameter", name);
+            case LOSS -> messages.say("what.loss", name);
+            case TOTAL_LOSS -> messages.say("what.total", name);
+            case VARIABLE -> output
+                    ? messages.say("what.output", name)
+                    : state ? messages.say("what.state", name) : name;
+            default -> name;
+        };
+    }
+}

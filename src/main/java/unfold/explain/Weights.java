@@ -1,0 +1,43 @@
+package unfold.explain;
+
+import unfold.derivation.Program;
+import unfold.tensor.Tensor;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+import unfold.trace.Trace;
+
+/** What the entries of targets add up to: the factor of a softmax in its fused gradient. */
+final class Weights {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private Weights() {}
+
+    static double sum(Tensor tensor) {
+        double sum = 0;
+        for (int i = 0; i < tensor.size(); i++) {
+            sum += tensor.get(i);
+        }
+        return sum;
+    }
+
+    /** Whether some target of a run does not add up to 1. */
+    static boolean differ(Program program, Trace trace) {
+        return program.quantities().list().stream()
+                .filter(quantity -> quantity.role() == Role.TARGET)
+                .anyMatch(target -> differs(trace, target));
+    }
+
+    private static boolean differs(Trace trace, Quantity target) {
+        for (int time = 1; time <= trace.length(); time++) {
+            boolean one = trace.last(Slot.value(target, time))
+                    .filter(y -> Math.abs(sum(y) - 1) <= TOLERANCE)
+                    .isPresent();
+            if (!one) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
