@@ -1,11 +1,12 @@
 package unfold.ui;
 
+import static javafx.geometry.Orientation.HORIZONTAL;
+import static javafx.geometry.Orientation.VERTICAL;
+
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ import unfold.ui.notice.Panels;
 import unfold.ui.notice.StatusLine;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
@@ -77,21 +79,14 @@ public final class MainWindow {
         return header;
     }
 
-    private SplitPane panes() {
+    private Split panes() {
         FrameModel frames = model.frames();
         Appearance appearance = model.appearance();
-        FramePane blackboard = new FramePane(Blackboard.painter(), frames, appearance);
-        blackboard.setId("blackboard");
         FramePane plot = new FramePane(GradientNormPlot.ofStates(), frames, appearance);
         plot.setId("plot");
-        SplitPane upper = new SplitPane(stage, blackboard);
-        upper.setDividerPositions(STAGE_WIDTH);
-        SplitPane lower = new SplitPane(plot, new ParametersPane(frames, appearance));
-        lower.setDividerPositions(PLOT_WIDTH);
-        SplitPane both = new SplitPane(upper, lower);
-        both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(STAGE_HEIGHT);
-        return both;
+        Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
+        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
+        return new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
     }
 
     private TransportBar transport(Actions actions) {
