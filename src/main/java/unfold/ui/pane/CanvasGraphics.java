@@ -12,6 +12,8 @@ import org.jfree.fx.FXGraphics2D;
 final class CanvasGraphics extends FXGraphics2D {
 
     private final GraphicsContext context;
+    private final Thread painter = Thread.currentThread();
+    private boolean open = true;
 
     /** Graphics on a canvas, to be disposed of when all is drawn. */
     CanvasGraphics(GraphicsContext context) {
@@ -36,10 +38,16 @@ final class CanvasGraphics extends FXGraphics2D {
         return copy;
     }
 
-    /** Gives the canvas the state that it had when this was made. */
+    /**
+     * Gives the canvas the state that it had when this was made. Only once, and only for whoever
+     * paints: the garbage collector disposes of every Graphics again when it collects it.
+     */
     @Override
     public void dispose() {
-        super.dispose();
-        context.restore();
+        if (open && Thread.currentThread() == painter) {
+            open = false;
+            super.dispose();
+            context.restore();
+        }
     }
 }
