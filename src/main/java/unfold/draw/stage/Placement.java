@@ -137,7 +137,11 @@ final class Placement {
         Box placed = box.moved(
                 column.center() - box.frame().getWidth() / 2,
                 band.middle() - box.frame().getHeight() / 2);
-        return fit.numbered() ? placed : new Box(box.slot(), placed.frame(), placed.panels(), false);
+        // A gradient that the run never takes has no place, though its row keeps the height.
+        List<Panel> panels = placed.panels().stream()
+                .filter(panel -> cast.subject().has(panel.slot()))
+                .toList();
+        return new Box(box.slot(), placed.frame(), panels, fit.numbered());
     }
 
     /** A narrow box: the value's cells beside those of the first gradient. */

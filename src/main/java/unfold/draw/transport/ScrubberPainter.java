@@ -56,17 +56,19 @@ public final class ScrubberPainter implements Painter {
         double left = layout.x(span.from) + (span.gap < 0 ? -span.gap : 0);
         double right = layout.x(span.to) - (span.gap > 0 ? span.gap : 0);
         Color full = theme.phase(span.phase());
-        bar(g, layout, theme, left, right, Diverging.blend(full, theme.color(Hue.GROUND), 0.75));
+        g.setColor(Diverging.blend(full, theme.color(Hue.GROUND), 0.75));
+        bar(g, layout, theme, left, right);
         double done = Math.min(right, layout.x(span.done()));
         if (done > left) {
-            bar(g, layout, theme, left, done, full);
+            g.setColor(full);
+            bar(g, layout, theme, left, done);
         }
     }
 
-    private static void bar(Graphics2D g, ScrubberLayout layout, Theme theme, double left, double right, Color color) {
+    private static void bar(Graphics2D g, ScrubberLayout layout, Theme theme, double left, double right) {
         double height = theme.px(0.42);
-        g.setColor(color);
-        g.fill(new RoundRectangle2D.Double(left, layout.y() - height / 2, right - left, height, height, height));
+        double top = layout.y() - height / 2;
+        g.fill(new RoundRectangle2D.Double(left, top, right - left, height, height, height));
     }
 
     private static void labels(Graphics2D g, ScrubberLayout layout, Frame frame, Theme theme) {
