@@ -3,8 +3,8 @@ package unfold.ui;
 import static javafx.geometry.Orientation.HORIZONTAL;
 import static javafx.geometry.Orientation.VERTICAL;
 
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -19,7 +19,6 @@ import unfold.ui.command.Menus;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
-import unfold.ui.model.Player;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Banner;
 import unfold.ui.notice.Overlay;
@@ -64,7 +63,6 @@ public final class MainWindow {
         Keys.install(scene, actions, overlay);
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
-        runPlayer(model.player());
         bindWindow(model.lesson(), actions);
     }
 
@@ -72,11 +70,18 @@ public final class MainWindow {
         Appearance appearance = model.appearance();
         FramePane header = new FramePane(new HeaderPainter(), model.frames(), appearance);
         header.setId("header");
+        header.setAccessibleRole(AccessibleRole.TEXT);
+        header.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> phase(model.frames()), model.frames().frame()));
         header.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> HeaderPainter.height(appearance.theme()), appearance.themeProperty()));
         header.setMinHeight(FramePane.USE_PREF_SIZE);
         return header;
+    }
+
+    private static String phase(FrameModel frames) {
+        return frames.frame().get() == null ? "" : HeaderPainter.phase(frames.frame().get());
     }
 
     private Split panes() {
@@ -92,23 +97,6 @@ public final class MainWindow {
     private TransportBar transport(Actions actions) {
         ScrubberPane scrubber = new ScrubberPane(model.frames(), model.appearance(), model.cursor());
         return new TransportBar(actions, model.appearance(), scrubber).control(model.cursor(), model.player());
-    }
-
-    /** The clock runs only while there is something to play. */
-    private static void runPlayer(Player player) {
-        AnimationTimer clock = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                player.tick(now);
-            }
-        };
-        player.playingProperty().addListener((property, old, playing) -> {
-            if (playing) {
-                clock.start();
-            } else {
-                clock.stop();
-            }
-        });
     }
 
     private void bindWindow(LessonModel lesson, Actions actions) {

@@ -59,8 +59,8 @@ public final class Key {
         return event.isControlDown() || event.isMetaDown();
     }
 
-    /** Whether it is a character that a text field would take. */
-    boolean isTyped() {
+    /** Whether it is a character rather than a key. */
+    public boolean isTyped() {
         return code == null;
     }
 
