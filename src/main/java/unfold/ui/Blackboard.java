@@ -1,7 +1,5 @@
 package unfold.ui;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import unfold.derivation.Program;
@@ -47,9 +45,15 @@ final class Blackboard {
         }
         Theme theme = model.appearance().theme();
         Explainer explainer = new Explainer(program(model), frame.trace(), new BoardColors(theme));
-        Explanation said = frame.cursor() == 0 ? explainer.opening() : explainer.step(frame.cursor() - 1, Detail.FULL);
-        return Stream.of(said.title(), said.sentence())
-                .map(sentence -> sentence.plain())
-                .collect(Collectors.joining(". "));
+        Explanation said = said(explainer, frame);
+        return said.title().plain() + ". " + said.sentence().plain();
+    }
+
+    private static Explanation said(Explainer explainer, Frame frame) {
+        if (frame.cursor() == 0) {
+            return explainer.opening();
+        }
+        boolean done = frame.cursor() == frame.trace().steps().size();
+        return done ? explainer.closing(Detail.FULL) : explainer.step(frame.cursor() - 1, Detail.FULL);
     }
 }

@@ -1,10 +1,7 @@
 package unfold.ui.command;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** A key or a chord: a key's code with modifiers, or a character wherever the keyboard has it. */
@@ -62,16 +59,6 @@ public final class Key {
     /** Whether it is a character rather than a key. */
     public boolean isTyped() {
         return code == null;
-    }
-
-    /** The chord as a menu shows it; empty for a character. */
-    Optional<KeyCombination> combination() {
-        if (code == null) {
-            return Optional.empty();
-        }
-        KeyCombination.ModifierValue down = KeyCombination.ModifierValue.DOWN;
-        KeyCombination.ModifierValue up = KeyCombination.ModifierValue.UP;
-        return Optional.of(new KeyCodeCombination(code, shift ? down : up, up, up, up, control ? down : up));
     }
 
     @Override

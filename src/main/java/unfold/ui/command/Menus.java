@@ -68,15 +68,11 @@ public final class Menus {
     }
 
     private MenuItem item(Command command) {
-        Key key = command.keys().isEmpty() ? null : command.keys().get(0);
-        String character = key != null && key.isTyped() ? "  (" + key + ")" : "";
-        MenuItem item = new MenuItem(command.text() + character);
+        MenuItem item = new MenuItem(command.text());
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.run(command));
-        if (key != null) {
-            key.combination().ifPresent(item::setAccelerator);
-        }
+        command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
         return item;
     }
 

@@ -157,7 +157,11 @@ public final class LessonModel {
     /** Puts weights into the open lesson, all of them or none. */
     public void loadWeights(List<Path> paths) {
         Showing base = showing.get();
-        if (paths.isEmpty() || base == null) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        if (base == null) {
+            notice.set(Notice.problem("Open a lesson first; the weights are loaded into it."));
             return;
         }
         String what = "Loading weights";
