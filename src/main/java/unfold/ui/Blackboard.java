@@ -23,13 +23,11 @@ final class Blackboard {
 
     static FramePane pane(WindowModel model) {
         FrameModel frames = model.frames();
-        Painter painter = (g, area, frame, theme) ->
-                new BlackboardPainter(program(model)).paint(g, area, frame, theme);
+        Painter painter = (g, area, frame, theme) -> new BlackboardPainter(program(model)).paint(g, area, frame, theme);
         FramePane pane = new FramePane(painter, frames, model.appearance());
         pane.setId("blackboard");
         pane.setAccessibleRole(AccessibleRole.TEXT);
-        pane.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(() -> inWords(model), frames.frame()));
+        pane.accessibleTextProperty().bind(Bindings.createStringBinding(() -> inWords(model), frames.frame()));
         return pane;
     }
 

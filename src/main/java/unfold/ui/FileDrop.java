@@ -21,8 +21,9 @@ final class FileDrop {
             boolean files = event.getDragboard().hasFiles();
             event.setDropCompleted(files);
             if (files) {
-                lesson.drop(
-                        event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                lesson.drop(event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .toList());
             }
         });
     }

@@ -37,8 +37,8 @@ public final class MainWindow {
     private static final double STAGE_WIDTH = 0.66;
     private static final double STAGE_HEIGHT = 0.66;
     private static final double PLOT_WIDTH = 0.42;
-    private static final double LEAST_WIDTH = 800;
-    private static final double LEAST_HEIGHT = 560;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
 
     private final Stage window;
     private final WindowModel model;
@@ -72,7 +72,8 @@ public final class MainWindow {
         header.setId("header");
         header.setAccessibleRole(AccessibleRole.TEXT);
         header.accessibleTextProperty()
-                .bind(Bindings.createStringBinding(() -> phase(model.frames()), model.frames().frame()));
+                .bind(Bindings.createStringBinding(
+                        () -> phase(model.frames()), model.frames().frame()));
         header.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> HeaderPainter.height(appearance.theme()), appearance.themeProperty()));
@@ -81,7 +82,9 @@ public final class MainWindow {
     }
 
     private static String phase(FrameModel frames) {
-        return frames.frame().get() == null ? "" : HeaderPainter.phase(frames.frame().get());
+        return frames.frame().get() == null
+                ? ""
+                : HeaderPainter.phase(frames.frame().get());
     }
 
     private Split panes() {

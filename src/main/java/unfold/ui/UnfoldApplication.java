@@ -29,8 +29,7 @@ public final class UnfoldApplication extends Application {
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();
-        model.lesson()
-                .start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
+        model.lesson().start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
     }
 
     /** Threads that do not keep the program alive. */

@@ -31,10 +31,12 @@ class MainWindowCanaryTest {
             0, "The recurrence. Nothing is computed yet. The 39 operations of 3 time steps start with s_1.",
             4, "Forward, t = 2 of 3: hidden state s. Both units of s_2 are nearly saturated: |s| > 0.97.",
             10, "Forward: total loss L. The losses of 3 time steps add up to 3.43. The backward pass starts at L.",
-            24, "Backward, t = 2 of 3: gradient of hidden state s. The gradient that reaches s_2 comes from the"
-                    + " output o_2 (norm 0.21) and s_3, a step later, (norm 0.00014).",
-            25, "Backward, t = 2 of 3: gradient of s, before tanh. tanh lets through 4 % at the most:"
-                    + " the gradient shrinks from 0.21 to 0.00599.");
+            24,
+                    "Backward, t = 2 of 3: gradient of hidden state s. The gradient that reaches s_2 comes from the"
+                            + " output o_2 (norm 0.21) and s_3, a step later, (norm 0.00014).",
+            25,
+                    "Backward, t = 2 of 3: gradient of s, before tanh. tanh lets through 4 % at the most:"
+                            + " the gradient shrinks from 0.21 to 0.00599.");
 
     private TestWindow window;
 

@@ -151,7 +151,9 @@ class MainWindowTest {
     void messageLeavesRoomForTheTransport(FxRobot robot) throws IOException {
         robot.interact(() -> window.model.lesson().report(new IllegalStateException("line\n".repeat(60))));
         WaitForAsyncUtils.waitForFxEvents();
-        double top = window.node("banner").localToScene(window.node("banner").getBoundsInLocal()).getMaxY();
+        double top = window.node("banner")
+                .localToScene(window.node("banner").getBoundsInLocal())
+                .getMaxY();
         assertTrue(top < window.scene.getHeight() / 2, () -> "reaches down to " + top);
         press(robot, "next-operation");
         assertEquals(1, window.position());
@@ -201,7 +203,9 @@ class MainWindowTest {
         List<String> found = new ArrayList<>();
         double width = parameters.getBoundsInLocal().getWidth();
         for (double x = -0.45; x < 0.45; x += 0.05) {
-            robot.moveTo(parameters, new Point2D(x * width, -parameters.getBoundsInLocal().getHeight() * 0.3));
+            robot.moveTo(
+                    parameters,
+                    new Point2D(x * width, -parameters.getBoundsInLocal().getHeight() * 0.3));
             found.add(((Label) window.node("status-text")).getText());
         }
         assertTrue(found.stream().anyMatch(text -> text.startsWith("U, row ")), found::toString);

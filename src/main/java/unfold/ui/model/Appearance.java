@@ -38,12 +38,12 @@ public final class Appearance {
 
     /** The window for which the themes' own text sizes are made. */
     private static final double WIDTH = 1200;
+
     private static final double HEIGHT = 800;
     private static final double SMALLEST = 0.9;
     private static final double LARGEST = 2.2;
 
-    private final ReadOnlyObjectWrapper<Colours> colours =
-            new ReadOnlyObjectWrapper<>(this, "colours", Colours.LIGHT);
+    private final ReadOnlyObjectWrapper<Colours> colours = new ReadOnlyObjectWrapper<>(this, "colours", Colours.LIGHT);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme", Theme.light());
     private int zoom;
     private double windowScale = 1;

@@ -26,7 +26,9 @@ public final class FrameModel {
         // The cursor enters a new run just before the run itself is here.
         return showing == null
                 ? null
-                : Frame.at(showing.subject(), Math.min(cursor, showing.trace().steps().size()));
+                : Frame.at(
+                        showing.subject(),
+                        Math.min(cursor, showing.trace().steps().size()));
     }
 
     /** The picture; its value is null while no lesson is open. */
@@ -40,7 +42,8 @@ public final class FrameModel {
         if (plain == null || hovered.get() == null) {
             return Optional.ofNullable(plain);
         }
-        return Optional.of(new Frame(plain.subject(), plain.cursor(), null, hovered.get().slot()));
+        return Optional.of(
+                new Frame(plain.subject(), plain.cursor(), null, hovered.get().slot()));
     }
 
     /** The cell under the pointer; null if there is none. */

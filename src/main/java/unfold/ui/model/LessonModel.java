@@ -1,8 +1,8 @@
 package unfold.ui.model;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -219,7 +219,8 @@ public final class LessonModel {
         if (open == null) {
             return;
         }
-        String suggestion = open.file().map(file -> file.getFileName().toString()).orElse("lesson.yaml");
+        String suggestion =
+                open.file().map(file -> file.getFileName().toString()).orElse("lesson.yaml");
         Optional<Path> chosen = choice.target(suggestion);
         if (chosen.isEmpty()) {
             return;
@@ -238,10 +239,15 @@ public final class LessonModel {
         Showing saved = showing.get();
         Lesson lesson = saved.lesson().toLesson(cursor.position());
         notice.set(null);
-        new LatestTask(worker, ui).start("Saving", () -> written(lesson, file), done -> {
-            saved(saved, file);
-            next.run();
-        }, failure -> fail("Saving " + file.getFileName(), failure));
+        new LatestTask(worker, ui)
+                .start(
+                        "Saving",
+                        () -> written(lesson, file),
+                        done -> {
+                            saved(saved, file);
+                            next.run();
+                        },
+                        failure -> fail("Saving " + file.getFileName(), failure));
     }
 
     private static Path written(Lesson lesson, Path file) {

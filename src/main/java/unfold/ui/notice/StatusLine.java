@@ -15,7 +15,8 @@ import unfold.ui.model.Showing;
 /** One line: what is going on, or the cell under the pointer; at the right, what is open. */
 public final class StatusLine extends HBox {
 
-    private static final String HINT = "Right and Left step through the run, Page Down by time steps, Space plays. ? shows all keys.";
+    private static final String HINT =
+            "Right and Left step through the run, Page Down by time steps, Space plays. ? shows all keys.";
 
     public StatusLine(LessonModel lesson, FrameModel frames) {
         setId("status");
@@ -32,8 +33,9 @@ public final class StatusLine extends HBox {
         Label right = new Label();
         right.setId("status-lesson");
         right.setMinWidth(USE_PREF_SIZE);
-        right.textProperty().bind(Bindings.createStringBinding(
-                () -> extent(lesson.showingProperty().get()), lesson.showingProperty()));
+        right.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> extent(lesson.showingProperty().get()), lesson.showingProperty()));
         getChildren().addAll(progress, left, right);
     }
 

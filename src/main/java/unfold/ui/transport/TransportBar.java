@@ -37,16 +37,19 @@ public final class TransportBar extends HBox {
             play.show(playing ? Icon.PAUSE : Icon.PLAY);
             play.setAccessibleText(playing ? "Pause" : "Play");
         });
-        getChildren().add(0, group(
-                button(Command.FIRST, Icon.FIRST),
-                button(Command.PREVIOUS_PHASE, Icon.BACK_THRICE),
-                button(Command.PREVIOUS_TIME_STEP, Icon.BACK_TWICE),
-                button(Command.PREVIOUS_OPERATION, Icon.BACK),
-                play,
-                button(Command.NEXT_OPERATION, Icon.NEXT),
-                button(Command.NEXT_TIME_STEP, Icon.NEXT_TWICE),
-                button(Command.NEXT_PHASE, Icon.NEXT_THRICE),
-                button(Command.LAST, Icon.LAST)));
+        getChildren()
+                .add(
+                        0,
+                        group(
+                                button(Command.FIRST, Icon.FIRST),
+                                button(Command.PREVIOUS_PHASE, Icon.BACK_THRICE),
+                                button(Command.PREVIOUS_TIME_STEP, Icon.BACK_TWICE),
+                                button(Command.PREVIOUS_OPERATION, Icon.BACK),
+                                play,
+                                button(Command.NEXT_OPERATION, Icon.NEXT),
+                                button(Command.NEXT_TIME_STEP, Icon.NEXT_TWICE),
+                                button(Command.NEXT_PHASE, Icon.NEXT_THRICE),
+                                button(Command.LAST, Icon.LAST)));
         getChildren().addAll(readout(cursor), speed(player));
         return this;
     }
@@ -67,10 +70,11 @@ public final class TransportBar extends HBox {
         Label label = new Label();
         label.setId("readout");
         label.setMinWidth(USE_PREF_SIZE);
-        label.textProperty().bind(Bindings.createStringBinding(
-                () -> padded(cursor.position(), cursor.end()) + " / " + cursor.end(),
-                cursor.positionProperty(),
-                cursor.endProperty()));
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> padded(cursor.position(), cursor.end()) + " / " + cursor.end(),
+                        cursor.positionProperty(),
+                        cursor.endProperty()));
         label.setTooltip(new Tooltip("Operations done, of all in this run"));
         return label;
     }
@@ -86,8 +90,9 @@ public final class TransportBar extends HBox {
         label.setId("speed");
         label.getStyleClass().add("speed");
         label.setMinWidth(USE_PREF_SIZE);
-        label.textProperty().bind(Bindings.createStringBinding(
-                () -> Speeds.inWords(player.speedProperty().get()), player.speedProperty()));
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Speeds.inWords(player.speedProperty().get()), player.speedProperty()));
         label.setTooltip(new Tooltip("Operations per second while playing"));
         return group(button(Command.SLOWER, Icon.MINUS), label, button(Command.FASTER, Icon.PLUS));
     }

@@ -16,8 +16,9 @@ class BundledLessonTest {
 
     @Test
     void everyLessonInTheFolderIsInTheMenu() throws IOException {
-        Set<String> named =
-                Arrays.stream(BundledLesson.values()).map(BundledLesson::file).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = Arrays.stream(BundledLesson.values())
+                .map(BundledLesson::file)
+                .collect(Collectors.toCollection(TreeSet::new));
         try (Stream<Path> files = Files.list(Path.of("assets", "lessons"))) {
             Set<String> found = files.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))

@@ -155,7 +155,13 @@ class LessonModelTest {
         assertEquals(4, cursor.position());
         assertEquals(
                 saved.lesson().inputs().parameters().get("W").get(0),
-                model.showingProperty().get().lesson().inputs().parameters().get("W").get(0));
+                model.showingProperty()
+                        .get()
+                        .lesson()
+                        .inputs()
+                        .parameters()
+                        .get("W")
+                        .get(0));
     }
 
     @Test
@@ -172,7 +178,9 @@ class LessonModelTest {
         files.target = folder.resolve("mine");
         model.save();
         assertEquals(1, files.questions);
-        assertEquals("Three steps by hand", LessonFile.read(folder.resolve("mine.yaml")).title());
+        assertEquals(
+                "Three steps by hand",
+                LessonFile.read(folder.resolve("mine.yaml")).title());
     }
 
     @Test
@@ -256,8 +264,7 @@ class LessonModelTest {
         model.drop(List.of(file("W.csv", "0.25\n"), file("U.txt", "2\n")));
         assertTrue(model.unsavedProperty().get());
         model.drop(List.of(folder.resolve("one.yaml"), folder.resolve("W.csv")));
-        assertEquals(
-                "Drop one lesson alone, or files of weights alone: these are 1 lesson among 2 files.", notice());
+        assertEquals("Drop one lesson alone, or files of weights alone: these are 1 lesson among 2 files.", notice());
         model.drop(List.of(file("photo.png", "\u0089PNG")));
         assertEquals(Notice.Kind.PROBLEM, model.noticeProperty().get().kind());
         assertTrue(notice().contains("photo.png"), this::notice);
