@@ -63,7 +63,7 @@ final class Judge {
             return new Judgement(Verdict.AGREES, error, best.slope());
         }
         finite.sort(Comparator.comparingDouble(Estimate::step));
-        boolean open = isTooSmall(finite, gradient) || isKink(finite, distance(best, gradient));
+        boolean open = isUnsure(finite, gradient) || isKink(finite, distance(best, gradient));
         return new Judgement(open ? Verdict.CANNOT_TELL : Verdict.DIFFERS, error, best.slope());
     }
 
@@ -79,21 +79,37 @@ final class Judge {
     }
 
     /** Whether the width that is surest of its slope is not sure enough to contradict the gradient. */
-    private boolean isTooSmall(List<Estimate> ascending, double gradient) {
+    private boolean isUnsure(List<Estimate> ascending, double gradient) {
         double least = Double.POSITIVE_INFINITY;
         double distance = 0;
+        // Two widths may agree by chance, three and both sides of the narrowest hardly.
+        boolean settled = ascending.size() > 2
+                && isSettled(ascending.get(0), ascending.get(1))
+                && isSettled(ascending.get(1), ascending.get(2))
+                && ascending.get(0).jump() <= 0.1 * Math.abs(ascending.get(0).slope()) + rounding(ascending.get(0));
         for (int i = 0; i < ascending.size(); i++) {
             Estimate estimate = ascending.get(i);
-            double rounding = ROUNDING * Math.abs(differences.loss()) / estimate.step();
             double below = i == 0 ? Double.POSITIVE_INFINITY : gap(ascending, i - 1);
             double above = i == ascending.size() - 1 ? Double.POSITIVE_INFINITY : gap(ascending, i);
-            double uncertain = rounding + Math.min(below, above);
-            if (uncertain < least) {
+            double uncertain = rounding(estimate) + Math.min(below, above);
+            settled &= i < 3 || isSettled(ascending.get(i - 1), estimate);
+            if (settled && uncertain < least) {
                 least = uncertain;
                 distance = distance(estimate, gradient);
             }
         }
-        return distance <= 2 * least;
+        return !(distance > 2 * least);
+    }
+
+    /** Where the loss is wilder than the widths are narrow, each width says something else. */
+    private boolean isSettled(Estimate narrow, Estimate wide) {
+        double larger = Math.max(Math.abs(narrow.slope()), Math.abs(wide.slope()));
+        double gap = Math.abs(narrow.slope() - wide.slope());
+        return gap <= 0.1 * larger + rounding(narrow) + rounding(wide);
+    }
+
+    private double rounding(Estimate estimate) {
+        return ROUNDING * Math.abs(differences.loss()) / estimate.step();
     }
 
     private static double gap(List<Estimate> ascending, int i) {

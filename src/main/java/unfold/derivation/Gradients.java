@@ -132,17 +132,25 @@ final class Gradients {
     /** Past a fused prediction goes only what other readers send; its gradient still shows the loss. */
     private void pullFused(Part part) {
         List<Term> others = terms.getOrDefault(part.target(), List.of());
-        if (!others.isEmpty()) {
-            Expr sum = others.stream().map(Term::value).reduce(Terms::plus).orElseThrow();
-            List<Expr.Gradient> through =
-                    others.stream().flatMap(t -> t.through().stream()).toList();
-            Pullbacks.of(shapes, part, sum, (reading, share) -> note(part, reading, share, through));
-        }
+        others.forEach(other -> passOn(part, other));
         List<Term> all = new ArrayList<>(others);
         for (Part loss : parts.values()) {
             shown(loss, loss.right(), part.target()).ifPresent(all::add);
         }
         terms.put(part.target(), all);
+    }
+
+    /** Each reader's term by itself, because it may arrive at other times than the rest. */
+    private void passOn(Part part, Term other) {
+        Pullbacks.of(shapes, part, other.value(), (reading, share) -> {
+            Expr.Ref logits = (Expr.Ref) reading;
+            Term own = term(part, logits, share, other.through());
+            boolean sameTimes =
+                    other.reach() instanceof Reach.Later || !part.target().timed();
+            Reach reach = sameTimes ? own.reach() : other.reach();
+            terms.computeIfAbsent(logits.symbol(), s -> new ArrayList<>())
+                    .add(new Term(own.value(), own.source(), reach, own.through(), false));
+        });
     }
 
     private Optional<Term> shown(Part loss, Expr expr, Symbol prediction) {

@@ -1,22 +1,18 @@
 package unfold.derivation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
 import unfold.expression.ShapeRule;
-import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.expression.TimeStyle;
 import unfold.notation.Definition;
 import unfold.notation.Recurrence;
 import unfold.operation.Elementwise;
-import unfold.operation.FusedLoss;
 import unfold.operation.Product;
 import unfold.operation.Softmax;
 import unfold.shape.Shapes;
@@ -49,7 +45,7 @@ final class Lowering {
     static Lowering of(Recurrence recurrence, Shapes shapes) {
         Lowering lowering = new Lowering(shapes);
         recurrence.definitions().forEach(lowering::lower);
-        lowering.fuse();
+        new Fusion(lowering.units).apply();
         return lowering;
     }
 
@@ -132,48 +128,5 @@ final class Lowering {
         copies.putIfAbsent(symbol, new Part(symbol, ref, shape));
         shapes = shapes.with(symbol, shape);
         return new Expr.Ref(symbol, Time.NONE, ref.span());
-    }
-
-    private void fuse() {
-        Map<Symbol, Expr> rights = new LinkedHashMap<>();
-        units.forEach(unit -> unit.parts().forEach(part -> rights.put(part.target(), part.right())));
-        Set<Symbol> predictions = new HashSet<>();
-        rights.values().forEach(right -> collectPredictions(right, predictions));
-        units.replaceAll(unit -> new Unit(
-                unit.definition(),
-                unit.parts().stream()
-                        .map(part -> new Part(
-                                part.target(), part.right().map(e -> fused(e, rights, predictions)), part.shape()))
-                        .toList()));
-    }
-
-    private static void collectPredictions(Expr expr, Set<Symbol> predictions) {
-        if (expr instanceof Expr.Apply apply) {
-            if (apply.operation().rule() == ShapeRule.COMPARED && apply.args().get(0) instanceof Expr.Ref ref) {
-                predictions.add(ref.symbol());
-            }
-            apply.args().forEach(arg -> collectPredictions(arg, predictions));
-        }
-    }
-
-    /**
-     * The loss computed from the logits, if its prediction is the function that belongs to it, now.
-     * Logits that are a prediction themselves stay as they are: one loss would pass the other by.
-     */
-    private static Expr fused(Expr expr, Map<Symbol, Expr> rights, Set<Symbol> predictions) {
-        if (!(expr instanceof Expr.Apply loss)
-                || loss.operation().rule() != ShapeRule.COMPARED
-                || !(loss.args().get(0) instanceof Expr.Ref prediction)
-                || !(rights.get(prediction.symbol()) instanceof Expr.Apply function)) {
-            return expr;
-        }
-        FusedLoss fused = FusedLoss.of(loss.operation(), function.operation());
-        boolean now = prediction.time().equals(Time.NOW) || prediction.time() == Time.NONE;
-        boolean chained = function.args().get(0) instanceof Expr.Ref logits && predictions.contains(logits.symbol());
-        if (fused == null || !now || chained) {
-            return expr;
-        }
-        List<Expr> args = List.of(function.args().get(0), loss.args().get(1), prediction);
-        return new Expr.Apply(fused, args, "", Span.NOWHERE);
     }
 }

@@ -12,6 +12,7 @@ import unfold.expression.Symbol;
 import unfold.operation.Arithmetic;
 import unfold.operation.Elementwise;
 import unfold.operation.Residual;
+import unfold.operation.Softmax;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Contribution;
@@ -55,7 +56,11 @@ final class BackwardWords {
         if (scene.equation().kind() == Equation.Kind.ACCUMULATION) {
             return share();
         }
-        return arrives().and(faded());
+        double norm = scene.result().norm();
+        if (norm == 0) {
+            return messages.say("faded.zero", reached).and(absent());
+        }
+        return norm < VANISHED ? arrives().and(messages.say("faded.vanished")) : arrives();
     }
 
     /** How much the loss of each time step counts. */
@@ -64,7 +69,9 @@ final class BackwardWords {
         int last = 0;
         for (Quantity loss : scene.trace().quantities()) {
             for (int time = 1; time <= scene.trace().length() && loss.role() == Role.LOSS; time++) {
-                Tensor weight = scene.trace().at(Slot.gradient(loss, time), scene.step().index() + 1).orElse(null);
+                Tensor weight = scene.trace()
+                        .at(Slot.gradient(loss, time), scene.step().index() + 1)
+                        .orElse(null);
                 if (loss.timed() && weight != null && weight.size() == 1) {
                     weights.add(weight.get(0));
                     last = time;
@@ -72,7 +79,9 @@ final class BackwardWords {
             }
         }
         Sentence said = messages.say("backward.start", name);
-        if (weights.isEmpty() || weights.stream().distinct().count() > 1 || scene.trace().length() == 1) {
+        if (weights.isEmpty()
+                || weights.stream().distinct().count() > 1
+                || scene.trace().length() == 1) {
             return said;
         }
         return said.and(
@@ -83,7 +92,8 @@ final class BackwardWords {
 
     private Sentence arrives() {
         List<Term> arriving = scene.arriving();
-        boolean given = scene.now() != Slot.UNTIMED && (scene.now() < 1 || scene.now() > scene.trace().length());
+        boolean given = scene.now() != Slot.UNTIMED
+                && (scene.now() < 1 || scene.now() > scene.trace().length());
         if (given) {
             return messages.say(scene.now() < 1 ? "backward.initial" : "backward.final", reached, norm());
         }
@@ -104,6 +114,11 @@ final class BackwardWords {
             Contribution contribution = contributions.get(arriving.indexOf(term));
             parts.add(messages.say("backward.from", source(term), Spoken.number(contribution.norm())));
         }
+        long sources =
+                arriving.stream().map(term -> source(term).plain()).distinct().count();
+        if (sources == 1) {
+            return messages.say("backward.ways", reached, parts.size(), source(arriving.get(0)), norm());
+        }
         if (parts.size() > NAMED) {
             Contribution most = contributions.get(0);
             for (Contribution contribution : contributions) {
@@ -111,12 +126,7 @@ final class BackwardWords {
             }
             Term term = arriving.get(contributions.indexOf(most));
             return messages.say(
-                    "backward.many",
-                    reached,
-                    parts.size(),
-                    source(term),
-                    Spoken.number(most.norm()),
-                    norm());
+                    "backward.many", reached, parts.size(), source(term), Spoken.number(most.norm()), norm());
         }
         Sentence list = Sentence.list(parts, messages.text("list.comma"), messages.text("list.and"));
         return messages.say("backward.several", reached, list);
@@ -134,7 +144,10 @@ final class BackwardWords {
             own = naming.value(scene.program().quantities().of(owner), time);
         }
         if (later && time != now) {
-            return messages.say(time > now ? "source.later" : "source.earlier", own);
+            long beside = scene.arriving().stream()
+                    .filter(other -> other.reach().equals(term.reach()))
+                    .count();
+            return beside == 1 ? messages.say("source.step", time) : own;
         }
         boolean output = scene.comparedWith(owner).isPresent();
         return output ? messages.say("source.output", own) : own;
@@ -148,9 +161,7 @@ final class BackwardWords {
         boolean earlier = scene.equation().terms().stream()
                 .filter(term -> !scene.arriving().contains(term))
                 .anyMatch(term -> steps(term) < 0);
-        return later
-                ? messages.say("absent.later")
-                : earlier ? messages.say("absent.earlier") : Sentence.EMPTY;
+        return later ? messages.say("absent.later") : earlier ? messages.say("absent.earlier") : Sentence.EMPTY;
     }
 
     private int steps(Term term) {
@@ -176,6 +187,10 @@ final class BackwardWords {
         if (reader instanceof Elementwise function) {
             return through(function, term);
         }
+        if (reader == Softmax.SOFTMAX && scene.gradient(term.through().get(0)).isPresent()) {
+            double before = scene.gradient(term.through().get(0)).get().norm();
+            return messages.say("through.other", reader.title(), Spoken.number(before), norm());
+        }
         if (scene.target().role() == Role.INPUT) {
             return messages.say("backward.input", reached, norm());
         }
@@ -192,7 +207,14 @@ final class BackwardWords {
                 && scene.gradient(incoming).isPresent()) {
             String before = Spoken.number(scene.gradient(incoming).get().norm());
             Sentence factor = naming.at(scene.slot(gate, Aspect.VALUE));
-            return messages.say("backward.gated", factor, before, norm());
+            Spread spread = scene.value(gate).map(Spread::of).orElse(Spread.of(scene.result()));
+            boolean share = spread.smallest() >= 0 && spread.largest() <= 1;
+            return messages.say(
+                    share ? "backward.gated" : "backward.times",
+                    factor,
+                    before,
+                    norm(),
+                    naming.at(scene.slot(incoming.of(), Aspect.GRADIENT)));
         }
         return messages.say("backward.one", reached, source(term), norm());
     }
@@ -266,8 +288,8 @@ final class BackwardWords {
                 String key = function == Elementwise.TANH ? "through.tanh" : "through.sigmoid";
                 yield messages.say(key, Spoken.percent(most), change);
             }
-            case RELU -> messages.say(
-                    "through.relu", output.size() - Spread.of(output).zeros(), output.size(), from, norm());
+            case RELU ->
+                messages.say("through.relu", output.size() - Spread.of(output).zeros(), output.size(), from, norm());
             default -> messages.say("through.other", function.title(), from, norm());
         };
     }
@@ -288,19 +310,13 @@ final class BackwardWords {
         if (all == 1) {
             return messages.say("share.only", name, scene.step().time(), Spoken.number(norm));
         }
-        Sentence step = messages.say(norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
-        return step.and(messages.say(done == all ? "share.complete" : "share.rest", all - done, norm()));
+        Sentence step = messages.say(
+                norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
+        String rest = scene.target().role() == Role.PARAMETER ? "share.rest" : "share.rest-other";
+        return step.and(messages.say(done == all ? "share.complete" : rest, all - done, norm()));
     }
 
     private String norm() {
         return Spoken.number(scene.result().norm());
-    }
-
-    private Sentence faded() {
-        double norm = scene.result().norm();
-        if (norm == 0) {
-            return messages.say("faded.zero");
-        }
-        return norm < VANISHED ? messages.say("faded.vanished") : Sentence.EMPTY;
     }
 }

@@ -40,8 +40,9 @@ public record Chain(String open, List<String> items, String close) {
                         .tex(List.of(Tex.atom(HOLE), Tex.atom(HOLE)), apply.spelling())
                         .text()
                         .split(HOLE);
-                String prediction = writer.write(apply.args().get(0)) + around[1];
-                return new Chain(around[0], List.of(prediction, writer.write(apply.args().get(1))), around[2]);
+                String prediction = writer.write(apply.args().get(0)) + around[1].strip();
+                return new Chain(
+                        around[0], List.of(prediction, writer.write(apply.args().get(1))), around[2]);
             }
             if (operation instanceof Elementwise || operation instanceof Softmax) {
                 String[] around = operation
@@ -69,8 +70,10 @@ public record Chain(String open, List<String> items, String close) {
     /** A term with the sign that joins it to those before. */
     static String addend(Expr value, TexWriter writer, boolean first) {
         Tex tex = writer.tex(value);
-        boolean signed = tex.level() == Tex.Level.NEGATED && tex.text().startsWith("-");
-        return (first || signed ? "" : "+ ") + tex.text();
+        if (!first && tex.isNegated()) {
+            return "- " + tex.opposite().text();
+        }
+        return (first ? "" : "+ ") + tex.text();
     }
 
     /** The pieces of a sum, or of a product entry by entry. */
@@ -96,7 +99,7 @@ public record Chain(String open, List<String> items, String close) {
 
     /** All on one line. */
     public String tex() {
-        return open + " " + String.join(" ", items) + " " + close;
+        return open + String.join(" ", items) + close;
     }
 
     /**
@@ -117,8 +120,8 @@ public record Chain(String open, List<String> items, String close) {
             String row = String.join(" ", items.subList(from, last ? items.size() : starts.get(i)));
             String before = first ? open : bracket ? "\\left." : "";
             String after = last ? close : bracket ? "\\right." : "";
-            // An empty group keeps a sign at the start of a row a sign between two.
-            rows.add((before + (first ? " " : " {} ") + row + " " + after).strip());
+            // Something without width keeps a sign at the start of a row a sign between two.
+            rows.add(before + (first ? "" : " \\vphantom{a} ") + row + after);
         }
         return rows;
     }

@@ -49,13 +49,17 @@ final class Closing {
 
     private Line line(Quantity loss, Tensor value) {
         String name = palette.coloring().paint(Ink.OUTPUT, program.names().tex(Slot.value(loss, 0)));
-        return Line.of(Line.Kind.SUMMARY, name, Chain.of(matrices.tex(value, Ink.OUTPUT).text()));
+        return Line.of(
+                Line.Kind.SUMMARY,
+                name,
+                Chain.of(matrices.tex(value, Ink.OUTPUT).text()));
     }
 
     private Line norm(Quantity parameter, Tensor gradient) {
         String of = "\\partial L / \\partial " + program.names().tex(Slot.value(parameter, 0));
         String name = palette.coloring().paint(Ink.GRADIENT, "\\Vert " + of + " \\Vert");
-        String number = matrices.tex(Tensor.scalar(gradient.norm()), Ink.GRADIENT).text();
+        String number =
+                matrices.tex(Tensor.scalar(gradient.norm()), Ink.GRADIENT).text();
         return Line.of(Line.Kind.SUMMARY, name, Chain.of(number));
     }
 }

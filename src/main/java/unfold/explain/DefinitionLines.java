@@ -42,7 +42,8 @@ final class DefinitionLines {
     /** A loss as the lecture wrote it, computed from the prediction. */
     private static Expr written(Expr expr) {
         return expr.map(e -> e instanceof Expr.Apply apply && apply.operation() instanceof FusedLoss fused
-                ? new Expr.Apply(fused.loss(), List.of(apply.args().get(2), apply.args().get(1)), "", Span.NOWHERE)
+                ? new Expr.Apply(
+                        fused.loss(), List.of(apply.args().get(2), apply.args().get(1)), "", Span.NOWHERE)
                 : e);
     }
 
@@ -71,13 +72,16 @@ final class DefinitionLines {
         }
         List<Expr> args = ((Expr.Apply) right).args();
         if (args.get(0) instanceof Expr.Ref prediction && args.get(1) instanceof Expr.Ref target) {
-            scene.value(target).flatMap(OneHot::of).ifPresent(index -> scene.value(prediction)
-                    .map(p -> p.get(index))
-                    .filter(p -> p > 0 && p < 1)
-                    .ifPresent(p -> {
-                        String number = numerals.tex(Tensor.scalar(p), Ink.OUTPUT).text();
-                        lines.add(Line.of(Line.Kind.PARTIAL, "", Chain.of("-\\ln " + number)));
-                    }));
+            scene.value(target)
+                    .flatMap(OneHot::of)
+                    .ifPresent(index -> scene.value(prediction)
+                            .map(p -> p.get(index))
+                            .filter(p -> p > 0 && p < 1)
+                            .ifPresent(p -> {
+                                String number = numerals.tex(Tensor.scalar(p), Ink.OUTPUT)
+                                        .text();
+                                lines.add(Line.of(Line.Kind.PARTIAL, "", Chain.of("-\\ln " + number)));
+                            }));
         }
     }
 }

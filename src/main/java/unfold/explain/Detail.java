@@ -12,6 +12,9 @@ public record Detail(int entries, int digits, boolean flat) {
     /** As on a slide. */
     public static final Detail FULL = new Detail(4, 4, false);
 
+    /** With fewer digits. */
+    public static final Detail ROUGH = new Detail(4, 3, false);
+
     /** Where there is less room. */
     public static final Detail SHORT = new Detail(3, 3, false);
 

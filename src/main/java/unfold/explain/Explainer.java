@@ -53,7 +53,10 @@ public final class Explainer {
         if (equation.kind() != Equation.Kind.ACCUMULATION) {
             String name = instant.writer().write(equation.left());
             Ink ink = palette.inks().of(scene.step().target());
-            lines.add(Line.of(Line.Kind.RESULT, name, Chain.of(numerals.tex(scene.result(), ink).text())));
+            lines.add(Line.of(
+                    Line.Kind.RESULT,
+                    name,
+                    Chain.of(numerals.tex(scene.result(), ink).text())));
         }
         return new Explanation(new Titles(scene, naming, messages).title(), lines, sentence(scene));
     }
@@ -92,7 +95,8 @@ public final class Explainer {
         List<Line> lines = program.units().stream()
                 .map(unit -> unit.definition().target())
                 .map(target -> program.equations().stream()
-                        .filter(e -> e.kind() == Equation.Kind.DEFINITION && e.symbol().equals(target))
+                        .filter(e -> e.kind() == Equation.Kind.DEFINITION
+                                && e.symbol().equals(target))
                         .findFirst()
                         .orElseThrow())
                 .map(equation -> general().of(equation, List.of()))

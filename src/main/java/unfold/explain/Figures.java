@@ -45,8 +45,8 @@ record Figures(int exponent, int decimals) {
 
     /** Whether the number has no more than {@code places} decimals, but for the last bits. */
     private static boolean isShort(double x, int places) {
-        double rounded = new BigDecimal(x).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
-        return Math.abs(rounded - x) <= 1e-12 * Math.abs(x);
+        double scaled = x * Math.pow(10, places);
+        return Math.abs(Math.rint(scaled) - scaled) <= 1e-12 * Math.abs(scaled);
     }
 
     /** One entry, without the shared power. */

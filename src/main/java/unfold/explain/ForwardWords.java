@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
-import unfold.expression.ShapeRule;
 import unfold.expression.Time;
 import unfold.operation.Arithmetic;
 import unfold.operation.Elementwise;
@@ -41,8 +40,9 @@ final class ForwardWords {
             return messages.say(value.size() == 1 ? "unfit.one" : "unfit.many", name, spread.unfit(), value.size());
         }
         Expr right = scene.equation().unit().definition().right().ungrouped();
-        Sentence said =
-                right instanceof Expr.OverTime over ? total(over) : right instanceof Expr.Apply apply ? applied(apply) : plain();
+        Sentence said = right instanceof Expr.OverTime over
+                ? total(over)
+                : right instanceof Expr.Apply apply ? applied(apply) : plain();
         return said.and(boundary());
     }
 
@@ -77,11 +77,7 @@ final class ForwardWords {
             return messages.say("forward.alike", value.size(), name, Spoken.number(spread.smallest()));
         }
         return messages.say(
-                "forward.range",
-                value.size(),
-                name,
-                Spoken.number(spread.smallest()),
-                Spoken.number(spread.largest()));
+                "forward.range", value.size(), name, Spoken.number(spread.smallest()), Spoken.number(spread.largest()));
     }
 
     private Sentence total(Expr.OverTime over) {
@@ -100,7 +96,8 @@ final class ForwardWords {
                         : value.get(i) > SATURATED || value.get(i) < 1 - SATURATED)
                 .count();
         Object function = tanh ? "tanh" : "σ";
-        String limit = tanh ? "|" + scene.target().key() + "|\u00a0>\u00a00.97" : "0.97";
+        Object limit =
+                messages.say("saturated.limit", naming.bare(scene.equation().symbol()));
         if (count == 0) {
             Spread spread = Spread.of(value);
             return size == 1
@@ -112,13 +109,14 @@ final class ForwardWords {
                             Spoken.number(spread.largest()),
                             function);
         }
-        String which = size == 1 ? "one" : count < size ? "some" : size == 2 ? "both" : "all";
+        String which = size == 1 ? "one" : count == 1 ? "single" : count < size ? "some" : size == 2 ? "both" : "all";
         return messages.say(saturated(which, tanh), name, count, size, limit);
     }
 
     private static String saturated(String which, boolean tanh) {
         return switch (which) {
             case "one" -> tanh ? "saturated.tanh.one" : "saturated.sigmoid.one";
+            case "single" -> tanh ? "saturated.tanh.single" : "saturated.sigmoid.single";
             case "some" -> tanh ? "saturated.tanh.some" : "saturated.sigmoid.some";
             case "both" -> tanh ? "saturated.tanh.both" : "saturated.sigmoid.both";
             default -> tanh ? "saturated.tanh.all" : "saturated.sigmoid.all";
@@ -171,15 +169,18 @@ final class ForwardWords {
         int target = wanted.get();
         return target == best
                 ? messages.say("forward.class-right", best + 1, share)
-                : messages.say(
-                        "forward.class-wrong", best + 1, share, target + 1, Spoken.percent(value.get(target)));
+                : messages.say("forward.class-wrong", best + 1, share, target + 1, Spoken.percent(value.get(target)));
     }
 
     private Sentence loss(Expr.Apply apply) {
         String number = Spoken.number(value.get(0));
-        Object where = scene.step().time() == Slot.UNTIMED ? "" : Integer.toString(scene.step().time());
+        Object where = scene.step().time() == Slot.UNTIMED
+                ? ""
+                : Integer.toString(scene.step().time());
         List<Expr> args = apply.args();
-        if (apply.operation() == Loss.CROSS_ENTROPY && args.get(0) instanceof Expr.Ref p && args.get(1) instanceof Expr.Ref y) {
+        if (apply.operation() == Loss.CROSS_ENTROPY
+                && args.get(0) instanceof Expr.Ref p
+                && args.get(1) instanceof Expr.Ref y) {
             Optional<Integer> wanted = scene.value(y).flatMap(OneHot::of);
             Optional<Tensor> prediction = scene.value(p);
             if (wanted.isPresent() && prediction.isPresent()) {

@@ -44,14 +44,18 @@ final class GradientLines {
             Contribution contribution = contributions.get(arriving.indexOf(term));
             String number = numerals.tex(contribution.value(), Ink.GRADIENT).text();
             String label = instant.writer().write(term.value());
-            items.add((items.isEmpty() ? "" : "+ ") + "\\underbrace{" + number + "}_{" + label + "}");
+            items.add((items.isEmpty() ? "" : "+ ") + "\\underbrace{" + number + "}_{\\textstyle " + label + "}");
         }
         return new Chain("", items, "");
     }
 
     private boolean eachStepOnce(Slot target) {
-        List<Integer> times = scene.trace().contributions(target, scene.trace().steps().size()).stream()
-                .map(contribution -> scene.trace().steps().get(contribution.step()).time())
+        List<Integer> times = scene
+                .trace()
+                .contributions(target, scene.trace().steps().size())
+                .stream()
+                .map(contribution ->
+                        scene.trace().steps().get(contribution.step()).time())
                 .toList();
         return !times.contains(Slot.UNTIMED) && times.stream().distinct().count() == times.size();
     }
@@ -60,7 +64,9 @@ final class GradientLines {
     private void share(List<Line> lines, String name, Messages messages) {
         Slot target = scene.step().target();
         List<Contribution> own = scene.contributions();
-        int all = scene.trace().contributions(target, scene.trace().steps().size()).size();
+        int all = scene.trace()
+                .contributions(target, scene.trace().steps().size())
+                .size();
         boolean factors = own.size() == 1 && own.get(0).right() != null;
         if (factors) {
             String number = numerals.tex(own.get(0).value(), Ink.GRADIENT).text();

@@ -60,7 +60,9 @@ final class Letters {
 
     private Tex replacement(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
-            return ref.symbol() == Symbol.CLOCK ? null : Tex.atom(coloring.paint(inks.of(ref.symbol()), plain.write(ref)));
+            return ref.symbol() == Symbol.CLOCK
+                    ? null
+                    : Tex.atom(coloring.paint(inks.of(ref.symbol()), plain.write(ref)));
         }
         if (expr instanceof Expr.Gradient gradient) {
             return Tex.atom(coloring.paint(Ink.GRADIENT, plain.write(gradient)));
@@ -72,7 +74,8 @@ final class Letters {
         }
         if (weighted && expr instanceof Expr.Apply apply && apply.operation() == Residual.SOFTMAX_CROSS_ENTROPY) {
             List<Tex> args = apply.args().stream().map(writer::tex).toList();
-            return Residual.weighted(args, new Tex("\\textstyle\\sum " + args.get(1).text(), Tex.Level.SUM));
+            return Residual.weighted(
+                    args, new Tex("\\textstyle\\sum " + args.get(1).text(), Tex.Level.SUM));
         }
         return null;
     }

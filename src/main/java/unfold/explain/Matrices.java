@@ -37,7 +37,9 @@ final class Matrices {
         List<Integer> rows = shown(tensor.rows());
         List<Integer> cols = shown(tensor.cols());
         String body = flat
-                ? rows.stream().map(row -> cell(tensor, row, 0, figures, inkOfRow)).collect(Collectors.joining(" & "))
+                ? rows.stream()
+                        .map(row -> cell(tensor, row, 0, figures, inkOfRow))
+                        .collect(Collectors.joining(" & "))
                 : rows.stream()
                         .map(row -> row(tensor, row, cols, figures, inkOfRow))
                         .collect(Collectors.joining(" \\\\ "));
@@ -67,9 +69,7 @@ final class Matrices {
     }
 
     private String cell(Tensor tensor, int row, int col, Figures figures, IntFunction<Ink> inkOfRow) {
-        return row == GAP
-                ? "\\cdots"
-                : coloring.paint(inkOfRow.apply(row), figures.entry(tensor.get(row, col)));
+        return row == GAP ? "\\cdots" : coloring.paint(inkOfRow.apply(row), figures.entry(tensor.get(row, col)));
     }
 
     /** The indices that are shown, a gap among them where some are not. */

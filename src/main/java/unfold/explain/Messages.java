@@ -38,7 +38,8 @@ public final class Messages {
             boolean plain = !(args[i] instanceof Sentence);
             marked[i] = plain ? String.valueOf(args[i]) : MARK + String.valueOf(i) + MARK;
         }
-        String[] parts = new MessageFormat(bundle.getString(key), locale).format(marked).split(String.valueOf(MARK));
+        String[] parts =
+                new MessageFormat(bundle.getString(key), locale).format(marked).split(String.valueOf(MARK));
         List<Sentence.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 1) {

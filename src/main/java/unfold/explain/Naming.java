@@ -47,9 +47,8 @@ final class Naming {
 
     /** A quantity without its time: {@code s}. */
     Sentence bare(Symbol symbol) {
-        Symbol own = symbol.isInner()
-                ? new Symbol(symbol.name(), symbol.timed(), symbol.style(), 0, Time.NONE)
-                : symbol;
+        Symbol own =
+                symbol.isInner() ? new Symbol(symbol.name(), symbol.timed(), symbol.style(), 0, Time.NONE) : symbol;
         String tex = TexWriter.symbols().name(own, Time.NONE);
         return Sentence.name(symbol.name().key(), coloring.paint(inks.of(own), tex));
     }

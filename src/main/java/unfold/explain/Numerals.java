@@ -48,7 +48,9 @@ final class Numerals {
     /** Numbers where they are recorded; letters for what is not. */
     private Tex replacement(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
-            return ref.symbol() == Symbol.CLOCK ? null : known(ref).orElseGet(() -> letters.writer().tex(ref));
+            return ref.symbol() == Symbol.CLOCK
+                    ? null
+                    : known(ref).orElseGet(() -> letters.writer().tex(ref));
         }
         if (expr instanceof Expr.Gradient) {
             return known(expr).orElseGet(() -> letters.writer().tex(expr));
@@ -71,8 +73,8 @@ final class Numerals {
         if (palette.weighted() && apply.operation() == Residual.SOFTMAX_CROSS_ENTROPY) {
             List<Tex> args = apply.args().stream().map(writer::tex).toList();
             Optional<Rows> target = rows(apply.args().get(1));
-            return target.map(y -> Residual.weighted(
-                            args, matrices.tex(Tensor.scalar(Weights.sum(y.tensor())), Ink.TARGET)))
+            return target.map(y ->
+                            Residual.weighted(args, matrices.tex(Tensor.scalar(Weights.sum(y.tensor())), Ink.TARGET)))
                     .orElse(null);
         }
         return null;
@@ -137,7 +139,8 @@ final class Numerals {
 
     /** The addends of a sum over time one by one, the middle left out where they are many. */
     private Tex overTime(Expr.OverTime over) {
-        Optional<List<Tensor>> all = over.each() instanceof Expr.Ref ref ? scene.series(ref.symbol()) : Optional.empty();
+        Optional<List<Tensor>> all =
+                over.each() instanceof Expr.Ref ref ? scene.series(ref.symbol()) : Optional.empty();
         if (all.isEmpty()) {
             return letters.writer().tex(over);
         }

@@ -93,9 +93,7 @@ record Scene(Program program, Trace trace, Step step) {
     /** The gradient of a name as it was when the step began; empty if there was none. */
     Optional<Tensor> gradient(Expr.Gradient gradient) {
         Quantity quantity = program.quantities().of(gradient.of().symbol());
-        return quantity == null
-                ? Optional.empty()
-                : trace.at(slot(gradient.of(), Aspect.GRADIENT), step.index());
+        return quantity == null ? Optional.empty() : trace.at(slot(gradient.of(), Aspect.GRADIENT), step.index());
     }
 
     /** The values at all time steps; empty if one is not recorded. */
@@ -112,7 +110,8 @@ record Scene(Program program, Trace trace, Step step) {
     Optional<Expr.Ref> comparedWith(Symbol prediction) {
         return program.recurrence().definitions().stream()
                 .flatMap(definition -> comparisons(definition.right()))
-                .filter(pair -> pair.args().get(0).ungrouped() instanceof Expr.Ref p && p.symbol().equals(prediction))
+                .filter(pair -> pair.args().get(0).ungrouped() instanceof Expr.Ref p
+                        && p.symbol().equals(prediction))
                 .map(pair -> pair.args().get(1).ungrouped())
                 .filter(Expr.Ref.class::isInstance)
                 .map(Expr.Ref.class::cast)

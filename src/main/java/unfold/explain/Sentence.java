@@ -38,8 +38,9 @@ public record Sentence(List<Piece> pieces) {
             return pieces.isEmpty() ? next : this;
         }
         Stream<Piece> space = Stream.of(new Piece(" ", null));
-        return new Sentence(
-                Stream.of(pieces.stream(), space, next.pieces.stream()).flatMap(s -> s).toList());
+        return new Sentence(Stream.of(pieces.stream(), space, next.pieces.stream())
+                .flatMap(s -> s)
+                .toList());
     }
 
     /** All, with a separator between two and another before the last. */

@@ -21,12 +21,11 @@ final class SymbolLines {
 
     /** The equation, those of its terms pale that {@code arriving} lacks. */
     Line of(Equation equation, List<Term> arriving) {
-        Chain right =
-                switch (equation.kind()) {
-                    case DEFINITION -> Chain.of(equation.unit().definition().right(), letters.writer());
-                    case START -> Chain.of("1");
-                    case GRADIENT, ACCUMULATION -> sum(equation.terms(), arriving);
-                };
+        Chain right = switch (equation.kind()) {
+            case DEFINITION -> Chain.of(equation.unit().definition().right(), letters.writer());
+            case START -> Chain.of("1");
+            case GRADIENT, ACCUMULATION -> sum(equation.terms(), arriving);
+        };
         String name = letters.writer().write(equation.left());
         return new Line(Line.Kind.SYMBOLS, name, relation(equation), right, "");
     }
@@ -50,6 +49,9 @@ final class SymbolLines {
     }
 
     private String pale(Expr value, boolean first) {
-        return coloring.paint(Ink.ABSENT, (first ? "" : "{} ") + Chain.addend(value, letters.plain(), first));
+        String addend = Chain.addend(value, letters.plain(), true);
+        boolean negative = addend.startsWith("-");
+        String sign = first ? "" : "\\mathbin{" + coloring.paint(Ink.ABSENT, negative ? "-" : "+") + "} ";
+        return sign + coloring.paint(Ink.ABSENT, !first && negative ? addend.substring(1) : addend);
     }
 }

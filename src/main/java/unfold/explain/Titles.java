@@ -5,6 +5,7 @@ import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
+import unfold.trace.Role;
 import unfold.trace.Slot;
 
 /** What a step is called. */
@@ -34,9 +35,22 @@ final class Titles {
     private Sentence gradient() {
         return switch (scene.equation().kind()) {
             case START -> messages.say("what.start");
-            case ACCUMULATION -> messages.say("what.share", naming.bare(scene.equation().symbol()));
-            default -> scene.equation().symbol().isInner() ? delta() : messages.say("what.gradient", quantity());
+            case ACCUMULATION ->
+                messages.say("what.share", naming.at(scene.step().target()));
+            default -> scene.equation().symbol().isInner() ? delta() : whole();
         };
+    }
+
+    /** The gradient of something that the lecture names. */
+    private Sentence whole() {
+        int now = scene.now();
+        if (now != Slot.UNTIMED && (now < 1 || now > scene.trace().length())) {
+            Sentence state = naming.value(scene.target(), now);
+            return messages.say(now < 1 ? "what.initial" : "what.final", state);
+        }
+        boolean state = scene.target().role() == Role.VARIABLE;
+        return messages.say(
+                "what.gradient", state ? naming.bare(scene.equation().symbol()) : quantity());
     }
 
     /** The gradient before a function: δ. */
@@ -64,9 +78,8 @@ final class Titles {
             case PARAMETER -> messages.say("what.parameter", name);
             case LOSS -> messages.say("what.loss", name);
             case TOTAL_LOSS -> messages.say("what.total", name);
-            case VARIABLE -> output
-                    ? messages.say("what.output", name)
-                    : state ? messages.say("what.state", name) : name;
+            case VARIABLE ->
+                output ? messages.say("what.output", name) : state ? messages.say("what.state", name) : name;
             default -> name;
         };
     }

@@ -117,11 +117,15 @@ public enum Arithmetic implements Operation {
 
     @Override
     public Tex tex(List<Tex> args, String spelling) {
+        if (this == OVER && args.get(0).isNegated()) {
+            return Tex.negated(tex(List.of(args.get(0).opposite(), args.get(1)), spelling));
+        }
         // A difference or quotient brackets a right side as loose as itself.
         boolean strict = this == MINUS || this == OVER;
         Tex.Level right = strict ? Tex.Level.values()[level.ordinal() + 1] : level;
-        if (this == PLUS && args.get(1).level() == Tex.Level.NEGATED) {
-            return new Tex(args.get(0).at(level) + " " + args.get(1).text(), level);
+        if (this == PLUS && args.get(1).isNegated()) {
+            return new Tex(
+                    args.get(0).at(level) + " - " + args.get(1).opposite().text(), level);
         }
         if (this == MINUS) {
             right = Tex.Level.ELEMENTWISE;

@@ -49,6 +49,8 @@ public enum Dot implements Operation {
 
     @Override
     public Tex tex(List<Tex> args, String spelling) {
-        return Product.written(args, spelling.isEmpty() ? "\\cdot" : spelling);
+        // Looser than a product, so that (x · y) z gets its brackets.
+        Tex product = Product.written(args, spelling.isEmpty() ? "\\cdot" : spelling);
+        return product.isNegated() ? product : new Tex(product.text(), Tex.Level.ELEMENTWISE);
     }
 }

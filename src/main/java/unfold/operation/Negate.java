@@ -28,6 +28,6 @@ public enum Negate implements Unary {
 
     @Override
     public Tex tex(List<Tex> args, String spelling) {
-        return new Tex("-" + args.get(0).at(Tex.Level.ELEMENTWISE), Tex.Level.NEGATED);
+        return Tex.negated(args.get(0));
     }
 }

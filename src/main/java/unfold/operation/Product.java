@@ -1,6 +1,7 @@
 package unfold.operation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ejml.data.DMatrixRMaj;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
@@ -15,6 +16,9 @@ import unfold.tensor.Shape.Rank;
  */
 public enum Product implements Operation {
     PRODUCT;
+
+    /** The colour around a factor. */
+    private static final Pattern COLOR = Pattern.compile("^(\\\\textcolor\\{[^}]*}\\{)+");
 
     /** The product that factors of these shapes mean. */
     public static Operation resolved(Shape a, Shape b) {
@@ -56,9 +60,18 @@ public enum Product implements Operation {
     }
 
     static Tex written(List<Tex> args, String spelling) {
+        boolean first = args.get(0).isNegated();
+        boolean second = args.get(1).isNegated();
+        if (first || second) {
+            // The sign of a factor is that of the product.
+            Tex left = first ? args.get(0).opposite() : args.get(0);
+            Tex right = second ? args.get(1).opposite() : args.get(1);
+            Tex product = written(List.of(left, right), spelling);
+            return first && second ? product : Tex.negated(product);
+        }
         String a = args.get(0).at(Tex.Level.PRODUCT);
         String b = args.get(1).at(Tex.Level.POSTFIX);
-        boolean dotted = spelling.isEmpty() && Character.isDigit(b.charAt(0));
+        boolean dotted = spelling.isEmpty() && COLOR.matcher(b).replaceFirst("").matches("\\d.*");
         String sign = dotted ? "\\cdot" : spelling.isEmpty() ? "\\," : spelling;
         return new Tex(a + " " + sign + " " + b, Tex.Level.PRODUCT);
     }

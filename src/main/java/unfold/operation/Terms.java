@@ -39,6 +39,11 @@ public final class Terms {
         if (a.is(1)) {
             return b;
         }
+        if (b instanceof Expr.Apply over
+                && over.operation() == Arithmetic.OVER
+                && over.args().get(0).is(1)) {
+            return over(a, over.args().get(1));
+        }
         return b.is(1) ? a : apply(Arithmetic.TIMES, a, b);
     }
 

@@ -43,6 +43,19 @@ class GradientCheckTest {
         return new GradientCheck(network.network(), network.inputs()).run();
     }
 
+    static Stream<RecurrenceCases.Case> aWrongPullbackIsFoundInEveryRecurrence() {
+        return RecurrenceCases.all().stream().filter(each -> each.text().contains("tanh("));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aWrongPullbackIsFoundInEveryRecurrence(RecurrenceCases.Case recurrence) {
+        Recurrence broken = Broken.in(Recurrence.parse(recurrence.text()));
+        Report report = check(RandomNetwork.of(broken, recurrence.sizes()));
+        assertTrue(report.findings().stream().anyMatch(finding -> finding.verdict() == Verdict.DIFFERS));
+        assertFalse(report.passes());
+    }
+
     @Test
     void aWrongPullbackIsFound() {
         Report report = check(RandomNetwork.of(Broken.in(Recurrence.parse(ELMAN)), "x=3 h=2 y=2"));
@@ -87,6 +100,17 @@ class GradientCheckTest {
         Finding initial = finding(report, Finding.Kind.INITIAL);
         assertEquals(Verdict.CANNOT_TELL, initial.verdict());
         assertEquals(2, initial.tally().cannotTell());
+    }
+
+    /** Large weights make tanh networks chaotic: after many steps no width is narrow enough. */
+    @Test
+    void aLossThatIsTooWildForDifferencesIsNoFault() {
+        Recurrence recurrence = Recurrence.parse("h_t = tanh(4 W h_{t-1} + x_t)\nL_t = squared_error(h_t, y_t)");
+        RandomNetwork network = RandomNetwork.of(recurrence, "x=8 y=8 h=8 T=200");
+        Report report = new GradientCheck(network.network(), network.inputs(), 100).run();
+        assertTrue(
+                report.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.DIFFERS),
+                report::toString);
     }
 
     private static Finding finding(Report report, Finding.Kind kind) {

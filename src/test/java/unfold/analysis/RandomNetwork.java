@@ -17,12 +17,12 @@ import unfold.trace.Quantity;
 import unfold.trace.Role;
 
 /** A network from a text, with seeded random numbers for all that is given. */
-record RandomNetwork(Network network, Inputs inputs) {
+public record RandomNetwork(Network network, Inputs inputs) {
 
     /**
      * @param sizes lengths of vectors, as in {@code "x=3 y=2"}; {@code T=4} is the number of time steps
      */
-    static RandomNetwork of(Recurrence recurrence, String sizes) {
+    public static RandomNetwork of(Recurrence recurrence, String sizes) {
         Given given = new Given();
         int steps = 4;
         for (String pair : sizes.split(" ")) {

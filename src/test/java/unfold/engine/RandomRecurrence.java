@@ -18,6 +18,9 @@ final class RandomRecurrence {
     private String[] vectors;
     private String[] scalars;
 
+    /** Whether the output is a probability already, which a loss can take as it is. */
+    private boolean positive;
+
     RandomRecurrence(long seed) {
         this.random = new SplittableRandom(seed);
     }
@@ -43,14 +46,16 @@ final class RandomRecurrence {
         vectors = new String[] {"h_T", "k_1", "h_{1:T} softmax(h_{1:T}^T b)", "b"};
         scalars = new String[] {"\\alpha", "e_T"};
         text.append("m = ").append(vector(2)).append("\n");
-        vectors = new String[] {"h_t", "g_t", "k_t", "m", "h_T"};
+        vectors = new String[] {"h_t", "g_t", "k_t", "m", "h_T", "o_{t-1}"};
         scalars = new String[] {"\\alpha", "e_t"};
         text.append("o_t = ").append(output()).append("\n");
         return text.append(loss()).toString();
     }
 
     private String output() {
-        return switch (random.nextInt(3)) {
+        int kind = random.nextInt(3);
+        positive = kind < 2;
+        return switch (kind) {
             case 0 -> "softmax(" + vector(2) + ")";
             case 1 -> "sigmoid(" + vector(2) + ")";
             default -> vector(2);

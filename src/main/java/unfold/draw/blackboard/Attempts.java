@@ -1,6 +1,8 @@
 package unfold.draw.blackboard;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import unfold.explain.Detail;
@@ -11,7 +13,8 @@ import unfold.explain.Line.Kind;
 final class Attempts {
 
     private static final double STEP = 0.05;
-    private static final Set<Kind> NO_LETTERS = Set.of(Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
+    private static final Set<Kind> NO_LETTERS =
+            Set.of(Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
     private static final Set<Kind> ALL =
             Set.of(Kind.INSTANT, Kind.NUMBERS, Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
     private static final Set<Kind> OUTCOME = Set.of(Kind.PARTIAL, Kind.RESULT, Kind.SO_FAR, Kind.SUMMARY);
@@ -29,34 +32,46 @@ final class Attempts {
     private record Way(Set<Kind> kinds, Detail detail, boolean flow, double largest, double smallest) {}
 
     private static final List<Way> WAYS = List.of(
-            new Way(ALL, Detail.FULL, false, 1.5, 1.15),
-            new Way(NO_LETTERS, Detail.FULL, false, 1.3, 0.95),
-            new Way(NO_LETTERS, Detail.FULL, true, 1.1, 0.95),
+            new Way(ALL, Detail.FULL, false, 1.75, 1.15),
+            new Way(NO_LETTERS, Detail.FULL, false, 1.3, 1.05),
+            new Way(NO_LETTERS, Detail.ROUGH, false, 1.25, 1.05),
+            new Way(NO_LETTERS, Detail.ROUGH, true, 1.1, 0.95),
             new Way(NO_LETTERS, Detail.SHORT, true, 1.1, 0.9),
             new Way(NO_LETTERS, Detail.TERSE, true, 1.1, 0.85),
             new Way(OUTCOME, Detail.TERSE, true, 1.1, 0.85),
-            new Way(END, Detail.TERSE, true, 1.1, 0.3));
+            new Way(END, Detail.TERSE, true, 1.1, 0.7),
+            new Way(Set.of(Kind.SUMMARY), Detail.TERSE, true, 1.1, 0.6),
+            new Way(END, Detail.TERSE, true, 0.7, 0.2));
 
     private final Function<Detail, List<Line>> lines;
     private final Room room;
 
-    Attempts(Function<Detail, List<Line>> lines, Room room) {
+    private final double most;
+
+    /**
+     * @param lines of a step, in more or less detail
+     * @param most the size in pixels that no line exceeds: that of the headline
+     */
+    Attempts(Function<Detail, List<Line>> lines, Room room, double most) {
         this.lines = lines;
         this.room = room;
+        this.most = most;
     }
 
     /** The body that fits into {@code height}; the smallest if none does. */
     Body best(double height) {
         Body body = null;
+        Map<Detail, List<Line>> known = new HashMap<>();
         for (Way way : WAYS) {
-            List<Line> shown = lines.apply(way.detail).stream()
+            List<Line> shown = known.computeIfAbsent(way.detail, lines).stream()
                     .filter(line -> way.kinds.contains(line.kind()))
                     .toList();
+            if (shown.isEmpty()) {
+                continue;
+            }
             for (double size = way.largest; size >= way.smallest - 1e-9; size -= STEP) {
-                double pixels = room.theme().px(size);
-                body = way.flow
-                        ? Body.flow(shown, pixels, room.width())
-                        : Body.column(shown, pixels, room.width());
+                double pixels = Math.min(most, room.theme().px(size));
+                body = way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
                 if (body.fits(height)) {
                     return body;
                 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import unfold.draw.Contrast;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
@@ -36,7 +37,7 @@ public final class BoardColors implements Coloring {
         Color ink = theme.color(Hue.INK);
         for (int step = 0; step < 10; step++) {
             Color mixed = mix(color, ink, step / 10.0);
-            boolean good = java.util.stream.Stream.of(Hue.PANEL, Hue.FORWARD_BAND, Hue.BACKWARD_BAND)
+            boolean good = Stream.of(Hue.PANEL, Hue.FORWARD_BAND, Hue.BACKWARD_BAND)
                     .allMatch(ground -> Contrast.ratio(mixed, theme.color(ground)) >= READABLE);
             if (good) {
                 return mixed;

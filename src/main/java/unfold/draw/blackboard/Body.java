@@ -127,7 +127,8 @@ final class Body {
     void paint(Graphics2D g, double left, double top, Theme theme, Color band) {
         for (Placed each : placed) {
             Equation equation = each.equation();
-            boolean result = each.line().kind() == Line.Kind.RESULT || each.line().kind() == Line.Kind.SO_FAR;
+            boolean result =
+                    each.line().kind() == Line.Kind.RESULT || each.line().kind() == Line.Kind.SO_FAR;
             if (result) {
                 double pad = pixels * 0.22;
                 double x = left + each.sign() - equation.nameWidth() - pad;
@@ -144,10 +145,8 @@ final class Body {
             if (each.remark() != null) {
                 g.setFont(font);
                 g.setColor(theme.color(Hue.INK));
-                g.drawString(
-                        each.line().remark(),
-                        (float) (left + each.remark().x()),
-                        (float) (top + each.remark().baseline()));
+                g.drawString(each.line().remark(), (float) (left + each.remark().x()), (float)
+                        (top + each.remark().baseline()));
             }
         }
     }

@@ -15,11 +15,11 @@ import unfold.trace.Phase;
  * @param titleRows the most rows that a title of the phase takes
  * @param pixels the size of the equation's letters
  * @param ascent the highest that an equation of the phase reaches above its first baseline
- * @param descent the lowest that one reaches below it
+ * @param descent the lowest that one reaches below that
  */
 record Headline(double titlePixels, int titleRows, double pixels, double ascent, double descent) {
 
-    private static final double LARGEST = 2.0;
+    private static final double LARGEST = 2.3;
     private static final double WRAPPED = 1.55;
     private static final double SMALLEST = 1.0;
     private static final double SHARE = 0.4;
@@ -36,9 +36,7 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
         }
         List<Line> lines = explainer.equations(phase);
         double pixels = theme.px(LARGEST);
-        while (pixels > theme.px(WRAPPED) && !fitUnbroken(lines, pixels, room.width())) {
-            pixels -= theme.px(0.05);
-        }
+        pixels = Math.max(theme.px(WRAPPED), Math.min(pixels, pixels * room.width() / widest(lines, pixels)));
         Headline headline = measured(lines, pixels, room);
         while (headline.height() > SHARE * room.height() && pixels > theme.px(SMALLEST)) {
             pixels -= theme.px(0.05);
@@ -54,8 +52,12 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
                 .orElse(1);
     }
 
-    private static boolean fitUnbroken(List<Line> lines, double pixels, double width) {
-        return lines.stream().allMatch(line -> Equation.of(line, pixels, Double.MAX_VALUE, true).width() <= width);
+    private static double widest(List<Line> lines, double pixels) {
+        return lines.stream()
+                .mapToDouble(line ->
+                        Equation.of(line, pixels, Double.MAX_VALUE, true).width())
+                .max()
+                .orElse(1);
     }
 
     private static Headline measured(List<Line> lines, double pixels, Room room) {

@@ -1,0 +1,58 @@
+package unfold;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+import unfold.cli.CommandException;
+import unfold.cli.Commands;
+import unfold.ui.UnfoldApplication;
+
+/** Where the program starts: a command if one is named, else the window. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        StartupWarnings.silence();
+        // AWT only draws into pictures here; the window is JavaFX's.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(new Commands(Main::openWindow, writer(System.out), writer(System.err)).run(args));
+    }
+
+    /** The terminal's own encoding may lack the letters of the equations, and JSON is UTF-8. */
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+
+    private static void openWindow(Optional<Path> lesson) {
+        if (lacksDisplay(System.getProperty("os.name"), System.getenv())) {
+            throw noDisplay();
+        }
+        try {
+            String[] args = lesson.map(path -> new String[] {path.toString()}).orElseGet(() -> new String[0]);
+            Application.launch(UnfoldApplication.class, args);
+        } catch (UnsupportedOperationException e) {
+            if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
+                throw noDisplay();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether a window could not even be tried: on Linux, without X11 and Wayland. */
+    static boolean lacksDisplay(String system, Map<String, String> environment) {
+        return system.startsWith("Linux")
+                && environment.getOrDefault("DISPLAY", "").isEmpty()
+                && environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    private static CommandException noDisplay() {
+        return new CommandException("There is no display to open the window on;"
+                + " the commands trace, check and render need none, and unfold --help explains them.");
+    }
+}

@@ -1,0 +1,110 @@
+package unfold.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import unfold.analysis.Finding;
+import unfold.analysis.GradientCheck;
+import unfold.analysis.Report;
+import unfold.analysis.Verdict;
+import unfold.trace.Slot;
+
+/** Compares all gradients with central differences of the loss. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the gradients of a lesson against central differences of its loss.",
+            "Prints one line for each parameter, initial state and input; the exit status is 1 if any differs."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final Lessons lessons;
+
+    @Mixin
+    private LessonArguments arguments;
+
+    @Spec
+    private CommandSpec spec;
+
+    CheckCommand(Lessons lessons) {
+        this.lessons = lessons;
+    }
+
+    @Override
+    public Integer call() {
+        Lessons.Runnable lesson = arguments.open(lessons);
+        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        PrintWriter out = spec.commandLine().getOut();
+        int width = report.findings().stream()
+                .mapToInt(finding -> name(finding).length())
+                .max()
+                .orElse(0);
+        for (Finding finding : report.findings()) {
+            out.println(line(finding, width));
+        }
+        out.println(conclusion(report));
+        return report.passes() ? Commands.DONE : Commands.FAILED;
+    }
+
+    private static String name(Finding finding) {
+        return switch (finding.kind()) {
+            case PARAMETER -> finding.key();
+            case INITIAL -> "initial " + finding.key();
+            case DATA -> "data " + finding.key();
+        };
+    }
+
+    private static String line(Finding finding, int width) {
+        Finding.Tally tally = finding.tally();
+        String entries = tally.checked() == tally.entries()
+                ? Integer.toString(tally.entries())
+                : tally.checked() + " of " + tally.entries();
+        String error = finding.worst()
+                .map(worst -> String.format(Locale.ROOT, "%.1e", worst.error()))
+                .orElse("-");
+        return String.format(
+                Locale.ROOT,
+                "%-" + width + "s  %-8s %6s entries   largest relative error %8s   %s",
+                name(finding),
+                finding.shape(),
+                entries,
+                error,
+                verdict(finding));
+    }
+
+    private static String verdict(Finding finding) {
+        int open = finding.tally().cannotTell();
+        String rest = open == 0 ? "" : " (" + open + " cannot be told)";
+        return switch (finding.verdict()) {
+            case AGREES -> "agrees" + rest;
+            case DIFFERS ->
+                "DIFFERS at " + finding.worst().map(CheckCommand::place).orElse("") + rest;
+            case CANNOT_TELL -> "cannot tell: the loss changes too little, too wildly or with a kink";
+        };
+    }
+
+    private static String place(Finding.Worst worst) {
+        String entry = "row " + (worst.row() + 1) + ", column " + (worst.col() + 1);
+        return worst.time() == Slot.UNTIMED ? entry : entry + ", time step " + worst.time();
+    }
+
+    private static String conclusion(Report report) {
+        if (!Double.isFinite(report.loss())) {
+            return "The loss is " + report.loss() + ", so there is nothing to compare the gradients with.";
+        }
+        String sample = report.sampled() ? " Of the larger matrices a sample was checked." : "";
+        if (report.passes()) {
+            return "The gradients agree with central differences of the loss." + sample;
+        }
+        boolean differs = report.findings().stream().anyMatch(finding -> finding.verdict() == Verdict.DIFFERS);
+        return (differs
+                        ? "The gradients do NOT agree with central differences of the loss."
+                        : "No gradient could be told from rounding errors.")
+                + sample;
+    }
+}

@@ -1,0 +1,30 @@
+package unfold.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import unfold.engine.Inputs;
+import unfold.engine.Network;
+import unfold.lesson.LessonFile;
+import unfold.lesson.OpenLesson;
+import unfold.lesson.WeightFiles;
+
+/** Where the commands get what they work on. */
+interface Lessons {
+
+    /** Lesson files, with weights from other files on top. */
+    Lessons FILES = (path, weights) -> {
+        OpenLesson lesson = OpenLesson.open(LessonFile.read(path));
+        OpenLesson loaded = weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights));
+        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs());
+    };
+
+    /** A network with all of its numbers. */
+    record Runnable(String title, Network network, Inputs inputs) {}
+
+    /**
+     * Opens a lesson.
+     *
+     * @param weights files to load on top, the later ones last
+     */
+    Runnable open(Path path, List<Path> weights);
+}

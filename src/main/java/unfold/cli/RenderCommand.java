@@ -1,0 +1,116 @@
+package unfold.cli;
+
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import unfold.derivation.Program;
+import unfold.draw.Frame;
+import unfold.draw.Painter;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.blackboard.BlackboardPainter;
+import unfold.draw.screen.Screen;
+import unfold.export.Picture;
+import unfold.trace.Trace;
+
+/** Draws the whole screen at one step of a run into a file. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Draws the network, the blackboard and the plots at one step of a run.")
+final class RenderCommand implements Callable<Integer> {
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
+    private static final int SMALLEST = 320;
+    private static final int LARGEST = 10_000;
+
+    private final Lessons lessons;
+
+    @Mixin
+    private LessonArguments arguments;
+
+    @Option(
+            names = "--step",
+            required = true,
+            paramLabel = "N",
+            description = "How many operations are done: 0 is the start of the run.")
+    private int step;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The picture; its name ends in .png, .svg or .pdf.")
+    private Path file;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Pixels, 1920x1080 if not given.")
+    private String size = "1920x1080";
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light (the usual one), dark or projector.")
+    private String theme = "light";
+
+    RenderCommand(Lessons lessons) {
+        this.lessons = lessons;
+    }
+
+    @Override
+    public Integer call() {
+        Picture picture = picture();
+        Dimension pixels = pixels();
+        Theme colours = theme();
+        Lessons.Runnable lesson = arguments.open(lessons);
+        Trace trace = lesson.network().trace(lesson.inputs());
+        if (step < 0 || step > trace.steps().size()) {
+            throw new CommandException("There is no step " + step + ": the run has steps 0 to "
+                    + trace.steps().size() + ".");
+        }
+        Program program = lesson.network().program();
+        Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names());
+        Painter screen = new Screen(new BlackboardPainter(program));
+        Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
+        Frame frame = Frame.at(subject, step);
+        OutputFile.write(
+                file, stream -> stream.write(picture.bytes(pixels, g -> screen.paint(g, area, frame, colours))));
+        return Commands.DONE;
+    }
+
+    private Picture picture() {
+        try {
+            return Picture.of(file);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage() + ".");
+        }
+    }
+
+    private Dimension pixels() {
+        Matcher matcher = SIZE.matcher(size);
+        if (!matcher.matches()) {
+            throw new CommandException("The size '" + size + "' is not of the form 1920x1080.");
+        }
+        int width = Integer.parseInt(matcher.group(1));
+        int height = Integer.parseInt(matcher.group(2));
+        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+            throw new CommandException(
+                    "The size '" + size + "' is out of range: a side has " + SMALLEST + " to " + LARGEST + " pixels.");
+        }
+        return new Dimension(width, height);
+    }
+
+    private Theme theme() {
+        return switch (theme.toLowerCase(Locale.ROOT)) {
+            case "light" -> Theme.light();
+            case "dark" -> Theme.dark();
+            case "projector" -> Theme.projector();
+            default ->
+                throw new CommandException(
+                        "There is no theme '" + theme + "'; the themes are light, dark and projector.");
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package unfold.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints every value and gradient of a run. */
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs a lesson and prints all values and gradients as JSON, in full double precision.",
+            "A vector is a list, a matrix a list of rows; what JSON lacks is \"NaN\", \"Infinity\" or \"-Infinity\"."
+        })
+final class TraceCommand implements Callable<Integer> {
+
+    private final Lessons lessons;
+
+    @Mixin
+    private LessonArguments arguments;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    TraceCommand(Lessons lessons) {
+        this.lessons = lessons;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TraceJson json = new TraceJson(arguments.open(lessons));
+        if (file == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            write(json, new JsonFactory().createGenerator(out));
+            out.println();
+        } else {
+            OutputFile.write(file, stream -> write(json, new JsonFactory().createGenerator(stream)));
+        }
+        return Commands.DONE;
+    }
+
+    private static void write(TraceJson json, JsonGenerator generator) throws IOException {
+        // The stream belongs to the caller, and to the next command after it.
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.write(generator.useDefaultPrettyPrinter());
+        generator.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands that need no window. */
+package unfold.cli;

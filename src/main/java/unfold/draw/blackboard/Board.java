@@ -1,0 +1,140 @@
+package unfold.draw.blackboard;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import unfold.draw.Frame;
+import unfold.explain.Detail;
+import unfold.explain.Explainer;
+import unfold.explain.Explanation;
+import unfold.explain.Line;
+import unfold.explain.Sentence;
+
+/**
+ * Everything on the blackboard at its place.
+ *
+ * @param title at the top
+ * @param titleHeight the room that titles of the phase need
+ * @param equation the equation in letters; null if there is none
+ * @param baseline of its first row
+ * @param body the lines below it
+ * @param bodyTop their upper edge
+ * @param words the sentence
+ * @param wordsTop its upper edge
+ * @param wordsHeight the room that it has
+ */
+record Board(
+        Prose title,
+        double titleHeight,
+        Equation equation,
+        double baseline,
+        Body body,
+        double bodyTop,
+        Prose words,
+        double wordsTop,
+        double wordsHeight) {
+
+    private static final double GAP = 0.7;
+    private static final double WORDS_SHARE = 0.4;
+
+    /** Below that many times the running text there is no room for an equation and a summary. */
+    private static final double SHORT = 30;
+
+    static Board of(Explainer explainer, Frame frame, Room room) {
+        return frame.cursor() == 0 ? opening(explainer, room) : step(explainer, frame, room);
+    }
+
+    private static Board opening(Explainer explainer, Room room) {
+        Explanation opening = explainer.opening();
+        Prose title = new Prose(opening.title(), Room.titleFont(room.theme().px(1.1)), room.width());
+        double top = room.y() + title.height() + room.theme().px(GAP);
+        Function<Double, Body> recurrence = height -> {
+            double size = 1.7;
+            Body body = Body.column(opening.lines(), room.theme().px(size), room.width());
+            while (!body.fits(height) && size > 0.1) {
+                size -= 0.05;
+                body = Body.column(opening.lines(), room.theme().px(size), room.width());
+            }
+            return body;
+        };
+        return new Board(title, title.height(), null, 0, null, top, null, 0, 0)
+                .filled(recurrence, opening.sentence(), room);
+    }
+
+    private static Board step(Explainer explainer, Frame frame, Room room) {
+        int index = frame.cursor() - 1;
+        Explanation said = explainer.step(index, Detail.FULL);
+        Headline headline = Headline.of(explainer, frame.phase(), room);
+        boolean done = frame.cursor() == frame.trace().steps().size();
+        Explanation told = done ? explainer.closing(Detail.FULL) : said;
+        Prose title = new Prose(told.title(), Room.titleFont(headline.titlePixels()), room.width());
+        double titleHeight = headline.titleRows() * title.lineHeight();
+        double top = room.y() + titleHeight + room.theme().px(GAP * 0.6);
+        Function<Detail, List<Line>> lines = detail -> done
+                ? ending(explainer, index, detail)
+                : explainer.step(index, detail).lines();
+        Function<Double, Body> body = height -> new Attempts(lines, room, headline.pixels()).best(height);
+        if (done && room.height() < room.theme().px(SHORT)) {
+            return new Board(title, titleHeight, null, 0, null, top, null, 0, 0).filled(body, told.sentence(), room);
+        }
+        Line symbols = said.line(Line.Kind.SYMBOLS).orElseThrow();
+        Equation equation = Equation.fitted(symbols, headline.pixels(), room.width());
+        double baseline = top + headline.ascent();
+        double below = baseline
+                - equation.ascent()
+                + equation.height()
+                + 2 * room.theme().px(GAP);
+        return new Board(title, titleHeight, equation, baseline, null, below, null, 0, 0)
+                .filled(body, told.sentence(), room);
+    }
+
+    /** The last result, and then what all came to. */
+    private static List<Line> ending(Explainer explainer, int index, Detail detail) {
+        List<Line> lines = new ArrayList<>(explainer.step(index, detail).lines().stream()
+                .filter(line -> line.kind() == Line.Kind.RESULT || line.kind() == Line.Kind.SO_FAR)
+                .toList());
+        lines.addAll(explainer.closing(detail).lines());
+        return lines;
+    }
+
+    /** The same with body and sentence in what room is left. */
+    private Board filled(Function<Double, Body> bodies, Sentence sentence, Room room) {
+        double gap = room.theme().px(GAP);
+        double left = room.bottom() - bodyTop;
+        Prose prose = prose(sentence, room, left * WORDS_SHARE * 0.6);
+        double most = Math.max(prose.lineHeight(), left * WORDS_SHARE * 1.3);
+        double height = Math.min(prose.height(), Math.floor(most / prose.lineHeight()) * prose.lineHeight());
+        Body filled = bodies.apply(left - height - gap);
+        double at = Math.min(bodyTop + filled.height() + gap, room.bottom() - height);
+        return new Board(title, titleHeight, equation, baseline, filled, bodyTop, prose, at, height);
+    }
+
+    private static Prose prose(Sentence sentence, Room room, double height) {
+        double size = 1.25;
+        Prose prose = new Prose(sentence, room.theme().font(size), room.width());
+        while (prose.height() > height && size > 0.85) {
+            size -= 0.05;
+            prose = new Prose(sentence, room.theme().font(size), room.width());
+        }
+        return prose;
+    }
+
+    /** Where the line between equation and numbers is drawn. */
+    double rule(Room room) {
+        return bodyTop - room.theme().px(GAP);
+    }
+
+    /** The places that are written on, from top to bottom, without the margins. */
+    List<Rectangle2D> places(Room room) {
+        List<Rectangle2D> places = new ArrayList<>();
+        places.add(new Rectangle2D.Double(room.x(), room.y(), title.width(), Math.min(title.height(), titleHeight)));
+        if (equation != null) {
+            double top = baseline - equation.ascent();
+            places.add(new Rectangle2D.Double(room.x(), top, equation.width(), equation.height()));
+        }
+        places.add(new Rectangle2D.Double(room.x(), bodyTop, body.reach(), body.height()));
+        places.add(new Rectangle2D.Double(room.x(), wordsTop, words.width(), wordsHeight));
+        return places;
+    }
+}

@@ -1,0 +1,94 @@
+package unfold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import unfold.analysis.GradientCheck;
+import unfold.cli.Commands;
+import unfold.lesson.LessonFile;
+import unfold.lesson.OpenLesson;
+import unfold.lesson.recipe.RecipeKind;
+import unfold.notation.Recurrence;
+import unfold.operation.Functions;
+
+/** What the README says is so. */
+class ReadmeTest {
+
+    private static String readme;
+
+    @BeforeAll
+    static void read() throws IOException {
+        readme = Files.readString(Path.of("README.md"));
+    }
+
+    private static List<String> blocks(String language) {
+        return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyLessonInItOpensAndHasTheRightGradients() {
+        assertFalse(blocks("yaml").isEmpty());
+        for (String text : blocks("yaml")) {
+            OpenLesson lesson = OpenLesson.open(LessonFile.read(text, "README.md"));
+            assertTrue(
+                    new GradientCheck(lesson.network(), lesson.inputs()).run().passes());
+        }
+    }
+
+    @Test
+    void everyRecurrenceInItIsRead() {
+        assertEquals(3, blocks("equations").size());
+        for (String text : blocks("equations")) {
+            assertTrue(Recurrence.parse(text).totalLoss().isPresent(), text);
+        }
+        assertTrue(Recurrence.parse(blocks("").get(0)).totalLoss().isPresent());
+    }
+
+    @Test
+    void everyFunctionAndRecipeIsNamed() {
+        Set<String> words = Pattern.compile("[\\p{L}_]+")
+                .matcher(readme)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        Functions.spellings().forEach(spelling -> assertTrue(words.contains(spelling), spelling));
+        RecipeKind.words().forEach(word -> assertTrue(words.contains(word), word));
+    }
+
+    /** But for the errors, which hang on how a machine rounds. */
+    @Test
+    void theOutputOfTheCheckIsReal() {
+        String block = blocks("").stream()
+                .filter(text -> text.startsWith("$ java -jar target/unfold.jar check "))
+                .findFirst()
+                .orElseThrow();
+        String[] command = block.lines().findFirst().orElseThrow().split(" ");
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        int status = new Commands(lesson -> {}, writer, writer)
+                .run(command[command.length - 2], command[command.length - 1]);
+        assertEquals(Commands.DONE, status);
+        assertEquals(masked(block.substring(block.indexOf('\n') + 1)), masked(out.toString()));
+    }
+
+    private static String masked(String output) {
+        return output.replaceAll("\\d\\.\\de-\\d\\d", "#");
+    }
+}

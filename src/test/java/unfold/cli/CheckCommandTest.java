@@ -1,0 +1,68 @@
+package unfold.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import unfold.analysis.Broken;
+import unfold.analysis.RandomNetwork;
+import unfold.notation.Recurrence;
+
+class CheckCommandTest {
+
+    @Test
+    void theGradientsOfTheBundledLessonsAgree() {
+        for (String lesson : List.of(Terminal.WORKED_EXAMPLE, "assets/lessons/long-memory.yaml")) {
+            Terminal ran = Terminal.run("check", lesson);
+            assertEquals(Commands.DONE, ran.status(), ran.out() + ran.err());
+            assertTrue(ran.out().endsWith("The gradients agree with central differences of the loss.\n"), ran.out());
+        }
+    }
+
+    @Test
+    void eachParameterStateAndInputHasALine() {
+        List<String> lines = Terminal.run("check", Terminal.WORKED_EXAMPLE)
+                .out()
+                .lines()
+                .map(line -> line.replaceAll(" {2,}", "  ").replaceAll("\\d\\.\\de-\\d\\d", "#"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "U  2×3  6 entries  largest relative error  #  agrees",
+                        "W  2×2  4 entries  largest relative error  #  agrees",
+                        "b_s  2  2 entries  largest relative error  #  agrees",
+                        "V  3×2  6 entries  largest relative error  #  agrees",
+                        "b_o  3  3 entries  largest relative error  #  agrees",
+                        "initial s  2  2 entries  largest relative error  #  agrees",
+                        "data x  3  9 entries  largest relative error  #  agrees",
+                        "The gradients agree with central differences of the loss."),
+                lines);
+    }
+
+    @Test
+    void aWrongPullbackEndsWithStatusOne() {
+        Recurrence recurrence = Recurrence.parse("h_t = tanh(U x_t + W h_{t-1})\nL_t = squared_error(h_t, y_t)\n");
+        RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), "x=3 h=2 y=2");
+        Lessons lessons = (path, weights) -> new Lessons.Runnable("Broken", broken.network(), broken.inputs());
+        Terminal ran = Terminal.run(lessons, "check", "lesson.yaml");
+        assertEquals(Commands.FAILED, ran.status());
+        assertEquals(
+                4,
+                ran.out()
+                        .lines()
+                        .filter(line -> line.contains("DIFFERS at row "))
+                        .count());
+        assertTrue(ran.out().contains("The gradients do NOT agree"), ran.out());
+        assertEquals("", ran.err());
+    }
+
+    @Test
+    void anInfiniteLossEndsWithStatusOne() {
+        String lesson = Terminal.file(
+                "infinite.yaml", "title: T\nequations: |\n  s_t = exp(x_t)\n  L_t = sum(s_t)\ndata: {x: [[1000]]}\n");
+        Terminal ran = Terminal.run("check", lesson);
+        assertEquals(Commands.FAILED, ran.status());
+        assertEquals("The loss is Infinity, so there is nothing to compare the gradients with.\n", ran.out());
+    }
+}

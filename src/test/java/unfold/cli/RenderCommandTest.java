@@ -1,0 +1,69 @@
+package unfold.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class RenderCommandTest {
+
+    private static byte[] render(String name, String... more) throws IOException {
+        return render(name, 12, more);
+    }
+
+    private static byte[] render(String name, int step, String... more) throws IOException {
+        Path file = Terminal.file(name);
+        Files.deleteIfExists(file);
+        String[] args = new String[5 + more.length];
+        String[] first = {"render", Terminal.WORKED_EXAMPLE, "--out", file.toString(), "--step=" + step};
+        System.arraycopy(first, 0, args, 0, 5);
+        System.arraycopy(more, 0, args, 5, more.length);
+        Terminal ran = Terminal.run(args);
+        assertEquals(Commands.DONE, ran.status(), ran.err());
+        assertEquals("", ran.out());
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void aPngHasTheSizeThatWasAskedFor() throws IOException {
+        render("small.png", "--size", "1024x768");
+        BufferedImage image = ImageIO.read(Terminal.file("small.png").toFile());
+        assertEquals(1024, image.getWidth());
+        assertEquals(768, image.getHeight());
+        render("usual.png");
+        assertEquals(1920, ImageIO.read(Terminal.file("usual.png").toFile()).getWidth());
+    }
+
+    @Test
+    void theThemeDecidesTheGround() throws IOException {
+        render("light.png", "--theme", "light");
+        render("dark.png", "--theme", "dark");
+        int light = ImageIO.read(Terminal.file("light.png").toFile()).getRGB(3, 200) & 0xff;
+        int dark = ImageIO.read(Terminal.file("dark.png").toFile()).getRGB(3, 200) & 0xff;
+        assertTrue(light > 200, "light " + light);
+        assertTrue(dark < 80, "dark " + dark);
+    }
+
+    @Test
+    void svgAndPdfAreWhatTheySay() throws IOException {
+        String svg = new String(render("a.svg"), StandardCharsets.UTF_8);
+        assertTrue(svg.contains("<svg"), svg.substring(0, 100));
+        byte[] pdf = render("a.pdf");
+        assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theSameStepGivesTheSamePictureAndAnotherOneAnother() throws IOException {
+        assertArrayEquals(render("b.png"), render("b.png"));
+        assertFalse(Arrays.equals(render("b.png", 12), render("b.png", 13)));
+    }
+}

@@ -1,0 +1,171 @@
+package unfold.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unfold.analysis.Finding;
+import unfold.analysis.GradientCheck;
+import unfold.analysis.Report;
+import unfold.lesson.yaml.Tree;
+import unfold.tensor.Shape;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+import unfold.trace.Trace;
+
+/** What holds for all bundled lessons. */
+class EveryBundledLessonTest {
+
+    /** An argument of ReLU at exactly 0, or gradients too small for differences of the loss. */
+    private static final Set<String> NOT_ALL_MEASURABLE =
+            Set.of("letters-before-activation", "saturation", "forget-bias-0", "forget-bias-1");
+
+    private static final BundledLessons BUNDLED = BundledLessons.ofProgram();
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> names() {
+        return BUNDLED.all().stream().map(BundledLessons.Entry::name);
+    }
+
+    private static OpenLesson open(String name) {
+        return OpenLesson.open(BUNDLED.read(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsGradientsAreThoseOfItsLoss(String name) {
+        OpenLesson lesson = open(name);
+        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        assertTrue(report.passes(), report::toString);
+        assertFalse(report.sampled());
+        for (Finding finding : report.findings()) {
+            assertEquals(finding.tally().entries(), finding.tally().checked());
+            assertTrue(finding.largestError() < 1e-6, finding::toString);
+            if (!NOT_ALL_MEASURABLE.contains(name)) {
+                assertEquals(0, finding.tally().cannotTell(), finding::toString);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsNumbersAreFinite(String name) {
+        OpenLesson lesson = open(name);
+        Trace trace = lesson.trace();
+        assertTrue(trace.quantities().stream().anyMatch(quantity -> quantity.role() == Role.TOTAL_LOSS));
+        for (Quantity quantity : trace.quantities()) {
+            for (int time = 0; time <= lesson.length() + 1; time++) {
+                for (Slot slot : List.of(Slot.value(quantity, time), Slot.gradient(quantity, time))) {
+                    trace.last(slot)
+                            .ifPresent(tensor -> assertTrue(Double.isFinite(tensor.norm()), quantity::toString));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itIsSavedAndOpenedAgainWithoutAChange(String name) {
+        OpenLesson lesson = open(name);
+        Path copy = folder.resolve(name + ".yaml");
+        LessonFile.write(lesson.lesson(), copy);
+        Lesson again = LessonFile.read(copy);
+        assertEquals(lesson.lesson(), again);
+        assertEquals(lesson.inputs(), OpenLesson.open(again).inputs());
+    }
+
+    /** A lesson out of a jar has no folder beside it. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void itNeedsNoOtherFile(String name) {
+        assertTrue(BUNDLED.read(name).weights().values().stream()
+                .noneMatch(source -> source instanceof WeightSource.FromFile));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsTextFitsOnASlide(String name) {
+        Lesson lesson = BUNDLED.read(name);
+        String introduction = lesson.presentation().text("introduction").orElseThrow();
+        assertTrue(lesson.title().length() <= 60, lesson.title());
+        if (!name.equals("worked-example")) {
+            assertTrue(introduction.length() <= 600, introduction);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNumberOfParametersInItsTextIsRight(String name) {
+        OpenLesson lesson = open(name);
+        String introduction =
+                lesson.lesson().presentation().text("introduction").orElseThrow();
+        int parameters =
+                lesson.parameterShapes().values().stream().mapToInt(Shape::size).sum();
+        Pattern.compile("(\\d+)\\s+parameters")
+                .matcher(introduction)
+                .results()
+                .forEach(stated -> assertEquals(parameters, Integer.parseInt(stated.group(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsRolesAreParameters(String name) {
+        OpenLesson lesson = open(name);
+        entries(lesson, "roles").forEach((role, parameter) -> {
+            assertTrue(Set.of("input", "recurrent", "output").contains(role), role);
+            assertTrue(lesson.parameterShapes().containsKey(leaf(parameter)), leaf(parameter));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsLabelsAreAsManyAsWhatTheyName(String name) {
+        OpenLesson lesson = open(name);
+        entries(lesson, "labels").forEach((what, labels) -> {
+            int expected = what.equals("steps")
+                    ? lesson.length()
+                    : lesson.shapes().of(what).rows();
+            assertEquals(expected, ((Tree.Items) labels).items().size(), what);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsNotesAreAboutStepsThatItHas(String name) {
+        OpenLesson lesson = open(name);
+        Tree notes = lesson.lesson().presentation().further().getOrDefault("notes", new Tree.Items(List.of()));
+        for (Tree note : ((Tree.Items) notes).items()) {
+            Map<String, Tree> entries = ((Tree.Entries) note).entries();
+            assertTrue(Set.of("of", "time", "phase", "text").containsAll(entries.keySet()), note::toString);
+            String of = leaf(entries.get("of"));
+            Trace trace = lesson.trace();
+            assertTrue(trace.quantity(of).isPresent(), of);
+            assertTrue(Set.of("forward", "backward").contains(leaf(entries.get("phase"))));
+            Optional.ofNullable(entries.get("time"))
+                    .ifPresent(time -> assertTrue(Integer.parseInt(leaf(time)) <= lesson.length()));
+            assertFalse(leaf(entries.get("text")).isBlank());
+        }
+    }
+
+    private static Map<String, Tree> entries(OpenLesson lesson, String key) {
+        Tree tree = lesson.lesson().presentation().further().getOrDefault(key, new Tree.Entries(Map.of()));
+        return ((Tree.Entries) tree).entries();
+    }
+
+    private static String leaf(Tree tree) {
+        return ((Tree.Leaf) tree).value();
+    }
+}
