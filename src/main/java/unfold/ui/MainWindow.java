@@ -92,6 +92,8 @@ public final class MainWindow {
         Appearance appearance = model.appearance();
         FramePane plot = new FramePane(GradientNormPlot.ofStates(), frames, appearance);
         plot.setId("plot");
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        plot.setAccessibleText("Norm of the gradient per time step");
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
         return new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
@@ -109,6 +111,12 @@ public final class MainWindow {
         window.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
+        // Or the keys would stay with a text that is not there any more.
+        lesson.noticeProperty().addListener((property, old, now) -> {
+            if (now == null) {
+                stage.requestFocus();
+            }
+        });
         window.setOnCloseRequest(event -> {
             event.consume();
             actions.run(Command.EXIT);

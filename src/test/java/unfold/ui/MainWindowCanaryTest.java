@@ -19,6 +19,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unfold.draw.Frame;
+import unfold.trace.Aspect;
+import unfold.trace.Slot;
 
 /** Walks through the worked example in the real window, there and back. */
 @ExtendWith(ApplicationExtension.class)
@@ -26,17 +29,13 @@ class MainWindowCanaryTest {
 
     private static final int END = 39;
 
-    /** What the blackboard must say at some positions. */
-    private static final Map<Integer, String> KNOWN = Map.of(
-            0, "The recurrence. Nothing is computed yet. The 39 operations of 3 time steps start with s_1.",
-            4, "Forward, t = 2 of 3: hidden state s. Both units of s_2 are nearly saturated: |s| > 0.97.",
-            10, "Forward: total loss L. The losses of 3 time steps add up to 3.43. The backward pass starts at L.",
-            24,
-                    "Backward, t = 2 of 3: gradient of hidden state s. The gradient that reaches s_2 comes from the"
-                            + " output o_2 (norm 0.21) and s_3, a step later, (norm 0.00014).",
-            25,
-                    "Backward, t = 2 of 3: gradient of s, before tanh. tanh lets through 4 % at the most:"
-                            + " the gradient shrinks from 0.21 to 0.00599.");
+    /** What the blackboard must say at some positions, whatever else it says. */
+    private static final Map<Integer, List<String>> KNOWN = Map.of(
+            0, List.of("39 operations", "3 time steps", "s_1"),
+            4, List.of("Forward, t = 2 of 3", "Both units of s_2", "0.97"),
+            10, List.of("total loss", "3.43"),
+            24, List.of("Backward, t = 2 of 3", "o_2 (norm 0.21)", "s_3", "0.00014"),
+            25, List.of("Backward, t = 2 of 3", "before tanh", "4 %", "from 0.21 to 0.00599"));
 
     private TestWindow window;
 
@@ -69,8 +68,8 @@ class MainWindowCanaryTest {
             Said at = there.get(i);
             assertEquals(i, at.cursor());
             assertEquals(phase(i), at.header());
-            if (KNOWN.containsKey(i)) {
-                assertEquals(KNOWN.get(i), plain(at.blackboard()));
+            for (String words : KNOWN.getOrDefault(i, List.of())) {
+                assertTrue(plain(at.blackboard()).contains(words), at::blackboard);
             }
         }
         assertEquals(END + 1, there.stream().map(Said::blackboard).distinct().count());
@@ -106,6 +105,30 @@ class MainWindowCanaryTest {
         return cursor < 10
                 ? "FORWARD  t = " + (cursor + 2) / 3 + " of 3"
                 : "BACKWARD  t = " + (cursor < 21 ? 3 : cursor < 30 ? 2 : 1) + " of 3";
+    }
+
+    @Test
+    void numbersAreThoseOfTheLectureFromTheirStepOn(FxRobot robot) {
+        double[] there = new double[END + 1];
+        double[] gradient = new double[END + 1];
+        for (int i = 0; i <= END; i++) {
+            there[i] = number(Aspect.VALUE);
+            gradient[i] = number(Aspect.GRADIENT);
+            robot.push(KeyCode.RIGHT);
+        }
+        for (int i = 0; i <= END; i++) {
+            assertEquals(i < 4 ? Double.NaN : 0.9796126787761849, there[i], 1e-12, "s_2 at " + i);
+            assertEquals(i < 24 ? Double.NaN : -0.148482655119111, gradient[i], 1e-12, "its gradient at " + i);
+        }
+    }
+
+    /** The first unit of s_2 as the window has it now; NaN before it is computed. */
+    private double number(Aspect aspect) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Frame frame = window.model.frames().frame().get();
+            int state = frame.trace().quantity("s").orElseThrow().id();
+            return frame.at(new Slot(state, 2, aspect)).map(tensor -> tensor.get(0)).orElse(Double.NaN);
+        });
     }
 
     @Test
