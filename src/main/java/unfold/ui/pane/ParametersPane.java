@@ -20,7 +20,7 @@ import unfold.ui.model.FrameModel;
 /** Every weight with its gradient beside it; scrolls where there are more than fit. */
 public final class ParametersPane extends CanvasPane {
 
-    private static final double MOST_PAGES = 2.5;
+    private static final double MOST_PAGES = 4;
 
     /** About as wide as the scroll bar. */
     private static final double BAR = 18;
