@@ -9,7 +9,8 @@ import unfold.tensor.Tensor;
  * The numbers of a run. Immutable.
  *
  * @param parameters by key, each of the shape that the network inferred
- * @param data by key, one tensor for each time step
+ * @param data by key, one tensor for each time step; a single one will do for what is read at the last
+ *     time step only
  * @param initial by key, the values before the first step, nearest first: at time 0, -1, …; then those
  *     after the last step: T+1, T+2, …; what is missing is zero
  */

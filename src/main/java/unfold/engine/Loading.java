@@ -48,6 +48,10 @@ final class Loading {
 
     private void data(Storage storage, TraceBuilder trace, Quantity quantity) {
         List<Tensor> series = inputs.data().get(quantity.key());
+        if (series != null && series.size() == 1 && program.recurrence().isReadOnlyAtEnd(quantity.key())) {
+            put(storage, trace, quantity, program.length(), series.get(0));
+            return;
+        }
         if (series == null || series.size() != program.length()) {
             throw new InputException("The data '" + quantity.key() + "' has "
                     + (series == null ? 0 : series.size()) + " time steps, but the network has "

@@ -34,7 +34,7 @@ final class KnownNumbers {
         weightNames = names.weights();
         initialNames = names.initial();
         sizeNames = names.sizes();
-        length = commonLength();
+        length = commonLength(recurrence);
         weightNames.forEach((key, name) -> {
             WeightSource source = lesson.weights().get(name);
             if (source instanceof WeightSource.Inline inline) {
@@ -136,8 +136,14 @@ final class KnownNumbers {
                                 + "."));
     }
 
-    private int commonLength() {
-        Map<String, List<Tensor>> data = lesson.data();
+    private int commonLength(Recurrence recurrence) {
+        Map<String, List<Tensor>> data = new LinkedHashMap<>(lesson.data());
+        // One row is enough for what only the last time step is compared with.
+        dataNames.forEach((key, name) -> {
+            if (data.size() > 1 && data.get(name).size() == 1 && recurrence.isReadOnlyAtEnd(key)) {
+                data.remove(name);
+            }
+        });
         String first = data.keySet().iterator().next();
         int steps = data.get(first).size();
         data.forEach((name, series) -> {

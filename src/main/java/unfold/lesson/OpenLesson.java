@@ -44,7 +44,8 @@ public final class OpenLesson {
      */
     public static OpenLesson open(Lesson lesson) {
         try {
-            Recurrence recurrence = Recurrence.parse(lesson.equations());
+            Recurrence recurrence =
+                    Recurrence.parse(lesson.equations(), lesson.data().keySet());
             KnownNumbers numbers = new KnownNumbers(lesson, recurrence);
             Shapes shapes = Shapes.infer(recurrence, numbers.given());
             Network network = Network.compile(recurrence, shapes);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unfold.expression.Expr;
@@ -14,8 +15,8 @@ import unfold.expression.TimeStyle;
 
 /**
  * Tells times from labels in the indices of a text's names. {@code h_t} is a time for sure; {@code
- * s_0} and {@code h_T} are times only where {@code s} and {@code h} have a time elsewhere or are a
- * loss's target, and labels otherwise.
+ * s_0} and {@code h_T} are times only where {@code s} and {@code h} have a time elsewhere, are known
+ * to be a series, or are a loss's target; and labels otherwise.
  */
 final class Indices {
 
@@ -30,7 +31,14 @@ final class Indices {
     /** How each name that has a time for sure writes it. */
     private final Map<Name, TimeStyle> timed = new HashMap<>();
 
-    Indices(List<Token> tokens) {
+    /** Names that are known to have a time, whatever the text shows. */
+    private final Set<String> series;
+
+    /**
+     * @param series keys of names that have a time
+     */
+    Indices(List<Token> tokens, Set<String> series) {
+        this.series = series;
         for (Token token : tokens) {
             if (token instanceof Token.Word word) {
                 learn(word);
@@ -61,15 +69,23 @@ final class Indices {
     }
 
     private void learn(Token.Word word) {
-        if (word.above() != null && isSure(unbracketed(word.above()))) {
-            timed.putIfAbsent(word.named(label(word.below(), null)), style(word.above()));
-            return;
-        }
-        for (String part : parts(word.below())) {
-            if (isSure(part)) {
-                timed.putIfAbsent(word.named(label(word.below(), part)), TimeStyle.BELOW);
+        if (word.above() != null) {
+            Name name = word.named(label(word.below(), null));
+            if (isTime(unbracketed(word.above()), name)) {
+                timed.putIfAbsent(name, style(word.above()));
+                return;
             }
         }
+        for (String part : parts(word.below())) {
+            Name name = word.named(label(word.below(), part));
+            if (isTime(part, name)) {
+                timed.putIfAbsent(name, TimeStyle.BELOW);
+            }
+        }
+    }
+
+    private boolean isTime(String index, Name name) {
+        return isSure(index) || series.contains(name.key()) && time(index) != null;
     }
 
     private static boolean isSure(String index) {

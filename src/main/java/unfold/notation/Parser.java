@@ -30,9 +30,12 @@ final class Parser {
     private final Indices indices;
     private int depth;
 
-    Parser(List<Token> tokens) {
+    /**
+     * @param series keys of names that are known to have a time
+     */
+    Parser(List<Token> tokens, Set<String> series) {
         this.tokens = new TokenStream(tokens);
-        this.indices = new Indices(tokens);
+        this.indices = new Indices(tokens, series);
     }
 
     List<Definition> definitions() {

@@ -40,7 +40,18 @@ public final class Recurrence {
      *     no order in which it can be evaluated
      */
     public static Recurrence parse(String text) {
-        List<Definition> written = new Parser(Lexer.tokens(text)).definitions();
+        return parse(text, Set.of());
+    }
+
+    /**
+     * Reads the text, where some names are known to have a time even if they stand only at fixed ones:
+     * {@code x_1} is then the first of a series and not a name of its own.
+     *
+     * @param series keys of such names, as the lesson's data gives them
+     * @throws NotationException as {@link #parse(String)} does
+     */
+    public static Recurrence parse(String text, Set<String> series) {
+        List<Definition> written = new Parser(Lexer.tokens(text), series).definitions();
         if (written.isEmpty()) {
             throw new NotationException(
                     new Span(1, 1, 1),
@@ -143,6 +154,15 @@ public final class Recurrence {
     /** Keys of the data, inputs and targets, in the order of the text. */
     public Set<String> data() {
         return keys(data.keySet());
+    }
+
+    /** Whether the data of that key is read at the last time step only, so that one value will do. */
+    public boolean isReadOnlyAtEnd(String key) {
+        boolean[] elsewhere = {false};
+        definitions.forEach(definition -> definition
+                .right()
+                .refs(ref -> elsewhere[0] |= ref.symbol().name().key().equals(key) && ref.time() != Time.LAST));
+        return !elsewhere[0] && data().contains(key);
     }
 
     /** The order of evaluation. */

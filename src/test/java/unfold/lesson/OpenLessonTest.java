@@ -54,6 +54,20 @@ class OpenLessonTest {
     }
 
     @Test
+    void oneRowIsEnoughForATargetOfTheLastTimeStep() {
+        String text = "title: T\nequations: |\n  s_t = tanh(U x_t + W s_{t-1})\n  L = squared_error(s_T, y_T)\n"
+                + "weights:\n  U: [[1, 2]]\n  W: [[0.5]]\ndata:\n  x: [[1, 2], [3, 4], [5, 6]]\n";
+        OpenLesson one = OpenLesson.open(LessonFile.read(text + "  y: [[0.3]]\n", "one.yaml"));
+        OpenLesson all = OpenLesson.open(LessonFile.read(text + "  y: [[9], [9], [0.3]]\n", "all.yaml"));
+        assertEquals(3, one.length());
+        Slot loss = Slot.value(one.trace().quantity("L").orElseThrow(), Slot.UNTIMED);
+        assertEquals(all.trace().last(loss), one.trace().last(loss));
+        assertTrue(one.trace()
+                .last(Slot.value(one.trace().quantity("y").orElseThrow(), 1))
+                .isEmpty());
+    }
+
+    @Test
     void theLongLessonHasFortyStepsOfSixteenUnits() {
         OpenLesson open = OpenLesson.open(LessonFile.read(LESSONS.resolve("long-memory.yaml")));
         assertEquals(40, open.length());
