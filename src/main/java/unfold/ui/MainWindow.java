@@ -53,7 +53,7 @@ public final class MainWindow {
         this.stage = new StagePane(model.frames(), model.appearance());
         Panels panels = new Panels(overlay, model.lesson(), stage::requestFocus);
         Actions actions = WindowActions.of(window, model, panels);
-        Node menus = new Menus(actions).bar(model.lesson()::open, model.appearance());
+        Node menus = new Menus(actions).bar(model.lesson()::openBundled, model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(), new Banner(model.lesson())));

@@ -7,8 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import unfold.ui.model.BundledLesson;
 import unfold.ui.model.ChosenFiles;
+import unfold.ui.model.LessonModel;
 import unfold.ui.model.WindowModel;
 
 /** The real main window with the worked example, everything done at once; and what fails meanwhile. */
@@ -27,7 +27,7 @@ final class TestWindow {
         stage.setWidth(1280);
         stage.setHeight(800);
         window.show();
-        model.lesson().open(BundledLesson.WORKED_EXAMPLE);
+        model.lesson().openBundled(LessonModel.FIRST);
         scene = stage.getScene();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 
 class LessonModelTest {
@@ -50,9 +51,10 @@ class LessonModelTest {
 
     @Test
     void everyBundledLessonOpens() {
-        for (BundledLesson lesson : BundledLesson.values()) {
-            model.open(lesson);
-            assertNull(model.noticeProperty().get(), lesson.file());
+        for (BundledLessons.Entry lesson : BundledLessons.ofProgram().all()) {
+            model.openBundled(lesson.name());
+            assertNull(model.noticeProperty().get(), lesson.name());
+            assertEquals(lesson.title(), title());
             assertTrue(cursor.end() > 0);
         }
     }
@@ -67,7 +69,7 @@ class LessonModelTest {
 
     @Test
     void brokenLessonLeavesTheOpenOneAndTellsWhereItIsBroken() throws IOException {
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         cursor.moveTo(7);
         Showing open = model.showingProperty().get();
         model.open(file("broken.yaml", TestLessons.ONE_STEP.replace("tanh(", "tahn(")));
@@ -88,7 +90,7 @@ class LessonModelTest {
     void newestRequestWinsInWhateverOrderTheyAreDone() throws IOException {
         LaterExecutor worker = new LaterExecutor();
         LessonModel slow = new LessonModel(worker, Runnable::run, cursor, files);
-        slow.open(BundledLesson.LONG_MEMORY);
+        slow.openBundled("long-memory");
         slow.open(oneStep());
         assertEquals("Opening one.yaml", slow.busyProperty().get());
         worker.run(1);
@@ -102,7 +104,7 @@ class LessonModelTest {
     void cancelledRequestIsNotShown() {
         LaterExecutor worker = new LaterExecutor();
         LessonModel slow = new LessonModel(worker, Runnable::run, cursor, files);
-        slow.open(BundledLesson.LONG_MEMORY);
+        slow.openBundled("long-memory");
         assertTrue(slow.cancel());
         assertFalse(slow.cancel());
         worker.run(0);
@@ -114,7 +116,7 @@ class LessonModelTest {
     void nothingHappensToTheModelBeforeTheUiIsReached() {
         LaterExecutor ui = new LaterExecutor();
         LessonModel model = new LessonModel(Runnable::run, ui, cursor, files);
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         assertNull(model.showingProperty().get());
         ui.run(0);
         assertNotNull(model.showingProperty().get());
@@ -174,7 +176,7 @@ class LessonModelTest {
 
     @Test
     void saveOfABundledLessonAsksWhere() {
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         files.target = folder.resolve("mine");
         model.save();
         assertEquals(1, files.questions);
@@ -220,7 +222,7 @@ class LessonModelTest {
     @Test
     void unsavedWorkIsAskedAboutBeforeItIsReplaced() throws IOException {
         change();
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         assertEquals("One step", title());
         model.questionProperty().get().cancel().run();
         assertNull(model.questionProperty().get());
@@ -231,7 +233,7 @@ class LessonModelTest {
     @Test
     void discardGoesOn() throws IOException {
         change();
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         model.questionProperty().get().discard().run();
         assertEquals("Three steps by hand", title());
         assertFalse(model.unsavedProperty().get());
@@ -241,7 +243,7 @@ class LessonModelTest {
     void saveGoesOnOnlyWhenItIsSaved() throws IOException {
         change();
         Path lesson = folder.resolve("one.yaml");
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         model.questionProperty().get().save().run();
         assertEquals("Three steps by hand", title());
         assertTrue(Files.readString(lesson).contains("0.25"));
@@ -249,7 +251,7 @@ class LessonModelTest {
 
     @Test
     void saveThatNeedsANameStaysIfNoneIsGiven() throws IOException {
-        model.open(BundledLesson.WORKED_EXAMPLE);
+        model.openBundled("worked-example");
         model.loadWeights(List.of(file("W.csv", "1 0\n0 1\n")));
         model.open(oneStep());
         model.questionProperty().get().save().run();
