@@ -1,17 +1,57 @@
 package unfold.ui;
 
-import unfold.draw.Hue;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
+import unfold.derivation.Program;
+import unfold.draw.Frame;
 import unfold.draw.Painter;
+import unfold.draw.Theme;
+import unfold.draw.blackboard.BlackboardPainter;
+import unfold.draw.blackboard.BoardColors;
+import unfold.explain.Detail;
+import unfold.explain.Explainer;
+import unfold.explain.Explanation;
+import unfold.ui.model.FrameModel;
+import unfold.ui.model.Showing;
+import unfold.ui.model.WindowModel;
+import unfold.ui.pane.FramePane;
 
-/** Chooses what writes on the blackboard. */
+/** The pane that explains the current operation, to the eye and to a screen reader. */
 final class Blackboard {
 
     private Blackboard() {}
 
-    static Painter painter() {
-        return (g, area, frame, theme) -> {
-            g.setColor(theme.color(Hue.PANEL));
-            g.fill(area);
-        };
+    static FramePane pane(WindowModel model) {
+        FrameModel frames = model.frames();
+        Painter painter = (g, area, frame, theme) -> new BlackboardPainter(program(model)).paint(g, area, frame, theme);
+        FramePane pane = new FramePane(painter, frames, model.appearance());
+        pane.setId("blackboard");
+        pane.setAccessibleRole(AccessibleRole.TEXT);
+        pane.accessibleTextProperty().bind(Bindings.createStringBinding(() -> inWords(model), frames.frame()));
+        return pane;
+    }
+
+    private static Program program(WindowModel model) {
+        Showing showing = model.lesson().showingProperty().get();
+        return showing.lesson().network().program();
+    }
+
+    private static String inWords(WindowModel model) {
+        Frame frame = model.frames().frame().get();
+        if (frame == null) {
+            return "";
+        }
+        Theme theme = model.appearance().theme();
+        Explainer explainer = new Explainer(program(model), frame.trace(), new BoardColors(theme));
+        Explanation said = said(explainer, frame);
+        return said.title().plain() + ". " + said.sentence().plain();
+    }
+
+    private static Explanation said(Explainer explainer, Frame frame) {
+        if (frame.cursor() == 0) {
+            return explainer.opening();
+        }
+        boolean done = frame.cursor() == frame.trace().steps().size();
+        return done ? explainer.closing(Detail.FULL) : explainer.step(frame.cursor() - 1, Detail.FULL);
     }
 }

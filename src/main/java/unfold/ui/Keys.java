@@ -1,7 +1,9 @@
 package unfold.ui;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.KeyMap;
@@ -19,10 +21,15 @@ final class Keys {
                 KeyMap.command(event)
                         .filter(command -> command == Command.KEYS)
                         .ifPresent(command -> run(actions, command, event));
-            } else {
+            } else if (!menuIsOpen()) {
                 KeyMap.command(event, scene.getFocusOwner()).ifPresent(command -> run(actions, command, event));
             }
         });
+    }
+
+    /** The keys of an open menu come by here too, before they reach the menu. */
+    private static boolean menuIsOpen() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing());
     }
 
     private static void run(Actions actions, Command command, KeyEvent event) {

@@ -1,11 +1,12 @@
 package unfold.ui;
 
-import javafx.animation.AnimationTimer;
+import static javafx.geometry.Orientation.HORIZONTAL;
+import static javafx.geometry.Orientation.VERTICAL;
+
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,6 @@ import unfold.ui.command.Menus;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
-import unfold.ui.model.Player;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Banner;
 import unfold.ui.notice.Overlay;
@@ -26,6 +26,7 @@ import unfold.ui.notice.Panels;
 import unfold.ui.notice.StatusLine;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
@@ -36,8 +37,8 @@ public final class MainWindow {
     private static final double STAGE_WIDTH = 0.66;
     private static final double STAGE_HEIGHT = 0.66;
     private static final double PLOT_WIDTH = 0.42;
-    private static final double LEAST_WIDTH = 800;
-    private static final double LEAST_HEIGHT = 560;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
 
     private final Stage window;
     private final WindowModel model;
@@ -52,7 +53,7 @@ public final class MainWindow {
         this.stage = new StagePane(model.frames(), model.appearance());
         Panels panels = new Panels(overlay, model.lesson(), stage::requestFocus);
         Actions actions = WindowActions.of(window, model, panels);
-        Node menus = new Menus(actions).bar(model.lesson()::open, model.appearance());
+        Node menus = new Menus(actions).bar(model.lesson()::openBundled, model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(), new Banner(model.lesson())));
@@ -62,7 +63,6 @@ public final class MainWindow {
         Keys.install(scene, actions, overlay);
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
-        runPlayer(model.player());
         bindWindow(model.lesson(), actions);
     }
 
@@ -70,6 +70,10 @@ public final class MainWindow {
         Appearance appearance = model.appearance();
         FramePane header = new FramePane(new HeaderPainter(), model.frames(), appearance);
         header.setId("header");
+        header.setAccessibleRole(AccessibleRole.TEXT);
+        header.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> phase(model.frames()), model.frames().frame()));
         header.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> HeaderPainter.height(appearance.theme()), appearance.themeProperty()));
@@ -77,43 +81,27 @@ public final class MainWindow {
         return header;
     }
 
-    private SplitPane panes() {
+    private static String phase(FrameModel frames) {
+        return frames.frame().get() == null
+                ? ""
+                : HeaderPainter.phase(frames.frame().get());
+    }
+
+    private Split panes() {
         FrameModel frames = model.frames();
         Appearance appearance = model.appearance();
-        FramePane blackboard = new FramePane(Blackboard.painter(), frames, appearance);
-        blackboard.setId("blackboard");
         FramePane plot = new FramePane(GradientNormPlot.ofStates(), frames, appearance);
         plot.setId("plot");
-        SplitPane upper = new SplitPane(stage, blackboard);
-        upper.setDividerPositions(STAGE_WIDTH);
-        SplitPane lower = new SplitPane(plot, new ParametersPane(frames, appearance));
-        lower.setDividerPositions(PLOT_WIDTH);
-        SplitPane both = new SplitPane(upper, lower);
-        both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(STAGE_HEIGHT);
-        return both;
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        plot.setAccessibleText("Norm of the gradient per time step");
+        Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
+        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
+        return new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
     }
 
     private TransportBar transport(Actions actions) {
         ScrubberPane scrubber = new ScrubberPane(model.frames(), model.appearance(), model.cursor());
         return new TransportBar(actions, model.appearance(), scrubber).control(model.cursor(), model.player());
-    }
-
-    /** The clock runs only while there is something to play. */
-    private static void runPlayer(Player player) {
-        AnimationTimer clock = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                player.tick(now);
-            }
-        };
-        player.playingProperty().addListener((property, old, playing) -> {
-            if (playing) {
-                clock.start();
-            } else {
-                clock.stop();
-            }
-        });
     }
 
     private void bindWindow(LessonModel lesson, Actions actions) {
@@ -123,6 +111,12 @@ public final class MainWindow {
         window.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
+        // Or the keys would stay with a text that is not there any more.
+        lesson.noticeProperty().addListener((property, old, now) -> {
+            if (now == null) {
+                stage.requestFocus();
+            }
+        });
         window.setOnCloseRequest(event -> {
             event.consume();
             actions.run(Command.EXIT);

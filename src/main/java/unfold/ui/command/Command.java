@@ -53,7 +53,7 @@ public enum Command {
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),
-    TOGGLE_THEME(Section.VIEW, "Light or dark", control(T)),
+    TOGGLE_THEME(Section.VIEW, "Switch between light and dark", control(T)),
     FULL_SCREEN(Section.VIEW, "Full screen", plain(F11)),
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),

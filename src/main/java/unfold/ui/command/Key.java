@@ -1,10 +1,7 @@
 package unfold.ui.command;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** A key or a chord: a key's code with modifiers, or a character wherever the keyboard has it. */
@@ -59,19 +56,9 @@ public final class Key {
         return event.isControlDown() || event.isMetaDown();
     }
 
-    /** Whether it is a character that a text field would take. */
-    boolean isTyped() {
+    /** Whether it is a character rather than a key. */
+    public boolean isTyped() {
         return code == null;
-    }
-
-    /** The chord as a menu shows it; empty for a character. */
-    Optional<KeyCombination> combination() {
-        if (code == null) {
-            return Optional.empty();
-        }
-        KeyCombination.ModifierValue down = KeyCombination.ModifierValue.DOWN;
-        KeyCombination.ModifierValue up = KeyCombination.ModifierValue.UP;
-        return Optional.of(new KeyCodeCombination(code, shift ? down : up, up, up, up, control ? down : up));
     }
 
     @Override

@@ -10,8 +10,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import unfold.lesson.BundledLessons;
 import unfold.ui.model.Appearance;
-import unfold.ui.model.BundledLesson;
 
 /** The menu bar. Every command stands in it once, with its key. */
 public final class Menus {
@@ -23,7 +23,7 @@ public final class Menus {
     }
 
     /** Builds the bar. */
-    public MenuBar bar(Consumer<BundledLesson> open, Appearance appearance) {
+    public MenuBar bar(Consumer<String> open, Appearance appearance) {
         Menu file = menu(Command.Section.FILE, Command.OPEN);
         file.getItems().add(bundled(open));
         add(file, Command.LOAD_WEIGHTS, null, Command.SAVE, Command.SAVE_AS, null, Command.EXIT);
@@ -68,28 +68,34 @@ public final class Menus {
     }
 
     private MenuItem item(Command command) {
-        Key key = command.keys().isEmpty() ? null : command.keys().get(0);
-        String character = key != null && key.isTyped() ? "  (" + key + ")" : "";
-        MenuItem item = new MenuItem(command.text() + character);
+        MenuItem item = new MenuItem(command.text());
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.run(command));
-        if (key != null) {
-            key.combination().ifPresent(item::setAccelerator);
-        }
+        command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
         return item;
     }
 
-    private static Menu bundled(Consumer<BundledLesson> open) {
+    /** A menu of its own for each group, so that none is longer than the screen is high. */
+    private static Menu bundled(Consumer<String> open) {
         Menu menu = new Menu("Lessons that come with Unfold");
         menu.setId("menu-bundled");
-        for (BundledLesson lesson : BundledLesson.values()) {
-            MenuItem item = new MenuItem(lesson.title());
-            item.setId("menu-" + lesson.id());
-            item.setOnAction(event -> open.accept(lesson));
-            menu.getItems().add(item);
+        BundledLessons lessons = BundledLessons.ofProgram();
+        for (String group : lessons.groups()) {
+            Menu submenu = new Menu(group);
+            submenu.setMnemonicParsing(false);
+            lessons.in(group).forEach(lesson -> submenu.getItems().add(item(lesson, open)));
+            menu.getItems().add(submenu);
         }
         return menu;
+    }
+
+    private static MenuItem item(BundledLessons.Entry lesson, Consumer<String> open) {
+        MenuItem item = new MenuItem(lesson.title());
+        item.setId("lesson-" + lesson.name());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> open.accept(lesson.name()));
+        return item;
     }
 
     private static void colours(Menu view, Appearance appearance) {

@@ -1,8 +1,5 @@
 package unfold.ui.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +14,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import unfold.lesson.BundledLessons;
 import unfold.lesson.Lesson;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
-import unfold.lesson.problem.LessonException;
-import unfold.lesson.problem.Place;
 import unfold.tensor.Tensor;
 
 /**
@@ -31,6 +27,9 @@ import unfold.tensor.Tensor;
  * UI's thread.
  */
 public final class LessonModel {
+
+    /** The bundled lesson that opens when none is asked for. */
+    public static final String FIRST = "worked-example";
 
     private final Executor worker;
     private final Executor ui;
@@ -90,19 +89,19 @@ public final class LessonModel {
     }
 
     /** Opens a lesson that comes with the program. */
-    public void open(BundledLesson lesson) {
-        replaceBy("Opening " + lesson.title(), () -> read(lesson));
+    public void openBundled(String name) {
+        replaceBy("Opening " + name, () -> bundled(name));
     }
 
     /** Opens the first lesson; if there is something wrong with it, tells so beside the bundled one. */
     public void start(Optional<Path> path) {
         if (path.isEmpty()) {
-            open(BundledLesson.WORKED_EXAMPLE);
+            openBundled(FIRST);
             return;
         }
         String what = "Opening " + path.get().getFileName();
         run(what, () -> read(path.get()), this::show, failure -> {
-            open(BundledLesson.WORKED_EXAMPLE);
+            openBundled(FIRST);
             notice.set(Notice.problem(Failures.inWords(what, failure)));
         });
     }
@@ -120,14 +119,8 @@ public final class LessonModel {
         return Showing.run(OpenLesson.open(LessonFile.read(path)), Optional.of(path));
     }
 
-    private static Showing read(BundledLesson lesson) throws IOException {
-        try (InputStream in = LessonModel.class.getResourceAsStream("/lessons/" + lesson.file())) {
-            if (in == null) {
-                throw new LessonException(Place.file(lesson.file()), "There is no such lesson in the program.");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Showing.run(OpenLesson.open(LessonFile.read(text, lesson.file())), Optional.empty());
-        }
+    private static Showing bundled(String name) {
+        return Showing.run(OpenLesson.open(BundledLessons.ofProgram().read(name)), Optional.empty());
     }
 
     private void show(Showing opened) {
@@ -157,7 +150,11 @@ public final class LessonModel {
     /** Puts weights into the open lesson, all of them or none. */
     public void loadWeights(List<Path> paths) {
         Showing base = showing.get();
-        if (paths.isEmpty() || base == null) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        if (base == null) {
+            notice.set(Notice.problem("Open a lesson first; the weights are loaded into it."));
             return;
         }
         String what = "Loading weights";

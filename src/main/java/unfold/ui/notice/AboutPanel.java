@@ -29,6 +29,7 @@ public final class AboutPanel extends VBox {
         TextArea notices = new TextArea(notices());
         notices.setId("about-notices");
         notices.setEditable(false);
+        notices.setWrapText(true);
         notices.setPrefColumnCount(64);
         notices.setPrefRowCount(18);
         close.setOnAction(event -> onClose.run());
@@ -43,7 +44,7 @@ public final class AboutPanel extends VBox {
 
     private static String notices() {
         try (InputStream in = AboutPanel.class.getResourceAsStream(NOTICES)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Markdown.plain(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Notice;
 
@@ -17,7 +19,7 @@ public final class Banner extends HBox {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final int MOST_ROWS = 6;
-    private static final int CHARACTERS_IN_A_ROW = 90;
+    private static final double MARGIN = 8;
 
     private final TextArea text = new TextArea();
 
@@ -36,6 +38,8 @@ public final class Banner extends HBox {
         close.setOnAction(event -> lesson.dismiss());
         getChildren().addAll(text, close);
         setAccessibleRole(AccessibleRole.TEXT);
+        text.widthProperty().addListener(changed -> text.setPrefRowCount(rows()));
+        text.fontProperty().addListener(changed -> text.setPrefRowCount(rows()));
         lesson.noticeProperty().addListener((property, old, now) -> show(now));
         show(lesson.noticeProperty().get());
     }
@@ -46,18 +50,25 @@ public final class Banner extends HBox {
         setManaged(there);
         if (there) {
             text.setText(notice.text());
-            text.setPrefRowCount(rows(notice.text()));
+            text.setPrefRowCount(rows());
             setAccessibleText(notice.text());
             pseudoClassStateChanged(PROBLEM, notice.kind() == Notice.Kind.PROBLEM);
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
     }
 
-    /** How high the strip should be; a longer text scrolls. */
-    static int rows(String text) {
-        int rows = text.lines()
-                .mapToInt(line -> 1 + line.length() / CHARACTERS_IN_A_ROW)
-                .sum();
-        return Math.min(MOST_ROWS, Math.max(1, rows));
+    /** How high the text is at the width of the window; a longer one scrolls. */
+    private int rows() {
+        Text measure = new Text(text.getText());
+        measure.setFont(text.getFont());
+        measure.setWrappingWidth(Math.max(1, text.getWidth() - MARGIN));
+        double lines = measure.getLayoutBounds().getHeight() / lineHeight(text.getFont());
+        return Math.max(1, Math.min(MOST_ROWS, (int) Math.round(lines)));
+    }
+
+    private static double lineHeight(Font font) {
+        Text line = new Text("X");
+        line.setFont(font);
+        return line.getLayoutBounds().getHeight();
     }
 }

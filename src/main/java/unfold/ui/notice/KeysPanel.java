@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unfold.ui.command.Command;
 import unfold.ui.command.Key;
@@ -50,11 +49,15 @@ public final class KeysPanel extends VBox {
         return new VBox(heading, grid);
     }
 
+    /** Not the keys that stand in for the first one on other keyboards. */
     private static Label keys(Command command) {
-        String text = command.keys().stream().map(Key::toString).distinct().collect(Collectors.joining(" or "));
-        Label label = new Label(text);
+        Key first = command.keys().get(0);
+        String others = command.keys().stream()
+                .filter(key -> key != first && key.isTyped())
+                .map(key -> " or " + key)
+                .collect(Collectors.joining());
+        Label label = new Label(first + others);
         label.getStyleClass().add("key");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 }

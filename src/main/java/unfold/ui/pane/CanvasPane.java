@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import org.jfree.fx.FXGraphics2D;
 
 /**
  * A canvas exactly as large as its pane, painted at most once per pulse however often it became
@@ -68,8 +67,7 @@ public abstract class CanvasPane extends Region {
             GraphicsContext context = canvas.getGraphicsContext2D();
             // Clearing all of it also drops what was recorded but never shown.
             context.clearRect(0, 0, getWidth(), getHeight());
-            context.save();
-            FXGraphics2D g = new FXGraphics2D(context);
+            CanvasGraphics g = new CanvasGraphics(context);
             try {
                 CanvasPane.this.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
             } catch (RuntimeException e) {
@@ -77,8 +75,7 @@ public abstract class CanvasPane extends Region {
                 Thread thread = Thread.currentThread();
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             } finally {
-                g.setClip(null);
-                context.restore();
+                g.dispose();
             }
         }
     }

@@ -20,6 +20,11 @@ import unfold.ui.model.FrameModel;
 /** Every weight with its gradient beside it; scrolls where there are more than fit. */
 public final class ParametersPane extends CanvasPane {
 
+    private static final double MOST_PAGES = 4;
+
+    /** About as wide as the scroll bar. */
+    private static final double BAR = 18;
+
     private final FrameModel frames;
     private final Appearance appearance;
     private final ScrollBar bar = new ScrollBar();
@@ -94,9 +99,22 @@ public final class ParametersPane extends CanvasPane {
     private ParametersLayout layout(Frame frame, Rectangle2D area) {
         Key key = new Key(frame.subject(), area, appearance.theme());
         if (!key.equals(layoutKey)) {
-            layout = ParametersLayout.fitting(key.subject, key.area, key.theme);
+            layout = chosen(key);
             layoutKey = key;
         }
         return layout;
+    }
+
+    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling. */
+    private static ParametersLayout chosen(Key key) {
+        ParametersLayout fitting = ParametersLayout.fitting(key.subject, key.area, key.theme);
+        Rectangle2D beside = new Rectangle2D.Double(0, 0, key.area.getWidth() - BAR, key.area.getHeight());
+        ParametersLayout all = ParametersLayout.of(key.subject, beside, key.theme);
+        boolean worth = all.preferredHeight() <= MOST_PAGES * key.area.getHeight();
+        return worth && numbered(all) > numbered(fitting) ? all : fitting;
+    }
+
+    private static long numbered(ParametersLayout layout) {
+        return layout.blocks().stream().filter(layout::isNumbered).count();
     }
 }

@@ -27,6 +27,7 @@ public final class StagePane extends CanvasPane {
         this.appearance = appearance;
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("The network unrolled over time");
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());

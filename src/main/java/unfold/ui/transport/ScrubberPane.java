@@ -28,7 +28,10 @@ public final class ScrubberPane extends CanvasPane {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the run");
         frames.frame().addListener(changed -> repaint());
-        appearance.themeProperty().addListener(changed -> repaint());
+        appearance.themeProperty().addListener(changed -> {
+            requestLayout();
+            repaint();
+        });
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
     }

@@ -1,0 +1,48 @@
+package unfold.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Subject;
+import unfold.trace.Slot;
+
+class CellWordsTest {
+
+    private final Subject subject = TestLessons.open("worked-example.yaml").subject();
+
+    private String line(String key, int time, int index, int cursor) {
+        Slot slot = Slot.value(subject.trace().quantity(key).orElseThrow(), time);
+        return CellWords.line(Frame.at(subject, cursor), new Cell(slot, index));
+    }
+
+    @Test
+    void vectorNamesTimeUnitValueAndGradient() {
+        assertEquals("s at t = 2, unit 1: value 0.9796127, gradient −0.1484827", line("s", 2, 0, 39));
+    }
+
+    @Test
+    void whatIsNotComputedYetIsSaidToBe() {
+        assertEquals("s at t = 2, unit 1: value 0.9796127, gradient not computed yet", line("s", 2, 0, 5));
+        assertEquals("s at t = 2, unit 1: value not computed yet, gradient not computed yet", line("s", 2, 0, 0));
+    }
+
+    @Test
+    void matrixNamesRowAndColumn() {
+        assertEquals("U, row 2, column 1: value 0.4, gradient not computed yet", line("U", 1, 3, 0));
+    }
+
+    @Test
+    void targetsHaveNoGradient() {
+        assertEquals("y at t = 1, unit 1: value 1", line("y", 1, 0, 39));
+    }
+
+    @Test
+    void numbersKeepSevenDigitsWhateverTheirSize() {
+        assertEquals("−1.234568e−09", CellWords.precise(-1.23456789e-9));
+        assertEquals("1234.568", CellWords.precise(1234.56789));
+        assertEquals("0", CellWords.precise(0));
+        assertEquals("−∞", CellWords.precise(Double.NEGATIVE_INFINITY));
+    }
+}
