@@ -49,17 +49,6 @@ final class GradientLines {
         return new Chain("", items, "");
     }
 
-    private boolean eachStepOnce(Slot target) {
-        List<Integer> times = scene
-                .trace()
-                .contributions(target, scene.trace().steps().size())
-                .stream()
-                .map(contribution ->
-                        scene.trace().steps().get(contribution.step()).time())
-                .toList();
-        return !times.contains(Slot.UNTIMED) && times.stream().distinct().count() == times.size();
-    }
-
     /** What this time step adds and what the sum is then. */
     private void share(List<Line> lines, String name, Messages messages) {
         Slot target = scene.step().target();
@@ -74,7 +63,7 @@ final class GradientLines {
         }
         int done = scene.trace().contributions(target, scene.step().index() + 1).size();
         String number = numerals.tex(scene.result(), Ink.GRADIENT).text();
-        String remark = messages.text(eachStepOnce(target) ? "line.steps-so-far" : "line.shares-so-far", done, all);
+        String remark = messages.text(scene.eachStepOnce() ? "line.steps-so-far" : "line.shares-so-far", done, all);
         lines.add(new Line(Line.Kind.SO_FAR, name, "=", Chain.of(number), remark));
     }
 }

@@ -5,7 +5,6 @@ import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.expression.Tex;
 import unfold.expression.TexWriter;
-import unfold.expression.Time;
 import unfold.operation.Residual;
 import unfold.operation.Square;
 import unfold.operation.Transpose;
@@ -45,11 +44,6 @@ final class Letters {
     /** The same in the colour of the text around it. */
     TexWriter plain() {
         return plain;
-    }
-
-    /** A name without its time. */
-    String bare(Symbol symbol) {
-        return coloring.paint(inks.of(symbol), plain.name(symbol, Time.NONE));
     }
 
     /** Whether it is one name with a sign above that goes into the name's colour. */

@@ -45,6 +45,13 @@ final class Naming {
         return at(Slot.value(quantity, time));
     }
 
+    /** What the gradient of a step reaches: the name itself, or the δ of a function's argument. */
+    Sentence reached(Scene scene) {
+        Slot target = scene.step().target();
+        boolean inner = scene.equation().symbol().isInner();
+        return at(inner ? target : new Slot(target.quantity(), target.time(), Aspect.VALUE));
+    }
+
     /** A quantity without its time: {@code s}. */
     Sentence bare(Symbol symbol) {
         Symbol own =

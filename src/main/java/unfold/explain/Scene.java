@@ -57,6 +57,14 @@ record Scene(Program program, Trace trace, Step step) {
                 .toList();
     }
 
+    /** Whether each time step adds to the gradient at most once. */
+    boolean eachStepOnce() {
+        List<Integer> times = trace.contributions(step.target(), trace.steps().size()).stream()
+                .map(contribution -> trace.steps().get(contribution.step()).time())
+                .toList();
+        return !times.contains(Slot.UNTIMED) && times.stream().distinct().count() == times.size();
+    }
+
     /** Terms as a lecturer writes them: those of the same time step first. */
     static List<Term> inWritingOrder(List<Term> terms) {
         List<Term> sorted = new ArrayList<>(terms);

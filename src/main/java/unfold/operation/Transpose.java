@@ -41,8 +41,9 @@ public enum Transpose implements Operation {
     @Override
     public Tex tex(List<Tex> args, String spelling) {
         Tex arg = args.get(0);
-        boolean raised = arg.text().contains("^");
-        String base = arg.at(Tex.Level.ATOM);
-        return new Tex((raised ? "{" + base + "}" : base) + "^{\\top}", Tex.Level.POSTFIX);
+        // A time above leaves no room for the sign beside it.
+        boolean raised = arg.text().contains("^") && !arg.text().startsWith("\\left");
+        String base = raised ? "\\left(" + arg.text() + "\\right)" : arg.at(Tex.Level.ATOM);
+        return new Tex(base + "^{\\top}", Tex.Level.POSTFIX);
     }
 }

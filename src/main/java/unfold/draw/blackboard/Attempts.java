@@ -38,6 +38,8 @@ final class Attempts {
             new Way(NO_LETTERS, Detail.ROUGH, true, 1.1, 0.95),
             new Way(NO_LETTERS, Detail.SHORT, true, 1.1, 0.9),
             new Way(NO_LETTERS, Detail.TERSE, true, 1.1, 0.85),
+            new Way(NO_LETTERS, Detail.TERSE, true, 0.8, 0.7),
+            new Way(OUTCOME, Detail.FULL, false, 1.3, 0.95),
             new Way(OUTCOME, Detail.TERSE, true, 1.1, 0.85),
             new Way(END, Detail.TERSE, true, 1.1, 0.7),
             new Way(Set.of(Kind.SUMMARY), Detail.TERSE, true, 1.1, 0.6),

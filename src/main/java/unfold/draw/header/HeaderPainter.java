@@ -12,7 +12,10 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.trace.Aspect;
 import unfold.trace.Phase;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
 import unfold.trace.Slot;
 import unfold.trace.Step;
 
@@ -36,8 +39,16 @@ public final class HeaderPainter implements Painter {
             return "DONE";
         }
         return step.time() == Slot.UNTIMED
-                ? word + "  loss"
+                ? word + "  " + untimed(step, frame)
                 : word + "  t = " + step.time() + " of " + frame.trace().length();
+    }
+
+    /** What an operation outside of time is about: the loss, or the name of what has no time. */
+    private static String untimed(Step step, Frame frame) {
+        Quantity quantity = frame.trace().quantity(step.target().quantity());
+        return quantity.role() == Role.TOTAL_LOSS
+                ? "loss"
+                : frame.subject().names().plain(new Slot(quantity.id(), Slot.UNTIMED, Aspect.VALUE));
     }
 
     @Override

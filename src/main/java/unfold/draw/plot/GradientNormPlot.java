@@ -61,7 +61,9 @@ public final class GradientNormPlot implements Painter {
         g.fill(area);
         Shape clip = g.getClip();
         g.clip(area);
-        chart(frame, theme).draw(g, area);
+        JFreeChart chart = chart(frame, theme);
+        LogChart.labelWhatFits(chart, area.getHeight(), theme);
+        chart.draw(g, area);
         g.setClip(clip);
     }
 

@@ -84,9 +84,18 @@ final class LogChart {
         dress(axis, theme);
         double margin = 0.03 * decades.count();
         axis.setRange(decades.bottom() - margin, decades.top() + margin);
-        int every = Math.max(1, (int) Math.ceil(decades.count() / 6.0));
-        axis.setTickUnit(new NumberTickUnit(every, POWERS));
+        axis.setTickUnit(new NumberTickUnit(1, POWERS));
         return axis;
+    }
+
+    /** Labels as many decades, six at the most, as a chart of that height can hold one above the other. */
+    static void labelWhatFits(JFreeChart chart, double height, Theme theme) {
+        NumberAxis axis = (NumberAxis) chart.getXYPlot().getRangeAxis();
+        double around = theme.px(TEXT) * (chart.getSubtitleCount() > 0 ? 8 : 6);
+        double rows = (height - around) / theme.px(TEXT * 1.45);
+        double labels = Math.max(1, Math.min(6, Math.floor(rows)));
+        int every = Math.max(1, (int) Math.ceil(Math.floor(axis.getRange().getLength()) / labels));
+        axis.setTickUnit(new NumberTickUnit(every, POWERS));
     }
 
     private static void dress(NumberAxis axis, Theme theme) {
