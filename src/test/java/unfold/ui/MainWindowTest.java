@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -209,6 +212,22 @@ class MainWindowTest {
             found.add(((Label) window.node("status-text")).getText());
         }
         assertTrue(found.stream().anyMatch(text -> text.startsWith("U, row ")), found::toString);
+    }
+
+    @Test
+    void parametersScrollToTheGradientThatGrows(FxRobot robot) {
+        robot.interact(() -> window.model.lesson().openBundled("lstm-four-gates"));
+        WaitForAsyncUtils.waitForFxEvents();
+        ScrollBar bar = (ScrollBar) window.node("parameters").lookup(".scroll-bar");
+        assertTrue(bar.isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        Set<Double> seen = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            robot.push(KeyCode.RIGHT);
+            seen.add(bar.getValue());
+        }
+        assertTrue(seen.size() > 1, seen::toString);
+        assertTrue(seen.stream().allMatch(value -> value >= 0 && value <= bar.getMax()), seen::toString);
     }
 
     @Test

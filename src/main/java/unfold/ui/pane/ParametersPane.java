@@ -14,6 +14,7 @@ import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
+import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 
@@ -21,6 +22,9 @@ import unfold.ui.model.FrameModel;
 public final class ParametersPane extends CanvasPane {
 
     private static final double MOST_PAGES = 4;
+
+    /** What is left free above and below a block that is brought into view. */
+    private static final double MARGIN = 6;
 
     /** About as wide as the scroll bar. */
     private static final double BAR = 18;
@@ -45,12 +49,32 @@ public final class ParametersPane extends CanvasPane {
         getChildren().add(bar);
         bar.valueProperty().addListener(changed -> repaint());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
-        frames.frame().addListener(changed -> repaint());
+        frames.frame().addListener(changed -> {
+            follow(frames.frame().get());
+            repaint();
+        });
         frames.hoveredProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
         new CellPointer(this, frames, this::cellAt);
     }
 
+    /** Brings the gradient that the current operation adds to into view. */
+    private void follow(Frame frame) {
+        if (frame == null || !bar.isVisible()) {
+            return;
+        }
+        layout(frame, area()).blocks().stream()
+                .filter(block -> frame.isLit(Slot.gradient(block.quantity(), Slot.UNTIMED)))
+                .map(block -> block.frame())
+                .findFirst()
+                .ifPresent(place -> {
+                    double lowest = place.getMaxY() + MARGIN - area().getHeight();
+                    bar.setValue(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
+                    scrollBy(0);
+                });
+    }
+
+    /** Scrolls, but not beyond the ends. */
     private void scrollBy(double pixels) {
         bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + pixels)));
     }
