@@ -39,10 +39,6 @@ final class Dim {
         return root().origin;
     }
 
-    boolean isSame(Dim other) {
-        return root() == other.root();
-    }
-
     /** Makes the two one; false if both are known and differ. */
     boolean unify(Dim other) {
         Dim a = root();

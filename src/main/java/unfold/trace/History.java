@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import unfold.tensor.Tensor;
 
@@ -13,9 +14,15 @@ final class History {
     /** A value and the number of steps that must be done before it is there. */
     record Write(int step, Tensor value) {}
 
+    /** What the first terms of a slot add up to. */
+    private record Sum(int count, Tensor value) {}
+
     private final Map<Slot, Write> writes;
     private final Map<Slot, List<Contribution>> terms;
     private final Map<Integer, List<Contribution>> termsOfStep = new HashMap<>();
+
+    /** The sum that was asked for last, for each slot: what is drawn at every step is added up once. */
+    private final Map<Slot, Sum> sums = new ConcurrentHashMap<>();
 
     History(Map<Slot, Write> writes, Map<Slot, List<Contribution>> terms) {
         this.writes = Map.copyOf(writes);
@@ -39,16 +46,25 @@ final class History {
             return write.step < cursor ? Optional.of(write.value) : Optional.empty();
         }
         List<Contribution> added = contributions(slot, cursor);
-        return added.isEmpty() ? Optional.empty() : Optional.of(sum(added));
+        return added.isEmpty() ? Optional.empty() : Optional.of(sum(slot, added));
     }
 
-    private static Tensor sum(List<Contribution> added) {
-        Tensor first = added.get(0).value();
-        double[] sum = first.toArray();
-        for (Contribution term : added.subList(1, added.size())) {
+    /** The sum in the order of the steps; stepping on adds one term to the sum of the step before. */
+    private Tensor sum(Slot slot, List<Contribution> added) {
+        Sum last = sums.get(slot);
+        if (last != null && last.count == added.size()) {
+            return last.value;
+        }
+        Sum start = last != null && last.count < added.size()
+                ? last
+                : new Sum(1, added.get(0).value());
+        double[] sum = start.value.toArray();
+        for (Contribution term : added.subList(start.count, added.size())) {
             term.addTo(sum);
         }
-        return Tensor.of(first.shape(), sum);
+        Tensor value = Tensor.of(start.value.shape(), sum);
+        sums.put(slot, new Sum(added.size(), value));
+        return value;
     }
 
     /** The terms are in the order of their steps, so those before the cursor are found by bisection. */

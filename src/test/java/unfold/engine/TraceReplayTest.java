@@ -77,6 +77,21 @@ class TraceReplayTest {
     }
 
     @Test
+    void sumsDoNotDependOnTheOrderInWhichTheyAreLookedAt() {
+        Trace rising = trace("elman_tanh_ce_5_7_4_12");
+        Trace jumping = trace("elman_tanh_ce_5_7_4_12");
+        Slot gradient = Slot.gradient(rising.quantity("W").orElseThrow(), 0);
+        int end = rising.steps().size();
+        for (int i = 0; i <= end; i++) {
+            int cursor = i * 37 % (end + 1);
+            assertEquals(trace("elman_tanh_ce_5_7_4_12").at(gradient, cursor), jumping.at(gradient, cursor));
+        }
+        for (int cursor = 0; cursor <= end; cursor++) {
+            assertEquals(jumping.at(gradient, cursor), rising.at(gradient, cursor));
+        }
+    }
+
+    @Test
     void whatIsGivenIsThereBeforeTheFirstStep() {
         Trace trace = trace("elman_tanh_ce_lecture");
         assertTrue(trace.at(Slot.value(trace.quantity("U").orElseThrow(), 0), 0).isPresent());
