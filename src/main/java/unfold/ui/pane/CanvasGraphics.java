@@ -11,6 +11,8 @@ import org.jfree.fx.FXGraphics2D;
  */
 final class CanvasGraphics extends FXGraphics2D {
 
+    private static final TextWidths WIDTHS = new TextWidths();
+
     private final GraphicsContext context;
     private final Thread painter = Thread.currentThread();
     private boolean open = true;
@@ -36,6 +38,19 @@ final class CanvasGraphics extends FXGraphics2D {
         copy.setTransform(getTransform());
         copy.setBackground(getBackground());
         return copy;
+    }
+
+    /**
+     * Draws text no wider than it was measured. JavaFX rounds the advances of glyphs at some sizes, so
+     * that words would run into each other.
+     */
+    @Override
+    public void drawString(String text, float x, float y) {
+        if (text.length() < 2) {
+            super.drawString(text, x, y);
+        } else {
+            context.fillText(text, x, y, WIDTHS.of(getFont(), text));
+        }
     }
 
     /**
