@@ -19,8 +19,14 @@ public record Inputs(
 
     public Inputs {
         parameters = Map.copyOf(parameters);
-        data = Map.copyOf(data);
-        initial = Map.copyOf(initial);
+        data = copied(data);
+        initial = copied(initial);
+    }
+
+    private static Map<String, List<Tensor>> copied(Map<String, List<Tensor>> series) {
+        Map<String, List<Tensor>> copy = new LinkedHashMap<>();
+        series.forEach((key, steps) -> copy.put(key, List.copyOf(steps)));
+        return Map.copyOf(copy);
     }
 
     /** These numbers with one parameter replaced. */

@@ -77,7 +77,7 @@ final class Loading {
         }
         if (next < values.size()) {
             throw new InputException("'" + quantity.key() + "' has " + values.size() + " initial values, but only "
-                    + next + " are read before the first or after the last step.");
+                    + next + (next == 1 ? " is" : " are") + " read before the first or after the last step.");
         }
     }
 

@@ -26,22 +26,27 @@ final class Indices {
     /** Letters, digits and commas, but not a number of times t. */
     private static final Pattern LABEL = Pattern.compile("(?!\\d+t$)[\\p{L}\\p{N},']+");
 
+    /** Every step that is looked back needs an initial value; farther is a slip, and would fill the memory. */
+    private static final int FARTHEST = 10_000;
+
     private static final Pattern BRACKETED = Pattern.compile("[(<⟨](.*)[)>⟩]");
 
     /** How each name that has a time for sure writes it. */
     private final Map<Name, TimeStyle> timed = new HashMap<>();
 
-    /** Names that are known to have a time, whatever the text shows. */
-    private final Set<String> series;
-
     /**
      * @param series keys of names that have a time
      */
     Indices(List<Token> tokens, Set<String> series) {
-        this.series = series;
         for (Token token : tokens) {
             if (token instanceof Token.Word word) {
-                learn(word);
+                learn(word, Set.of());
+            }
+        }
+        // Only now: x^2 says less about how x writes its time than any x_t of the text.
+        for (Token token : tokens) {
+            if (token instanceof Token.Word word) {
+                learn(word, series);
             }
         }
         for (int i = 1; i + 1 < tokens.size(); i++) {
@@ -68,24 +73,24 @@ final class Indices {
         }
     }
 
-    private void learn(Token.Word word) {
+    private void learn(Token.Word word, Set<String> known) {
         if (word.above() != null) {
             Name name = word.named(label(word.below(), null));
-            if (isTime(unbracketed(word.above()), name)) {
+            if (isTime(unbracketed(word.above()), name, known)) {
                 timed.putIfAbsent(name, style(word.above()));
                 return;
             }
         }
         for (String part : parts(word.below())) {
             Name name = word.named(label(word.below(), part));
-            if (isTime(part, name)) {
+            if (isTime(part, name, known)) {
                 timed.putIfAbsent(name, TimeStyle.BELOW);
             }
         }
     }
 
-    private boolean isTime(String index, Name name) {
-        return isSure(index) || series.contains(name.key()) && time(index) != null;
+    private static boolean isTime(String index, Name name, Set<String> known) {
+        return isSure(index) || known.contains(name.key()) && time(index) != null;
     }
 
     private static boolean isSure(String index) {
@@ -101,6 +106,7 @@ final class Indices {
             Time time = time(part);
             Name name = word.named(label(word.below(), part));
             if (time != null && (isSure(part) || timed.containsKey(name))) {
+                refuseFar(time, word);
                 return new Expr.Ref(Symbol.timed(name, TimeStyle.BELOW), time, word.span());
             }
         }
@@ -139,7 +145,29 @@ final class Indices {
                             + word.above()
                             + " is not one. Powers are not part of the notation, write x ⊙ x.");
         }
+        refuseFar(time, word);
+        if (isPower(word, name)) {
+            throw new NotationException(
+                    word.span(),
+                    "'" + name.key() + "' has its time below elsewhere, so ^" + word.above()
+                            + " is not one. Powers are not part of the notation, write x ⊙ x; a time step is "
+                            + name.key() + "_" + word.above() + ".");
+        }
         return new Expr.Ref(Symbol.timed(name, style(word.above())), time, word.span());
+    }
+
+    /** Whether a bare number stands above a name that has its time below. */
+    private boolean isPower(Token.Word word, Name name) {
+        return NUMBER.matcher(word.above()).matches() && timed.get(name) == TimeStyle.BELOW;
+    }
+
+    private static void refuseFar(Time time, Token.Word word) {
+        boolean far = time instanceof Time.Relative relative && Math.abs(relative.offset()) > FARTHEST
+                || time instanceof Time.Absolute absolute && absolute.step() > FARTHEST;
+        if (far) {
+            throw new NotationException(
+                    word.span(), "This is more than " + FARTHEST + " time steps away. Read a nearer one.");
+        }
     }
 
     /** Whether the superscript of the word is a transpose: {@code W^T} of something without time above. */

@@ -42,7 +42,7 @@ final class Lexer {
             at++;
         } else if (c == '#') {
             at = Math.max(at, indexOrEnd('\n'));
-        } else if (Character.isDigit(c)) {
+        } else if (isDigit(c)) {
             number();
         } else if (c == '\\') {
             command();
@@ -90,9 +90,11 @@ final class Lexer {
                 case '^', '_' -> "An index must follow a name at once, as in h_t.";
                 case '~' -> "A tilde must follow its letter at once, as in c~_t.";
                 case ':' -> "A range belongs to an index, as in h_{1:T}.";
+                case '.' -> "A number begins with a digit and has one point, as in 0.5.";
                 default -> "Allowed are names, numbers, + - * / · ⊙ ∘ ᵀ, ( ) and [ ].";
             };
-            throw error(at, "The character '" + c + "' cannot stand here. " + advice);
+            String shown = Character.toString(text.codePointAt(at));
+            throw error(at, "The character '" + shown + "' cannot stand here. " + advice);
         }
         depth += sign == '(' || sign == '[' ? 1 : 0;
         depth -= (sign == ')' || sign == ']') && depth > 0 ? 1 : 0;
@@ -120,9 +122,14 @@ final class Lexer {
     }
 
     private void digits() {
-        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+        while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
         }
+    }
+
+    /** Only these can be read as a number; Unicode has digits of many scripts. */
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean startsWord(char c) {

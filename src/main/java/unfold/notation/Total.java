@@ -80,7 +80,7 @@ record Total(List<Definition> definitions, Symbol symbol) {
     private static NotationException several(List<Definition> losses) {
         boolean timed = losses.get(0).target().timed();
         String names = losses.stream()
-                .map(d -> d.target().name().key() + " (line " + d.span().line() + ")")
+                .map(d -> d.target().name().key() + " (" + d.span().inWords() + ")")
                 .collect(Collectors.joining(" and "));
         String sum = losses.stream()
                 .map(d -> d.target().name().key() + (timed ? "_t" : ""))
