@@ -1,5 +1,7 @@
 package unfold.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,29 @@ final class LessonArguments {
                 "May be given several times."
             })
     private List<Path> weights = new ArrayList<>();
+
+    /**
+     * Refuses to write over what is read.
+     *
+     * @throws CommandException if {@code output} is the lesson or one of the weights files
+     */
+    void refuseAsOutput(Path output) {
+        List<Path> read = new ArrayList<>(weights);
+        read.add(lesson);
+        for (Path input : read) {
+            if (isSame(input, output)) {
+                throw new CommandException("'" + output + "' is read by this command; give the output another name.");
+            }
+        }
+    }
+
+    private static boolean isSame(Path input, Path output) {
+        try {
+            return Files.exists(output) && Files.isSameFile(input, output);
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     Lessons.Runnable open(Lessons lessons) {
         return lessons.open(lesson, weights);

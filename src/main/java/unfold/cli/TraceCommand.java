@@ -39,6 +39,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (file != null) {
+            arguments.refuseAsOutput(file);
+        }
         TraceJson json = new TraceJson(arguments.open(lessons));
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();

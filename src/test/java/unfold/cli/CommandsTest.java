@@ -61,6 +61,16 @@ class CommandsTest {
     }
 
     @Test
+    void aTraceIsNotWrittenOverItsLesson() throws IOException {
+        String text = "title: T\nequations: |\n  L_t = sum(x_t)\ndata: {x: [[1]]}\n";
+        String lesson = Terminal.file("kept.yaml", text);
+        Terminal ran = Terminal.run("trace", lesson, "--out", lesson);
+        assertEquals("unfold: '" + lesson + "' is read by this command; give the output another name.\n", ran.err());
+        assertEquals(Commands.WRONG_INPUT, ran.status());
+        assertEquals(text, Files.readString(Path.of(lesson)));
+    }
+
+    @Test
     void aFaultInTheEquationsIsPlacedInTheLesson() {
         String lesson = Terminal.file(
                 "fault.yaml", "title: T\nequations: |\n  s_t = tahn(x_t)\n  L_t = sum(s_t)\ndata: {x: [[1]]}\n");
