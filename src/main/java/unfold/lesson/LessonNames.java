@@ -105,9 +105,16 @@ final class LessonNames {
                 : "'" + name + "' is not used; remove it or correct its name." + Spelling.suggestion(name, missing);
     }
 
-    private static String missing(String key, String group) {
+    private String missing(String key, String group) {
+        if (group.equals("data") && lesson.weights().containsKey(key)) {
+            return "'" + key + "' stands under weights, but the equations give it a time; write it without one.";
+        }
         if (group.equals("data")) {
-            return "'" + key + "' is missing; add a line such as '" + key + ": [[1, 0], [0, 1]]' under data.";
+            boolean joined = key.matches("[A-Z][a-z]");
+            return "'" + key + "' is missing; add a line such as '" + key + ": [[1, 0], [0, 1]]' under data."
+                    + (joined
+                            ? " If a product is meant, put a space: " + key.charAt(0) + " " + key.charAt(1) + "."
+                            : "");
         }
         String recipe = Character.isUpperCase(key.codePointAt(0)) ? "{init: glorot, seed: 1}" : "{init: zeros}";
         return "'" + key + "' is missing; add a line such as '" + key + ": " + recipe + "' under weights.";

@@ -75,7 +75,8 @@ public final class WeightFiles {
                                 + " write the numbers into the lesson."));
         List<NamedTensor> found = MatrixFile.read(folder.resolve(source.path()));
         String wanted = source.array().orElse(name);
-        if (found.size() == 1 && source.array().isEmpty()) {
+        boolean nameless = found.size() == 1 && found.get(0).name().isEmpty();
+        if (nameless && source.array().isEmpty()) {
             return found.get(0).tensor();
         }
         List<String> names =

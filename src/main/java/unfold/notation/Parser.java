@@ -26,6 +26,9 @@ final class Parser {
 
     private static final int MOST_DEFINITIONS = 500;
 
+    /** As many names and signs can follow each other before the tree gets too deep to walk. */
+    private static final int LONGEST = 1000;
+
     private final TokenStream tokens;
     private final Indices indices;
     private int depth;
@@ -61,6 +64,10 @@ final class Parser {
             throw TokenStream.error(tokens.peek(), "An = is missing after '" + shown(word) + "'.");
         }
         tokens.take();
+        if (tokens.untilBreak() > LONGEST) {
+            throw TokenStream.error(
+                    word, "This definition has more than " + LONGEST + " names and signs; divide it into several.");
+        }
         Symbol target = target(word);
         Expr right = sum();
         if (!(tokens.peek() instanceof Token.Break)) {

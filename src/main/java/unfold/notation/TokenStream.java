@@ -26,6 +26,15 @@ final class TokenStream {
         return tokens.get(at++);
     }
 
+    /** How many tokens are left of the definition. */
+    int untilBreak() {
+        int end = at;
+        while (end < tokens.size() && !(tokens.get(end) instanceof Token.Break)) {
+            end++;
+        }
+        return end - at;
+    }
+
     boolean isSign(char sign) {
         return peek() instanceof Token.Sign s && s.sign() == sign;
     }

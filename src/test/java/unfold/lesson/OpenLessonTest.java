@@ -54,6 +54,15 @@ class OpenLessonTest {
     }
 
     @Test
+    void aFileWithAnotherParametersMatrixIsNotTakenForIt() throws IOException {
+        Files.writeString(folder.resolve("w.json"), "{\"U\": [[1]]}");
+        Path file = folder.resolve("lesson.yaml");
+        Files.writeString(file, HEAD + DATA + "weights:\n  U: [[1, 2]]\n  W: w.json\n");
+        LessonException error = assertThrows(LessonException.class, () -> OpenLesson.open(LessonFile.read(file)));
+        assertTrue(error.getMessage().contains("'w.json' holds no 'W'; it holds U."), error.getMessage());
+    }
+
+    @Test
     void oneRowIsEnoughForATargetOfTheLastTimeStep() {
         String text = "title: T\nequations: |\n  s_t = tanh(U x_t + W s_{t-1})\n  L = squared_error(s_T, y_T)\n"
                 + "weights:\n  U: [[1, 2]]\n  W: [[0.5]]\ndata:\n  x: [[1, 2], [3, 4], [5, 6]]\n";

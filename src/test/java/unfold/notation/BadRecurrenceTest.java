@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,15 @@ class BadRecurrenceTest {
     void shapesThatDoNotFitAreNamedWithTheirSources(String text, String place, String message) {
         Recurrence recurrence = Recurrence.parse(text);
         expect(place, message, () -> Shapes.infer(recurrence, given()));
+    }
+
+    @Test
+    void aDefinitionTooLongToWalkIsRefusedWithItsPlace() {
+        String sum = "x_t" + " + x_t".repeat(20_000);
+        expect(
+                "2:1",
+                "This definition has more than 1000 names and signs; divide it into several.",
+                () -> Recurrence.parse("z_t = x_t\nh_t = " + sum));
     }
 
     private static void expect(String place, String message, Runnable reading) {

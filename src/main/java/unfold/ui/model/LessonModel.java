@@ -265,7 +265,8 @@ public final class LessonModel {
         }
         question.set(new Question(
                 "“" + showing.get().title() + "” has changes that are not saved.",
-                () -> answered(() -> saveThen(next)),
+                // What was changed while the file was being written is asked about again.
+                () -> answered(() -> saveThen(() -> afterUnsavedWork(next))),
                 () -> answered(next),
                 () -> answered(() -> {})));
     }
