@@ -54,6 +54,7 @@ final class WindowActions {
                 .on(Command.SMALLER, appearance::smaller)
                 .on(Command.USUAL_SIZE, appearance::usualSize)
                 .on(Command.TOGGLE_THEME, appearance::toggle)
+                .on(Command.TOGGLE_PROJECTOR, appearance::toggleProjector)
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
     }
 

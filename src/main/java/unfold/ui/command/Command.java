@@ -13,6 +13,7 @@ import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
 import static javafx.scene.input.KeyCode.NUMPAD0;
 import static javafx.scene.input.KeyCode.O;
+import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.PLUS;
@@ -54,6 +55,7 @@ public enum Command {
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),
     TOGGLE_THEME(Section.VIEW, "Switch between light and dark", control(T)),
+    TOGGLE_PROJECTOR(Section.VIEW, "Switch projector on and off", control(P)),
     FULL_SCREEN(Section.VIEW, "Full screen", plain(F11)),
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),

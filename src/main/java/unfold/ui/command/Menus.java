@@ -29,7 +29,7 @@ public final class Menus {
         add(file, Command.LOAD_WEIGHTS, null, Command.SAVE, Command.SAVE_AS, null, Command.EXIT);
         Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
         colours(view, appearance);
-        add(view, Command.TOGGLE_THEME, null, Command.FULL_SCREEN);
+        add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
         Menu step = menu(
                 Command.Section.STEP,
                 Command.NEXT_OPERATION,

@@ -45,6 +45,7 @@ public final class Appearance {
 
     private final ReadOnlyObjectWrapper<Colours> colours = new ReadOnlyObjectWrapper<>(this, "colours", Colours.LIGHT);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(this, "theme", Theme.light());
+    private Colours beforeProjector = Colours.LIGHT;
     private int zoom;
     private double windowScale = 1;
 
@@ -69,6 +70,16 @@ public final class Appearance {
     /** From light to dark, from anything else to light. */
     public void toggle() {
         choose(colours.get() == Colours.LIGHT ? Colours.DARK : Colours.LIGHT);
+    }
+
+    /** To the projector's colours, and from there back to those before. */
+    public void toggleProjector() {
+        if (colours.get() == Colours.PROJECTOR) {
+            choose(beforeProjector);
+        } else {
+            beforeProjector = colours.get();
+            choose(Colours.PROJECTOR);
+        }
     }
 
     public void larger() {

@@ -55,6 +55,7 @@ class KeyMapTest {
         "Ctrl+S, SAVE",
         "Ctrl+Shift+S, SAVE_AS",
         "Ctrl+T, TOGGLE_THEME",
+        "Ctrl+P, TOGGLE_PROJECTOR",
         "Ctrl+Q, EXIT",
         "F11, FULL_SCREEN",
         "F1, KEYS",

@@ -61,4 +61,13 @@ class AppearanceTest {
         appearance.fit(1024, 768);
         assertTrue(size() >= 20, () -> "" + size());
     }
+
+    @Test
+    void projectorKeyGoesThereAndBackToTheColoursBefore() {
+        appearance.choose(Appearance.Colours.DARK);
+        appearance.toggleProjector();
+        assertEquals("projector", appearance.theme().palette().name());
+        appearance.toggleProjector();
+        assertEquals("dark", appearance.theme().palette().name());
+    }
 }
