@@ -145,7 +145,7 @@ class GoldenLinesTest {
                         + matrix("r", "0.0348 \\\\ 0.7515") + " \\odot \\left(1 - "
                         + matrix("r", "0.0348 \\\\ 0.7515") + "\\right)",
                 "\\delta_{h}^{3} = " + matrix("r", "-0.0275 \\\\ 0.1381"),
-                "σ lets through 19\u00a0% at the most, and never more than 25\u00a0%: "
+                "σ lets through 19\u00a0% at the most, of the 25\u00a0% that it ever can: "
                         + "the gradient shrinks from 1.1 to 0.141.");
     }
 

@@ -38,6 +38,11 @@ record Board(
     private static final double GAP = 0.7;
     private static final double WORDS_SHARE = 0.4;
 
+    private static final double EQUATION_SHARE = 0.42;
+
+    /** In pixels. */
+    private static final double SMALLEST_WORDS = 13;
+
     /** Below that many times the running text there is no room for an equation and a summary. */
     private static final double SHORT = 30;
 
@@ -79,7 +84,7 @@ record Board(
             return new Board(title, titleHeight, null, 0, null, top, null, 0, 0).filled(body, told.sentence(), room);
         }
         Line symbols = said.line(Line.Kind.SYMBOLS).orElseThrow();
-        Equation equation = Equation.fitted(symbols, headline.pixels(), room.width());
+        Equation equation = equation(symbols, headline.pixels(), room);
         double baseline = top + headline.ascent();
         double below = baseline
                 - equation.ascent()
@@ -87,6 +92,17 @@ record Board(
                 + 2 * room.theme().px(GAP);
         return new Board(title, titleHeight, equation, baseline, null, below, null, 0, 0)
                 .filled(body, told.sentence(), room);
+    }
+
+    /** The equation in letters, smaller than the others of the phase if it would take most of the board. */
+    private static Equation equation(Line symbols, double usual, Room room) {
+        double pixels = usual;
+        Equation equation = Equation.fitted(symbols, pixels, room.width());
+        while (equation.height() > EQUATION_SHARE * room.height() && pixels > SMALLEST_WORDS) {
+            pixels *= 0.9;
+            equation = Equation.fitted(symbols, pixels, room.width());
+        }
+        return equation;
     }
 
     /** The last result, and then what all came to. */
@@ -102,7 +118,7 @@ record Board(
     private Board filled(Function<Double, Body> bodies, Sentence sentence, Room room) {
         double gap = room.theme().px(GAP);
         double left = room.bottom() - bodyTop;
-        Prose prose = prose(sentence, room, left * WORDS_SHARE * 0.6);
+        Prose prose = prose(sentence, room, left * WORDS_SHARE);
         double most = Math.max(prose.lineHeight(), left * WORDS_SHARE * 1.3);
         double height = Math.min(prose.height(), Math.floor(most / prose.lineHeight()) * prose.lineHeight());
         Body filled = bodies.apply(left - height - gap);
@@ -110,10 +126,12 @@ record Board(
         return new Board(title, titleHeight, equation, baseline, filled, bodyTop, prose, at, height);
     }
 
-    private static Prose prose(Sentence sentence, Room room, double height) {
+    /** Smaller where it would take much room; down to the smallest readable size before it is shortened. */
+    private static Prose prose(Sentence sentence, Room room, double share) {
         double size = 1.25;
+        double smallest = Math.min(0.85, SMALLEST_WORDS / room.theme().px(1));
         Prose prose = new Prose(sentence, room.theme().font(size), room.width());
-        while (prose.height() > height && size > 0.85) {
+        while (prose.height() > share * 0.6 && size > 0.85 || prose.height() > share * 1.3 && size > smallest) {
             size -= 0.05;
             prose = new Prose(sentence, room.theme().font(size), room.width());
         }

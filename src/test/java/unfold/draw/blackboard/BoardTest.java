@@ -74,6 +74,20 @@ class BoardTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void largeTextStaysInside(String kind) {
+        Traced traced = Networks.small(kind);
+        int count = traced.trace().steps().size();
+        for (double pixels : new double[] {20, 28, 36}) {
+            Room room = Room.of(
+                    new Rectangle2D.Double(0, 0, 460, 400), Theme.projector().withTextSize(pixels));
+            for (int cursor = 1; cursor <= count; cursor += 5) {
+                staysInside(traced, cursor, room, kind + " " + cursor + " at " + pixels + " px");
+            }
+        }
+    }
+
     @Test
     void manyUnitsAndManyTimeStepsStayInside() {
         Traced traced = Networks.of("lstm", 40, 16, 16);
