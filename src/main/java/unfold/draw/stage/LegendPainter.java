@@ -55,9 +55,10 @@ final class LegendPainter {
 
     private void scale(String name, HeatScale scale, Diverging colors) {
         String top = magnitude(scale.top());
-        double bar = theme.px(4.5);
-        double needed = width(name) + 2 * width("−" + top) + bar + theme.px(2);
-        if (x + needed > area.getMaxX()) {
+        String end = "+" + top + decades(scale);
+        double texts = width(name) + width("−" + top) + width(end) + theme.px(1.2);
+        double bar = Math.min(theme.px(4.5), area.getMaxX() - x - texts);
+        if (bar < theme.px(1.2)) {
             return;
         }
         text(name, Hue.INK);
@@ -73,7 +74,7 @@ final class LegendPainter {
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(x, y, bar, height));
         x += bar + theme.px(0.4);
-        text("+" + top + decades(scale), Hue.QUIET);
+        text(end, Hue.QUIET);
         x += theme.px(0.8);
     }
 
