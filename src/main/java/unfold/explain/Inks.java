@@ -60,9 +60,4 @@ public final class Inks {
             case VARIABLE, INNER -> predictions.contains(whole) ? Ink.OUTPUT : Ink.STATE;
         };
     }
-
-    /** Whether a loss compares it with a target. */
-    boolean isPrediction(Symbol symbol) {
-        return predictions.contains(symbol);
-    }
 }
