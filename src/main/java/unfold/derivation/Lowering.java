@@ -101,13 +101,16 @@ final class Lowering {
     /** What is summed over time is assigned at every time step, with all that is assigned on the way. */
     private Expr overTime(Expr.OverTime over) {
         Symbol outside = owner;
-        owner = Symbol.timed(outside.name(), TimeStyle.BELOW);
+        owner = Symbol.timed(outside.name(), TimeStyle.BELOW, over.sequence());
         Expr each = lowered(over.each());
-        if (!(each instanceof Expr.Ref)) {
+        boolean plain = each instanceof Expr.Ref ref
+                && ref.symbol().timed()
+                && ref.time().equals(Time.NOW);
+        if (!plain) {
             each = named(owner.inner(parts.size() + 1), each);
         }
         owner = outside;
-        return new Expr.OverTime(over.kind(), each, over.span());
+        return new Expr.OverTime(over.kind(), over.sequence(), each, over.span());
     }
 
     private static boolean namesArgument(Operation operation, int index) {

@@ -37,7 +37,7 @@ final class LessonNames {
 
     /** The lesson's name of every state that it gives initial values for. */
     Map<String, String> initial() {
-        Set<String> states = recurrence.states();
+        Set<String> states = recurrence.initials();
         return some("initial", lesson.initial().keySet(), states, unknown -> {
             String known = states.isEmpty()
                     ? "the equations look at no earlier or later time step."
