@@ -78,7 +78,8 @@ final class Arrivals {
 
     private boolean isReached(Expr.Gradient gradient, Term term, int time) {
         Expr.Ref of = gradient.of();
-        if (of.symbol().timed() && term.reach() instanceof Reach.Untimed && time == Slot.UNTIMED) {
+        boolean anyTime = of.time() instanceof Time.Relative && term.reach() instanceof Reach.Untimed;
+        if (anyTime && time == Slot.UNTIMED) {
             // A share of any time step will do.
             return program.interval(of.symbol()).times().anyMatch(t -> reached.containsKey(new Place(of.symbol(), t)));
         }

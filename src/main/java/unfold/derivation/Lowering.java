@@ -89,7 +89,7 @@ final class Lowering {
             Expr low = lowered(arg);
             boolean plain = low instanceof Expr.Ref || low instanceof Expr.Num;
             boolean names = !plain && namesArgument(apply.operation(), args.size());
-            args.add(names ? named(owner.inner(parts.size() + 1), low) : low);
+            args.add(names ? named(inner(), low) : low);
         }
         Operation operation = apply.operation();
         if (operation == Product.PRODUCT) {
@@ -107,7 +107,7 @@ final class Lowering {
                 && ref.symbol().timed()
                 && ref.time().equals(Time.NOW);
         if (!plain) {
-            each = named(owner.inner(parts.size() + 1), each);
+            each = named(inner(), each);
         }
         owner = outside;
         return new Expr.OverTime(over.kind(), over.sequence(), each, over.span());
@@ -116,6 +116,13 @@ final class Lowering {
     private static boolean namesArgument(Operation operation, int index) {
         boolean function = operation instanceof Elementwise || operation instanceof Softmax;
         return function || operation.rule() == ShapeRule.COMPARED && index == 0;
+    }
+
+    /** The next argument's name, another one for a state than for its start. */
+    private Symbol inner() {
+        int number = parts.size() + 1;
+        boolean apart = definition.target().isStart() && !owner.isStart();
+        return owner.inner(apart ? Symbol.OF_START + number : number);
     }
 
     private Expr named(Symbol symbol, Expr right) {

@@ -104,7 +104,8 @@ final class Planner {
         for (int p = parts.size() - 1; p >= 0; p--) {
             Symbol symbol = parts.get(p).target();
             boolean whole = symbol.isStart()
-                    || equations.isWhole(symbol) && program.constantGradient(symbol).isEmpty();
+                    || equations.isWhole(symbol)
+                            && program.constantGradient(symbol).isEmpty();
             List<Integer> times = times(parts.get(p), visit);
             for (int i = times.size() - 1; i >= 0 && whole; i--) {
                 arrivals.set(symbol, times.get(i)).ifPresent(action -> gradient(symbol, action, visit.time()));

@@ -92,10 +92,8 @@ public final class Explainer {
     /** What there is to say before the first step: the recurrence, and what comes first. */
     public Explanation opening() {
         List<Line> lines = program.units().stream()
-                .map(unit -> unit.definition().target())
-                .map(target -> program.equations().stream()
-                        .filter(e -> e.kind() == Equation.Kind.DEFINITION
-                                && e.symbol().equals(target))
+                .map(unit -> program.equations().stream()
+                        .filter(e -> e.kind() == Equation.Kind.DEFINITION && e.unit() == unit)
                         .findFirst()
                         .orElseThrow())
                 .map(equation -> general().of(equation, List.of()))

@@ -19,6 +19,9 @@ public record Symbol(Name name, Sequence sequence, TimeStyle style, int part, Ti
     private static final int CLOCK = -1;
     private static final int START = -2;
 
+    /** Inner arguments of a start are numbered from here on; no definition has as many. */
+    public static final int OF_START = 1000;
+
     /** The time of the moment itself, as a number from 1; no name in a text is equal to it. */
     public static Symbol clock(Sequence sequence) {
         return new Symbol(Name.of(sequence.letter()), sequence, TimeStyle.BELOW, CLOCK, Time.NONE);
@@ -55,9 +58,14 @@ public record Symbol(Name name, Sequence sequence, TimeStyle style, int part, Ti
         return new Symbol(name, sequence, style, 0, Time.NONE);
     }
 
+    /** The number of an inner argument within its definition, from 1. */
+    public int innerNumber() {
+        return part % OF_START;
+    }
+
     /** The symbol of the {@code number}-th inner argument, from 1. */
     public Symbol inner(int number) {
-        return new Symbol(name, sequence, style, number, isStart() ? fixed : Time.NONE);
+        return new Symbol(name, sequence, style, isStart() ? OF_START + number : number, isStart() ? fixed : Time.NONE);
     }
 
     /** The untimed symbol that holds this one's values at {@code time}. */

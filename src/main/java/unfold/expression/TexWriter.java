@@ -76,8 +76,8 @@ public final class TexWriter {
     private String inner(String base, Symbol symbol, Time time) {
         Name name = symbol.name();
         String owner = name.baseTex() + (name.label().isEmpty() ? "" : "_{" + name.labelTex() + "}");
-        if (symbol.part() > 1) {
-            owner += "," + symbol.part();
+        if (symbol.innerNumber() > 1) {
+            owner += "," + symbol.innerNumber();
         }
         String index = index(symbol, symbol.fixed() == Time.NONE ? time : symbol.fixed());
         if (index.isEmpty()) {

@@ -67,7 +67,9 @@ final class Indices {
             } else if (token instanceof Token.Word word) {
                 Sequence summed = word.below() == null || !Parser.isSum(word) ? null : times.summed(word.below());
                 at = summed == null ? at : summed;
-                visit.accept(word, at);
+                if (summed == null) {
+                    visit.accept(word, at);
+                }
             }
         }
     }

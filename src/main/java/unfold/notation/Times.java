@@ -65,7 +65,7 @@ final class Times {
     /** What the index means where {@code scope} runs; null if it is no time there. */
     Reading read(String index, Sequence scope) {
         Matcher relative = RELATIVE.matcher(index);
-        if (relative.matches()) {
+        if (relative.matches() && byLetter.containsKey(relative.group(1))) {
             return relative.group(1).equals(scope.letter())
                     ? new Reading(relative(relative), List.of(scope), true)
                     : null;
