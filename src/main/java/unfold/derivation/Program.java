@@ -12,6 +12,7 @@ import unfold.notation.NotationException;
 import unfold.notation.Recurrence;
 import unfold.shape.Shapes;
 import unfold.trace.Interval;
+import unfold.trace.Slot;
 import unfold.trace.Timeline;
 
 /** All that follows from a recurrence, its shapes and a number of time steps, before any number is known. */
@@ -122,14 +123,27 @@ public final class Program {
         for (Unit unit : lowering.units()) {
             int to = quantities.id(unit.definition().target());
             unit.definition().right().refs(ref -> {
-                boolean parameter = recurrence.parameterSymbols().containsKey(ref.symbol());
-                if (!parameter) {
-                    int offset = ref.time() instanceof Time.Relative relative ? relative.offset() : 0;
-                    found.add(new Dependency(quantities.id(ref.symbol()), to, offset));
+                if (!recurrence.parameterSymbols().containsKey(ref.symbol())) {
+                    found.add(dependency(ref, unit.definition().target(), to));
                 }
             });
         }
         return List.copyOf(found);
+    }
+
+    private Dependency dependency(Expr.Ref ref, Symbol target, int to) {
+        int from = quantities.id(ref.symbol());
+        int reader = target.isStart() ? interval(target).start() : Slot.UNTIMED;
+        boolean fixed = ref.symbol().timed() && !(ref.time() instanceof Time.Relative);
+        if (!fixed || !target.timed() && !target.isStart()) {
+            int offset = ref.time() instanceof Time.Relative relative ? relative.offset() : 0;
+            return new Dependency(from, to, offset, List.of(), reader);
+        }
+        Interval read = interval(ref.symbol());
+        List<Integer> at = ref.time() == Time.ALL
+                ? read.times().boxed().toList()
+                : List.of(ref.time() instanceof Time.Absolute step ? read.start() + step.step() : read.last());
+        return new Dependency(from, to, 0, at, reader);
     }
 
     /** The names of slots in the letters of the recurrence. */

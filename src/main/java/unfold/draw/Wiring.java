@@ -30,7 +30,7 @@ public final class Wiring {
         this.quantities = trace.quantities();
         trace.steps().stream().filter(step -> step.phase() == Phase.FORWARD).forEach(this::own);
         for (Dependency dependency : dependencies) {
-            if (isInner(dependency.from()) && dependency.offset() == 0) {
+            if (isInner(dependency.from()) && dependency.offset() == 0 && !dependency.isFixed()) {
                 owners.put(dependency.from(), dependency.to());
             }
         }
@@ -56,9 +56,9 @@ public final class Wiring {
         for (Dependency dependency : dependencies) {
             int from = owner(dependency.from());
             int to = owner(dependency.to());
-            boolean within = from == to && dependency.offset() == 0;
+            boolean within = from == to && dependency.offset() == 0 && !dependency.isFixed();
             if (!within && isDrawn(from) && isDrawn(to)) {
-                found.add(new Dependency(from, to, dependency.offset()));
+                found.add(dependency.between(from, to));
             }
         }
         return List.copyOf(found);
@@ -115,7 +115,8 @@ public final class Wiring {
     public List<Quantity> recurrent() {
         List<Quantity> found = new ArrayList<>();
         for (Quantity quantity : quantities) {
-            if (edges.stream().anyMatch(e -> e.from() == quantity.id() && e.offset() != 0)) {
+            boolean given = quantity.role() == Role.INPUT || quantity.role() == Role.TARGET;
+            if (!given && edges.stream().anyMatch(e -> e.from() == quantity.id() && e.offset() != 0)) {
                 found.add(quantity);
             }
         }

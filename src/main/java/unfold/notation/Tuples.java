@@ -59,7 +59,7 @@ final class Tuples {
         List<Operation> functions = functions(targets.size());
         Expr stacked = parser.expression();
         List<Definition> definitions = new ArrayList<>();
-        Expr.Ref whole = stacked.ungrouped() instanceof Expr.Ref ref && functions != null ? ref : null;
+        Expr.Ref whole = stacked.ungrouped() instanceof Expr.Ref ref ? ref : null;
         if (whole == null) {
             Symbol symbol = named(targets.get(0).target(), open);
             definitions.add(new Definition(symbol, stacked, open.span()));

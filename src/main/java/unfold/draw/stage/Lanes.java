@@ -44,7 +44,7 @@ final class Lanes {
     }
 
     private static Optional<Lane> find(List<Lane> lanes, Route route) {
-        boolean shared = route.kind() == Route.Kind.RAIL;
+        boolean shared = route.bundled();
         return lanes.stream()
                 .filter(lane -> shared
                         ? lane.source.quantity() == route.from().slot().quantity()

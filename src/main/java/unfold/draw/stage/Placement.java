@@ -18,6 +18,7 @@ final class Placement {
     private final Fit fit;
     private final Cast cast;
     private final Rectangle2D room;
+    private final int activeTime;
     private final List<Column> columns;
     private final List<Band> bands;
 
@@ -25,6 +26,7 @@ final class Placement {
         this.fit = fit;
         this.cast = fit.cast();
         this.room = room;
+        this.activeTime = activeTime;
         this.columns = fit.view().isFocused() ? stripColumns(activeTime) : wholeColumns();
         this.bands = placeBands();
     }
@@ -39,6 +41,11 @@ final class Placement {
 
     Rectangle2D room() {
         return room;
+    }
+
+    /** The time step at work. */
+    int activeTime() {
+        return activeTime;
     }
 
     List<Column> columns() {

@@ -52,9 +52,8 @@ final class Ports {
     }
 
     private static Port entryPort(Route route) {
-        boolean rail = route.kind() == Route.Kind.RAIL;
         Slot from = route.from().slot();
-        Slot source = rail ? new Slot(from.quantity(), 0, from.aspect()) : from;
+        Slot source = route.bundled() ? new Slot(from.quantity(), 0, from.aspect()) : from;
         return new Port(source, false, Math.abs(route.to().row() - route.from().row()));
     }
 

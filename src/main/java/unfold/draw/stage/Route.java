@@ -2,8 +2,12 @@ package unfold.draw.stage;
 
 import unfold.trace.Slot;
 
-/** The two ends of an edge, and by which way it goes from one to the other. */
-record Route(Place from, Place to) {
+/**
+ * The two ends of an edge, and by which way it goes from one to the other.
+ *
+ * @param bundled whether it shares its way with the edges from other time steps of the same quantity
+ */
+record Route(Place from, Place to, boolean bundled) {
 
     enum Kind {
         /** To the row above or below, in the same column. */

@@ -40,7 +40,9 @@ final class Router {
         for (Dependency edge : subject.wiring().edges()) {
             Quantity from = subject.trace().quantity(edge.from());
             Quantity to = subject.trace().quantity(edge.to());
-            if (!from.timed() && !to.timed()) {
+            if (edge.isFixed() || edge.reader() != Slot.UNTIMED) {
+                fixed(edge, from, to);
+            } else if (!from.timed() && !to.timed()) {
                 add(Slot.value(from, 0), Slot.value(to, 0));
             } else {
                 subject.times()
@@ -51,6 +53,16 @@ final class Router {
         }
         routes.forEach(this::reserve);
         return routes.stream().flatMap(route -> wire(route).stream()).toList();
+    }
+
+    /** What is read at fixed times leads to the start that reads it, or to the time step at work. */
+    private void fixed(Dependency edge, Quantity from, Quantity to) {
+        int reader = edge.reader() != Slot.UNTIMED ? edge.reader() : placement.activeTime();
+        boolean reads = edge.reader() != Slot.UNTIMED || to.interval().contains(reader);
+        List<Integer> sources = edge.isFixed() ? edge.at() : List.of(Slot.UNTIMED);
+        sources.stream()
+                .filter(time -> reads)
+                .forEach(time -> add(Slot.value(from, time), Slot.value(to, reader), edge.isWhole()));
     }
 
     private boolean isStep(int time) {
@@ -69,12 +81,16 @@ final class Router {
     }
 
     private void add(Slot from, Slot to) {
+        add(from, to, false);
+    }
+
+    private void add(Slot from, Slot to, boolean bundled) {
         Box source = boxes.get(from);
         Box target = boxes.get(to);
         if (source != null && target != null) {
             Place a = new Place(source, columnOf(from), rowOf(from));
             Place b = new Place(target, columnOf(to), rowOf(to));
-            routes.add(new Route(a, b));
+            routes.add(new Route(a, b, bundled || b.slot().time() == Slot.UNTIMED));
         }
     }
 
