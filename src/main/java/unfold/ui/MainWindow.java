@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import unfold.draw.header.HeaderPainter;
-import unfold.draw.plot.GradientNormPlot;
+import unfold.draw.plot.Plots;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
@@ -90,7 +90,7 @@ public final class MainWindow {
     private Split panes() {
         FrameModel frames = model.frames();
         Appearance appearance = model.appearance();
-        FramePane plot = new FramePane(GradientNormPlot.ofStates(), frames, appearance);
+        FramePane plot = new FramePane(new Plots(), frames, appearance);
         plot.setId("plot");
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText("Norm of the gradient per time step");

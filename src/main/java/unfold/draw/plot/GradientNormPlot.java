@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
@@ -62,7 +61,7 @@ public final class GradientNormPlot implements Painter {
         Shape clip = g.getClip();
         g.clip(area);
         JFreeChart chart = chart(frame, theme);
-        LogChart.labelWhatFits(chart, area.getHeight(), theme);
+        TimeChart.labelWhatFits(chart, area.getHeight(), theme);
         chart.draw(g, area);
         g.setClip(clip);
     }
@@ -74,7 +73,10 @@ public final class GradientNormPlot implements Painter {
                 .toList();
         Decades decades = Decades.covering(complete);
         XYSeriesCollection curves = new XYSeriesCollection();
-        XYPlot plot = LogChart.plot(curves, decades, times(frame, complete), theme);
+        XYPlot plot = TimeChart.plot(
+                curves,
+                decades,
+                TimeChart.times(times(frame, complete), frame.trace().timeline(), theme));
         boolean any = false;
         for (int i = 0; i < variables.size(); i++) {
             NormSeries series = NormSeries.of(frame, variables.get(i));
@@ -87,9 +89,9 @@ public final class GradientNormPlot implements Painter {
             sentence(plot, variables, theme);
         }
         if (frame.cursor() > 0) {
-            plot.addDomainMarker(cursor(frame, theme), Layer.BACKGROUND);
+            plot.addDomainMarker(TimeChart.cursor(frame, theme), Layer.BACKGROUND);
         }
-        return LogChart.chart(plot, title(variables), variables.size() > 1, theme);
+        return TimeChart.chart(plot, title(variables), variables.size() > 1, theme);
     }
 
     private static int[] times(Frame frame, List<NormSeries> series) {
@@ -129,7 +131,7 @@ public final class GradientNormPlot implements Painter {
     /** A shape of its own for every curve, so that colour is not needed to tell them apart. */
     private static Shape shape(int index, double size) {
         if (index % 3 == 1) {
-            return LogChart.square(size);
+            return TimeChart.square(size);
         }
         if (index % 3 == 2) {
             Path2D diamond = new Path2D.Double();
@@ -168,12 +170,5 @@ public final class GradientNormPlot implements Painter {
         sentence.setPaint(theme.color(Hue.QUIET));
         sentence.setBackgroundPaint(theme.color(Hue.PANEL));
         plot.addAnnotation(sentence);
-    }
-
-    private static ValueMarker cursor(Frame frame, Theme theme) {
-        ValueMarker marker = new ValueMarker(frame.activeTime());
-        marker.setPaint(theme.phase(frame.phase()));
-        marker.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
-        return marker;
     }
 }

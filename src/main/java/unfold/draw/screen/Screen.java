@@ -9,7 +9,7 @@ import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.header.HeaderPainter;
 import unfold.draw.parameters.ParametersPainter;
-import unfold.draw.plot.GradientNormPlot;
+import unfold.draw.plot.Plots;
 import unfold.draw.stage.StagePainter;
 import unfold.draw.transport.ScrubberPainter;
 
@@ -34,7 +34,7 @@ public final class Screen implements Painter {
         g.setColor(theme.color(Hue.PANEL));
         g.fill(layout.blackboard());
         blackboard.paint(g, layout.blackboard(), frame, theme);
-        GradientNormPlot.ofStates().paint(g, layout.plots(), frame, theme);
+        new Plots().paint(g, layout.plots(), frame, theme);
         new ParametersPainter().paint(g, layout.parameters(), frame, theme);
         new ScrubberPainter().paint(g, layout.scrubber(), frame, theme);
     }

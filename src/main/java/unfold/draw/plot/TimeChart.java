@@ -6,9 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
@@ -17,21 +20,37 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
+import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
+import unfold.trace.Interval;
+import unfold.trace.Timeline;
 
-/** An empty chart over time steps with a decade axis, dressed in the theme. */
-final class LogChart {
+/** An empty chart over time steps, with a decade axis or a linear one, dressed in the theme. */
+final class TimeChart {
 
     private static final double TEXT = 0.85;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    private LogChart() {}
+    private TimeChart() {}
 
     /** A chart of log10 values; the caller adds series, marks and titles. */
-    static XYPlot plot(XYSeriesCollection series, Decades decades, int[] times, Theme theme) {
-        XYPlot plot = new XYPlot(
-                series, timeAxis(times, theme), decadeAxis(decades, theme), new XYLineAndShapeRenderer(true, true));
+    static XYPlot plot(XYSeriesCollection series, Decades decades, NumberAxis times, Theme theme) {
+        return plot(series, decadeAxis(decades, theme), times, theme);
+    }
+
+    /** A chart with a linear axis that covers the range. */
+    static XYPlot linear(XYSeriesCollection series, double[] range, Timeline timeline, Theme theme) {
+        NumberAxis axis = new NumberAxis();
+        dress(axis, theme);
+        double margin = Math.max(0.08 * (range[1] - range[0]), 1e-3);
+        axis.setRange(range[0] - margin, range[1] + margin);
+        NumberAxis times = times(new int[] {1, timeline.last()}, timeline, theme);
+        return plot(series, axis, times, theme);
+    }
+
+    private static XYPlot plot(XYSeriesCollection series, NumberAxis values, NumberAxis times, Theme theme) {
+        XYPlot plot = new XYPlot(series, times, values, new XYLineAndShapeRenderer(true, true));
         plot.setBackgroundPaint(theme.color(Hue.PANEL));
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -71,12 +90,24 @@ final class LogChart {
         return legend;
     }
 
-    private static NumberAxis timeAxis(int[] times, Theme theme) {
-        NumberAxis axis = new NumberAxis("t");
+    /** An axis over those times, labelled as the sequences count them. */
+    static NumberAxis times(int[] times, Timeline timeline, Theme theme) {
+        String letters = timeline.intervals().stream().map(Interval::letter).collect(Collectors.joining(", then "));
+        NumberAxis axis = new NumberAxis(letters);
         dress(axis, theme);
         axis.setRange(times[0] - 0.5, times[times.length - 1] + 0.5);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setNumberFormatOverride(new Written(
+                time -> String.valueOf(timeline.at((int) Math.round(time)).number((int) Math.round(time)))));
         return axis;
+    }
+
+    /** A line at the time step at work. */
+    static ValueMarker cursor(Frame frame, Theme theme) {
+        ValueMarker marker = new ValueMarker(frame.activeTime());
+        marker.setPaint(theme.phase(frame.phase()));
+        marker.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
+        return marker;
     }
 
     private static NumberAxis decadeAxis(Decades decades, Theme theme) {
@@ -115,23 +146,37 @@ final class LogChart {
     }
 
     /** Exponents as powers of ten. */
+    private static final NumberFormat POWERS = new Written(number -> power(Math.round(number)));
+
+    private static String power(long exponent) {
+        StringBuilder power = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
+        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return power.toString();
+    }
+
+    /** Numbers written by a function. */
     @SuppressWarnings("serial")
-    private static final NumberFormat POWERS = new NumberFormat() {
+    private static final class Written extends NumberFormat {
+
+        private final transient DoubleFunction<String> text;
+
+        Written(DoubleFunction<String> text) {
+            this.text = text;
+        }
+
         @Override
         public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-            return format(Math.round(number), to, position);
+            return to.append(text.apply(number));
         }
 
         @Override
         public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-            to.append("10").append(number < 0 ? "⁻" : "");
-            String.valueOf(Math.abs(number)).chars().forEach(digit -> to.append(SUPERSCRIPTS.charAt(digit - '0')));
-            return to;
+            return format((double) number, to, position);
         }
 
         @Override
         public Number parse(String source, ParsePosition position) {
             throw new UnsupportedOperationException();
         }
-    };
+    }
 }

@@ -1,0 +1,41 @@
+package unfold.draw.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import unfold.draw.Frame;
+import unfold.draw.Painter;
+import unfold.draw.Theme;
+import unfold.trace.Phase;
+import unfold.trace.Quantity;
+
+/**
+ * The plots that suit a run: the gradient norms of its states; where one sequence attends to another,
+ * its weights beside them; for a run without a backward pass the numbers that it computes.
+ */
+public final class Plots implements Painter {
+
+    private static final double ATTENTION = 0.48;
+
+    private final GradientNormPlot gradients = GradientNormPlot.ofStates();
+    private final NumberPlot numbers = new NumberPlot();
+    private final AttentionMap attention = new AttentionMap();
+
+    @Override
+    public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+        boolean backward = frame.trace().steps().stream().anyMatch(step -> step.phase() == Phase.BACKWARD);
+        Painter main = backward ? gradients : numbers;
+        Optional<Quantity> attending = AttentionMap.attending(frame.subject());
+        if (attending.isEmpty()) {
+            main.paint(g, area, frame, theme);
+            return;
+        }
+        double width = Math.round(area.getWidth() * ATTENTION);
+        attention.paint(g, part(area, 0, width), frame, theme);
+        main.paint(g, part(area, width, area.getWidth() - width), frame, theme);
+    }
+
+    private static Rectangle2D part(Rectangle2D area, double from, double width) {
+        return new Rectangle2D.Double(area.getX() + from, area.getY(), width, area.getHeight());
+    }
+}
