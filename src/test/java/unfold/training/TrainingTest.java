@@ -1,0 +1,176 @@
+package unfold.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import unfold.engine.InputException;
+import unfold.tensor.Tensor;
+import unfold.training.corpus.Sentences;
+import unfold.training.corpus.Travel;
+
+class TrainingTest {
+
+    private static final Corpus CORPUS = new Sentences(new Travel(), "x", "y");
+
+    /** Weights that differ from each other, for 10 words, 3 hidden units and 3 tags. */
+    private static final Map<String, Tensor> START = Map.of(
+            "U", wave(3, 10, 0.1),
+            "W", wave(3, 3, 0.2),
+            "b_h", Tensor.vector(0, 0.1, -0.1),
+            "V", wave(3, 3, 0.3),
+            "b_o", Tensor.vector(0, 0, 0));
+
+    private static Tensor wave(int rows, int cols, double step) {
+        double[][] values = new double[rows][cols];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                values[i][j] = 0.5 * StrictMath.sin(1 + (i * cols + j) * step * 7);
+            }
+        }
+        return Tensor.matrix(values);
+    }
+
+    private static Training training(Optimizer optimizer, Clipping clipping) {
+        return new Training(unrolling(), START, optimizer, clipping);
+    }
+
+    private static Unrolling unrolling() {
+        return ReferenceTrainingTest.unrolling(
+                ReferenceTrainingTest.ELMAN, START, CORPUS.draw(1, 5).get(0));
+    }
+
+    @Test
+    void theGradientOfABatchIsTheSumOfThoseOfItsSequences() {
+        List<Sequence> batch = CORPUS.draw(6, 1);
+        assertTrue(batch.stream().map(Sequence::length).distinct().count() > 2);
+        Training together = training(new GradientDescent(1), Clipping.NONE);
+        double loss = together.update(batch).loss();
+        double[] sum = new double[9];
+        double losses = 0;
+        for (Sequence sequence : batch) {
+            Training alone = training(new GradientDescent(1), Clipping.NONE);
+            losses += alone.update(List.of(sequence)).loss();
+            for (int i = 0; i < 9; i++) {
+                sum[i] += START.get("W").get(i) - alone.weights().get("W").get(i);
+            }
+        }
+        assertEquals(losses, loss, 1e-12);
+        for (int i = 0; i < 9; i++) {
+            double change = START.get("W").get(i) - together.weights().get("W").get(i);
+            assertEquals(sum[i], change, 1e-12);
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBitsAndAnotherSeedOthers() {
+        Map<String, Tensor> once = learned(3);
+        assertEquals(once, learned(3));
+        assertNotEquals(once, learned(4));
+    }
+
+    private static Map<String, Tensor> learned(long seed) {
+        Training training = training(new Adam(0.02), Clipping.byNorm(5));
+        training.run(20, Batches.fresh(CORPUS, 4, seed));
+        return training.weights();
+    }
+
+    @Test
+    void learningLowersTheLossOfWhatItHasNotSeen() {
+        List<Sequence> fresh = CORPUS.draw(50, 99);
+        Training training = training(new Momentum(0.005, Momentum.USUAL), Clipping.byNorm(5));
+        double before = training.loss(fresh);
+        assertEquals(
+                History.End.COMPLETE,
+                training.run(150, Batches.fresh(CORPUS, 8, 1)).end());
+        assertTrue(training.loss(fresh) < before / 5);
+        Accuracy.Score score = Accuracy.of("o", "y").score(unrolling(), training.weights(), fresh);
+        assertEquals(fresh.stream().mapToInt(Sequence::length).sum(), score.of());
+        assertTrue(score.share() > 0.9, score::toString);
+    }
+
+    @Test
+    void aTrainingCanBeCancelledBetweenTwoUpdates() {
+        Training training = training(new GradientDescent(0.1), Clipping.NONE);
+        int[] told = {0};
+        History history = training.run(100, Batches.fresh(CORPUS, 1, 1), update -> told[0]++, () -> told[0] == 7);
+        assertEquals(History.End.CANCELLED, history.end());
+        assertEquals(7, told[0]);
+        assertEquals(7, history.updates().size());
+        assertEquals(7, history.updates().get(6).iteration());
+    }
+
+    @Test
+    void numbersThatAreNotFiniteEndItAndLeaveTheWeightsAlone() {
+        Sequence good = CORPUS.draw(1, 1).get(0);
+        Tensor x = Tensor.zeros(good.data().get("x").get(0).shape()).with(0, Double.NaN);
+        List<Tensor> broken = good.data().get("x").stream().map(any -> x).toList();
+        Sequence bad = Sequence.of(Map.of("x", broken, "y", good.data().get("y")));
+        Training training = training(new Adam(0.1), Clipping.byNorm(1));
+        List<List<Sequence>> batches = List.of(List.of(good), List.of(bad));
+        int[] next = {0};
+        History history = training.run(9, () -> batches.get(next[0]++));
+        assertEquals(History.End.NOT_FINITE, history.end());
+        assertEquals(2, history.updates().size());
+        Training once = training(new Adam(0.1), Clipping.byNorm(1));
+        once.update(List.of(good));
+        assertEquals(once.weights(), training.weights());
+    }
+
+    @Test
+    void momentumKeepsItsShareOfTheLastStep() {
+        double[] weights = {1, 2};
+        Momentum momentum = new Momentum(0.5, 0.8);
+        momentum.update(weights, new double[] {1, 0});
+        assertArrayEquals(new double[] {0.5, 2}, weights);
+        momentum.update(weights, new double[] {0, 2});
+        assertArrayEquals(new double[] {0.5 - 0.5 * 0.8, 1}, weights);
+    }
+
+    @Test
+    void clippingByNormKeepsTheDirectionAndByValueTheRange() {
+        double[] byNorm = {3, -4, 0};
+        Clipping.byNorm(1).clip(byNorm);
+        assertArrayEquals(new double[] {0.6, -0.8, 0}, byNorm, 1e-15);
+        double[] small = {0.3, -0.4};
+        Clipping.byNorm(1).clip(small);
+        assertArrayEquals(new double[] {0.3, -0.4}, small);
+        double[] byValue = {3, -4, 0.5};
+        Clipping.byValue(1).clip(byValue);
+        assertArrayEquals(new double[] {1, -1, 0.5}, byValue);
+        double[] huge = {3e200, -4e200};
+        Clipping.byNorm(5).clip(huge);
+        assertArrayEquals(new double[] {3, -4}, huge, 1e-14);
+    }
+
+    @Test
+    void anEpochHasEverySequenceOnceAndItsOrderFollowsTheSeed() {
+        List<Sequence> all = CORPUS.draw(7, 2);
+        Batches batches = Batches.shuffled(all, 3, 1);
+        List<Sequence> first = new java.util.ArrayList<>();
+        for (int size : new int[] {3, 3, 1}) {
+            List<Sequence> batch = batches.next();
+            assertEquals(size, batch.size());
+            first.addAll(batch);
+        }
+        assertTrue(first.containsAll(all));
+        assertNotEquals(all, first);
+        assertEquals(first.subList(0, 3), Batches.shuffled(all, 3, 1).next());
+        assertNotEquals(first.subList(0, 3), batches.next());
+    }
+
+    @Test
+    void aRecurrenceWithoutALossCannotBeTrained() {
+        Map<String, Tensor> weights = Map.of("U", Tensor.scalar(1));
+        Sequence sequence = Sequence.of(Map.of("x", List.of(Tensor.scalar(1), Tensor.scalar(2))));
+        Unrolling unrolling = ReferenceTrainingTest.unrolling("h_t = tanh(U x_t + h_{t-1})", weights, sequence);
+        Training training = new Training(unrolling, weights, new GradientDescent(1), Clipping.NONE);
+        InputException e = assertThrows(InputException.class, () -> training.update(List.of(sequence)));
+        assertEquals("The recurrence has no loss.", e.getMessage());
+    }
+}
