@@ -2,15 +2,15 @@ package unfold.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import unfold.lesson.LessonFile;
 import unfold.lesson.matrix.JsonWriter;
-import unfold.tensor.Tensor;
 import unfold.trained.Apprentice;
 import unfold.trained.Plan;
 
@@ -35,12 +35,20 @@ final class WeightsCommand implements Callable<Integer> {
     public Integer call() {
         for (Plan plan : Plan.all()) {
             Apprentice apprentice = new Apprentice(plan, LessonFile.read(folder.resolve(plan.lesson() + ".yaml")));
-            Map<String, Tensor> weights = apprentice.trained();
-            byte[] text = JsonWriter.text(weights).getBytes(StandardCharsets.UTF_8);
+            List<Apprentice.Result> results = apprentice.results();
+            byte[] text =
+                    JsonWriter.text(Apprentice.middle(results).weights()).getBytes(StandardCharsets.UTF_8);
             OutputFile.write(folder.resolve("weights").resolve(plan.lesson() + ".json"), stream -> stream.write(text));
-            spec.commandLine().getOut().println(plan.lesson() + ": " + apprentice.score(weights));
+            spec.commandLine().getOut().println(plan.lesson() + ": " + right(results));
             spec.commandLine().getOut().flush();
         }
         return Commands.DONE;
+    }
+
+    private static String right(List<Apprentice.Result> results) {
+        String scores = results.stream()
+                .map(result -> Integer.toString(result.score().right()))
+                .collect(Collectors.joining(", "));
+        return scores + " right of " + results.get(0).score().of();
     }
 }

@@ -1,7 +1,10 @@
 package unfold.trained;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import unfold.lesson.Lesson;
 import unfold.lesson.LessonNumbers;
 import unfold.lesson.OpenLesson;
@@ -22,9 +25,20 @@ public final class Apprentice {
     /** Stored weights have so many decimals: easy to read, and as good as all sixteen. */
     private static final double PLACES = 1e4;
 
+    /** The seeds of one start lie so far from those of the next. */
+    private static final long APART = 100;
+
     private final Plan plan;
-    private final OpenLesson beginning;
+    private final Lesson lesson;
     private final Unrolling unrolling;
+
+    /**
+     * What came of one start.
+     *
+     * @param weights rounded
+     * @param score on sequences that were not trained on
+     */
+    public record Result(Map<String, Tensor> weights, Accuracy.Score score) {}
 
     /**
      * A lesson before its training.
@@ -33,38 +47,51 @@ public final class Apprentice {
      */
     public Apprentice(Plan plan, Lesson lesson) {
         this.plan = plan;
-        this.beginning = OpenLesson.open(withRandomWeights(plan, lesson));
-        this.unrolling = Unrolling.like(beginning.recurrence(), beginning.shapes());
+        this.lesson = lesson;
+        OpenLesson open = beginning(1);
+        this.unrolling = Unrolling.like(open.recurrence(), open.shapes());
     }
 
-    private static Lesson withRandomWeights(Plan plan, Lesson lesson) {
+    /** The lesson with random weights: matrices uniform by their width, biases constant. */
+    private OpenLesson beginning(long seed) {
         Map<String, WeightSource> weights = new LinkedHashMap<>();
-        long seed = plan.effort().seed();
+        long next = seed;
         for (String name : lesson.weights().keySet()) {
             Recipe recipe = name.startsWith("b")
                     ? new Recipe(
                             RecipeKind.CONSTANT,
                             Map.of("value", plan.constants().getOrDefault(name, 0.0)),
                             0)
-                    : Recipe.of(RecipeKind.UNIFORM, seed++);
+                    : Recipe.of(RecipeKind.UNIFORM, next++);
             weights.put(name, new WeightSource.Made(recipe));
         }
         LessonNumbers old = lesson.numbers();
-        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
+        return OpenLesson.open(lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data())));
     }
 
-    /** The weights after the training, rounded. */
-    public Map<String, Tensor> trained() {
+    /** What came of every start, the worst first. */
+    public List<Result> results() {
+        return IntStream.range(0, plan.effort().starts())
+                .mapToObj(start -> trained(1 + APART * start))
+                .sorted(Comparator.comparingInt(result -> result.score().right()))
+                .toList();
+    }
+
+    /** The one of the results that is stored: half of the others are no better, half no worse. */
+    public static Result middle(List<Result> results) {
+        return results.get(results.size() / 2);
+    }
+
+    private Result trained(long seed) {
+        OpenLesson open = beginning(seed);
         Effort effort = plan.effort();
         Training training = new Training(
-                unrolling, beginning.inputs().parameters(), new Adam(effort.rate()), Clipping.byNorm(effort.clip()));
-        training.run(effort.iterations(), Batches.fresh(plan.corpus(), effort.batch(), effort.seed()));
+                unrolling, open.inputs().parameters(), new Adam(effort.rate()), Clipping.byNorm(effort.clip()));
+        training.run(effort.iterations(), Batches.fresh(plan.corpus(), effort.batch(), seed));
+        Map<String, Tensor> trained = training.weights();
         Map<String, Tensor> weights = new LinkedHashMap<>();
-        beginning
-                .parameterShapes()
-                .keySet()
-                .forEach(key -> weights.put(key, rounded(training.weights().get(key))));
-        return weights;
+        open.parameterShapes().keySet().forEach(key -> weights.put(key, rounded(trained.get(key))));
+        return new Result(weights, score(weights));
     }
 
     private static Tensor rounded(Tensor tensor) {

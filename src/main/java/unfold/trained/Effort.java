@@ -5,11 +5,11 @@ package unfold.trained;
  *
  * @param batch sequences an iteration
  * @param clip the most that the norm of all gradients of a batch may have
- * @param seed of the first of the random weights, the next ones following, and of the sequences
+ * @param starts from how many random beginnings; the middle result is the one that counts
  */
-record Effort(int iterations, int batch, double rate, double clip, long seed) {
+record Effort(int iterations, int batch, double rate, double clip, int starts) {
 
     Effort withIterations(int other) {
-        return new Effort(other, batch, rate, clip, seed);
+        return new Effort(other, batch, rate, clip, starts);
     }
 }

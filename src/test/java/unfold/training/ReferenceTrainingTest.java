@@ -42,7 +42,9 @@ class ReferenceTrainingTest {
         assertEquals(rate(optimizer), reference.section("model").get("lr"), file);
         Map<String, Tensor> start = reference.parameters();
         List<Tensor> y = reference.targets(start.get("V").rows());
-        Sequence sequence = Sequence.of(Map.of("x", reference.series("inputs", "x"), "y", y));
+        Tensor before = Reference.tensor(reference.section("inputs").get("h0"));
+        Sequence sequence =
+                new Sequence(Map.of("x", reference.series("inputs", "x"), "y", y), Map.of("h", List.of(before)));
         Training training = new Training(unrolling(ELMAN, start, sequence), start, optimizer, clipping);
         List<Double> losses = new ArrayList<>();
         List<Double> norms = new ArrayList<>();
