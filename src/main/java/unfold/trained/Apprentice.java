@@ -87,7 +87,7 @@ public final class Apprentice {
         Effort effort = plan.effort();
         Training training = new Training(
                 unrolling, open.inputs().parameters(), new Adam(effort.rate()), Clipping.byNorm(effort.clip()));
-        training.run(effort.iterations(), Batches.fresh(plan.corpus(), effort.batch(), seed));
+        training.run(effort.iterations(), Batches.fresh(plan.trainingCorpus(), effort.batch(), seed));
         Map<String, Tensor> trained = training.weights();
         Map<String, Tensor> weights = new LinkedHashMap<>();
         open.parameterShapes().keySet().forEach(key -> weights.put(key, rounded(trained.get(key))));
@@ -104,6 +104,6 @@ public final class Apprentice {
 
     /** How often the network is right on sequences that it was not trained on. */
     public Accuracy.Score score(Map<String, Tensor> weights) {
-        return plan.accuracy().score(unrolling, weights, plan.fresh());
+        return plan.accuracy().score(unrolling, weights, List.copyOf(plan.heldOutSequences()));
     }
 }

@@ -1,12 +1,16 @@
 package unfold.trained;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import unfold.training.Accuracy;
 import unfold.training.Corpus;
 import unfold.training.Sequence;
 import unfold.training.corpus.Agreement;
 import unfold.training.corpus.DelayedCopy;
+import unfold.training.corpus.Grammar;
 import unfold.training.corpus.Sentences;
 import unfold.training.corpus.Sentiment;
 import unfold.training.corpus.TemporalXor;
@@ -16,19 +20,16 @@ import unfold.training.corpus.Travel;
  * What a bundled lesson was trained on, and how.
  *
  * @param lesson its name in the library
+ * @param heldOut how many different sequences are kept from the training, to measure the accuracy on
  * @param constants the parameters that do not begin at their usual random numbers or zero, by name
  */
-public record Plan(String lesson, Corpus corpus, Accuracy accuracy, Effort effort, Map<String, Double> constants) {
+public record Plan(String lesson, Corpus corpus, Accuracy accuracy, Effort effort, int heldOut, Map<String, Double> constants) {
 
-    /** The seed of the sequences that the accuracy is measured on, none of which was trained on. */
-    private static final long FRESH_SEED = 1_000_003;
+    private static final long HELD_OUT_SEED = 1_000_003;
 
-    /** How many those are. */
-    private static final int FRESH = 100;
-
-    private static final Corpus COPY = new DelayedCopy(4, 20, 10);
+    private static final Corpus COPY = new DelayedCopy(4, 20, 20);
     private static final Accuracy REMEMBERED = Accuracy.of("y", "d");
-    private static final Effort COPYING = new Effort(3000, 8, 0.005, 5, 3);
+    private static final Effort COPYING = new Effort(4000, 8, 0.002, 5, 3);
 
     /** All lessons with stored weights. */
     public static List<Plan> all() {
@@ -38,18 +39,25 @@ public record Plan(String lesson, Corpus corpus, Accuracy accuracy, Effort effor
                 copy("copy-lstm-1", Map.of("b_f", 1.0)),
                 copy("copy-gru", Map.of()),
                 copy("copy-gru-open", Map.of("b_z", -1.0)),
-                once("sentiment", new Sentences(new Sentiment(), "x", "d"), Accuracy.of("y", "d"), 600),
-                once("from-to", new Sentences(new Travel(), "x", "y"), Accuracy.of("o", "y"), 400),
-                once("agreement", new Sentences(new Agreement(), "x", "d"), Accuracy.of("y", "d"), 400),
-                once("elman-xor", new TemporalXor(4), new Accuracy("p", "d", TemporalXor::isKnowable), 1500));
+                small("sentiment", new Sentiment(), Accuracy.of("y", "d"), 20),
+                small("from-to", new Travel(), Accuracy.of("o", "y"), 100),
+                small("agreement", new Agreement(), Accuracy.of("y", "d"), 100),
+                new Plan(
+                        "elman-xor",
+                        new TemporalXor(4),
+                        new Accuracy("p", "d", TemporalXor::isKnowable),
+                        new Effort(1500, 16, 0.01, 5, 1),
+                        50,
+                        Map.of()));
     }
 
     private static Plan copy(String lesson, Map<String, Double> constants) {
-        return new Plan(lesson, COPY, REMEMBERED, COPYING, constants);
+        return new Plan(lesson, COPY, REMEMBERED, COPYING, 100, constants);
     }
 
-    private static Plan once(String lesson, Corpus corpus, Accuracy accuracy, int iterations) {
-        return new Plan(lesson, corpus, accuracy, new Effort(iterations, 16, 0.01, 5, 1), Map.of());
+    private static Plan small(String lesson, Grammar grammar, Accuracy accuracy, int heldOut) {
+        Corpus corpus = new Sentences(grammar, "x", accuracy.target());
+        return new Plan(lesson, corpus, accuracy, new Effort(600, 16, 0.01, 5, 1), heldOut, Map.of());
     }
 
     /** The plan of that lesson. */
@@ -60,12 +68,29 @@ public record Plan(String lesson, Corpus corpus, Accuracy accuracy, Effort effor
                 .orElseThrow();
     }
 
-    /** Sequences that the training has not seen. */
-    public List<Sequence> fresh() {
-        return corpus.draw(FRESH, FRESH_SEED);
+    /** The sequences that are kept from the training, all different. */
+    public Set<Sequence> heldOutSequences() {
+        Random random = new Random(HELD_OUT_SEED);
+        Set<Sequence> kept = new LinkedHashSet<>();
+        while (kept.size() < heldOut) {
+            kept.add(corpus.next(random));
+        }
+        return kept;
     }
 
-    Plan withEffort(Effort other) {
-        return new Plan(lesson, corpus, accuracy, other, constants);
+    /** All the other sequences. */
+    Corpus trainingCorpus() {
+        Set<Sequence> kept = heldOutSequences();
+        return random -> {
+            Sequence next = corpus.next(random);
+            while (kept.contains(next)) {
+                next = corpus.next(random);
+            }
+            return next;
+        };
+    }
+
+    Plan withIterations(int iterations) {
+        return new Plan(lesson, corpus, accuracy, effort.withIterations(iterations), heldOut, constants);
     }
 }
