@@ -118,10 +118,6 @@ final class TrainCommand implements Callable<Integer> {
             return Commands.FAILED;
         }
         out.println("loss " + number(before) + " → " + number(after));
-        if (file != null) {
-            String text = JsonWriter.text(training.weights());
-            OutputFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-        }
         return Commands.DONE;
     }
 
@@ -150,9 +146,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The lesson's own weights, or new ones. */
     private Map<String, Tensor> start(Lessons.Runnable lesson) {
-        Map<String, Tensor> own = new LinkedHashMap<>();
-        Map<String, Tensor> given = lesson.inputs().parameters();
-        lesson.network().program().recurrence().parameters().forEach(key -> own.put(key, given.get(key)));
+        Map<String, Tensor> own = inOrder(lesson, lesson.inputs().parameters());
         if (seed != null) {
             long[] next = {seed};
             own.replaceAll(
@@ -162,6 +156,13 @@ final class TrainCommand implements Callable<Integer> {
             throw new CommandException("The lesson has no parameters, so there is nothing to train.");
         }
         return own;
+    }
+
+    /** The parameters in the order of the equations. */
+    private static Map<String, Tensor> inOrder(Lessons.Runnable lesson, Map<String, Tensor> weights) {
+        Map<String, Tensor> ordered = new LinkedHashMap<>();
+        lesson.network().program().recurrence().parameters().forEach(key -> ordered.put(key, weights.get(key)));
+        return ordered;
     }
 
     private Optimizer optimizer() {

@@ -2,13 +2,17 @@ package unfold.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
-/** All parameters one after another in one array, as the formulas of an update want them. Immutable. */
+/**
+ * All parameters one after another in one array, as the formulas of an update want them, in the order of
+ * their keys: sums over them must not depend on the order of a map. Immutable.
+ */
 final class Layout {
 
-    private final Map<String, Shape> shapes = new LinkedHashMap<>();
+    private final Map<String, Shape> shapes = new TreeMap<>();
     private final int size;
 
     Layout(Map<String, Tensor> parameters) {

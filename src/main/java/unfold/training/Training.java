@@ -35,7 +35,7 @@ public final class Training {
         this.weights = layout.flat(weights);
     }
 
-    /** The weights as they are now. */
+    /** The weights as they are now, in the order of their keys. */
     public Map<String, Tensor> weights() {
         return layout.parameters(weights);
     }

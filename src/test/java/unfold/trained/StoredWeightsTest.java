@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,17 +145,41 @@ class StoredWeightsTest {
         }
     }
 
-    /** What is left of the gradient of the state at the first time step, of that at the last one. */
+    /** What is left at the first time step of the gradient at the last one. */
     @ParameterizedTest
-    @CsvSource({"copy-rnn, 0, 1e-3", "copy-lstm-0, 0, 1e-3", "copy-gru, 0, 1e-3"})
-    void whereNothingWasLearntTheGradientDiesOut(String name, double least, double most) {
+    @CsvSource({
+        "copy-rnn, h, 0, 1e-6",
+        "copy-lstm-0, C, 0, 1e-5",
+        "copy-lstm-1, C, 0.1, 1",
+        "copy-gru, h, 0, 1e-4",
+        "copy-gru-open, h, 1e-3, 1"
+    })
+    void theGradientDiesOutWhereNothingWasLearnt(String name, String state, double least, double most) {
         Trace trace = OpenLesson.open(lesson(Plan.of(name))).trace();
-        double left = gradient(trace, 1).norm() / gradient(trace, 21).norm();
+        double left =
+                gradient(trace, state, 1).norm() / gradient(trace, state, 21).norm();
         assertTrue(left >= least && left <= most, () -> name + ": " + left);
     }
 
-    private static Tensor gradient(Trace trace, int time) {
-        return trace.last(Slot.gradient(trace.quantity("h").orElseThrow(), time))
+    /** The gates at time step 10: about half open, or what the training made of them. */
+    @Test
+    void theGatesAreAsOpenAsTheLessonsSay() {
+        for (double z : gate("copy-gru", "z")) {
+            assertEquals(0.5, z, 0.1);
+        }
+        for (double f : gate("copy-lstm-0", "f")) {
+            assertEquals(0.5, f, 0.1);
+        }
+        assertTrue(Arrays.stream(gate("copy-lstm-1", "f")).filter(f -> f > 0.85).count() >= 5);
+        assertTrue(Arrays.stream(gate("copy-gru-open", "z")).filter(z -> z < 0.1).count() >= 2);
+    }
+
+    private static double[] gate(String name, String gate) {
+        return value(OpenLesson.open(lesson(Plan.of(name))).trace(), gate, 10).toArray();
+    }
+
+    private static Tensor gradient(Trace trace, String state, int time) {
+        return trace.last(Slot.gradient(trace.quantity(state).orElseThrow(), time))
                 .orElseThrow();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,20 @@ class TrainingTest {
         Map<String, Tensor> once = learned(3);
         assertEquals(once, learned(3));
         assertNotEquals(once, learned(4));
+    }
+
+    /** The order of an immutable map changes from one run of Java to the next. */
+    @Test
+    void theOrderOfTheParametersMakesNoDifference() {
+        List<Map<String, Tensor>> learned = new ArrayList<>();
+        for (List<String> order : List.of(List.of("U", "W", "b_h", "V", "b_o"), List.of("b_o", "V", "U", "b_h", "W"))) {
+            Map<String, Tensor> start = new LinkedHashMap<>();
+            order.forEach(key -> start.put(key, START.get(key)));
+            Training training = new Training(unrolling(), start, new GradientDescent(0.1), Clipping.byNorm(0.1));
+            training.run(50, Batches.fresh(CORPUS, 3, 1));
+            learned.add(training.weights());
+        }
+        assertEquals(learned.get(0), learned.get(1));
     }
 
     private static Map<String, Tensor> learned(long seed) {
