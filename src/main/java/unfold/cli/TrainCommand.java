@@ -93,8 +93,13 @@ final class TrainCommand implements Callable<Integer> {
         }
         Lessons.Runnable lesson = arguments.open(lessons);
         Training training = new Training(lesson.unrolling(), start(lesson), chosen, clipping);
-        return train(
+        int status = train(
                 training, new Sequence(lesson.inputs().data(), lesson.inputs().initial()));
+        if (status == Commands.DONE && file != null) {
+            String text = JsonWriter.text(inOrder(lesson, training.weights()));
+            OutputFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return status;
     }
 
     private int train(Training training, Sequence sequence) {

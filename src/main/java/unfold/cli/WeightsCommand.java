@@ -36,8 +36,7 @@ final class WeightsCommand implements Callable<Integer> {
         for (Plan plan : Plan.all()) {
             Apprentice apprentice = new Apprentice(plan, LessonFile.read(folder.resolve(plan.lesson() + ".yaml")));
             List<Apprentice.Result> results = apprentice.results();
-            byte[] text =
-                    JsonWriter.text(Apprentice.middle(results).weights()).getBytes(StandardCharsets.UTF_8);
+            byte[] text = JsonWriter.text(Apprentice.middle(results).weights()).getBytes(StandardCharsets.UTF_8);
             OutputFile.write(folder.resolve("weights").resolve(plan.lesson() + ".json"), stream -> stream.write(text));
             spec.commandLine().getOut().println(plan.lesson() + ": " + right(results));
             spec.commandLine().getOut().flush();

@@ -22,7 +22,8 @@ import unfold.training.corpus.Travel;
  * @param heldOut how many different sequences are kept from the training, to measure the accuracy on
  * @param constants the parameters that do not begin at their usual random numbers or zero, by name
  */
-public record Plan(String lesson, Corpus corpus, Accuracy accuracy, Effort effort, int heldOut, Map<String, Double> constants) {
+public record Plan(
+        String lesson, Corpus corpus, Accuracy accuracy, Effort effort, int heldOut, Map<String, Double> constants) {
 
     private static final long HELD_OUT_SEED = 1_000_003;
 

@@ -31,6 +31,7 @@ class TrainCommandTest {
 
     private static Map<String, Tensor> written(String... more) {
         Path file = Terminal.file("trained.json");
+        file.toFile().delete();
         String[] out = {"--out", file.toString()};
         Terminal ran = train(Stream.of(more, out).flatMap(Arrays::stream).toArray(String[]::new));
         assertEquals(Commands.DONE, ran.status(), ran.err());
@@ -52,7 +53,8 @@ class TrainCommandTest {
 
     @Test
     void aLineTellsLossAndGradientNormOnTheWay() {
-        List<String> lines = train("--updates", "60", "--rate", "0.1").out().lines().toList();
+        List<String> lines =
+                train("--updates", "60", "--rate", "0.1").out().lines().toList();
         assertEquals(22, lines.size());
         assertTrue(lines.get(0).matches("update      1   loss \\d\\.\\d{6}   gradient norm \\d\\.\\d{3}e-?\\+?\\d\\d"));
         assertTrue(lines.get(20).startsWith("update     60   loss "));
@@ -64,9 +66,10 @@ class TrainCommandTest {
         OpenLesson lesson = OpenLesson.open(LessonFile.read(Path.of(Terminal.WORKED_EXAMPLE)));
         assertEquals(lesson.parameterShapes().keySet(), trained.keySet());
         assertEquals(trained, lesson.withWeights(trained).inputs().parameters());
-        Terminal further = train(
-                "--weights", Terminal.file("trained.json").toString(), "--updates", "1", "--rate", "0.05");
-        String before = train("--updates", "30", "--rate", "0.05", "--optimizer", "adam").out();
+        Terminal further =
+                train("--weights", Terminal.file("trained.json").toString(), "--updates", "1", "--rate", "0.05");
+        String before = train("--updates", "30", "--rate", "0.05", "--optimizer", "adam")
+                .out();
         String reached = before.substring(before.lastIndexOf('→') + 2).strip();
         assertTrue(further.out().contains("loss " + reached + " →"), further.out() + reached);
     }
@@ -101,8 +104,9 @@ class TrainCommandTest {
         Terminal ran = Terminal.run("train", lesson, "--updates", "99", "--rate", "1", "--out", out.toString());
         assertEquals(Commands.FAILED, ran.status());
         assertTrue(
-                ran.err().matches("unfold: (At|After) update \\d+ the loss is .*; the training has stopped and no"
-                        + " weights are written\\. Try a smaller --rate or --clip\\.\n"),
+                ran.err()
+                        .matches("unfold: (At|After) update \\d+ the loss is .*; the training has stopped and no"
+                                + " weights are written\\. Try a smaller --rate or --clip\\.\n"),
                 ran.err());
         assertFalse(Files.exists(out));
     }
@@ -129,7 +133,8 @@ class TrainCommandTest {
 
     @Test
     void aLessonWithoutALossOrParametersIsRefused() {
-        String noLoss = Terminal.file("noloss.yaml", "title: T\nequations: |\n  s_t = w x_t\nweights: {w: 1}\ndata: {x: [[1]]}\n");
+        String noLoss = Terminal.file(
+                "noloss.yaml", "title: T\nequations: |\n  s_t = w x_t\nweights: {w: 1}\ndata: {x: [[1]]}\n");
         Terminal ran = Terminal.run("train", noLoss, "--updates", "1", "--rate", "1");
         assertEquals("unfold: The recurrence has no loss.\n", ran.err());
         String bare = Terminal.file("bare.yaml", "title: T\nequations: |\n  L_t = sum(x_t)\ndata: {x: [[1]]}\n");

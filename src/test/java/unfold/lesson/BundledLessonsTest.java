@@ -138,7 +138,8 @@ class BundledLessonsTest {
             BundledLessons damaged = new BundledLessons(loader);
             LessonException e = assertThrows(LessonException.class, () -> damaged.read("one"));
             assertEquals("weights/one.json: The program has been packed without this file.", e.getMessage());
-            Files.writeString(Files.createDirectories(lessons.resolve("weights")).resolve("one.json"), "{\"W\": 1}");
+            Files.writeString(
+                    Files.createDirectories(lessons.resolve("weights")).resolve("one.json"), "{\"W\": 1}");
             LessonException other = assertThrows(LessonException.class, () -> damaged.read("one"));
             assertEquals(
                     "one.yaml, line 4, column 11: 'weights/one.json' holds no 'U'; it holds W.", other.getMessage());

@@ -103,8 +103,8 @@ class StoredWeightsTest {
     }
 
     private static String file(Plan plan) {
-        return JsonWriter.text(Apprentice.middle(new Apprentice(plan, lesson(plan)).results())
-                .weights());
+        return JsonWriter.text(
+                Apprentice.middle(new Apprentice(plan, lesson(plan)).results()).weights());
     }
 
     @Test
@@ -139,8 +139,8 @@ class StoredWeightsTest {
     void onlyTheThirdBitsAreForetold() {
         Trace trace = OpenLesson.open(lesson(Plan.of("elman-xor"))).trace();
         for (int time = 1; time <= 11; time++) {
-            double error =
-                    Math.abs(value(trace, "p", time).get(0) - value(trace, "d", time).get(0));
+            double error = Math.abs(
+                    value(trace, "p", time).get(0) - value(trace, "d", time).get(0));
             assertEquals(time % 3 == 2 ? 0 : 0.5, error, 0.25, "time step " + time);
         }
     }
@@ -171,7 +171,8 @@ class StoredWeightsTest {
             assertEquals(0.5, f, 0.1);
         }
         assertTrue(Arrays.stream(gate("copy-lstm-1", "f")).filter(f -> f > 0.85).count() >= 5);
-        assertTrue(Arrays.stream(gate("copy-gru-open", "z")).filter(z -> z < 0.1).count() >= 2);
+        assertTrue(
+                Arrays.stream(gate("copy-gru-open", "z")).filter(z -> z < 0.1).count() >= 2);
     }
 
     private static double[] gate(String name, String gate) {
