@@ -69,7 +69,7 @@ public record Plan(
                         "elman-xor",
                         new TemporalXor(4),
                         new Accuracy("p", "d", TemporalXor::isKnowable),
-                        new Effort(1500, 16, 0.01, 5, 1),
+                        new Effort(5000, 16, 0.01, 5, 1),
                         50,
                         Map.of()));
     }

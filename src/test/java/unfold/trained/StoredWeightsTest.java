@@ -141,7 +141,8 @@ class StoredWeightsTest {
         for (int time = 1; time <= 11; time++) {
             double error = Math.abs(
                     value(trace, "p", time).get(0) - value(trace, "d", time).get(0));
-            assertEquals(time % 3 == 2 ? 0 : 0.5, error, 0.25, "time step " + time);
+            boolean knowable = time % 3 == 2;
+            assertTrue(knowable ? error < 0.2 : error > 0.1 && error < 0.9, time + ": " + error);
         }
     }
 
@@ -150,7 +151,7 @@ class StoredWeightsTest {
     @CsvSource({
         "copy-rnn, h, 0, 1e-6",
         "copy-lstm-0, C, 0, 1e-5",
-        "copy-lstm-1, C, 0.1, 1",
+        "copy-lstm-1, C, 0.005, 0.05",
         "copy-gru, h, 0, 1e-4",
         "copy-gru-open, h, 1e-3, 1"
     })
