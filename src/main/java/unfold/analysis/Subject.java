@@ -1,10 +1,8 @@
 package unfold.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import unfold.derivation.Boundaries;
 import unfold.derivation.Program;
 import unfold.expression.Symbol;
 import unfold.trace.Quantity;
@@ -32,7 +30,8 @@ record Subject(Quantity quantity, Finding.Kind kind, List<Integer> times) {
                     initial.add(new Subject(quantity, Finding.Kind.INITIAL, outside));
                 }
                 if (quantity.role() == Role.INPUT) {
-                    data.add(new Subject(quantity, Finding.Kind.DATA, range(1, program.length())));
+                    List<Integer> times = quantity.interval().times().boxed().toList();
+                    data.add(new Subject(quantity, Finding.Kind.DATA, times));
                 }
             }
         }
@@ -41,22 +40,12 @@ record Subject(Quantity quantity, Finding.Kind kind, List<Integer> times) {
         return parameters;
     }
 
-    /** The times before the first and after the last step that are read, each nearest first. */
+    /** The times before the first and after the last step that are read and given. */
     private static List<Integer> outside(Program program, Quantity quantity) {
-        Boundaries boundaries = program.boundaries();
         Symbol symbol = program.quantities().symbol(quantity.id());
-        List<Integer> times = new ArrayList<>(range(1 - boundaries.before(symbol), 0));
-        Collections.reverse(times);
-        times.addAll(range(program.length() + 1, program.length() + boundaries.after(symbol)));
-        return times;
-    }
-
-    private static List<Integer> range(int first, int last) {
-        List<Integer> times = new ArrayList<>();
-        for (int time = first; time <= last; time++) {
-            times.add(time);
-        }
-        return times;
+        return program.outside(symbol).stream()
+                .filter(time -> !program.isStart(symbol, time))
+                .toList();
     }
 
     int size() {

@@ -28,7 +28,7 @@ final class Losses {
     List<Double> ofTimeSteps() {
         List<Double> losses = new ArrayList<>();
         quantity().filter(q -> q.shape().rank() == Shape.Rank.SCALAR).ifPresent(quantity -> {
-            for (int time = 1; time <= trace.length(); time++) {
+            for (int time : quantity.interval().times().toArray()) {
                 Tensor value = trace.last(Slot.value(quantity, time)).orElseThrow();
                 losses.add(value.get(0));
             }

@@ -78,7 +78,7 @@ final class TraceJson {
             json.writeFieldName(quantity.key());
             if (quantity.timed()) {
                 json.writeStartArray();
-                for (int time = 1; time <= trace.length(); time++) {
+                for (int time : quantity.interval().times().toArray()) {
                     tensor(json, at(quantity, time, gradient));
                 }
                 json.writeEndArray();
@@ -121,16 +121,8 @@ final class TraceJson {
     }
 
     private List<Integer> outside(Quantity quantity) {
-        List<Integer> times = new ArrayList<>();
-        if (quantity.timed() && quantity.role() != Role.TARGET) {
-            for (int i = 0; i < program.boundaries().before(symbol(quantity)); i++) {
-                times.add(-i);
-            }
-            for (int i = 1; i <= program.boundaries().after(symbol(quantity)); i++) {
-                times.add(trace.length() + i);
-            }
-        }
-        return times;
+        boolean read = quantity.timed() && quantity.role() != Role.TARGET;
+        return read ? program.outside(symbol(quantity)) : List.of();
     }
 
     private static void tensor(JsonGenerator json, Tensor tensor) throws IOException {

@@ -1,6 +1,5 @@
 package unfold.derivation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
+import unfold.trace.Interval;
 import unfold.trace.Role;
 import unfold.trace.Slot;
 
@@ -21,12 +21,10 @@ final class Arrivals {
     private record Place(Symbol symbol, int time) {}
 
     private final Program program;
-    private final int length;
     private final Map<Place, Boolean> reached = new HashMap<>();
 
     Arrivals(Program program) {
         this.program = program;
-        this.length = program.length();
         settle();
     }
 
@@ -40,6 +38,10 @@ final class Arrivals {
             changed = false;
             for (Symbol symbol : all) {
                 int[] times = times(symbol);
+                if (symbol.isStart()) {
+                    changed |= spread(new Place(symbol.whole(), times[0]));
+                    continue;
+                }
                 for (int i = times.length - 1; i >= 0; i--) {
                     changed |= spread(new Place(symbol, times[i]));
                 }
@@ -63,39 +65,43 @@ final class Arrivals {
 
     /** Whether the term is part of the gradient at that time. */
     private boolean arrives(Term term, int time) {
-        if (term.reach() instanceof Reach.Later later && !inside(time + later.steps())) {
-            return false;
+        boolean there = true;
+        if (term.reach() instanceof Reach.Later later) {
+            there = program.interval(term.source()).contains(time + later.steps());
+        } else if (term.reach() instanceof Reach.Every every) {
+            there = program.interval(every.of()).contains(time);
+        } else if (term.reach() instanceof Reach.Only only) {
+            there = time == step(only.time(), program.interval(only.of()));
         }
-        if (term.reach() instanceof Reach.Every && !inside(time)) {
-            return false;
-        }
-        if (term.reach() instanceof Reach.Only only && time != step(only.time())) {
-            return false;
-        }
-        return term.through().stream().anyMatch(gradient -> isReached(gradient, term, time));
+        return there && term.through().stream().anyMatch(gradient -> isReached(gradient, term, time));
     }
 
     private boolean isReached(Expr.Gradient gradient, Term term, int time) {
         Expr.Ref of = gradient.of();
-        if (of.symbol().timed() && term.reach() instanceof Reach.Untimed && time == Slot.UNTIMED) {
+        boolean anyTime = of.time() instanceof Time.Relative && term.reach() instanceof Reach.Untimed;
+        if (anyTime && time == Slot.UNTIMED) {
             // A share of any time step will do.
-            return IntStream.rangeClosed(1, length).anyMatch(t -> reached.containsKey(new Place(of.symbol(), t)));
+            return program.interval(of.symbol()).times().anyMatch(t -> reached.containsKey(new Place(of.symbol(), t)));
         }
-        int at = of.symbol().timed() ? time + ((Time.Relative) of.time()).offset() : Slot.UNTIMED;
+        int at = Slot.UNTIMED;
+        if (of.time() instanceof Time.Relative relative) {
+            at = time + relative.offset();
+        } else if (of.symbol().timed()) {
+            at = step(of.time(), program.interval(of.symbol()));
+        }
         return reached.containsKey(new Place(of.symbol(), at));
     }
 
-    private boolean inside(int time) {
-        return time >= 1 && time <= length;
-    }
-
-    private int step(Time time) {
-        return time instanceof Time.Absolute absolute ? absolute.step() : length;
+    private static int step(Time time, Interval interval) {
+        return time instanceof Time.Absolute absolute ? interval.start() + absolute.step() : interval.last();
     }
 
     /** The times at which the symbol is assigned. */
     int[] times(Symbol symbol) {
-        return symbol.timed() ? IntStream.rangeClosed(1, length).toArray() : new int[] {Slot.UNTIMED};
+        if (symbol.timed()) {
+            return program.interval(symbol).times().toArray();
+        }
+        return new int[] {symbol.isStart() ? program.interval(symbol).start() : Slot.UNTIMED};
     }
 
     /** Every name over time that can have a gradient. */
@@ -108,23 +114,21 @@ final class Arrivals {
 
     /** The times at which the symbol is given: all for data, else those outside of the sequence. */
     List<Integer> givenTimes(Symbol symbol) {
-        List<Integer> times = new ArrayList<>();
-        for (int time = 1 - program.boundaries().before(symbol); time < 1; time++) {
-            times.add(time);
-        }
+        Interval interval = program.interval(symbol);
         boolean data = program.recurrence().dataSymbols().containsKey(symbol);
-        for (int time = 1; time <= length && data; time++) {
-            times.add(time);
-        }
-        for (int time = length + 1; time <= length + program.boundaries().after(symbol); time++) {
-            times.add(time);
-        }
-        return times;
+        int first = interval.first() - program.boundaries().before(symbol);
+        int last = interval.last() + program.boundaries().after(symbol);
+        return IntStream.rangeClosed(first, last)
+                .filter(time -> data || !interval.contains(time))
+                .filter(time -> !program.isStart(symbol, time))
+                .boxed()
+                .toList();
     }
 
     /** The sum that the gradient is at that time; empty if nothing arrives. */
     Optional<Action.Set> set(Symbol symbol, int time) {
-        List<Term> terms = program.gradient(symbol).stream()
+        Symbol whole = symbol.isStart() ? symbol.whole() : symbol;
+        List<Term> terms = program.gradient(whole).stream()
                 .filter(term -> arrives(term, time))
                 .toList();
         int id = program.quantities().id(symbol);

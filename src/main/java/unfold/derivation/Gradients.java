@@ -90,13 +90,17 @@ final class Gradients {
         Set<Symbol> live = new LinkedHashSet<>(List.of(total));
         List<Symbol> open = new ArrayList<>(live);
         while (!open.isEmpty()) {
-            Part part = parts.get(open.remove(open.size() - 1));
+            Symbol next = open.remove(open.size() - 1);
+            Part part = parts.get(next);
             if (part != null) {
                 part.right().refs(ref -> {
                     if (live.add(ref.symbol())) {
                         open.add(ref.symbol());
                     }
                 });
+            }
+            if (next.timed() && parts.containsKey(next.start()) && live.add(next.start())) {
+                open.add(next.start());
             }
         }
         return live;
@@ -189,9 +193,11 @@ final class Gradients {
 
     private Term term(Part part, Expr reading, Expr share, List<Expr.Gradient> through) {
         Symbol source = part.target();
-        if (reading instanceof Expr.OverTime) {
-            return new Term(share, source, new Reach.Every(), through, false);
+        if (reading instanceof Expr.OverTime over) {
+            Symbol each = ((Expr.Ref) over.each()).symbol();
+            return new Term(share, source, new Reach.Every(each), through, false);
         }
+        Symbol read = ((Expr.Ref) reading).symbol();
         Time time = ((Expr.Ref) reading).time();
         if (time instanceof Time.Relative relative && source.timed()) {
             int later = -relative.offset();
@@ -201,7 +207,9 @@ final class Gradients {
         }
         Reach reach = time == Time.NONE
                 ? new Reach.Untimed()
-                : time == Time.ALL || time instanceof Time.Relative ? new Reach.Every() : new Reach.Only(time);
+                : time == Time.ALL || time instanceof Time.Relative
+                        ? new Reach.Every(read)
+                        : new Reach.Only(read, time);
         return new Term(share, source, reach, through, false);
     }
 

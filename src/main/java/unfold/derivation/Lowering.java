@@ -89,7 +89,7 @@ final class Lowering {
             Expr low = lowered(arg);
             boolean plain = low instanceof Expr.Ref || low instanceof Expr.Num;
             boolean names = !plain && namesArgument(apply.operation(), args.size());
-            args.add(names ? named(owner.inner(parts.size() + 1), low) : low);
+            args.add(names ? named(inner(), low) : low);
         }
         Operation operation = apply.operation();
         if (operation == Product.PRODUCT) {
@@ -101,18 +101,28 @@ final class Lowering {
     /** What is summed over time is assigned at every time step, with all that is assigned on the way. */
     private Expr overTime(Expr.OverTime over) {
         Symbol outside = owner;
-        owner = Symbol.timed(outside.name(), TimeStyle.BELOW);
+        owner = Symbol.timed(outside.name(), TimeStyle.BELOW, over.sequence());
         Expr each = lowered(over.each());
-        if (!(each instanceof Expr.Ref)) {
-            each = named(owner.inner(parts.size() + 1), each);
+        boolean plain = each instanceof Expr.Ref ref
+                && ref.symbol().timed()
+                && ref.time().equals(Time.NOW);
+        if (!plain) {
+            each = named(inner(), each);
         }
         owner = outside;
-        return new Expr.OverTime(over.kind(), each, over.span());
+        return new Expr.OverTime(over.kind(), over.sequence(), each, over.span());
     }
 
     private static boolean namesArgument(Operation operation, int index) {
         boolean function = operation instanceof Elementwise || operation instanceof Softmax;
         return function || operation.rule() == ShapeRule.COMPARED && index == 0;
+    }
+
+    /** The next argument's name, another one for a state than for its start. */
+    private Symbol inner() {
+        int number = parts.size() + 1;
+        boolean apart = definition.target().isStart() && !owner.isStart();
+        return owner.inner(apart ? Symbol.OF_START + number : number);
     }
 
     private Expr named(Symbol symbol, Expr right) {

@@ -8,36 +8,41 @@ import unfold.expression.TexWriter;
 import unfold.expression.Time;
 import unfold.trace.Aspect;
 import unfold.trace.Slot;
+import unfold.trace.Timeline;
 
 /** Slots in the letters of the recurrence. */
 final class Names implements SlotNames {
 
     private final Quantities quantities;
-    private final String end;
+    private final Timeline timeline;
 
-    Names(Quantities quantities, int steps) {
+    Names(Quantities quantities, Timeline timeline) {
         this.quantities = quantities;
-        this.end = Integer.toString(steps);
+        this.timeline = timeline;
     }
 
     @Override
     public String tex(Slot slot) {
         Expr.Ref ref = ref(slot);
         Expr shown = slot.aspect() == Aspect.VALUE ? ref : new Expr.Gradient(ref);
-        return new TexWriter(Integer.toString(slot.time()), end, e -> null).write(shown);
+        return new TexWriter(new Moment(timeline, slot.time()), e -> null).write(shown);
     }
 
     @Override
     public String plain(Slot slot) {
         Expr.Ref ref = ref(slot);
-        String time = ref.symbol().timed() ? Integer.toString(slot.time()) : "";
+        String time = ref.symbol().timed() ? Integer.toString(number(ref.symbol(), slot)) : "";
         String name = PlainWriter.name(ref.symbol(), time);
         return slot.aspect() == Aspect.VALUE ? name : "∂L/∂" + name;
     }
 
     private Expr.Ref ref(Slot slot) {
         Symbol symbol = quantities.symbol(slot.quantity());
-        Time time = symbol.timed() ? new Time.Absolute(slot.time()) : Time.NONE;
+        Time time = symbol.timed() ? new Time.Absolute(number(symbol, slot)) : Time.NONE;
         return new Expr.Ref(symbol, time, Span.NOWHERE);
+    }
+
+    private int number(Symbol symbol, Slot slot) {
+        return timeline.of(symbol.sequence().letter()).number(slot.time());
     }
 }

@@ -22,6 +22,9 @@ public record Part(Symbol target, Expr right, Shape shape) {
     }
 
     static Expr.Ref ref(Symbol symbol) {
+        if (symbol.isStart()) {
+            return new Expr.Ref(symbol.whole(), symbol.fixed(), Span.NOWHERE);
+        }
         Time time = symbol.timed() ? Time.NOW : Time.NONE;
         return new Expr.Ref(symbol, time, Span.NOWHERE);
     }

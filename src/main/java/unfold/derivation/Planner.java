@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import unfold.expression.Symbol;
+import unfold.trace.Interval;
 import unfold.trace.Phase;
 import unfold.trace.Slot;
 
@@ -62,14 +63,12 @@ final class Planner {
 
     /** An assignment over time inside a definition without time is made at all time steps in a row. */
     private List<Integer> times(Part part, Schedule.Visit visit) {
-        if (!part.target().timed() || visit.time() != Slot.UNTIMED) {
-            return List.of(part.target().timed() ? visit.time() : Slot.UNTIMED);
+        Symbol target = part.target();
+        if (target.isStart()
+                || target.timed() && visit.unit().definition().target().timed()) {
+            return List.of(visit.time());
         }
-        List<Integer> all = new ArrayList<>();
-        for (int time = 1; time <= program.length(); time++) {
-            all.add(time);
-        }
-        return all;
+        return target.timed() ? program.interval(target).times().boxed().toList() : List.of(Slot.UNTIMED);
     }
 
     private void backward(Symbol total) {
@@ -78,8 +77,8 @@ final class Planner {
         for (int i = visits.size() - 1; i >= 0; i--) {
             back(visits.get(i));
             for (Action.Set action : given.getOrDefault(i, List.of())) {
-                int time = Math.max(1, Math.min(program.length(), action.time()));
-                set(action, time);
+                Interval interval = quantities.list().get(action.quantity()).interval();
+                set(action, Math.max(interval.first(), Math.min(interval.last(), action.time())));
             }
         }
     }
@@ -104,8 +103,9 @@ final class Planner {
                 visit.unit() == null ? List.of(visit.copy()) : visit.unit().parts();
         for (int p = parts.size() - 1; p >= 0; p--) {
             Symbol symbol = parts.get(p).target();
-            boolean whole = equations.isWhole(symbol)
-                    && program.constantGradient(symbol).isEmpty();
+            boolean whole = symbol.isStart()
+                    || equations.isWhole(symbol)
+                            && program.constantGradient(symbol).isEmpty();
             List<Integer> times = times(parts.get(p), visit);
             for (int i = times.size() - 1; i >= 0 && whole; i--) {
                 arrivals.set(symbol, times.get(i)).ifPresent(action -> gradient(symbol, action, visit.time()));
@@ -118,7 +118,8 @@ final class Planner {
         for (Part part : parts) {
             List<Integer> times = times(part, visit);
             for (int i = times.size() - 1; i >= 0; i--) {
-                shares(part, times.get(i));
+                // What the start of a state is computed from counts as the start's own time.
+                shares(part, times.get(i) == Slot.UNTIMED ? visit.time() : times.get(i));
             }
         }
     }

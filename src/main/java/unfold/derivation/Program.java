@@ -11,28 +11,30 @@ import unfold.expression.Time;
 import unfold.notation.NotationException;
 import unfold.notation.Recurrence;
 import unfold.shape.Shapes;
+import unfold.trace.Interval;
+import unfold.trace.Timeline;
 
 /** All that follows from a recurrence, its shapes and a number of time steps, before any number is known. */
 public final class Program {
 
     private final Recurrence recurrence;
-    private final int steps;
     private final Lowering lowering;
     private final Quantities quantities;
     private final Boundaries boundaries;
+    private final Timeline timeline;
     private final Gradients gradients;
     private final Equations equations;
     private final List<ScheduledStep> schedule;
 
     private Program(Recurrence recurrence, Shapes shapes) {
         this.recurrence = recurrence;
-        this.steps = shapes.steps();
         this.lowering = Lowering.of(recurrence, shapes);
-        this.quantities = new Quantities(recurrence, lowering);
-        this.boundaries = new Boundaries(lowering.units(), steps);
+        this.boundaries = new Boundaries(lowering.units(), lowering.shapes());
+        this.timeline = boundaries.timeline(recurrence.sequences());
+        this.quantities = new Quantities(recurrence, lowering, timeline);
         this.gradients = new Gradients(recurrence, lowering);
         this.equations = new Equations(recurrence, lowering, gradients);
-        Schedule visits = new Schedule(recurrence.sweeps(), lowering, steps);
+        Schedule visits = new Schedule(recurrence.sweeps(), lowering, timeline);
         this.schedule = new Planner(this, visits).plan();
     }
 
@@ -49,9 +51,31 @@ public final class Program {
         return recurrence;
     }
 
-    /** The number of time steps T. */
-    public int length() {
-        return steps;
+    /** The clock that all sequences share. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** The interval of the clock over which a symbol, or what it is the start of, runs. */
+    public Interval interval(Symbol symbol) {
+        return timeline.of(symbol.sequence().letter());
+    }
+
+    /** The times around its sequence at which a name over time is read, before and then after it, each nearest first. */
+    public List<Integer> outside(Symbol symbol) {
+        List<Integer> times = new ArrayList<>();
+        for (int i = 0; i < boundaries.before(symbol); i++) {
+            times.add(interval(symbol).start() - i);
+        }
+        for (int i = 1; i <= boundaries.after(symbol); i++) {
+            times.add(interval(symbol).last() + i);
+        }
+        return times;
+    }
+
+    /** Whether a line of the recurrence computes the value of the symbol at that time before the first step. */
+    public boolean isStart(Symbol symbol, int time) {
+        return recurrence.hasStart(symbol) && time == interval(symbol).start();
     }
 
     public Shapes shapes() {
@@ -110,7 +134,7 @@ public final class Program {
 
     /** The names of slots in the letters of the recurrence. */
     public SlotNames names() {
-        return new Names(quantities, steps);
+        return new Names(quantities, timeline);
     }
 
     Optional<Expr> constantGradient(Symbol symbol) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
+import unfold.expression.Sequence;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.operation.Column;
@@ -34,18 +35,19 @@ final class Pullbacks {
 
     private void pull(Expr expr, Expr gradient) {
         if (expr instanceof Expr.Ref ref) {
-            found.accept(ref, ref.time() == Time.ALL ? column(gradient) : gradient);
+            found.accept(
+                    ref, ref.time() == Time.ALL ? column(gradient, ref.symbol().sequence()) : gradient);
         } else if (expr instanceof Expr.OverTime over) {
             boolean mean = over.kind() == Expr.OverTime.Kind.MEAN;
-            Expr share = mean ? Terms.fraction(1, shapes.steps()) : Terms.ONE;
+            Expr share = mean ? Terms.fraction(1, shapes.steps(over.sequence())) : Terms.ONE;
             found.accept(over, Terms.scaled(share, gradient));
         } else if (expr instanceof Expr.Apply apply) {
             pull(apply, gradient);
         }
     }
 
-    private static Expr column(Expr gradient) {
-        return Terms.apply(Column.COLUMN, gradient, Part.ref(Symbol.CLOCK));
+    private static Expr column(Expr gradient, Sequence sequence) {
+        return Terms.apply(Column.COLUMN, gradient, Part.ref(Symbol.clock(sequence)));
     }
 
     private void pull(Expr.Apply apply, Expr gradient) {

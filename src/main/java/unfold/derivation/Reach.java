@@ -1,5 +1,6 @@
 package unfold.derivation;
 
+import unfold.expression.Symbol;
 import unfold.expression.Time;
 
 /** At which times a contribution to the gradient of a quantity over time arrives. */
@@ -8,11 +9,11 @@ public sealed interface Reach {
     /** The reader stands {@code steps} time steps after what it reads. */
     record Later(int steps) implements Reach {}
 
-    /** Only one time step is read. */
-    record Only(Time time) implements Reach {}
+    /** Only one time step of {@code of} is read. */
+    record Only(Symbol of, Time time) implements Reach {}
 
-    /** All time steps are read alike. */
-    record Every() implements Reach {}
+    /** All time steps of {@code of} are read alike. */
+    record Every(Symbol of) implements Reach {}
 
     /** The quantity has no time. */
     record Untimed() implements Reach {}

@@ -35,12 +35,15 @@ public record Frame(Subject subject, int cursor, Slot selected, Slot hovered) {
         return current().map(Step::phase).orElse(Phase.FORWARD);
     }
 
-    /** The time step at work: that of the current operation, the last one for the total loss. */
+    /** The time step at work: that of the current operation; for what has no time, that of the one before it. */
     public int activeTime() {
-        return current()
-                .map(Step::time)
-                .map(time -> time == Slot.UNTIMED ? trace().length() : time)
-                .orElse(1);
+        for (int at = cursor - 1; at >= 0; at--) {
+            int time = trace().steps().get(at).time();
+            if (time != Slot.UNTIMED) {
+                return time;
+            }
+        }
+        return 1;
     }
 
     /** What a slot holds now. */

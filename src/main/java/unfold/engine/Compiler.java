@@ -5,12 +5,13 @@ import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Quantities;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
-import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.operation.MatrixProduct;
 import unfold.operation.Transpose;
 import unfold.shape.Shapes;
 import unfold.tensor.Shape;
+import unfold.trace.Interval;
+import unfold.trace.Slot;
 
 /** Turns expressions into nodes over one storage: every name is a place, every operation has its buffer. */
 final class Compiler {
@@ -47,12 +48,8 @@ final class Compiler {
     }
 
     private Node ref(Expr.Ref ref) {
-        if (ref.symbol().equals(Symbol.CLOCK)) {
-            DMatrixRMaj clock = new DMatrixRMaj(1, 1);
-            return time -> {
-                clock.data[0] = time;
-                return clock;
-            };
+        if (ref.symbol().isClock()) {
+            return clock(storage.interval(ref.symbol().sequence()));
         }
         int id = quantities.of(ref.symbol()).id();
         if (ref.time() instanceof Time.Relative relative) {
@@ -60,17 +57,33 @@ final class Compiler {
             return time -> storage.value(id, time + offset);
         }
         if (ref.time() == Time.ALL) {
-            return columns(id, shapes.of(ref));
+            return columns(id, shapes.of(ref), storage.interval(ref.symbol().sequence()));
         }
-        int fixed = ref.time() instanceof Time.Absolute absolute ? absolute.step() : storage.length();
+        if (ref.time() == Time.NONE) {
+            return time -> storage.value(id, Slot.UNTIMED);
+        }
+        int fixed = fixed(ref);
         return time -> storage.value(id, fixed);
     }
 
-    private Node columns(int id, Shape shape) {
+    private int fixed(Expr.Ref ref) {
+        Interval interval = storage.interval(ref.symbol().sequence());
+        return ref.time() instanceof Time.Absolute absolute ? interval.start() + absolute.step() : interval.last();
+    }
+
+    private static Node clock(Interval interval) {
+        DMatrixRMaj clock = new DMatrixRMaj(1, 1);
+        return time -> {
+            clock.data[0] = interval.number(time);
+            return clock;
+        };
+    }
+
+    private Node columns(int id, Shape shape, Interval interval) {
         DMatrixRMaj all = new DMatrixRMaj(shape.rows(), shape.cols());
         return time -> {
             for (int t = 1; t <= shape.cols(); t++) {
-                DMatrixRMaj column = storage.value(id, t);
+                DMatrixRMaj column = storage.value(id, interval.start() + t);
                 for (int i = 0; i < shape.rows(); i++) {
                     all.data[i * shape.cols() + t - 1] = column.data[i];
                 }
@@ -82,16 +95,20 @@ final class Compiler {
     /** A gradient outside of the sequence is zero. */
     private Node gradient(Expr.Ref of) {
         int id = quantities.of(of.symbol()).id();
+        if (of.time() == Time.NONE) {
+            return time -> storage.gradient(id, Slot.UNTIMED);
+        }
         if (!(of.time() instanceof Time.Relative relative)) {
-            return time -> storage.gradient(id, time);
+            int fixed = fixed(of);
+            return time -> storage.gradient(id, fixed);
         }
         Shape shape = shapes.of(of.symbol());
         DMatrixRMaj zero = new DMatrixRMaj(shape.rows(), shape.cols());
         int offset = relative.offset();
-        int length = storage.length();
+        Interval interval = storage.interval(of.symbol().sequence());
         return time -> {
             int at = time + offset;
-            return at < 1 || at > length ? zero : storage.gradient(id, at);
+            return interval.contains(at) ? storage.gradient(id, at) : zero;
         };
     }
 
@@ -99,10 +116,11 @@ final class Compiler {
         Node each = compile(over.each());
         Shape shape = shapes.of(over.each());
         DMatrixRMaj sum = new DMatrixRMaj(shape.rows(), shape.cols());
-        double share = over.kind() == Expr.OverTime.Kind.MEAN ? storage.length() : 1;
+        Interval interval = storage.interval(over.sequence());
+        double share = over.kind() == Expr.OverTime.Kind.MEAN ? interval.length() : 1;
         return time -> {
             sum.zero();
-            for (int t = 1; t <= storage.length(); t++) {
+            for (int t = interval.first(); t <= interval.last(); t++) {
                 DMatrixRMaj value = each.at(t);
                 for (int i = 0; i < sum.getNumElements(); i++) {
                     sum.data[i] += value.data[i];

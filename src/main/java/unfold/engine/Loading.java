@@ -3,6 +3,7 @@ package unfold.engine;
 import java.util.List;
 import java.util.Map;
 import unfold.derivation.Program;
+import unfold.expression.Symbol;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
@@ -49,16 +50,17 @@ final class Loading {
     private void data(Storage storage, TraceBuilder trace, Quantity quantity) {
         List<Tensor> series = inputs.data().get(quantity.key());
         if (series != null && series.size() == 1 && program.recurrence().isReadOnlyAtEnd(quantity.key())) {
-            put(storage, trace, quantity, program.length(), series.get(0));
+            put(storage, trace, quantity, quantity.interval().last(), series.get(0));
             return;
         }
-        if (series == null || series.size() != program.length()) {
+        int length = quantity.interval().length();
+        if (series == null || series.size() != length) {
             throw new InputException("The data '" + quantity.key() + "' has "
                     + (series == null ? 0 : series.size()) + " time steps, but the network has "
-                    + program.length() + ".");
+                    + length + ".");
         }
-        for (int time = 1; time <= series.size(); time++) {
-            put(storage, trace, quantity, time, series.get(time - 1));
+        for (int step = 1; step <= length; step++) {
+            put(storage, trace, quantity, quantity.interval().start() + step, series.get(step - 1));
         }
     }
 
@@ -69,10 +71,12 @@ final class Loading {
         Map<String, List<Tensor>> initial = inputs.initial();
         List<Tensor> values = initial.getOrDefault(quantity.key(), List.of());
         int next = 0;
-        for (int time = 0; time >= storage.firstTime(quantity.id()); time--) {
+        Symbol symbol = program.quantities().symbol(quantity.id());
+        int assigned = program.recurrence().hasStart(symbol) ? 1 : 0;
+        for (int time = quantity.interval().start() - assigned; time >= storage.firstTime(quantity.id()); time--) {
             put(storage, trace, quantity, time, nth(values, next++, quantity));
         }
-        for (int time = program.length() + 1; time <= storage.lastTime(quantity.id()); time++) {
+        for (int time = quantity.interval().last() + 1; time <= storage.lastTime(quantity.id()); time++) {
             put(storage, trace, quantity, time, nth(values, next++, quantity));
         }
         if (next < values.size()) {

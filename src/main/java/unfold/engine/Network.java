@@ -39,7 +39,7 @@ public final class Network {
     public Trace trace(Inputs inputs) {
         Execution execution = new Execution(program);
         TraceBuilder builder =
-                new TraceBuilder(program.length(), program.quantities().list());
+                new TraceBuilder(program.timeline(), program.quantities().list());
         new Loading(program, inputs).into(execution.storage(), builder);
         execution.all(new Tracing(program, builder));
         return builder.build();

@@ -3,10 +3,13 @@ package unfold.engine;
 import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Boundaries;
 import unfold.derivation.Program;
+import unfold.expression.Sequence;
 import unfold.expression.Symbol;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
+import unfold.trace.Interval;
 import unfold.trace.Quantity;
+import unfold.trace.Timeline;
 
 /** The working memory of a run: value and gradient of every quantity at every time. Used by one thread. */
 final class Storage {
@@ -14,20 +17,23 @@ final class Storage {
     private final Quantity[] quantities;
     private final DMatrixRMaj[][] values;
     private final DMatrixRMaj[][] gradients;
-    private final int[] before;
-    private final int length;
+    private final int[] first;
+    private final Timeline timeline;
 
     Storage(Program program) {
-        this.length = program.length();
+        this.timeline = program.timeline();
         this.quantities = program.quantities().list().toArray(Quantity[]::new);
         this.values = new DMatrixRMaj[quantities.length][];
         this.gradients = new DMatrixRMaj[quantities.length][];
-        this.before = new int[quantities.length];
+        this.first = new int[quantities.length];
         Boundaries boundaries = program.boundaries();
         for (Quantity quantity : quantities) {
             Symbol symbol = program.quantities().symbol(quantity.id());
-            before[quantity.id()] = boundaries.before(symbol);
-            int places = quantity.timed() ? boundaries.before(symbol) + length + boundaries.after(symbol) : 1;
+            int places = 1;
+            if (quantity.timed()) {
+                first[quantity.id()] = quantity.interval().first() - boundaries.before(symbol);
+                places = boundaries.before(symbol) + quantity.interval().length() + boundaries.after(symbol);
+            }
             values[quantity.id()] = matrices(places, quantity.shape());
             gradients[quantity.id()] = matrices(places, quantity.shape());
         }
@@ -43,7 +49,7 @@ final class Storage {
 
     /** The position of a time in a quantity's arrays. */
     private int place(int quantity, int time) {
-        return quantities[quantity].timed() ? time - 1 + before[quantity] : 0;
+        return quantities[quantity].timed() ? time - first[quantity] : 0;
     }
 
     DMatrixRMaj value(int quantity, int time) {
@@ -60,18 +66,19 @@ final class Storage {
         return place >= 0 && place < values[quantity].length;
     }
 
-    /** The first time at which the quantity is kept; 1 or less. */
+    /** The first time at which the quantity is kept: that of its first step, or before. */
     int firstTime(int quantity) {
-        return 1 - before[quantity];
+        return first[quantity];
     }
 
-    /** The last time at which the quantity is kept; T or more. */
+    /** The last time at which the quantity is kept: that of its last step, or after. */
     int lastTime(int quantity) {
-        return values[quantity].length - before[quantity];
+        return first[quantity] + values[quantity].length - 1;
     }
 
-    int length() {
-        return length;
+    /** The interval of the clock over which a sequence runs. */
+    Interval interval(Sequence sequence) {
+        return timeline.of(sequence.letter());
     }
 
     void setValue(int quantity, int time, Tensor tensor) {

@@ -23,7 +23,6 @@ final class Tracing implements Recorder {
     private final Quantities quantities;
     private final List<Quantity> list;
     private final TraceBuilder builder;
-    private final int length;
 
     /** The only term of the gradient that is being computed, so that it is not kept twice. */
     private final List<Term> pending = new ArrayList<>();
@@ -34,7 +33,6 @@ final class Tracing implements Recorder {
         this.quantities = program.quantities();
         this.list = quantities.list();
         this.builder = builder;
-        this.length = program.length();
     }
 
     @Override
@@ -94,9 +92,12 @@ final class Tracing implements Recorder {
 
     /** The gradient that the term comes from, at its own time. */
     private Slot source(Term term, int time) {
-        int id = quantities.of(term.source()).id();
-        int at = term.reach() instanceof Reach.Later later ? time + later.steps() : Math.min(time, length);
-        return slot(id, at, Aspect.GRADIENT);
+        Quantity source = quantities.of(term.source());
+        if (term.source().isStart()) {
+            return slot(source.id(), source.interval().start(), Aspect.GRADIENT);
+        }
+        return slot(
+                source.id(), term.reach() instanceof Reach.Later later ? time + later.steps() : time, Aspect.GRADIENT);
     }
 
     private static double[] data(DMatrixRMaj matrix) {

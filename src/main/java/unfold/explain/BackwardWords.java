@@ -58,20 +58,21 @@ final class BackwardWords {
         List<Double> weights = new ArrayList<>();
         int last = 0;
         for (Quantity loss : scene.trace().quantities()) {
-            for (int time = 1; time <= scene.trace().length() && loss.role() == Role.LOSS; time++) {
+            boolean counts = loss.role() == Role.LOSS && loss.timed();
+            for (int time : counts ? loss.interval().times().toArray() : new int[0]) {
                 Tensor weight = scene.trace()
                         .at(Slot.gradient(loss, time), scene.step().index() + 1)
                         .orElse(null);
-                if (loss.timed() && weight != null && weight.size() == 1) {
+                if (weight != null && weight.size() == 1) {
                     weights.add(weight.get(0));
-                    last = time;
+                    last = scene.index(time);
                 }
             }
         }
         Sentence said = messages.say("backward.start", name);
         if (weights.isEmpty()
                 || weights.stream().distinct().count() > 1
-                || scene.trace().length() == 1) {
+                || scene.trace().timeline().last() == 1) {
             return said;
         }
         return said.and(
@@ -82,10 +83,9 @@ final class BackwardWords {
 
     private Sentence arrives() {
         List<Term> arriving = scene.arriving();
-        boolean given = scene.now() != Slot.UNTIMED
-                && (scene.now() < 1 || scene.now() > scene.trace().length());
-        if (given) {
-            return messages.say(scene.now() < 1 ? "backward.initial" : "backward.final", reached, norm());
+        if (scene.isOutside()) {
+            return messages.say(
+                    scene.now() <= scene.interval().start() ? "backward.initial" : "backward.final", reached, norm());
         }
         if (arriving.size() > 1) {
             return senders.several().and(senders.absent());

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import unfold.derivation.Equation;
 import unfold.derivation.Program;
+import unfold.expression.Indexing;
+import unfold.trace.Interval;
 import unfold.trace.Phase;
-import unfold.trace.Slot;
 import unfold.trace.Step;
 import unfold.trace.Trace;
 
@@ -38,9 +39,7 @@ public final class Explainer {
     /** What the step of that index does. */
     public Explanation step(int index, Detail detail) {
         Scene scene = new Scene(program, trace, trace.steps().get(index));
-        String end = Integer.toString(trace.length());
-        String letter = scene.now() == Slot.UNTIMED ? "t" : Integer.toString(scene.now());
-        Letters instant = new Letters(palette, letter, end);
+        Letters instant = new Letters(palette, scene.moment());
         Numerals numerals = new Numerals(scene, instant, palette, detail);
         List<Line> lines = new ArrayList<>();
         Equation equation = scene.equation();
@@ -68,7 +67,7 @@ public final class Explainer {
     }
 
     private SymbolLines general() {
-        return new SymbolLines(new Letters(palette, "t", "T"), palette.coloring());
+        return new SymbolLines(new Letters(palette, Indexing.LETTERS), palette.coloring());
     }
 
     /** The equations that the steps of a phase evaluate, for any t, in the order of their first step. */
@@ -93,17 +92,19 @@ public final class Explainer {
     /** What there is to say before the first step: the recurrence, and what comes first. */
     public Explanation opening() {
         List<Line> lines = program.units().stream()
-                .map(unit -> unit.definition().target())
-                .map(target -> program.equations().stream()
-                        .filter(e -> e.kind() == Equation.Kind.DEFINITION
-                                && e.symbol().equals(target))
+                .map(unit -> program.equations().stream()
+                        .filter(e -> e.kind() == Equation.Kind.DEFINITION && e.unit() == unit)
                         .findFirst()
                         .orElseThrow())
                 .map(equation -> general().of(equation, List.of()))
                 .toList();
         Sentence first = naming.at(trace.steps().get(0).target());
-        Sentence said = messages.say("opening", trace.steps().size(), trace.length(), first);
+        Sentence said = messages.say("opening", trace.steps().size(), length(), first);
         return new Explanation(messages.say("title.opening"), lines, said);
+    }
+
+    private int length() {
+        return trace.timeline().intervals().stream().mapToInt(Interval::length).sum();
     }
 
     /** What there is to say at the end: the loss, and how large each gradient is. */

@@ -82,10 +82,11 @@ final class ForwardWords {
 
     private Sentence total(Expr.OverTime over) {
         String key = over.kind() == Expr.OverTime.Kind.SUM ? "forward.sum" : "forward.mean";
-        if (scene.trace().length() == 1 || value.size() > 1) {
+        int length = scene.trace().timeline().of(over.sequence().letter()).length();
+        if (length == 1 || value.size() > 1) {
             return plain();
         }
-        return messages.say(key, scene.trace().length(), Spoken.number(value.get(0)), name);
+        return messages.say(key, length, Spoken.number(value.get(0)), name);
     }
 
     private Sentence saturation(boolean tanh) {
@@ -200,7 +201,8 @@ final class ForwardWords {
         scene.equation().unit().definition().right().refs(ref -> {
             boolean outside = now != Slot.UNTIMED
                     && ref.time() instanceof Time.Relative r
-                    && (now + r.offset() < 1 || now + r.offset() > scene.trace().length());
+                    && ref.symbol().timed()
+                    && !scene.isStep(ref.symbol(), now + r.offset());
             if (outside && said[0].pieces().isEmpty() && !ref.time().equals(Time.NOW)) {
                 boolean zero = scene.value(ref).map(v -> v.largest() == 0).orElse(true);
                 Sentence there = naming.at(scene.slot(ref, Aspect.VALUE));

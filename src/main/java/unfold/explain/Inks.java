@@ -45,9 +45,7 @@ public final class Inks {
 
     /** The ink of a value. */
     public Ink of(Symbol symbol) {
-        Symbol whole = symbol.fixed() == Time.NONE
-                ? symbol
-                : new Symbol(symbol.name(), true, symbol.style(), symbol.part(), Time.NONE);
+        Symbol whole = symbol.fixed() == Time.NONE ? symbol : symbol.fixedAt(Time.NONE);
         Quantity quantity = program.quantities().of(whole);
         if (quantity == null) {
             return Ink.STATE;

@@ -2,7 +2,7 @@ package unfold.explain;
 
 import java.util.List;
 import unfold.expression.Expr;
-import unfold.expression.Symbol;
+import unfold.expression.Indexing;
 import unfold.expression.Tex;
 import unfold.expression.TexWriter;
 import unfold.operation.Residual;
@@ -19,15 +19,14 @@ final class Letters {
     private final TexWriter writer;
 
     /**
-     * @param letter what t is called
-     * @param end what T is called
+     * @param indexing what times are called
      */
-    Letters(Palette palette, String letter, String end) {
+    Letters(Palette palette, Indexing indexing) {
         this.inks = palette.inks();
         this.coloring = palette.coloring();
         this.weighted = palette.weighted();
-        this.plain = new TexWriter(letter, end, expr -> null);
-        this.writer = new TexWriter(letter, end, this::replacement);
+        this.plain = new TexWriter(indexing, expr -> null);
+        this.writer = new TexWriter(indexing, this::replacement);
     }
 
     /**
@@ -54,9 +53,7 @@ final class Letters {
 
     private Tex replacement(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
-            return ref.symbol() == Symbol.CLOCK
-                    ? null
-                    : Tex.atom(coloring.paint(inks.of(ref.symbol()), plain.write(ref)));
+            return ref.symbol().isClock() ? null : Tex.atom(coloring.paint(inks.of(ref.symbol()), plain.write(ref)));
         }
         if (expr instanceof Expr.Gradient gradient) {
             return Tex.atom(coloring.paint(Ink.GRADIENT, plain.write(gradient)));

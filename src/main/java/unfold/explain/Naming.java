@@ -26,7 +26,7 @@ final class Naming {
         Symbol symbol = program.quantities().symbol(slot.quantity());
         boolean delta = symbol.isInner() && slot.aspect() == Aspect.GRADIENT;
         String plain = program.names().plain(slot);
-        String time = symbol.timed() ? "_" + slot.time() : "";
+        String time = symbol.timed() ? "_" + program.interval(symbol).number(slot.time()) : "";
         String text = delta ? "δ^" + symbol.name().key() + time : plain;
         return Sentence.name(text, coloring.paint(inks.of(slot), tex(slot, delta)));
     }
@@ -54,8 +54,7 @@ final class Naming {
 
     /** A quantity without its time: {@code s}. */
     Sentence bare(Symbol symbol) {
-        Symbol own =
-                symbol.isInner() ? new Symbol(symbol.name(), symbol.timed(), symbol.style(), 0, Time.NONE) : symbol;
+        Symbol own = symbol.isInner() || symbol.isStart() ? symbol.whole() : symbol;
         String tex = TexWriter.symbols().name(own, Time.NONE);
         return Sentence.name(symbol.name().key(), coloring.paint(inks.of(own), tex));
     }

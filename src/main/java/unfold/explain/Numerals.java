@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import unfold.expression.Expr;
-import unfold.expression.Symbol;
 import unfold.expression.Tex;
 import unfold.expression.TexWriter;
 import unfold.operation.Residual;
@@ -14,7 +13,6 @@ import unfold.operation.Stack;
 import unfold.operation.Transpose;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
-import unfold.trace.Slot;
 
 /** Writes expressions with the recorded numbers in place of the letters. */
 final class Numerals {
@@ -32,9 +30,7 @@ final class Numerals {
         this.letters = instant;
         this.palette = palette;
         this.matrices = new Matrices(detail, palette.coloring());
-        boolean timed = scene.now() != Slot.UNTIMED;
-        String letter = timed ? Integer.toString(scene.now()) : "t";
-        this.writer = new TexWriter(letter, Integer.toString(scene.trace().length()), this::replacement);
+        this.writer = new TexWriter(scene.moment(), this::replacement);
     }
 
     TexWriter writer() {
@@ -48,7 +44,7 @@ final class Numerals {
     /** Numbers where they are recorded; letters for what is not. */
     private Tex replacement(Expr expr) {
         if (expr instanceof Expr.Ref ref) {
-            return ref.symbol() == Symbol.CLOCK
+            return ref.symbol().isClock()
                     ? null
                     : known(ref).orElseGet(() -> letters.writer().tex(ref));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import unfold.derivation.Action;
 import unfold.derivation.Equation;
+import unfold.derivation.Moment;
 import unfold.derivation.Program;
 import unfold.derivation.Reach;
 import unfold.derivation.Term;
@@ -18,6 +19,7 @@ import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Contribution;
+import unfold.trace.Interval;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 import unfold.trace.Step;
@@ -89,13 +91,13 @@ record Scene(Program program, Trace trace, Step step) {
             return columns(symbol);
         }
         Quantity quantity = program.quantities().of(symbol);
-        return quantity == null ? Optional.empty() : trace.last(Slot.value(quantity, time(ref.time())));
+        return quantity == null ? Optional.empty() : trace.last(Slot.value(quantity, time(ref)));
     }
 
     /** The slot of a name at the time of the step. */
     Slot slot(Expr.Ref ref, Aspect aspect) {
         Quantity quantity = program.quantities().of(ref.symbol());
-        return new Slot(quantity.id(), quantity.timed() ? time(ref.time()) : Slot.UNTIMED, aspect);
+        return new Slot(quantity.id(), quantity.timed() ? time(ref) : Slot.UNTIMED, aspect);
     }
 
     /** The gradient of a name as it was when the step began; empty if there was none. */
@@ -108,10 +110,13 @@ record Scene(Program program, Trace trace, Step step) {
     Optional<List<Tensor>> series(Symbol symbol) {
         Quantity quantity = program.quantities().of(symbol);
         List<Tensor> all = new ArrayList<>();
-        for (int time = 1; quantity != null && time <= trace.length(); time++) {
-            trace.last(Slot.value(quantity, time)).ifPresent(all::add);
+        if (quantity == null || !quantity.timed()) {
+            return Optional.empty();
         }
-        return all.size() == trace.length() ? Optional.of(all) : Optional.empty();
+        quantity.interval()
+                .times()
+                .forEach(time -> trace.last(Slot.value(quantity, time)).ifPresent(all::add));
+        return all.size() == quantity.interval().length() ? Optional.of(all) : Optional.empty();
     }
 
     /** The target that a loss compares this name with; empty if none does. */
@@ -151,13 +156,41 @@ record Scene(Program program, Trace trace, Step step) {
         });
     }
 
-    private int time(Time time) {
-        if (time instanceof Time.Relative relative) {
+    private int time(Expr.Ref ref) {
+        if (ref.time() instanceof Time.Relative relative) {
             return now() == Slot.UNTIMED ? Slot.UNTIMED : now() + relative.offset();
         }
-        if (time instanceof Time.Absolute absolute) {
-            return absolute.step();
+        if (ref.time() instanceof Time.Absolute absolute) {
+            return program.interval(ref.symbol()).start() + absolute.step();
         }
-        return time == Time.LAST ? trace.length() : Slot.UNTIMED;
+        return ref.time() == Time.LAST ? program.interval(ref.symbol()).last() : Slot.UNTIMED;
+    }
+
+    /** The interval of the clock that the step belongs to; the last one for what has no time. */
+    Interval interval() {
+        List<Interval> all = trace.timeline().intervals();
+        return now() == Slot.UNTIMED
+                ? all.get(all.size() - 1)
+                : trace.timeline().at(now());
+    }
+
+    /** Whether a symbol over time has a step then. */
+    boolean isStep(Symbol symbol, int time) {
+        return symbol.timed() && program.interval(symbol).contains(time);
+    }
+
+    /** How a time is called: {@code 2}. */
+    int index(int time) {
+        return trace.timeline().at(time).number(time);
+    }
+
+    /** Whether the moment is one before the first or after the last step. */
+    boolean isOutside() {
+        return now() != Slot.UNTIMED && !interval().contains(now());
+    }
+
+    /** What times are called at this moment. */
+    Moment moment() {
+        return new Moment(trace.timeline(), now());
     }
 }

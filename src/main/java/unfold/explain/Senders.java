@@ -66,7 +66,7 @@ final class Senders {
         int now = scene.now();
         boolean later = term.reach() instanceof Reach.Later;
         int time = later ? now + ((Reach.Later) term.reach()).steps() : Slot.UNTIMED;
-        Symbol owner = new Symbol(source.name(), source.timed(), source.style(), 0, source.fixed());
+        Symbol owner = source.withoutPart();
         Sentence own = naming.bare(owner);
         if (later && scene.program().quantities().of(owner) != null) {
             own = naming.value(scene.program().quantities().of(owner), time);
@@ -75,7 +75,7 @@ final class Senders {
             long beside = scene.arriving().stream()
                     .filter(other -> other.reach().equals(term.reach()))
                     .count();
-            return beside == 1 ? messages.say("source.step", time) : own;
+            return beside == 1 ? messages.say("source.step", scene.index(time)) : own;
         }
         boolean output = scene.comparedWith(owner).isPresent();
         return output ? messages.say("source.output", own) : own;
@@ -96,7 +96,7 @@ final class Senders {
         boolean later = term.reach() instanceof Reach.Later;
         int steps = later ? ((Reach.Later) term.reach()).steps() : 0;
         int time = scene.now() + steps;
-        return time < 1 || time > scene.trace().length() ? steps : 0;
+        return later && !scene.isStep(term.source(), time) ? steps : 0;
     }
 
     /** The only one of the equation's terms that arrives. */

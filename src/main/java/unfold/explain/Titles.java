@@ -3,6 +3,7 @@ package unfold.explain;
 import unfold.derivation.Part;
 import unfold.expression.Expr;
 import unfold.expression.Symbol;
+import unfold.trace.Interval;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
@@ -28,8 +29,13 @@ final class Titles {
         if (time == Slot.UNTIMED) {
             return messages.say(forward ? "title.forward.once" : "title.backward.once", what);
         }
-        int length = scene.trace().length();
-        return messages.say(forward ? "title.forward" : "title.backward", time, length, what);
+        Interval interval = scene.trace().timeline().at(time);
+        return messages.say(
+                forward ? "title.forward" : "title.backward",
+                interval.letter(),
+                interval.number(time),
+                interval.length(),
+                what);
     }
 
     private Sentence gradient() {
@@ -44,9 +50,9 @@ final class Titles {
     /** The gradient of something that the lecture names. */
     private Sentence whole() {
         int now = scene.now();
-        if (now != Slot.UNTIMED && (now < 1 || now > scene.trace().length())) {
+        if (scene.isOutside()) {
             Sentence state = naming.value(scene.target(), now);
-            return messages.say(now < 1 ? "what.initial" : "what.final", state);
+            return messages.say(now <= scene.interval().start() ? "what.initial" : "what.final", state);
         }
         boolean state = scene.target().role() == Role.VARIABLE;
         return messages.say(

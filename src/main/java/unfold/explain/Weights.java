@@ -30,7 +30,7 @@ final class Weights {
     }
 
     private static boolean differs(Trace trace, Quantity target) {
-        for (int time = 1; time <= trace.length(); time++) {
+        for (int time : target.interval().times().toArray()) {
             boolean one = trace.last(Slot.value(target, time))
                     .filter(y -> Math.abs(sum(y) - 1) <= TOLERANCE)
                     .isPresent();

@@ -79,8 +79,8 @@ public sealed interface Expr {
     /** Brackets as they were written. */
     record Group(Expr inside, Span span) implements Expr {}
 
-    /** A sum or mean over all time steps. */
-    record OverTime(Kind kind, Expr each, Span span) implements Expr {
+    /** A sum or mean over all time steps of a sequence. */
+    record OverTime(Kind kind, Sequence sequence, Expr each, Span span) implements Expr {
 
         /** What is done over time. */
         public enum Kind {
@@ -98,7 +98,7 @@ public sealed interface Expr {
         } else if (this instanceof Group group) {
             rebuilt = new Group(group.inside.map(change), group.span);
         } else if (this instanceof OverTime over) {
-            rebuilt = new OverTime(over.kind, over.each.map(change), over.span);
+            rebuilt = new OverTime(over.kind, over.sequence, over.each.map(change), over.span);
         }
         return change.apply(rebuilt);
     }

@@ -13,7 +13,7 @@ public final class PlainWriter {
             return num.text();
         }
         if (expr instanceof Expr.Ref ref) {
-            return name(ref.symbol(), ref.time().text("t", "T"));
+            return name(ref.symbol(), index(ref.symbol(), ref.time()));
         }
         if (expr instanceof Expr.Gradient gradient) {
             return "∂L/∂" + write(gradient.of());
@@ -22,7 +22,8 @@ public final class PlainWriter {
             return "(" + write(group.inside()) + ")";
         }
         if (expr instanceof Expr.OverTime over) {
-            return over.kind().name().toLowerCase(Locale.ROOT) + "_t " + write(over.each());
+            return over.kind().name().toLowerCase(Locale.ROOT) + "_"
+                    + over.sequence().letter() + " " + write(over.each());
         }
         Expr.Apply apply = (Expr.Apply) expr;
         String sign = sign(apply);
@@ -54,7 +55,7 @@ public final class PlainWriter {
     public static String name(Symbol symbol, String index) {
         Name name = symbol.name();
         String prefix = symbol.isInner() ? "argument of " : "";
-        String at = symbol.fixed() == Time.NONE ? index : symbol.fixed().text("t", "T");
+        String at = symbol.fixed() == Time.NONE ? index : index(symbol, symbol.fixed());
         String letter = prefix + name.base() + name.accent().mark();
         if (at.isEmpty()) {
             return letter + below(name.label());
@@ -63,6 +64,11 @@ public final class PlainWriter {
             return letter + below(name.label().isEmpty() ? at : name.label() + "," + at);
         }
         return letter + (at.length() == 1 ? "^" + at : "^{" + at + "}") + below(name.label());
+    }
+
+    private static String index(Symbol symbol, Time time) {
+        Sequence sequence = symbol.sequence() == null ? Sequence.FIRST : symbol.sequence();
+        return time.text(sequence.letter(), sequence.end());
     }
 
     private static String below(String index) {

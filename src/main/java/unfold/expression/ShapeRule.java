@@ -10,6 +10,8 @@ public enum ShapeRule {
     TRANSPOSED,
     /** Vectors on top of each other. */
     STACKED,
+    /** A vector in, one of its equal parts out. */
+    PARTED,
     /** A vector in, a vector of the same length out. */
     VECTOR,
     /** Anything in, a single number out. */

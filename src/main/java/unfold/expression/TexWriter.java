@@ -6,24 +6,21 @@ import java.util.function.Function;
 /** Writes expressions as TeX, in the lecture's own letters. */
 public final class TexWriter {
 
-    private final String letter;
-    private final String end;
+    private final Indexing indexing;
     private final Function<Expr, Tex> replacement;
 
     /**
-     * @param letter what stands for the time of the moment: {@code t}, or a number for one step
-     * @param end the letter of the last time step
+     * @param indexing what times are called
      * @param replacement gives another TeX for some expressions (numbers in place of names), or null
      */
-    public TexWriter(String letter, String end, Function<Expr, Tex> replacement) {
-        this.letter = letter;
-        this.end = end;
+    public TexWriter(Indexing indexing, Function<Expr, Tex> replacement) {
+        this.indexing = indexing;
         this.replacement = replacement;
     }
 
-    /** Symbols, with the time as t. */
+    /** Symbols, with the time in letters. */
     public static TexWriter symbols() {
-        return new TexWriter("t", "T", expr -> null);
+        return new TexWriter(Indexing.LETTERS, expr -> null);
     }
 
     public String write(Expr expr) {
@@ -57,8 +54,9 @@ public final class TexWriter {
 
     private Tex overTime(Expr.OverTime over) {
         String each = tex(over.each()).at(Tex.Level.ELEMENTWISE);
+        String end = indexing.end(over.sequence());
         String sign = over.kind() == Expr.OverTime.Kind.SUM ? "" : "\\frac{1}{" + end + "}";
-        return new Tex(sign + "\\sum_{" + letter + "} " + each, Tex.Level.ELEMENTWISE);
+        return new Tex(sign + "\\sum_{" + over.sequence().letter() + "} " + each, Tex.Level.ELEMENTWISE);
     }
 
     /** The derivative of the loss: δ for a function's argument, ∂L/∂ for what the lecture named. */
@@ -78,10 +76,10 @@ public final class TexWriter {
     private String inner(String base, Symbol symbol, Time time) {
         Name name = symbol.name();
         String owner = name.baseTex() + (name.label().isEmpty() ? "" : "_{" + name.labelTex() + "}");
-        if (symbol.part() > 1) {
-            owner += "," + symbol.part();
+        if (symbol.innerNumber() > 1) {
+            owner += "," + symbol.innerNumber();
         }
-        String index = index(time);
+        String index = index(symbol, symbol.fixed() == Time.NONE ? time : symbol.fixed());
         if (index.isEmpty()) {
             return base + "^{" + owner + "}";
         }
@@ -92,18 +90,18 @@ public final class TexWriter {
 
     /** A name with its label and its time, as the lecture places them. */
     public String name(Symbol symbol, Time time) {
-        if (symbol == Symbol.CLOCK) {
-            return index(time);
+        if (symbol.isClock()) {
+            return index(symbol, time);
         }
         if (symbol.isInner()) {
             return inner("a", symbol, time);
         }
         if (symbol.fixed() != Time.NONE) {
-            return name(symbol.fixedAt(Time.NONE), symbol.fixed());
+            return name(symbol.whole(), symbol.fixed());
         }
         Name name = symbol.name();
         String label = name.labelTex();
-        String index = index(time);
+        String index = index(symbol, time);
         if (index.isEmpty()) {
             return name.baseTex() + (label.isEmpty() ? "" : "_{" + label + "}");
         }
@@ -118,14 +116,16 @@ public final class TexWriter {
     }
 
     /** The time index: with a number for t the sum is worked out, so that 3 - 1 reads 2. */
-    private String index(Time time) {
-        if (time instanceof Time.Relative relative && isNumber()) {
-            return Integer.toString(Integer.parseInt(letter) + relative.offset());
+    private String index(Symbol symbol, Time time) {
+        Sequence sequence = symbol.sequence() == null ? Sequence.FIRST : symbol.sequence();
+        String now = indexing.now(sequence);
+        if (time instanceof Time.Relative relative && isNumber(now)) {
+            return Integer.toString(Integer.parseInt(now) + relative.offset());
         }
-        return time.text(letter, end);
+        return time.text(now, indexing.end(sequence));
     }
 
-    private boolean isNumber() {
-        return !letter.isEmpty() && letter.chars().allMatch(Character::isDigit);
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
     }
 }

@@ -24,17 +24,19 @@ final class KnownNumbers {
     private final Map<String, String> initialNames;
     private final Map<String, String> sizeNames;
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
-    private final int length;
+    private final Lengths lengths;
+    private final Recurrence recurrence;
 
     /** Reads the weights files that the lesson names. */
     KnownNumbers(Lesson lesson, Recurrence recurrence) {
         this.lesson = lesson;
+        this.recurrence = recurrence;
         LessonNames names = new LessonNames(lesson, recurrence);
         dataNames = names.data();
         weightNames = names.weights();
         initialNames = names.initial();
         sizeNames = names.sizes();
-        length = commonLength(recurrence);
+        lengths = new Lengths(lesson, recurrence, dataNames);
         weightNames.forEach((key, name) -> {
             WeightSource source = lesson.weights().get(name);
             if (source instanceof WeightSource.Inline inline) {
@@ -45,11 +47,6 @@ final class KnownNumbers {
         });
     }
 
-    /** The number of time steps. */
-    int length() {
-        return length;
-    }
-
     /** The lesson's name of every parameter. */
     Map<String, String> weightNames() {
         return weightNames;
@@ -57,7 +54,8 @@ final class KnownNumbers {
 
     /** The shapes that the numbers settle, with who says so. */
     Given given() {
-        Given given = new Given().steps(length);
+        Given given = new Given();
+        recurrence.sequences().forEach(sequence -> given.steps(sequence, lengths.of(sequence)));
         dataNames.forEach((key, name) ->
                 given.shape(key, open(lesson.data().get(name).get(0).shape()), "data " + name));
         weights.forEach((key, tensor) -> given.shape(key, tensor.shape(), weightsOrigin(key)));
@@ -134,30 +132,5 @@ final class KnownNumbers {
                         place,
                         name + " is " + tensor.shape().inWords() + ", but the equations need " + shape.inWords()
                                 + "."));
-    }
-
-    private int commonLength(Recurrence recurrence) {
-        Map<String, List<Tensor>> data = new LinkedHashMap<>(lesson.data());
-        // One row is enough for what only the last time step is compared with.
-        dataNames.forEach((key, name) -> {
-            if (data.size() > 1 && data.get(name).size() == 1 && recurrence.isReadOnlyAtEnd(key)) {
-                data.remove(name);
-            }
-        });
-        String first = data.keySet().iterator().next();
-        int steps = data.get(first).size();
-        data.forEach((name, series) -> {
-            if (series.size() != steps) {
-                throw new LessonException(
-                        lesson.origin().place("data", name),
-                        name + " has " + steps(series.size()) + ", but " + first + " has " + steps(steps)
-                                + "; all data of a lesson have one row for each time step.");
-            }
-        });
-        return steps;
-    }
-
-    private static String steps(int count) {
-        return count == 1 ? "1 time step" : count + " time steps";
     }
 }

@@ -32,12 +32,17 @@ final class LessonNames {
 
     /** The lesson's name of all data, in the order of the equations. */
     Map<String, String> data() {
+        if (lesson.data().isEmpty() && !recurrence.data().isEmpty()) {
+            throw new LessonException(
+                    Place.file(lesson.origin().name()),
+                    "The lesson has no 'data'; add it, such as data: {x: [[1, 0], [0, 1]]}");
+        }
         return all("data", "data", lesson.data().keySet(), "data", recurrence.data());
     }
 
     /** The lesson's name of every state that it gives initial values for. */
     Map<String, String> initial() {
-        Set<String> states = recurrence.states();
+        Set<String> states = recurrence.initials();
         return some("initial", lesson.initial().keySet(), states, unknown -> {
             String known = states.isEmpty()
                     ? "the equations look at no earlier or later time step."
@@ -52,10 +57,12 @@ final class LessonNames {
         recurrence.definitions().forEach(each -> names.add(each.target().name().key()));
         names.addAll(recurrence.data());
         names.addAll(recurrence.parameters());
+        Set<String> known = new LinkedHashSet<>(names);
+        recurrence.sequences().forEach(sequence -> known.add(sequence.end()));
         return some(
                 "sizes",
                 lesson.sizes().keySet(),
-                names,
+                known,
                 unknown -> "A size is given for '" + unknown + "', which the equations do not have; they have "
                         + String.join(", ", names) + ".");
     }

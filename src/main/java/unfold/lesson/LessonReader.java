@@ -44,11 +44,12 @@ final class LessonReader {
                 each("sizes", (node, key) -> NumberReader.count(node, "The size of " + key, 1, LARGEST_SIZE));
         Map<String, WeightSource> weights = weights();
         Map<String, Tensor> initial = each("initial", NumberReader::tensor);
-        if (!root.entries().containsKey("data")) {
+        // Without data the sizes must tell how long the sequence is.
+        if (!root.entries().containsKey("data") && sizes.isEmpty()) {
             throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
         }
         Map<String, List<Tensor>> data = each("data", NumberReader::series);
-        if (data.isEmpty()) {
+        if (root.entries().containsKey("data") && data.isEmpty()) {
             throw new LessonException(
                     root.entries().get("data").place(),
                     "There are no data; write one row of numbers per time step, such as" + " x: [[1, 0], [0, 1]].");

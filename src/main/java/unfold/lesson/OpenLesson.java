@@ -26,8 +26,7 @@ public final class OpenLesson {
     private final Inputs inputs;
 
     /** What stays the same when only numbers change. */
-    private record Model(
-            Recurrence recurrence, Shapes shapes, Network network, int length, Map<String, String> weightNames) {}
+    private record Model(Recurrence recurrence, Shapes shapes, Network network, Map<String, String> weightNames) {}
 
     private OpenLesson(Lesson lesson, Model model, Inputs inputs) {
         this.lesson = lesson;
@@ -50,7 +49,7 @@ public final class OpenLesson {
             Shapes shapes = Shapes.infer(recurrence, numbers.given());
             Network network = Network.compile(recurrence, shapes);
             Inputs inputs = new Inputs(numbers.parameters(shapes), numbers.data(shapes), numbers.initial(shapes));
-            Model model = new Model(recurrence, shapes, network, numbers.length(), numbers.weightNames());
+            Model model = new Model(recurrence, shapes, network, numbers.weightNames());
             return new OpenLesson(lesson, model, accepted(inputs, network, lesson));
         } catch (NotationException e) {
             throw new LessonException(place(lesson, e), lesson.origin().withFilePlaces(e.getMessage()));
@@ -103,9 +102,9 @@ public final class OpenLesson {
         return inputs;
     }
 
-    /** The number of time steps. */
+    /** The number of time steps of the first sequence. */
     public int length() {
-        return model.length;
+        return model.network.program().timeline().first().length();
     }
 
     /** The shape of every parameter, in the order of the equations. */

@@ -23,7 +23,7 @@ final class Consistency {
                 throw new NotationException(
                         definition.span(),
                         "'"
-                                + definition.target().name().key()
+                                + definition.name()
                                 + "' is defined a second time; the first is in "
                                 + first.span().inWords()
                                 + ". Give one of them another name or label.");
@@ -43,11 +43,14 @@ final class Consistency {
     private static void refuseTime(Expr expr, Definition definition) {
         if (expr instanceof Expr.Ref ref && ref.time() instanceof Time.Relative) {
             String key = ref.symbol().name().key();
+            String t = ref.symbol().sequence().letter();
+            boolean start = definition.target().isStart();
             throw new NotationException(
                     ref.span(),
-                    "'" + definition.target().name().key()
-                            + "' has no time, so '" + PlainWriter.write(ref) + "' could be any time step. Write "
-                            + key + "_T for the last one, or sum_t or mean_t before it.");
+                    "'" + definition.name() + (start ? "' stands before the first step" : "' has no time") + ", so '"
+                            + PlainWriter.write(ref) + "' could be any time step. Write " + key + "_"
+                            + ref.symbol().sequence().end() + " for the last one, or sum_" + t + " or mean_" + t
+                            + " before it.");
         } else if (expr instanceof Expr.Apply apply) {
             apply.args().forEach(arg -> refuseTime(arg, definition));
         } else if (expr instanceof Expr.Group group) {
@@ -75,6 +78,21 @@ final class Consistency {
         return expr;
     }
 
+    /** A value before the first step is that of something that the steps define. */
+    static void refuseStartsAlone(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            Symbol whole = definition.target().whole();
+            if (definition.target().isStart()
+                    && definitions.stream().noneMatch(d -> d.target().equals(whole))) {
+                String step = whole.name().key() + "_" + whole.sequence().letter();
+                throw new NotationException(
+                        definition.span(),
+                        "'" + definition.name() + "' is defined, but '" + step
+                                + "' is not. Define it too, or give the value as the lesson's 'initial'.");
+            }
+        }
+    }
+
     /** A name stands with a time everywhere or nowhere; only a total loss may share its letter. */
     static void refuseMixedTimes(
             List<Definition> definitions, Map<Symbol, Span> parameters, Map<Symbol, Span> data, Symbol total) {
@@ -84,7 +102,7 @@ final class Consistency {
         parameters.forEach((symbol, span) -> untimed.put(symbol.name(), span));
         for (Definition definition : definitions) {
             Symbol target = definition.target();
-            if (!target.equals(total)) {
+            if (!target.equals(total) && !target.isStart()) {
                 (target.timed() ? timed : untimed).put(target.name(), definition.span());
             }
         }

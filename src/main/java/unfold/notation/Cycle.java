@@ -80,12 +80,13 @@ final class Cycle {
             Set<Integer> seen = new LinkedHashSet<>();
             if (returns(start, start, path, seen)) {
                 Definition first = definitions.get(path.get(0));
-                String loop = path.stream().map(i -> name(i) + "_t").collect(Collectors.joining(" → "));
+                String loop = path.stream().map(this::atNow).collect(Collectors.joining(" → "));
                 throw new NotationException(
                         first.span(),
                         "A cycle within one time step: " + loop + " → "
-                                + name(path.get(0)) + "_t. One of them must read an earlier step, as in "
-                                + name(path.get(path.size() - 1)) + "_{t-1}, written with braces.");
+                                + atNow(path.get(0)) + ". One of them must read an earlier step, as in "
+                                + name(path.get(path.size() - 1)) + "_{" + letter(path.get(0))
+                                + "-1}, written with braces.");
             }
         }
     }
@@ -110,7 +111,15 @@ final class Cycle {
     }
 
     private String name(int definition) {
-        return definitions.get(definition).target().name().key();
+        return definitions.get(definition).name();
+    }
+
+    private String letter(int definition) {
+        return definitions.get(definition).target().sequence().letter();
+    }
+
+    private String atNow(int definition) {
+        return name(definition) + "_" + letter(definition);
     }
 
     private String names(List<Integer> group) {

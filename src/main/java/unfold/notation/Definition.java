@@ -1,6 +1,7 @@
 package unfold.notation;
 
 import unfold.expression.Expr;
+import unfold.expression.PlainWriter;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.TexWriter;
@@ -17,6 +18,9 @@ public record Definition(Symbol target, Expr right, Span span) {
 
     /** The target as it is written on the left. */
     public Expr.Ref left() {
+        if (target.isStart()) {
+            return new Expr.Ref(target.whole(), target.fixed(), span);
+        }
         return new Expr.Ref(target, target.timed() ? Time.NOW : Time.NONE, span);
     }
 
@@ -24,6 +28,11 @@ public record Definition(Symbol target, Expr right, Span span) {
     public String tex() {
         TexWriter writer = TexWriter.symbols();
         return writer.write(left()) + " = " + writer.write(right);
+    }
+
+    /** The name on the left as messages call it: without its time, but for a value before the first step. */
+    String name() {
+        return target.isStart() ? PlainWriter.write(left()) : target.name().key();
     }
 
     /** Whether the line was not written but follows from the others. */

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unfold.expression.Expr;
 import unfold.expression.Name;
+import unfold.expression.Sequence;
+import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.expression.TimeStyle;
@@ -20,40 +23,72 @@ import unfold.expression.TimeStyle;
  */
 final class Indices {
 
-    private static final Pattern RELATIVE = Pattern.compile("t(?:\\s*([+\\-−])\\s*(\\d+))?");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern ALL = Pattern.compile("1\\s*:\\s*T");
     /** Letters, digits and commas, but not a number of times t. */
-    private static final Pattern LABEL = Pattern.compile("(?!\\d+t$)[\\p{L}\\p{N},']+");
+    private static final Pattern LABEL = Pattern.compile("(?!\\d+[a-z]$)[\\p{L}\\p{N},']+");
 
     /** Every step that is looked back needs an initial value; farther is a slip, and would fill the memory. */
     private static final int FARTHEST = 10_000;
 
     private static final Pattern BRACKETED = Pattern.compile("[(<⟨](.*)[)>⟩]");
 
-    /** How each name that has a time for sure writes it. */
-    private final Map<Name, TimeStyle> timed = new HashMap<>();
+    /** How a name that has a time for sure writes it, and over what it runs. */
+    private record Known(TimeStyle style, Sequence sequence, Span span) {}
+
+    private final Map<Name, Known> timed = new HashMap<>();
+    private final Times times;
+    private Sequence scope;
 
     /**
      * @param series keys of names that have a time
      */
     Indices(List<Token> tokens, Set<String> series) {
-        for (Token token : tokens) {
-            if (token instanceof Token.Word word) {
-                learn(word, Set.of());
-            }
-        }
+        times = new Times(tokens);
+        scope = times.sequences().get(0);
+        walk(tokens, (word, at) -> learn(word, at, Set.of()));
         // Only now: x^2 says less about how x writes its time than any x_t of the text.
-        for (Token token : tokens) {
-            if (token instanceof Token.Word word) {
-                learn(word, series);
-            }
-        }
+        walk(tokens, (word, at) -> learn(word, at, series));
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Word word && isTarget(tokens.get(i - 1), tokens.get(i + 1))) {
                 learnTarget(word);
             }
         }
+    }
+
+    /** Every word with the sequence that runs where it stands. */
+    private void walk(List<Token> tokens, BiConsumer<Token.Word, Sequence> visit) {
+        Sequence section = scope;
+        Sequence at = section;
+        for (Token token : tokens) {
+            if (token instanceof Token.Heading heading) {
+                section = times.of(heading.sequence().letter());
+                at = section;
+            } else if (token instanceof Token.Break) {
+                at = section;
+            } else if (token instanceof Token.Word word) {
+                Sequence summed = word.below() == null || !Parser.isSum(word) ? null : times.summed(word.below());
+                at = summed == null ? at : summed;
+                if (summed == null) {
+                    visit.accept(word, at);
+                }
+            }
+        }
+    }
+
+    /** The sequence that runs from here on; the one before. */
+    Sequence enter(Sequence sequence) {
+        Sequence before = scope;
+        scope = times.of(sequence.letter());
+        return before;
+    }
+
+    /** The sequence of a sum over time; null if what stands below it is no index. */
+    Sequence summed(String below) {
+        return times.summed(below);
+    }
+
+    /** The letter of the index that runs here. */
+    String letter() {
+        return scope.letter();
     }
 
     /** Whether what stands between the two is the last argument of several, as a loss's target is. */
@@ -66,35 +101,52 @@ final class Indices {
 
     /** In {@code cross_entropy(o, y_T)} the T is a time, even if y stands nowhere else. */
     private void learnTarget(Token.Word word) {
-        if ("T".equals(word.below())) {
-            timed.putIfAbsent(word.named(""), TimeStyle.BELOW);
-        } else if (word.above() != null && unbracketed(word.above()).equals("T")) {
-            timed.putIfAbsent(word.named(label(word.below(), null)), style(word.above()));
+        if (word.below() != null && times.isEnd(word.below())) {
+            Times.Reading reading = times.read(word.below(), scope);
+            timed.putIfAbsent(word.named(""), known(TimeStyle.BELOW, reading, scope, word));
+        } else if (word.above() != null && times.isEnd(unbracketed(word.above()))) {
+            Times.Reading reading = times.read(unbracketed(word.above()), scope);
+            Name name = word.named(label(word.below(), null));
+            timed.putIfAbsent(name, known(style(word.above()), reading, scope, word));
         }
     }
 
-    private void learn(Token.Word word, Set<String> known) {
+    private void learn(Token.Word word, Sequence at, Set<String> series) {
         if (word.above() != null) {
             Name name = word.named(label(word.below(), null));
-            if (isTime(unbracketed(word.above()), name, known)) {
-                timed.putIfAbsent(name, style(word.above()));
+            Times.Reading reading = times.read(unbracketed(word.above()), at);
+            if (isTime(reading, name, series)) {
+                remember(name, known(style(word.above()), reading, at, word), reading);
                 return;
             }
         }
         for (String part : parts(word.below())) {
             Name name = word.named(label(word.below(), part));
-            if (isTime(part, name, known)) {
-                timed.putIfAbsent(name, TimeStyle.BELOW);
+            Times.Reading reading = times.read(part, at);
+            if (isTime(reading, name, series)) {
+                remember(name, known(TimeStyle.BELOW, reading, at, word), reading);
             }
         }
     }
 
-    private static boolean isTime(String index, Name name, Set<String> known) {
-        return isSure(index) || known.contains(name.key()) && time(index) != null;
+    private static Known known(TimeStyle style, Times.Reading reading, Sequence at, Token.Word word) {
+        boolean here = reading.sequences().contains(at);
+        return new Known(style, here ? at : reading.sequences().get(0), word.span());
     }
 
-    private static boolean isSure(String index) {
-        return RELATIVE.matcher(index).matches() || ALL.matcher(index).matches();
+    private void remember(Name name, Known known, Times.Reading reading) {
+        Known first = timed.putIfAbsent(name, known);
+        if (first != null && reading.sure() && !reading.sequences().contains(first.sequence)) {
+            throw new NotationException(
+                    known.span,
+                    "'" + name.key() + "' runs over " + first.sequence.letter() + " in "
+                            + first.span.inWords() + ", and here over " + known.sequence.letter()
+                            + ". A name belongs to one sequence; take another letter or label for one of them.");
+        }
+    }
+
+    private static boolean isTime(Times.Reading reading, Name name, Set<String> series) {
+        return reading != null && (reading.sure() || series.contains(name.key()));
     }
 
     /** What the word refers to, and when. */
@@ -103,40 +155,69 @@ final class Indices {
             return above(word);
         }
         for (String part : parts(word.below())) {
-            Time time = time(part);
+            Times.Reading reading = times.read(part, scope);
             Name name = word.named(label(word.below(), part));
-            if (time != null && (isSure(part) || timed.containsKey(name))) {
-                refuseFar(time, word);
-                return new Expr.Ref(Symbol.timed(name, TimeStyle.BELOW), time, word.span());
+            if (reading != null && (reading.sure() || timed.containsKey(name))) {
+                return timed(name, TimeStyle.BELOW, reading, word);
             }
+            refuseForeign(part, name, word);
         }
         return untimed(word);
+    }
+
+    private Expr.Ref timed(Name name, TimeStyle style, Times.Reading reading, Token.Word word) {
+        refuseFar(reading.time(), word);
+        Known known = timed.get(name);
+        Sequence own = known == null ? reading.sequences().get(0) : known.sequence;
+        if (!reading.sequences().contains(own)) {
+            throw new NotationException(
+                    word.span(),
+                    "'" + name.key() + "' runs over " + own.letter() + " = 1.." + own.end()
+                            + ", so that this is no time of it; its last one is " + name.key() + "_" + own.end()
+                            + ".");
+        }
+        return new Expr.Ref(Symbol.timed(name, style, own), reading.time(), word.span());
+    }
+
+    private void refuseForeign(String index, Name name, Token.Word word) {
+        Sequence other = times.foreign(index, scope);
+        if (other != null) {
+            throw new NotationException(
+                    word.span(),
+                    "The index " + other.letter() + " does not run here, where "
+                            + scope.letter() + " does. Read a fixed time ('" + name.key() + "_" + other.end()
+                            + "') or all of them ('" + name.key() + "_{1:" + other.end()
+                            + "}'), or take another label.");
+        }
     }
 
     private Expr.Ref untimed(Token.Word word) {
         String label = label(word.below(), null);
         if (!label.isEmpty() && !LABEL.matcher(label).matches()) {
+            String t = scope.letter();
             throw new NotationException(
                     word.span(),
-                    "The index {"
-                            + word.below()
-                            + "} is neither a time nor a label. A time is t, t-1, t+1, T, a number or"
-                            + " 1:T.");
+                    "The index {" + word.below() + "} is neither a time nor a label. A time is " + t + ", " + t + "-1, "
+                            + t + "+1, " + scope.end() + ", a number or 1:" + scope.end() + ".");
         }
         return new Expr.Ref(Symbol.untimed(word.named(label)), Time.NONE, word.span());
     }
 
     private Expr.Ref above(Token.Word word) {
         Name name = word.named(label(word.below(), null));
-        Time time = time(unbracketed(word.above()));
-        boolean hasTimeBelow = parts(word.below()).stream().anyMatch(Indices::isSure);
-        if (time == null || hasTimeBelow) {
+        String index = unbracketed(word.above());
+        Times.Reading reading = times.read(index, scope);
+        boolean hasTimeBelow = parts(word.below()).stream().anyMatch(this::isSure);
+        if (reading == null && !hasTimeBelow) {
+            refuseForeign(index, name, word);
+        }
+        if (reading == null || hasTimeBelow) {
             throw new NotationException(
                     word.span(),
                     "Above a name stands its time (h^t, h^{t-1}) or a transpose (W^T). Write a label"
                             + " below, as in W_f; powers are not part of the notation, write x ⊙ x.");
         }
-        if (!isSure(unbracketed(word.above())) && !timed.containsKey(name)) {
+        if (!reading.sure() && !timed.containsKey(name)) {
             throw new NotationException(
                     word.span(),
                     "'"
@@ -145,7 +226,7 @@ final class Indices {
                             + word.above()
                             + " is not one. Powers are not part of the notation, write x ⊙ x.");
         }
-        refuseFar(time, word);
+        refuseFar(reading.time(), word);
         if (isPower(word, name)) {
             throw new NotationException(
                     word.span(),
@@ -153,12 +234,17 @@ final class Indices {
                             + " is not one. Powers are not part of the notation, write x ⊙ x; a time step is "
                             + name.key() + "_" + word.above() + ".");
         }
-        return new Expr.Ref(Symbol.timed(name, style(word.above())), time, word.span());
+        return timed(name, style(word.above()), reading, word);
+    }
+
+    private boolean isSure(String index) {
+        Times.Reading reading = times.read(index, scope);
+        return reading != null && reading.sure();
     }
 
     /** Whether a bare number stands above a name that has its time below. */
     private boolean isPower(Token.Word word, Name name) {
-        return NUMBER.matcher(word.above()).matches() && timed.get(name) == TimeStyle.BELOW;
+        return times.isNumber(word.above()) && timed.get(name).style == TimeStyle.BELOW;
     }
 
     private static void refuseFar(Time time, Token.Word word) {
@@ -175,9 +261,9 @@ final class Indices {
         if (!"T".equals(word.above())) {
             return false;
         }
-        boolean timeBelow = parts(word.below()).stream().anyMatch(Indices::isSure);
-        TimeStyle style = timed.get(word.named(label(word.below(), null)));
-        return timeBelow || style == null || style == TimeStyle.BELOW;
+        boolean timeBelow = parts(word.below()).stream().anyMatch(this::isSure);
+        Known known = timed.get(word.named(label(word.below(), null)));
+        return timeBelow || known == null || known.style == TimeStyle.BELOW;
     }
 
     private static TimeStyle style(String above) {
@@ -208,29 +294,5 @@ final class Indices {
         String label = String.join(",", parts);
         String greek = label.startsWith("\\") ? Name.greek(label.substring(1)) : null;
         return greek == null ? label : greek;
-    }
-
-    /** The time that an index means if it is one, else null. */
-    private static Time time(String index) {
-        Matcher relative = RELATIVE.matcher(index);
-        if (relative.matches()) {
-            if (relative.group(1) == null) {
-                return Time.NOW;
-            }
-            int steps = parse(relative.group(2));
-            return new Time.Relative(relative.group(1).equals("+") ? steps : -steps);
-        }
-        if (ALL.matcher(index).matches()) {
-            return Time.ALL;
-        }
-        if (NUMBER.matcher(index).matches()) {
-            return new Time.Absolute(parse(index));
-        }
-        return index.equals("T") ? Time.LAST : null;
-    }
-
-    /** A number of steps; what is too long for any sequence counts as the longest. */
-    private static int parse(String digits) {
-        return digits.length() > 6 ? 999_999 : Integer.parseInt(digits);
     }
 }

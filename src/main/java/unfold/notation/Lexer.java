@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import unfold.expression.Accent;
 import unfold.expression.Name;
+import unfold.expression.Sequence;
 import unfold.expression.Span;
 import unfold.operation.Functions;
 
@@ -44,6 +45,8 @@ final class Lexer {
             at = Math.max(at, indexOrEnd('\n'));
         } else if (isDigit(c)) {
             number();
+        } else if (Headings.begins(text, at) && startsLine()) {
+            heading();
         } else if (c == '\\') {
             command();
         } else if (c == '^' && follows("^T", "^\\top", "^{T}", "^{\\top}")) {
@@ -53,6 +56,20 @@ final class Lexer {
         } else {
             sign(c);
         }
+    }
+
+    private boolean startsLine() {
+        return depth == 0 && (tokens.isEmpty() || tokens.get(tokens.size() - 1) instanceof Token.Break);
+    }
+
+    private void heading() {
+        int start = at;
+        at = indexOrEnd('\n');
+        Sequence sequence = Headings.read(text.substring(start, at));
+        if (sequence == null) {
+            throw error(start, Headings.ADVICE);
+        }
+        tokens.add(new Token.Heading(sequence, span(start)));
     }
 
     private int indexOrEnd(char c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unfold.expression.Sequence;
 
 /**
  * Finds the order in which a recurrence can be evaluated: sweeps over time, forward or backward, one
@@ -15,14 +16,16 @@ final class Order {
     private static final class Growing {
 
         private Sweep.Direction direction;
+        private final Sequence sequence;
         private final List<Integer> definitions = new ArrayList<>();
 
-        Growing(Sweep.Direction direction) {
+        Growing(Sweep.Direction direction, Sequence sequence) {
             this.direction = direction;
+            this.sequence = sequence;
         }
 
         Sweep done() {
-            return new Sweep(direction, definitions);
+            return new Sweep(direction, sequence, definitions);
         }
     }
 
@@ -65,7 +68,10 @@ final class Order {
                 }
             }
         }
-        int chosen = choose(earliest, direction, several);
+        Sequence sequence = definitions.get(component.get(0)).target().sequence();
+        // What joins a forward and a backward layer is read like the lecture does: left to right.
+        Sweep.Direction wanted = direction == Sweep.Direction.ANY && several ? Sweep.Direction.RISING : direction;
+        int chosen = choose(earliest, wanted, sequence);
         for (int definition : component) {
             sweeps.get(chosen).definitions.add(definition);
             sweepOf.put(definition, chosen);
@@ -85,18 +91,19 @@ final class Order {
     }
 
     /** The first sweep that goes the right way; a new one if there is none. */
-    private int choose(int earliest, Sweep.Direction direction, boolean several) {
-        // What joins a forward and a backward layer is read like the lecture does: left to right.
-        Sweep.Direction wanted = direction == Sweep.Direction.ANY && several ? Sweep.Direction.RISING : direction;
+    private int choose(int earliest, Sweep.Direction wanted, Sequence sequence) {
         for (int i = earliest; i < sweeps.size() && wanted != Sweep.Direction.ONCE; i++) {
             Sweep.Direction there = sweeps.get(i).direction;
+            if (!sequence.equals(sweeps.get(i).sequence)) {
+                continue;
+            }
             boolean turn = there == Sweep.Direction.ANY && canTurn(i, wanted);
             if (there == wanted || turn || wanted == Sweep.Direction.ANY && there != Sweep.Direction.ONCE) {
                 sweeps.get(i).direction = there == Sweep.Direction.ANY ? wanted : there;
                 return i;
             }
         }
-        sweeps.add(new Growing(wanted));
+        sweeps.add(new Growing(wanted, wanted == Sweep.Direction.ONCE ? null : sequence));
         return sweeps.size() - 1;
     }
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
-import unfold.expression.Symbol;
-import unfold.expression.Time;
+import unfold.expression.Sequence;
 import unfold.operation.Arithmetic;
 import unfold.operation.Functions;
 import unfold.operation.Negate;
@@ -15,7 +14,7 @@ import unfold.operation.Stack;
 import unfold.operation.Transpose;
 
 /**
- * Reads definitions from tokens by recursive descent. From loose to tight: sums; element-wise
+ * Reads expressions from tokens by recursive descent. From loose to tight: sums; element-wise
  * products and quotients; factors side by side; transposes.
  */
 final class Parser {
@@ -24,76 +23,18 @@ final class Parser {
     /** Deeper nesting than any lecture's is a slip, and would overflow the stack. */
     private static final int DEEPEST = 200;
 
-    private static final int MOST_DEFINITIONS = 500;
-
-    /** As many names and signs can follow each other before the tree gets too deep to walk. */
-    private static final int LONGEST = 1000;
-
     private final TokenStream tokens;
     private final Indices indices;
     private int depth;
 
-    /**
-     * @param series keys of names that are known to have a time
-     */
-    Parser(List<Token> tokens, Set<String> series) {
-        this.tokens = new TokenStream(tokens);
-        this.indices = new Indices(tokens, series);
+    Parser(TokenStream tokens, Indices indices) {
+        this.tokens = tokens;
+        this.indices = indices;
     }
 
-    List<Definition> definitions() {
-        List<Definition> definitions = new ArrayList<>();
-        while (tokens.hasMore()) {
-            if (tokens.peek() instanceof Token.Break) {
-                tokens.take();
-            } else if (definitions.size() == MOST_DEFINITIONS) {
-                throw TokenStream.error(tokens.peek(), "There are more than " + MOST_DEFINITIONS + " definitions.");
-            } else {
-                definitions.add(definition());
-            }
-        }
-        return definitions;
-    }
-
-    private Definition definition() {
-        Token first = tokens.take();
-        if (!(first instanceof Token.Word word)) {
-            throw TokenStream.error(first, "A definition begins with the name that it defines, as in h_t = …");
-        }
-        if (!tokens.isSign('=')) {
-            throw TokenStream.error(tokens.peek(), "An = is missing after '" + shown(word) + "'.");
-        }
-        tokens.take();
-        if (tokens.untilBreak() > LONGEST) {
-            throw TokenStream.error(
-                    word, "This definition has more than " + LONGEST + " names and signs; divide it into several.");
-        }
-        Symbol target = target(word);
-        Expr right = sum();
-        if (!(tokens.peek() instanceof Token.Break)) {
-            throw TokenStream.error(
-                    tokens.peek(),
-                    tokens.isSign('=')
-                            ? "A second = in one definition. Write one definition a line."
-                            : "This does not belong to the definition of '" + shown(word) + "'.");
-        }
-        return new Definition(target, right, word.span());
-    }
-
-    private Symbol target(Token.Word word) {
-        if (word.isBare() && Functions.named(word.base()) != null) {
-            throw TokenStream.error(word, "'" + word.base() + "' is a function and cannot be defined anew.");
-        }
-        Expr.Ref left = indices.ref(word);
-        if (left.symbol().timed() && !left.time().equals(Time.NOW)) {
-            throw TokenStream.error(
-                    word,
-                    "The left side stands at time t: define '"
-                            + left.symbol().name().key()
-                            + "' at t, and put the other times on the right. Values before the first"
-                            + " step are the lesson's 'initial'.");
-        }
-        return left.symbol();
+    /** An expression, as far as it goes. */
+    Expr expression() {
+        return sum();
     }
 
     private Expr sum() {
@@ -208,9 +149,8 @@ final class Parser {
     }
 
     private Expr named(Token.Word word) {
-        boolean summed = SUMS.contains(word.base());
-        if (word.below() != null && (summed || word.base().equals("mean"))) {
-            return overTime(word, summed ? Expr.OverTime.Kind.SUM : Expr.OverTime.Kind.MEAN);
+        if (word.below() != null && isSum(word)) {
+            return overTime(word, word.base().equals("mean") ? Expr.OverTime.Kind.MEAN : Expr.OverTime.Kind.SUM);
         }
         Operation function = word.isBare() ? Functions.named(word.base()) : null;
         if (function != null) {
@@ -230,13 +170,22 @@ final class Parser {
         return indices.ref(word);
     }
 
+    /** Whether the word is what a sum or mean over time is written with. */
+    static boolean isSum(Token.Word word) {
+        return SUMS.contains(word.base()) || word.base().equals("mean");
+    }
+
     private Expr overTime(Token.Word word, Expr.OverTime.Kind kind) {
-        String below = word.below().replace(" ", "");
-        if (!below.equals("t") && !below.equals("t=1")) {
-            throw TokenStream.error(word, "A sum over time is written sum_t, as in L = sum_t L_t.");
+        Sequence sequence = indices.summed(word.below());
+        if (sequence == null) {
+            String t = indices.letter();
+            throw TokenStream.error(
+                    word, "A sum over time is written sum_" + t + ", as in L = sum_" + t + " L_" + t + ".");
         }
+        Sequence outside = indices.enter(sequence);
         Expr each = product();
-        return new Expr.OverTime(kind, each, word.span());
+        indices.enter(outside);
+        return new Expr.OverTime(kind, sequence, each, word.span());
     }
 
     private Expr call(Token.Word word, Operation function) {
@@ -288,7 +237,7 @@ final class Parser {
         return new Expr.Apply(operation, args, spelling, at.span());
     }
 
-    private static String shown(Token.Word word) {
+    static String shown(Token.Word word) {
         return word.named(word.below() == null ? "" : word.below()).key();
     }
 }

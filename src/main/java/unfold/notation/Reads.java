@@ -40,6 +40,11 @@ final class Reads {
                 if (read != null && !given) {
                     found.add(read(read, ref, reader));
                 }
+                Integer start = ref.symbol().timed() ? index.get(ref.symbol().start()) : null;
+                boolean back = ref.time() instanceof Time.Relative relative && relative.offset() < 0;
+                if (start != null && (back || given)) {
+                    found.add(new Read(start, 0, true, ref));
+                }
             });
             all.reads.add(found);
         }

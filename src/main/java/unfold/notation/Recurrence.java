@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import unfold.expression.Expr;
+import unfold.expression.Sequence;
 import unfold.expression.ShapeRule;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
@@ -51,7 +53,7 @@ public final class Recurrence {
      * @throws NotationException as {@link #parse(String)} does
      */
     public static Recurrence parse(String text, Set<String> series) {
-        List<Definition> written = new Parser(Lexer.tokens(text), series).definitions();
+        List<Definition> written = new Definitions(Lexer.tokens(text), series).read();
         if (written.isEmpty()) {
             throw new NotationException(
                     new Span(1, 1, 1),
@@ -70,6 +72,7 @@ public final class Recurrence {
         Consistency.refuseDuplicates(written);
         Consistency.refuseTimeWithout(written);
         Consistency.refuseSumsOverTime(written);
+        Consistency.refuseStartsAlone(written);
         return new Recurrence(text, written);
     }
 
@@ -165,6 +168,27 @@ public final class Recurrence {
         return !elsewhere[0] && data().contains(key);
     }
 
+    /** The sequences that names run over, in the order of the text; at least one. */
+    public List<Sequence> sequences() {
+        Set<Sequence> found = new LinkedHashSet<>();
+        for (Definition definition : definitions) {
+            add(definition.target(), found);
+            definition.right().refs(ref -> add(ref.symbol(), found));
+        }
+        return found.isEmpty() ? List.of(Sequence.FIRST) : List.copyOf(found);
+    }
+
+    private static void add(Symbol symbol, Set<Sequence> found) {
+        if (symbol.sequence() != null) {
+            found.add(symbol.sequence());
+        }
+    }
+
+    /** Whether a line defines the value of the symbol before the first step. */
+    public boolean hasStart(Symbol symbol) {
+        return symbol.timed() && definition(symbol.start()).isPresent();
+    }
+
     /** The order of evaluation. */
     public List<Sweep> sweeps() {
         return sweeps;
@@ -175,19 +199,29 @@ public final class Recurrence {
         return targets.contains(symbol);
     }
 
-    /** Keys of the variables that are read at another time than their own, so that they can have initial values. */
+    /** Keys of what is read at another time than its own: the states that carry the past or the future. */
     public Set<String> states() {
-        Set<String> states = new LinkedHashSet<>();
+        return read((ref, start) -> ref.time() instanceof Time.Relative r && r.offset() != 0
+                || ref.time() instanceof Time.Absolute a && a.step() < 1);
+    }
+
+    /** Keys of what is read outside of its sequence where no line defines it, so that it can have initial values. */
+    public Set<String> initials() {
+        return read((ref, start) ->
+                ref.time() instanceof Time.Relative r && (r.offset() > 0 || r.offset() < (start ? -1 : 0))
+                        || ref.time() instanceof Time.Absolute a && a.step() < (start ? 0 : 1));
+    }
+
+    private Set<String> read(BiPredicate<Expr.Ref, Boolean> wanted) {
+        Set<String> found = new LinkedHashSet<>();
         for (Definition definition : definitions) {
             definition.right().refs(ref -> {
-                boolean other = ref.time() instanceof Time.Relative r && r.offset() != 0
-                        || ref.time() instanceof Time.Absolute a && a.step() < 1;
-                if (other) {
-                    states.add(ref.symbol().name().key());
+                if (wanted.test(ref, hasStart(ref.symbol()))) {
+                    found.add(ref.symbol().name().key());
                 }
             });
         }
-        return states;
+        return found;
     }
 
     private static Set<String> keys(Set<Symbol> symbols) {

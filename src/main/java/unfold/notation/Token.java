@@ -2,6 +2,7 @@ package unfold.notation;
 
 import unfold.expression.Accent;
 import unfold.expression.Name;
+import unfold.expression.Sequence;
 import unfold.expression.Span;
 
 /** A piece of the text. */
@@ -14,6 +15,9 @@ sealed interface Token {
 
     /** An operator, bracket or separator, in one spelling for all of its spellings. */
     record Sign(char sign, Span span) implements Token {}
+
+    /** The line {@code for u = 1..N:}, after which the definitions run over that sequence. */
+    record Heading(Sequence sequence, Span span) implements Token {}
 
     /** The end of a line outside brackets, or of the text. */
     record Break(Span span) implements Token {}

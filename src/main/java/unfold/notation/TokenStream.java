@@ -21,6 +21,11 @@ final class TokenStream {
         return tokens.get(Math.min(at, tokens.size() - 1));
     }
 
+    /** The token that many after the next one; the last one at the end. */
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
     /** The next token, gone past. */
     Token take() {
         return tokens.get(at++);

@@ -26,7 +26,7 @@ record Total(List<Definition> definitions, Symbol symbol) {
         List<Definition> ends =
                 written.stream().filter(d -> !used.contains(d.target())).toList();
         List<Definition> totals = ends.stream()
-                .filter(d -> !d.target().timed())
+                .filter(d -> !d.target().timed() && !d.target().isStart())
                 .filter(d -> isLoss(d) || sumsTime(d.right()) || readsLoss(d, written))
                 .toList();
         if (totals.size() > 1) {
@@ -46,7 +46,7 @@ record Total(List<Definition> definitions, Symbol symbol) {
     private static Total implied(List<Definition> written, Definition loss) {
         Symbol total = Symbol.untimed(loss.target().name());
         Expr each = new Expr.Ref(loss.target(), Time.NOW, Span.NOWHERE);
-        Expr sum = new Expr.OverTime(Expr.OverTime.Kind.SUM, each, Span.NOWHERE);
+        Expr sum = new Expr.OverTime(Expr.OverTime.Kind.SUM, loss.target().sequence(), each, Span.NOWHERE);
         List<Definition> all = new ArrayList<>(written);
         all.add(new Definition(total, sum, Span.NOWHERE));
         return new Total(List.copyOf(all), total);
@@ -83,11 +83,16 @@ record Total(List<Definition> definitions, Symbol symbol) {
                 .map(d -> d.target().name().key() + " (" + d.span().inWords() + ")")
                 .collect(Collectors.joining(" and "));
         String sum = losses.stream()
-                .map(d -> d.target().name().key() + (timed ? "_t" : ""))
+                .map(d -> timed ? summed(d) : d.target().name().key())
                 .collect(Collectors.joining(" + "));
         String advice = timed
-                ? "Write one total, as in L = sum_t (" + sum + ")."
+                ? "Write one total, as in L = " + sum + "."
                 : "Add them up in one that nothing else reads, " + sum + ".";
         return new NotationException(losses.get(1).span(), "There are several losses, " + names + ". " + advice);
+    }
+
+    private static String summed(Definition loss) {
+        String t = loss.target().sequence().letter();
+        return "sum_" + t + " " + loss.target().name().key() + "_" + t;
     }
 }

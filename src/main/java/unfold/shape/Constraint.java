@@ -6,6 +6,7 @@ import unfold.expression.PlainWriter;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.notation.NotationException;
+import unfold.operation.Block;
 import unfold.tensor.Shape.Rank;
 
 /** A relation between shapes that can be settled only when enough of them is known. */
@@ -217,6 +218,34 @@ sealed interface Constraint {
             }
             node.same(missing.rows(), Dim.of(rest, node.text()), missing.inWords(), "of length " + rest);
             return true;
+        }
+    }
+
+    /** One of several equal parts of a vector. */
+    record Parted(Node node) implements Constraint {
+
+        @Override
+        public boolean settle() {
+            Term whole = node.arg(0);
+            int count = ((Block) node.apply().operation()).count();
+            node.rank(whole, Rank.VECTOR);
+            node.gives(Rank.VECTOR);
+            if (whole.rows().isKnown()) {
+                int rows = whole.rows().value();
+                if (rows % count != 0) {
+                    throw new NotationException(
+                            node.span(),
+                            "'" + PlainWriter.write(node.apply().args().get(0)) + "' is " + whole.inWords()
+                                    + ", which cannot be cut into " + count + " equal parts.");
+                }
+                String wanted = node.result().inWords();
+                Dim part = Dim.of(rows / count, node.text());
+                node.same(node.result().rows(), part, whole.inWords(), wanted);
+                return true;
+            }
+            boolean known = node.result().rows().isKnown();
+            return known
+                    && whole.rows().unify(Dim.of(count * node.result().rows().value(), node.text()));
         }
     }
 

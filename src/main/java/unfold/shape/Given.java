@@ -2,6 +2,7 @@ package unfold.shape;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import unfold.expression.Sequence;
 import unfold.tensor.Shape;
 
 /** The shapes that are known before inference, each with who said so. Filled once, then read. */
@@ -19,7 +20,7 @@ public final class Given {
 
     private final Map<String, Known> shapes = new LinkedHashMap<>();
     private final Map<String, Length> sizes = new LinkedHashMap<>();
-    private int steps;
+    private final Map<String, Integer> steps = new LinkedHashMap<>();
 
     /** Says the shape of a parameter, of one time step of data, or of an initial state. */
     public Given shape(String key, Shape shape, String origin) {
@@ -33,9 +34,14 @@ public final class Given {
         return this;
     }
 
-    /** Says the number of time steps, which {@code h_{1:T}} has as columns. */
+    /** Says the number of time steps of the first sequence, which {@code h_{1:T}} has as columns. */
     public Given steps(int count) {
-        steps = count;
+        return steps(Sequence.FIRST, count);
+    }
+
+    /** Says the number of time steps of a sequence and of all that have the same end. */
+    public Given steps(Sequence sequence, int count) {
+        steps.put(sequence.end(), count);
         return this;
     }
 
@@ -47,7 +53,8 @@ public final class Given {
         return sizes;
     }
 
-    int steps() {
-        return steps;
+    /** The number of steps of the sequence; 0 if nothing says it. */
+    int steps(Sequence sequence) {
+        return sequence.statedLength() > 0 ? sequence.statedLength() : steps.getOrDefault(sequence.end(), 0);
     }
 }

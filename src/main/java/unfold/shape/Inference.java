@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import unfold.expression.Expr;
 import unfold.expression.PlainWriter;
+import unfold.expression.Sequence;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
@@ -24,12 +25,11 @@ final class Inference {
     private final Given given;
     private final Map<Symbol, Term> terms = new LinkedHashMap<>();
     private final List<Constraint> open = new ArrayList<>();
-    private final Dim steps;
+    private final Map<String, Dim> steps = new HashMap<>();
 
     Inference(Recurrence recurrence, Given given) {
         this.recurrence = recurrence;
         this.given = given;
-        this.steps = given.steps() > 0 ? Dim.of(given.steps(), "the number of time steps") : Dim.unknown();
     }
 
     Shapes solve() {
@@ -50,6 +50,7 @@ final class Inference {
     private void givens() {
         Map<String, Symbol> names = new HashMap<>();
         recurrence.definitions().stream()
+                .filter(d -> !d.target().isStart())
                 .filter(d -> d.target().timed()
                         || !names.containsKey(d.target().name().key()))
                 .forEach(d -> names.put(d.target().name().key(), d.target()));
@@ -104,7 +105,7 @@ final class Inference {
     }
 
     private Term term(Symbol symbol) {
-        return terms.computeIfAbsent(symbol, s -> new Term());
+        return terms.computeIfAbsent(symbol.isStart() ? symbol.whole() : symbol, s -> new Term());
     }
 
     private Term term(Expr expr) {
@@ -133,9 +134,15 @@ final class Inference {
                             + ref.symbol().name().key() + "' is "
                             + one.inWords() + ".");
         }
-        Term all = new Term(one.rows(), steps);
+        Term all = new Term(one.rows(), steps(ref.symbol().sequence()));
         all.become(Rank.MATRIX, PlainWriter.write(ref));
         return all;
+    }
+
+    private Dim steps(Sequence sequence) {
+        int known = given.steps(sequence);
+        return steps.computeIfAbsent(
+                sequence.end(), end -> known > 0 ? Dim.of(known, "the number of time steps") : Dim.unknown());
     }
 
     private Term applied(Expr.Apply apply) {
@@ -146,6 +153,7 @@ final class Inference {
             case PRODUCT -> new Constraint.Product(node);
             case TRANSPOSED -> new Constraint.Transposed(node);
             case STACKED -> new Constraint.Stacked(node);
+            case PARTED -> new Constraint.Parted(node);
             case VECTOR, REDUCED, COMPARED -> null;
         };
         if (constraint != null) {
@@ -182,7 +190,9 @@ final class Inference {
             }
             shapes.put(symbol, term.shape());
         });
-        return new Shapes(shapes, Math.max(1, given.steps()));
+        Map<Sequence, Integer> lengths = new HashMap<>();
+        recurrence.sequences().forEach(s -> lengths.put(s, Math.max(1, given.steps(s))));
+        return new Shapes(shapes, lengths);
     }
 
     private NotationException unsolved() {

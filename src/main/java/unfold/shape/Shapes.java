@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import unfold.expression.Expr;
+import unfold.expression.Sequence;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.notation.NotationException;
@@ -14,11 +15,11 @@ import unfold.tensor.Shape;
 public final class Shapes {
 
     private final Map<Symbol, Shape> shapes;
-    private final int steps;
+    private final Map<Sequence, Integer> steps;
 
-    Shapes(Map<Symbol, Shape> shapes, int steps) {
+    Shapes(Map<Symbol, Shape> shapes, Map<Sequence, Integer> steps) {
         this.shapes = Map.copyOf(shapes);
-        this.steps = steps;
+        this.steps = Map.copyOf(steps);
     }
 
     /**
@@ -37,14 +38,14 @@ public final class Shapes {
         return new Shapes(more, steps);
     }
 
-    /** The number of time steps T. */
-    public int steps() {
-        return steps;
+    /** The number of time steps of a sequence. */
+    public int steps(Sequence sequence) {
+        return steps.get(sequence);
     }
 
     /** The shape of one value of the symbol. */
     public Shape of(Symbol symbol) {
-        Shape shape = symbol.equals(Symbol.CLOCK) ? Shape.SCALAR : shapes.get(symbol);
+        Shape shape = symbol.isClock() ? Shape.SCALAR : shapes.get(symbol.isStart() ? symbol.whole() : symbol);
         if (shape == null) {
             throw new IllegalArgumentException("no shape of " + symbol);
         }
@@ -66,11 +67,10 @@ public final class Shapes {
             return Shape.SCALAR;
         }
         if (expr instanceof Expr.Ref ref) {
-            if (ref.symbol().equals(Symbol.CLOCK)) {
-                return Shape.SCALAR;
-            }
             Shape one = of(ref.symbol());
-            return ref.time() == Time.ALL ? Shape.matrix(one.rows(), steps) : one;
+            return ref.time() == Time.ALL
+                    ? Shape.matrix(one.rows(), steps(ref.symbol().sequence()))
+                    : one;
         }
         if (expr instanceof Expr.Gradient gradient) {
             return of(gradient.of());

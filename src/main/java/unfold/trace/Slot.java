@@ -4,8 +4,8 @@ package unfold.trace;
  * A place for numbers: one quantity at one time, value or gradient.
  *
  * @param quantity the quantity's id
- * @param time from 1; 0 and below, or above the last step, for initial states; {@link #UNTIMED} for
- *     a quantity without time
+ * @param time on the {@link Timeline} of the run: from 1 in the first sequence; 0 and below, or above
+ *     the last step, for initial states; {@link #UNTIMED} for a quantity without time
  * @param aspect value or gradient
  */
 public record Slot(int quantity, int time, Aspect aspect) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param index position in the run, from 0
  * @param phase forward or backward
- * @param time the time step it belongs to, from 1; {@link Slot#UNTIMED} if to none (the total loss)
+ * @param time the time step it belongs to, on the {@link Timeline}; {@link Slot#UNTIMED} if to none
+ *     (the total loss)
  * @param equation which of the program's equations was evaluated
  * @param writes the slots that it fills or adds to; the first is what the operation is about
  */

@@ -14,23 +14,33 @@ import unfold.tensor.Tensor;
  */
 public final class Trace {
 
-    private final int length;
+    private final Timeline timeline;
     private final List<Quantity> quantities;
     private final Map<String, Quantity> byKey;
     private final List<Step> steps;
     private final History history;
 
-    Trace(int length, List<Quantity> quantities, Map<String, Quantity> byKey, List<Step> steps, History history) {
-        this.length = length;
+    Trace(
+            Timeline timeline,
+            List<Quantity> quantities,
+            Map<String, Quantity> byKey,
+            List<Step> steps,
+            History history) {
+        this.timeline = timeline;
         this.quantities = quantities;
         this.byKey = byKey;
         this.steps = steps;
         this.history = history;
     }
 
-    /** The number of time steps T. */
+    /** The clock of the run. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** The time of the last step; with one sequence, the number of time steps T. */
     public int length() {
-        return length;
+        return timeline.last();
     }
 
     public List<Quantity> quantities() {

@@ -12,18 +12,18 @@ public final class TraceBuilder {
 
     private static final int GIVEN = -1;
 
-    private final int length;
+    private final Timeline timeline;
     private final List<Quantity> quantities;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Slot, History.Write> writes = new HashMap<>();
     private final Map<Slot, List<Contribution>> terms = new HashMap<>();
 
     /**
-     * @param length the number of time steps
+     * @param timeline the clock of the run
      * @param quantities every quantity, each at the position of its id
      */
-    public TraceBuilder(int length, List<Quantity> quantities) {
-        this.length = length;
+    public TraceBuilder(Timeline timeline, List<Quantity> quantities) {
+        this.timeline = timeline;
         this.quantities = List.copyOf(quantities);
     }
 
@@ -58,6 +58,6 @@ public final class TraceBuilder {
     public Trace build() {
         Map<String, Quantity> byKey = new LinkedHashMap<>();
         quantities.forEach(quantity -> byKey.put(quantity.key(), quantity));
-        return new Trace(length, quantities, byKey, List.copyOf(steps), new History(writes, terms));
+        return new Trace(timeline, quantities, byKey, List.copyOf(steps), new History(writes, terms));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
+import unfold.expression.Sequence;
 import unfold.expression.Symbol;
 import unfold.notation.Recurrence;
 import unfold.shape.Given;
@@ -39,12 +40,16 @@ public record RandomNetwork(Network network, Inputs inputs) {
                 given.size(sides[0], Integer.parseInt(sides[1]), "the test");
             }
         }
-        Shapes shapes = Shapes.infer(recurrence, given.steps(steps));
+        for (Sequence sequence : recurrence.sequences()) {
+            boolean first = sequence.equals(recurrence.sequences().get(0));
+            given.steps(sequence, first ? steps : steps - 1);
+        }
+        Shapes shapes = Shapes.infer(recurrence, given);
         Network network = Network.compile(recurrence, shapes);
-        return new RandomNetwork(network, numbers(network, steps));
+        return new RandomNetwork(network, numbers(network));
     }
 
-    private static Inputs numbers(Network network, int steps) {
+    private static Inputs numbers(Network network) {
         Random random = new Random(20260101);
         Map<String, Tensor> parameters = new HashMap<>();
         Map<String, List<Tensor>> data = new HashMap<>();
@@ -55,13 +60,14 @@ public record RandomNetwork(Network network, Inputs inputs) {
             if (quantity.role() == Role.PARAMETER) {
                 parameters.put(quantity.key(), random(shape, random, -0.8, 0.8));
             } else if (quantity.role() == Role.INPUT) {
-                data.put(quantity.key(), series(steps, shape, random, -1));
+                data.put(quantity.key(), series(quantity.interval().length(), shape, random, -1));
             } else if (quantity.role() == Role.TARGET) {
-                data.put(quantity.key(), series(steps, shape, random, 0.05));
+                data.put(quantity.key(), series(quantity.interval().length(), shape, random, 0.05));
             }
-            int outside = network.program().boundaries().before(symbol)
-                    + network.program().boundaries().after(symbol);
-            if (quantity.timed() && outside > 0) {
+            if (quantity.timed()) {
+                int outside = (int) network.program().outside(symbol).stream()
+                        .filter(time -> !network.program().isStart(symbol, time))
+                        .count();
                 initial.put(quantity.key(), series(outside, shape, random, 0.05));
             }
         }

@@ -15,6 +15,7 @@ import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
+import unfold.trace.Timeline;
 import unfold.trace.TraceBuilder;
 
 /**
@@ -50,7 +51,8 @@ final class Sketch {
     Sketch quantity(String key, Role role, Shape shape) {
         boolean timed = role != Role.PARAMETER && role != Role.TOTAL_LOSS;
         ids.put(key, quantities.size());
-        quantities.add(new Quantity(quantities.size(), key, role, timed, shape));
+        quantities.add(new Quantity(
+                quantities.size(), key, role, timed ? Timeline.of(length).first() : null, shape));
         return this;
     }
 
@@ -127,7 +129,7 @@ final class Sketch {
     }
 
     Subject subject() {
-        TraceBuilder trace = new TraceBuilder(length, quantities);
+        TraceBuilder trace = new TraceBuilder(Timeline.of(length), quantities);
         initial.forEach(trace::given);
         for (Quantity quantity : quantities) {
             boolean data = quantity.role() == Role.INPUT || quantity.role() == Role.TARGET;

@@ -46,10 +46,36 @@ final class RandomRecurrence {
         vectors = new String[] {"h_T", "k_1", "h_{1:T} softmax(h_{1:T}^T b)", "b"};
         scalars = new String[] {"\\alpha", "e_T"};
         text.append("m = ").append(vector(2)).append("\n");
+        if (random.nextBoolean()) {
+            return text.append(second()).toString();
+        }
         vectors = new String[] {"h_t", "g_t", "k_t", "m", "h_T", "o_{t-1}"};
         scalars = new String[] {"\\alpha", "e_t"};
         text.append("o_t = ").append(output()).append("\n");
         return text.append(loss()).toString();
+    }
+
+    /** Outputs over a sequence of their own, which starts from the first one and attends to it. */
+    private String second() {
+        StringBuilder text = new StringBuilder("for u = 1..N:\n");
+        scalars = new String[] {"\\alpha", "e_1"};
+        vectors = new String[] {"h_T", "k_1", "m", "b", "mean_t (h_t ⊙ g_t)"};
+        text.append("r_0 = ").append(bounded(2)).append("\n");
+        vectors = new String[] {"r_{u-1}", "r_{u-2}", "h_T", "h_2", "m", "k_{1:T} softmax(h_{1:T}^T r_{u-1})"};
+        parameters.put("A", Shape.matrix(2 * SIZE, SIZE));
+        text.append("[p_u; q_u] = [tanh; σ](A ").append(factor(1)).append(")\n");
+        vectors = new String[] {"p_u", "q_u", "r_{u-1}", "v_{u-1}", "h_{1:T} softmax(k_{1:T}^T p_u)"};
+        text.append("r_u = ").append(bounded(2)).append("\n");
+        vectors = new String[] {"r_u", "q_u", "m", "h_T", "o_{u-1}", "r_0"};
+        text.append("o_u = ").append(output()).append("\n");
+        // The loss is written over t.
+        vectors = new String[] {"b", "h_T"};
+        String loss = loss().replaceAll("([oyL])_t", "$1_u").replace("_T)", "_T )");
+        return text.append(loss.replace("L_T", "L_N")
+                        .replace("sum_t", "sum_u")
+                        .replace("mean_t", "mean_u")
+                        .replace("e_t", "e_1"))
+                .toString();
     }
 
     private String output() {

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unfold.expression.Sequence;
 import unfold.notation.Recurrence;
 import unfold.shape.Given;
 import unfold.shape.Shapes;
@@ -40,23 +41,30 @@ class RandomRecurrenceTest {
         known.put("b", Shape.vector(RandomRecurrence.SIZE));
         known.put("α", Shape.SCALAR);
         known.keySet().retainAll(recurrence.parameters());
-        Given given = new Given().steps(STEPS).size("h", RandomRecurrence.SIZE, "sizes");
+        Given given = new Given()
+                .steps(STEPS)
+                .steps(new Sequence("u", "N"), STEPS - 1)
+                .size("h", RandomRecurrence.SIZE, "sizes");
         known.forEach((key, shape) -> given.shape(key, shape, "weights of " + key));
         recurrence.data().forEach(key -> given.shape(key, Shape.vector(RandomRecurrence.SIZE), "data " + key));
-        for (String key : List.of("c", "g", "k", "m", "o")) {
+        for (String key : List.of("c", "g", "k", "m", "o", "r", "p", "q")) {
             given.size(key, RandomRecurrence.SIZE, "sizes");
         }
         Network network = Network.compile(recurrence, Shapes.infer(recurrence, given));
-        compare(network, inputs(recurrence, known, new SplittableRandom(seed)), text);
+        compare(network, inputs(network, known, new SplittableRandom(seed)), text);
     }
 
-    private static Inputs inputs(Recurrence recurrence, Map<String, Shape> known, SplittableRandom random) {
+    private static Inputs inputs(Network network, Map<String, Shape> known, SplittableRandom random) {
         Map<String, Tensor> parameters = new LinkedHashMap<>();
         known.forEach((key, shape) -> parameters.put(key, random(shape, random)));
         Map<String, List<Tensor>> data = new LinkedHashMap<>();
-        for (String key : recurrence.data()) {
+        for (String key : network.program().recurrence().data()) {
             List<Tensor> series = new ArrayList<>();
-            for (int t = 0; t < STEPS; t++) {
+            int length = network.program().quantities().list().stream()
+                    .filter(quantity -> quantity.key().equals(key))
+                    .mapToInt(quantity -> quantity.interval().length())
+                    .sum();
+            for (int t = 0; t < length; t++) {
                 series.add(random(Shape.vector(RandomRecurrence.SIZE), random));
             }
             data.put(key, series);
@@ -73,8 +81,8 @@ class RandomRecurrenceTest {
         Runner runner = network.runner(inputs);
         for (Quantity quantity : trace.quantities()) {
             boolean given = quantity.role() == Role.PARAMETER || quantity.role() == Role.INPUT;
-            for (int time = -1; time <= STEPS + 1; time++) {
-                boolean initial = quantity.timed() && (time < 1 || time > STEPS);
+            for (int time = -1; time <= trace.length() + 1; time++) {
+                boolean initial = quantity.timed() && !quantity.interval().contains(time);
                 boolean there = trace.at(Slot.value(quantity, time), 0).isPresent() && (given || initial);
                 if (there && quantity.role() != Role.TARGET) {
                     Tensor exact = trace.last(Slot.gradient(quantity, time)).orElse(Tensor.zeros(quantity.shape()));

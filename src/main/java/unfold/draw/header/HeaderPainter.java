@@ -13,6 +13,7 @@ import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.trace.Aspect;
+import unfold.trace.Interval;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
@@ -40,7 +41,11 @@ public final class HeaderPainter implements Painter {
         }
         return step.time() == Slot.UNTIMED
                 ? word + "  " + untimed(step, frame)
-                : word + "  t = " + step.time() + " of " + frame.trace().length();
+                : word + "  " + moment(frame.trace().timeline().at(step.time()), step.time());
+    }
+
+    private static String moment(Interval interval, int time) {
+        return interval.letter() + " = " + interval.number(time) + " of " + interval.length();
     }
 
     /** What an operation outside of time is about: the loss, or the name of what has no time. */

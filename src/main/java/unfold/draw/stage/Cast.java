@@ -56,7 +56,7 @@ final class Cast {
     }
 
     boolean isStep(int time) {
-        return time >= 1 && time <= subject.trace().length();
+        return subject.trace().timeline().isStep(time);
     }
 
     private int targetRow() {
@@ -118,7 +118,7 @@ final class Cast {
 
     /** The number of time steps. */
     int length() {
-        return subject.trace().length();
+        return (int) times.stream().filter(this::isStep).count();
     }
 
     private Map<List<Quantity>, Long> kinds(boolean steps) {

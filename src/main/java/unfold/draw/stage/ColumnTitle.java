@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import unfold.draw.Lettering;
 import unfold.draw.Theme;
+import unfold.trace.Interval;
 import unfold.trace.Slot;
 
 /**
@@ -24,15 +25,17 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         List<ColumnTitle> titles = new ArrayList<>();
         for (Column column : placement.columns()) {
             if (column.open() && column.time() != Slot.UNTIMED) {
-                titles.add(title(column, "t = " + number(column), font, placement));
+                titles.add(
+                        title(column, letter(column, placement) + " = " + number(column, placement), font, placement));
             }
         }
         double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
         int every = every(placement, widest);
         for (Column column : placement.columns()) {
-            boolean due = column.time() <= 1 || column.time() % every == 0;
-            if (!column.open() && column.time() != Slot.UNTIMED && due) {
-                ColumnTitle title = title(column, number(column), font, placement);
+            int number = interval(column, placement).number(column.time());
+            boolean due = column.time() != Slot.UNTIMED && (number <= 1 || number % every == 0);
+            if (!column.open() && due) {
+                ColumnTitle title = title(column, number(column, placement), font, placement);
                 if (titles.stream().noneMatch(other -> near(other, title, theme))) {
                     titles.add(title);
                 }
@@ -45,8 +48,16 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         return placement.fit().sizes().text() * 1.1;
     }
 
-    private static String number(Column column) {
-        return String.valueOf(column.time()).replace('-', '−');
+    private static Interval interval(Column column, Placement placement) {
+        return placement.cast().subject().trace().timeline().at(column.time());
+    }
+
+    private static String letter(Column column, Placement placement) {
+        return interval(column, placement).letter();
+    }
+
+    private static String number(Column column, Placement placement) {
+        return String.valueOf(interval(column, placement).number(column.time())).replace('-', '−');
     }
 
     private static int every(Placement placement, double widest) {

@@ -54,7 +54,7 @@ final class Router {
     }
 
     private boolean isStep(int time) {
-        return time >= 1 && time <= subject.trace().length();
+        return subject.trace().timeline().isStep(time);
     }
 
     /** Of the losses that feed the total one, those that it gives a gradient to, if any. */

@@ -7,6 +7,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unfold.draw.Cell;
+import unfold.trace.Interval;
 import unfold.ui.model.CellWords;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
@@ -58,7 +59,9 @@ public final class StatusLine extends HBox {
         if (showing == null) {
             return "";
         }
-        int length = showing.trace().length();
+        int length = showing.trace().timeline().intervals().stream()
+                .mapToInt(Interval::length)
+                .sum();
         String file = showing.file().map(path -> path.getFileName() + ": ").orElse("");
         return file + length + (length == 1 ? " time step, " : " time steps, ")
                 + showing.trace().steps().size() + " operations";

@@ -1,0 +1,124 @@
+package unfold.notation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import unfold.expression.Expr;
+import unfold.expression.Name;
+import unfold.expression.Operation;
+import unfold.expression.ShapeRule;
+import unfold.expression.Symbol;
+import unfold.expression.Time;
+import unfold.operation.Block;
+import unfold.operation.Functions;
+
+/**
+ * Reads the right side of {@code [i_t; f_t; o_t; g_t] = [σ; σ; σ; tanh](W [h_{t-1}; x_t] + b)}. The
+ * stacked pre-activation becomes a definition of its own, unless it is a name already; each name on
+ * the left becomes its function of one of the equal parts.
+ */
+final class Tuples {
+
+    /** What the pre-activation is called, the first that the text does not use. */
+    private static final List<String> NAMES = List.of("a", "z", "q", "p", "v");
+
+    private final TokenStream tokens;
+    private final Parser parser;
+    private final Set<String> used = new HashSet<>();
+
+    Tuples(TokenStream tokens, Parser parser, List<Token> all) {
+        this.tokens = tokens;
+        this.parser = parser;
+        for (Token token : all) {
+            if (token instanceof Token.Word word) {
+                used.add(word.base());
+            }
+        }
+    }
+
+    /**
+     * Reads on after the equals sign.
+     *
+     * @param targets without right sides
+     */
+    List<Definition> read(List<Definition> targets, Token open) {
+        for (Definition target : targets) {
+            if (target.target().timed() != targets.get(0).target().timed()
+                    || target.target().isStart()
+                    || target.target().sequence() != null
+                            && !target.target()
+                                    .sequence()
+                                    .equals(targets.get(0).target().sequence())) {
+                throw new NotationException(
+                        target.span(),
+                        "The names in brackets on the left all stand at the same time, as in [i_t; f_t].");
+            }
+        }
+        List<Operation> functions = functions(targets.size());
+        Expr stacked = parser.expression();
+        List<Definition> definitions = new ArrayList<>();
+        Expr.Ref whole = stacked.ungrouped() instanceof Expr.Ref ref && functions != null ? ref : null;
+        if (whole == null) {
+            Symbol symbol = named(targets.get(0).target(), open);
+            definitions.add(new Definition(symbol, stacked, open.span()));
+            whole = new Expr.Ref(symbol, symbol.timed() ? Time.NOW : Time.NONE, open.span());
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            Definition target = targets.get(i);
+            Block block = new Block(i, targets.size());
+            Expr part = new Expr.Apply(block, List.of(whole), "", target.span());
+            Expr right = functions == null ? part : new Expr.Apply(functions.get(i), List.of(part), "", target.span());
+            definitions.add(new Definition(target.target(), right, target.span()));
+        }
+        return definitions;
+    }
+
+    private Symbol named(Symbol beside, Token at) {
+        String base = NAMES.stream()
+                .filter(name -> !used.contains(name))
+                .findFirst()
+                .orElseThrow(() -> TokenStream.error(
+                        at, "Give what stands on the right a name on a line of its own, and use that name here."));
+        used.add(base);
+        Name name = Name.of(base);
+        return beside.timed() ? Symbol.timed(name, beside.style(), beside.sequence()) : Symbol.untimed(name);
+    }
+
+    /** The functions of the parts; null if none stand there. */
+    private List<Operation> functions(int count) {
+        Token open = tokens.peek();
+        int ahead = 1;
+        List<Operation> functions = new ArrayList<>();
+        boolean bracket = tokens.isSign('[') || tokens.isSign('(');
+        while (bracket && tokens.peek(ahead) instanceof Token.Word word && isFunction(word)) {
+            functions.add(Functions.named(word.base()));
+            ahead++;
+            boolean separator = tokens.peek(ahead) instanceof Token.Sign sign && ";,".indexOf(sign.sign()) >= 0;
+            ahead += separator ? 1 : 0;
+        }
+        boolean closed = tokens.peek(ahead) instanceof Token.Sign sign && "])".indexOf(sign.sign()) >= 0;
+        if (functions.isEmpty() || !closed) {
+            return null;
+        }
+        for (int i = 0; i <= ahead; i++) {
+            tokens.take();
+        }
+        if (functions.size() == 1) {
+            return Collections.nCopies(count, functions.get(0));
+        }
+        if (functions.size() != count) {
+            throw TokenStream.error(
+                    open,
+                    "There are " + count + " names on the left, but " + functions.size()
+                            + " functions here; write one function for each name.");
+        }
+        return functions;
+    }
+
+    private static boolean isFunction(Token.Word word) {
+        Operation function = word.isBare() ? Functions.named(word.base()) : null;
+        return function != null && function.rule() == ShapeRule.ALIKE && !word.tight();
+    }
+}
