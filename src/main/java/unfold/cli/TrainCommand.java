@@ -21,7 +21,7 @@ import unfold.training.Batches;
 import unfold.training.Clipping;
 import unfold.training.History;
 import unfold.training.Optimizer;
-import unfold.training.Sequence;
+import unfold.training.Example;
 import unfold.training.Training;
 import unfold.training.Update;
 
@@ -94,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         Lessons.Runnable lesson = arguments.open(lessons);
         Training training = new Training(lesson.unrolling(), start(lesson), chosen, clipping);
         int status = train(
-                training, new Sequence(lesson.inputs().data(), lesson.inputs().initial()));
+                training, new Example(lesson.inputs().data(), lesson.inputs().initial()));
         if (status == Commands.DONE && file != null) {
             String text = JsonWriter.text(inOrder(lesson, training.weights()));
             OutputFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -102,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
         return status;
     }
 
-    private int train(Training training, Sequence sequence) {
+    private int train(Training training, Example sequence) {
         PrintWriter out = spec.commandLine().getOut();
         int every = Math.max(1, updates / LINES);
         History history = training.run(

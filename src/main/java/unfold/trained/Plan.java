@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import unfold.training.Accuracy;
 import unfold.training.Corpus;
-import unfold.training.Sequence;
+import unfold.training.Example;
 import unfold.training.corpus.Agreement;
 import unfold.training.corpus.DelayedCopy;
 import unfold.training.corpus.Sentences;
@@ -87,9 +87,9 @@ public record Plan(
     }
 
     /** The sequences that are kept from the training, all different. */
-    public Set<Sequence> heldOutSequences() {
+    public Set<Example> heldOutSequences() {
         Random random = new Random(HELD_OUT_SEED);
-        Set<Sequence> kept = new LinkedHashSet<>();
+        Set<Example> kept = new LinkedHashSet<>();
         while (kept.size() < heldOut) {
             kept.add(corpus.next(random));
         }
@@ -98,9 +98,9 @@ public record Plan(
 
     /** All the other sequences. */
     Corpus trainingCorpus() {
-        Set<Sequence> kept = heldOutSequences();
+        Set<Example> kept = heldOutSequences();
         return random -> {
-            Sequence next = corpus.next(random);
+            Example next = corpus.next(random);
             while (kept.contains(next)) {
                 next = corpus.next(random);
             }

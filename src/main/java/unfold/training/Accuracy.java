@@ -39,14 +39,15 @@ public record Accuracy(String prediction, String target, IntPredicate asked) {
      *
      * @throws unfold.engine.InputException if the numbers do not fit the recurrence, or it has no loss
      */
-    public Score score(Unrolling unrolling, Map<String, Tensor> weights, List<Sequence> sequences) {
+    public Score score(Unrolling unrolling, Map<String, Tensor> weights, List<Example> sequences) {
         int right = 0;
         int of = 0;
-        for (Sequence sequence : sequences) {
+        for (Example sequence : sequences) {
             Unrolling.Run run = unrolling.forward(weights, sequence);
             List<Tensor> targets = sequence.data().get(target);
-            boolean onlyAtEnd = targets.size() < sequence.length();
-            for (int time = onlyAtEnd ? sequence.length() : 1; time <= sequence.length(); time++) {
+            int length = run.length(prediction);
+            boolean onlyAtEnd = targets.size() == 1;
+            for (int time = onlyAtEnd ? length : 1; time <= length; time++) {
                 if (asked.test(time)) {
                     Tensor wanted = targets.get(onlyAtEnd ? 0 : time - 1);
                     right += answer(run.value(prediction, time)) == answer(wanted) ? 1 : 0;

@@ -9,11 +9,11 @@ import java.util.Random;
 public interface Batches {
 
     /** The sequences of the next iteration, at least one. */
-    List<Sequence> next();
+    List<Example> next();
 
     /** All of these sequences, in every iteration. */
-    static Batches all(List<Sequence> sequences) {
-        List<Sequence> same = List.copyOf(sequences);
+    static Batches all(List<Example> sequences) {
+        List<Example> same = List.copyOf(sequences);
         return () -> same;
     }
 
@@ -23,8 +23,8 @@ public interface Batches {
      *
      * @param size at least 1
      */
-    static Batches shuffled(List<Sequence> sequences, int size, long seed) {
-        List<Sequence> order = new ArrayList<>(sequences);
+    static Batches shuffled(List<Example> sequences, int size, long seed) {
+        List<Example> order = new ArrayList<>(sequences);
         Random random = new Random(seed);
         int[] at = {order.size()};
         return () -> {
@@ -33,7 +33,7 @@ public interface Batches {
                 at[0] = 0;
             }
             int end = Math.min(order.size(), at[0] + size);
-            List<Sequence> batch = List.copyOf(order.subList(at[0], end));
+            List<Example> batch = List.copyOf(order.subList(at[0], end));
             at[0] = end;
             return batch;
         };
@@ -47,7 +47,7 @@ public interface Batches {
     static Batches fresh(Corpus corpus, int size, long seed) {
         Random random = new Random(seed);
         return () -> {
-            List<Sequence> batch = new ArrayList<>();
+            List<Example> batch = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 batch.add(corpus.next(random));
             }

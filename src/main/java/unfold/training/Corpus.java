@@ -8,12 +8,12 @@ import java.util.Random;
 public interface Corpus {
 
     /** The next sequence. */
-    Sequence next(Random random);
+    Example next(Random random);
 
     /** So many sequences, drawn with a seed. */
-    default List<Sequence> draw(int count, long seed) {
+    default List<Example> draw(int count, long seed) {
         Random random = new Random(seed);
-        List<Sequence> drawn = new ArrayList<>();
+        List<Example> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             drawn.add(next(random));
         }

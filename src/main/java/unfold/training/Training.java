@@ -46,11 +46,11 @@ public final class Training {
      *
      * @throws InputException if the numbers do not fit the recurrence, or it has no loss
      */
-    public Update update(List<Sequence> batch) {
+    public Update update(List<Example> batch) {
         double[] gradients = new double[layout.size()];
         Map<String, Tensor> now = weights();
         double loss = 0;
-        for (Sequence sequence : batch) {
+        for (Example sequence : batch) {
             Unrolling.Run run = unrolling.backward(now, sequence);
             loss += run.loss();
             layout.add(run, gradients);
@@ -68,10 +68,10 @@ public final class Training {
      *
      * @throws InputException if the numbers do not fit the recurrence, or it has no loss
      */
-    public double loss(List<Sequence> sequences) {
+    public double loss(List<Example> sequences) {
         Map<String, Tensor> now = weights();
         double loss = 0;
-        for (Sequence sequence : sequences) {
+        for (Example sequence : sequences) {
             loss += unrolling.forward(now, sequence).loss();
         }
         return loss;

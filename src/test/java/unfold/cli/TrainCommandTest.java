@@ -90,6 +90,26 @@ class TrainCommandTest {
     }
 
     @Test
+    void bothPartsOfAnEncoderAndDecoderAreTrained() {
+        String lesson = Terminal.file("two.yaml", """
+                title: Two
+                equations: |
+                  h_t = tanh(U x_t + W h_{t-1})
+                  for u = 1..N:
+                    s_0 = h_T
+                    s_u = tanh(R s_{u-1})
+                    L_u = squared_error(s_u, y_u)
+                weights: {U: 0.5, W: 0.4, R: 0.3}
+                data: {x: [1, 2, 3], y: [0.5, 0.4]}
+                """);
+        Terminal ran = Terminal.run("train", lesson, "--updates", "60", "--rate", "0.5");
+        assertEquals(Commands.DONE, ran.status(), ran.err());
+        String last = ran.out().lines().reduce((a, b) -> b).orElseThrow();
+        String[] losses = last.substring("loss ".length()).split(" → ");
+        assertTrue(Double.parseDouble(losses[1]) < Double.parseDouble(losses[0]) / 10, last);
+    }
+
+    @Test
     void aLossThatGrowsWithoutBoundsEndsWithStatusOneAndNoFile() throws IOException {
         String lesson = Terminal.file("wild.yaml", """
                 title: Wild

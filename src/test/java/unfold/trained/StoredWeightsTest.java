@@ -31,7 +31,7 @@ import unfold.tensor.Tensor;
 import unfold.trace.Slot;
 import unfold.trace.Trace;
 import unfold.training.Accuracy;
-import unfold.training.Sequence;
+import unfold.training.Example;
 
 /** The stored weights are what the program that makes them says, and do what the lessons say. */
 class StoredWeightsTest {
@@ -87,9 +87,9 @@ class StoredWeightsTest {
     @ParameterizedTest
     @MethodSource("plans")
     void whatItIsMeasuredOnIsKeptFromTheTraining(Plan plan) {
-        Set<Sequence> kept = plan.heldOutSequences();
+        Set<Example> kept = plan.heldOutSequences();
         assertEquals(plan.heldOut(), kept.size());
-        List<Sequence> seen = plan.trainingCorpus().draw(500, 1);
+        List<Example> seen = plan.trainingCorpus().draw(500, 1);
         assertTrue(seen.stream().noneMatch(kept::contains));
     }
 

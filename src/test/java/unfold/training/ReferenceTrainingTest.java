@@ -43,8 +43,8 @@ class ReferenceTrainingTest {
         Map<String, Tensor> start = reference.parameters();
         List<Tensor> y = reference.targets(start.get("V").rows());
         Tensor before = Reference.tensor(reference.section("inputs").get("h0"));
-        Sequence sequence =
-                new Sequence(Map.of("x", reference.series("inputs", "x"), "y", y), Map.of("h", List.of(before)));
+        Example sequence =
+                new Example(Map.of("x", reference.series("inputs", "x"), "y", y), Map.of("h", List.of(before)));
         Training training = new Training(unrolling(ELMAN, start, sequence), start, optimizer, clipping);
         List<Double> losses = new ArrayList<>();
         List<Double> norms = new ArrayList<>();
@@ -59,7 +59,7 @@ class ReferenceTrainingTest {
         compare(file + " norms", Tensor.vector(reference.numbers("grad_global_norms")), vector(norms));
     }
 
-    static Unrolling unrolling(String equations, Map<String, Tensor> weights, Sequence sequence) {
+    static Unrolling unrolling(String equations, Map<String, Tensor> weights, Example sequence) {
         Recurrence recurrence = Recurrence.parse(equations);
         Given given = new Given().steps(sequence.length());
         weights.forEach((key, tensor) -> given.shape(key, tensor.shape(), key));

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import unfold.engine.InputException;
+import unfold.notation.Recurrence;
+import unfold.shape.Given;
+import unfold.shape.Shapes;
+import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.training.corpus.Sentences;
 import unfold.training.corpus.Travel;
@@ -49,13 +54,13 @@ class TrainingTest {
 
     @Test
     void theGradientOfABatchIsTheSumOfThoseOfItsSequences() {
-        List<Sequence> batch = CORPUS.draw(6, 1);
-        assertTrue(batch.stream().map(Sequence::length).distinct().count() > 2);
+        List<Example> batch = CORPUS.draw(6, 1);
+        assertTrue(batch.stream().map(Example::length).distinct().count() > 2);
         Training together = training(new GradientDescent(1), Clipping.NONE);
         double loss = together.update(batch).loss();
         double[] sum = new double[9];
         double losses = 0;
-        for (Sequence sequence : batch) {
+        for (Example sequence : batch) {
             Training alone = training(new GradientDescent(1), Clipping.NONE);
             losses += alone.update(List.of(sequence)).loss();
             for (int i = 0; i < 9; i++) {
@@ -98,7 +103,7 @@ class TrainingTest {
 
     @Test
     void learningLowersTheLossOfWhatItHasNotSeen() {
-        List<Sequence> fresh = CORPUS.draw(50, 99);
+        List<Example> fresh = CORPUS.draw(50, 99);
         Training training = training(new Momentum(0.005, Momentum.USUAL), Clipping.byNorm(5));
         double before = training.loss(fresh);
         assertEquals(
@@ -106,7 +111,7 @@ class TrainingTest {
                 training.run(150, Batches.fresh(CORPUS, 8, 1)).end());
         assertTrue(training.loss(fresh) < before / 5);
         Accuracy.Score score = Accuracy.of("o", "y").score(unrolling(), training.weights(), fresh);
-        assertEquals(fresh.stream().mapToInt(Sequence::length).sum(), score.of());
+        assertEquals(fresh.stream().mapToInt(Example::length).sum(), score.of());
         assertTrue(score.share() > 0.9, score::toString);
     }
 
@@ -123,12 +128,12 @@ class TrainingTest {
 
     @Test
     void numbersThatAreNotFiniteEndItAndLeaveTheWeightsAlone() {
-        Sequence good = CORPUS.draw(1, 1).get(0);
+        Example good = CORPUS.draw(1, 1).get(0);
         Tensor x = Tensor.zeros(good.data().get("x").get(0).shape()).with(0, Double.NaN);
         List<Tensor> broken = good.data().get("x").stream().map(any -> x).toList();
-        Sequence bad = Sequence.of(Map.of("x", broken, "y", good.data().get("y")));
+        Example bad = Example.of(Map.of("x", broken, "y", good.data().get("y")));
         Training training = training(new Adam(0.1), Clipping.byNorm(1));
-        List<List<Sequence>> batches = List.of(List.of(good), List.of(bad));
+        List<List<Example>> batches = List.of(List.of(good), List.of(bad));
         int[] next = {0};
         History history = training.run(9, () -> batches.get(next[0]++));
         assertEquals(History.End.NOT_FINITE, history.end());
@@ -166,11 +171,11 @@ class TrainingTest {
 
     @Test
     void anEpochHasEverySequenceOnceAndItsOrderFollowsTheSeed() {
-        List<Sequence> all = CORPUS.draw(7, 2);
+        List<Example> all = CORPUS.draw(7, 2);
         Batches batches = Batches.shuffled(all, 3, 1);
-        List<Sequence> first = new ArrayList<>();
+        List<Example> first = new ArrayList<>();
         for (int size : new int[] {3, 3, 1}) {
-            List<Sequence> batch = batches.next();
+            List<Example> batch = batches.next();
             assertEquals(size, batch.size());
             first.addAll(batch);
         }
@@ -180,10 +185,38 @@ class TrainingTest {
         assertNotEquals(first.subList(0, 3), batches.next());
     }
 
+    /** The longer each of them is, the more terms the loss has: an example has the lengths of its data. */
+    @Test
+    void twoSequencesMayDifferInLengthFromExampleToExample() {
+        Recurrence recurrence = Recurrence.parse("""
+                h_t = tanh(U x_t + W h_{t-1})
+                for u = 1..N:
+                  s_0 = h_T
+                  s_u = tanh(R s_{u-1})
+                  L_u = squared_error(V s_u, y_u)
+                """);
+        Given given = new Given().size("h", 2, "here").shape("x", Shape.vector(1), "x").shape("y", Shape.vector(1), "y");
+        recurrence.sequences().forEach(sequence -> given.steps(sequence, 2));
+        Map<String, Tensor> start =
+                Map.of("U", wave(2, 1, 0.1), "W", wave(2, 2, 0.2), "R", wave(2, 2, 0.3), "V", wave(1, 2, 0.4));
+        Unrolling unrolling = Unrolling.like(recurrence, Shapes.infer(recurrence, given));
+        List<Example> examples = new ArrayList<>();
+        for (int[] lengths : new int[][] {{3, 1}, {1, 4}, {2, 2}}) {
+            List<Tensor> x = Collections.nCopies(lengths[0], Tensor.vector(1));
+            List<Tensor> y = Collections.nCopies(lengths[1], Tensor.vector(0.5));
+            examples.add(Example.of(Map.of("x", x, "y", y)));
+        }
+        Training training = new Training(unrolling, start, new Adam(0.02), Clipping.NONE);
+        double before = training.loss(examples);
+        training.run(100, Batches.all(examples));
+        assertTrue(training.loss(examples) < before / 10);
+        assertEquals(4, unrolling.forward(start, examples.get(1)).length("s"));
+    }
+
     @Test
     void aRecurrenceWithoutALossCannotBeTrained() {
         Map<String, Tensor> weights = Map.of("U", Tensor.scalar(1));
-        Sequence sequence = Sequence.of(Map.of("x", List.of(Tensor.scalar(1), Tensor.scalar(2))));
+        Example sequence = Example.of(Map.of("x", List.of(Tensor.scalar(1), Tensor.scalar(2))));
         Unrolling unrolling = ReferenceTrainingTest.unrolling("h_t = tanh(U x_t)", weights, sequence);
         Training training = new Training(unrolling, weights, new GradientDescent(1), Clipping.NONE);
         InputException e = assertThrows(InputException.class, () -> training.update(List.of(sequence)));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import unfold.tensor.Tensor;
 import unfold.training.Corpus;
-import unfold.training.Sequence;
+import unfold.training.Example;
 
 /**
  * Remember the first symbol: it comes at the first time step, one of so many classes; after that there
@@ -20,7 +20,7 @@ import unfold.training.Sequence;
 public record DelayedCopy(int classes, int steps, int noise) implements Corpus {
 
     @Override
-    public Sequence next(Random random) {
+    public Example next(Random random) {
         int symbol = random.nextInt(classes);
         List<Tensor> x = new ArrayList<>();
         for (int time = 0; time <= steps; time++) {
@@ -31,6 +31,6 @@ public record DelayedCopy(int classes, int steps, int noise) implements Corpus {
             }
             x.add(Tensor.vector(input));
         }
-        return Sequence.of(Map.of("x", x, "d", List.of(OneHot.of(symbol, classes))));
+        return Example.of(Map.of("x", x, "d", List.of(OneHot.of(symbol, classes))));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import unfold.tensor.Tensor;
 import unfold.training.Corpus;
-import unfold.training.Sequence;
+import unfold.training.Example;
 
 /**
  * The sentences of a grammar as numbers: a word is a vector with a 1 at its place in the vocabulary, an
@@ -17,18 +17,18 @@ import unfold.training.Sequence;
 public record Sentences(Grammar grammar, String input, String target) implements Corpus {
 
     @Override
-    public Sequence next(Random random) {
+    public Example next(Random random) {
         return encoded(grammar.next(random));
     }
 
     /** The numbers of one sentence. */
-    public Sequence encoded(Sentence sentence) {
+    public Example encoded(Sentence sentence) {
         List<String> words = grammar.vocabulary();
         List<Tensor> x = sentence.words().stream()
                 .map(word -> OneHot.of(words.indexOf(word), words.size()))
                 .toList();
         List<Tensor> y = sentence.answers().stream().map(this::answer).toList();
-        return Sequence.of(Map.of(input, x, target, y));
+        return Example.of(Map.of(input, x, target, y));
     }
 
     private Tensor answer(String answer) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import unfold.tensor.Tensor;
 import unfold.training.Corpus;
-import unfold.training.Sequence;
+import unfold.training.Example;
 
 /**
  * Exclusive or in time (Elman 1990, "Finding structure in time"): a stream of groups of three bits, two
@@ -18,7 +18,7 @@ import unfold.training.Sequence;
 public record TemporalXor(int groups) implements Corpus {
 
     @Override
-    public Sequence next(Random random) {
+    public Example next(Random random) {
         List<Tensor> bits = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
             int first = random.nextInt(2);
@@ -28,7 +28,7 @@ public record TemporalXor(int groups) implements Corpus {
             bits.add(Tensor.vector(first ^ second));
         }
         int last = bits.size() - 1;
-        return Sequence.of(Map.of("x", bits.subList(0, last), "d", bits.subList(1, last + 1)));
+        return Example.of(Map.of("x", bits.subList(0, last), "d", bits.subList(1, last + 1)));
     }
 
     /** Whether the bit that is asked for at that time step follows from those before it. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unfold.tensor.Tensor;
 import unfold.training.Corpus;
-import unfold.training.Sequence;
+import unfold.training.Example;
 
 class CorpusTest {
 
@@ -33,7 +33,7 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("corpora")
     void theSeedDecidesEverything(Corpus corpus) {
-        List<Sequence> drawn = corpus.draw(30, 7);
+        List<Example> drawn = corpus.draw(30, 7);
         assertEquals(drawn, corpus.draw(30, 7));
         assertNotEquals(drawn, corpus.draw(30, 8));
         assertTrue(new HashSet<>(drawn).size() > 5);
@@ -42,7 +42,7 @@ class CorpusTest {
     @Test
     void theFirstSymbolIsTheAnswerAndTheRestIsNoise() {
         Set<Tensor> answers = new HashSet<>();
-        for (Sequence sequence : new DelayedCopy(4, 20, 10).draw(100, 1)) {
+        for (Example sequence : new DelayedCopy(4, 20, 10).draw(100, 1)) {
             List<Tensor> x = sequence.data().get("x");
             Tensor answer = sequence.data().get("d").get(0);
             answers.add(answer);
@@ -60,7 +60,7 @@ class CorpusTest {
 
     @Test
     void everyThirdBitIsTheExclusiveOrOfTheTwoBeforeAndIsAskedForAtTheSecond() {
-        for (Sequence sequence : new TemporalXor(4).draw(50, 1)) {
+        for (Example sequence : new TemporalXor(4).draw(50, 1)) {
             List<Tensor> x = sequence.data().get("x");
             List<Tensor> d = sequence.data().get("d");
             assertEquals(11, sequence.length());
@@ -137,12 +137,12 @@ class CorpusTest {
     @Test
     void aWordIsAOneAtItsPlaceAndOneOfTwoAnswersASingleNumber() {
         Sentences sentences = new Sentences(new Sentiment(), "x", "d");
-        Sequence encoded = sentences.encoded(new Sentence(List.of("the", "plot"), List.of("blame")));
+        Example encoded = sentences.encoded(new Sentence(List.of("the", "plot"), List.of("blame")));
         assertEquals(
                 Tensor.vector(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0),
                 encoded.data().get("x").get(1));
         assertEquals(List.of(Tensor.vector(0)), encoded.data().get("d"));
-        Sequence tags = new Sentences(new Travel(), "x", "y")
+        Example tags = new Sentences(new Travel(), "x", "y")
                 .encoded(new Sentence(List.of("to", "Oslo"), List.of("neither", "to")));
         assertEquals(
                 List.of(Tensor.vector(1, 0, 0), Tensor.vector(0, 0, 1)),

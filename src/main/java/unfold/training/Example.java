@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import unfold.tensor.Tensor;
 
 /**
- * One sequence to learn from: everything that a run reads but the weights. Immutable.
+ * What one run reads besides the weights: a sequence with its targets, or several. Immutable.
  *
  * @param data by key, one tensor for each time step; a single one will do for what is read at the last
  *     time step only
  * @param initial by key, the values outside of the sequence as {@link unfold.engine.Inputs} has them
  */
-public record Sequence(Map<String, List<Tensor>> data, Map<String, List<Tensor>> initial) {
+public record Example(Map<String, List<Tensor>> data, Map<String, List<Tensor>> initial) {
 
-    public Sequence {
+    public Example {
         data = copied(data);
         initial = copied(initial);
     }
@@ -24,12 +24,12 @@ public record Sequence(Map<String, List<Tensor>> data, Map<String, List<Tensor>>
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
-    /** A sequence with all initial values zero. */
-    public static Sequence of(Map<String, List<Tensor>> data) {
-        return new Sequence(data, Map.of());
+    /** An example with all initial values zero. */
+    public static Example of(Map<String, List<Tensor>> data) {
+        return new Example(data, Map.of());
     }
 
-    /** The number of time steps. */
+    /** The number of time steps, of the longest series if they differ. */
     public int length() {
         return data.values().stream().mapToInt(List::size).max().orElse(0);
     }
