@@ -19,9 +19,9 @@ import unfold.lesson.recipe.RecipeKind;
 import unfold.tensor.Tensor;
 import unfold.training.Batches;
 import unfold.training.Clipping;
+import unfold.training.Example;
 import unfold.training.History;
 import unfold.training.Optimizer;
-import unfold.training.Example;
 import unfold.training.Training;
 import unfold.training.Update;
 

@@ -195,7 +195,10 @@ class TrainingTest {
                   s_u = tanh(R s_{u-1})
                   L_u = squared_error(V s_u, y_u)
                 """);
-        Given given = new Given().size("h", 2, "here").shape("x", Shape.vector(1), "x").shape("y", Shape.vector(1), "y");
+        Given given = new Given()
+                .size("h", 2, "here")
+                .shape("x", Shape.vector(1), "x")
+                .shape("y", Shape.vector(1), "y");
         recurrence.sequences().forEach(sequence -> given.steps(sequence, 2));
         Map<String, Tensor> start =
                 Map.of("U", wave(2, 1, 0.1), "W", wave(2, 2, 0.2), "R", wave(2, 2, 0.3), "V", wave(1, 2, 0.4));
