@@ -53,6 +53,6 @@ public final class Main {
 
     private static CommandException noDisplay() {
         return new CommandException("There is no display to open the window on;"
-                + " the commands trace, check and render need none, and unfold --help explains them.");
+                + " the commands trace, check, render and train need none, and unfold --help explains them.");
     }
 }

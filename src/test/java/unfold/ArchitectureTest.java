@@ -63,6 +63,14 @@ class ArchitectureTest {
             wall("analysis", with("engine", NUMBERS)).because("the gradient check is used with and without a window");
 
     @ArchTest
+    static final ArchRule learningStandsOnTheEngine = wall("training", with("engine", NUMBERS))
+            .because("a training is a function of weights, sequences and a seed");
+
+    @ArchTest
+    static final ArchRule makingStoredWeightsNeedsLessonsOnly = wall("trained", with("engine", "training", "lesson"))
+            .because("the bundled weights are made by the lessons they are for, and by nothing that draws");
+
+    @ArchTest
     static final ArchRule lessonsDrawNothing = wall(
                     "lesson", with("engine", "org.snakeyaml..", "com.fasterxml.jackson.core.."))
             .because("a lesson can be opened by a command, a test or the window");

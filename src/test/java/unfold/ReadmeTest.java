@@ -72,6 +72,21 @@ class ReadmeTest {
         RecipeKind.words().forEach(word -> assertTrue(words.contains(word), word));
     }
 
+    @Test
+    void everyCommandOfTheHelpHasAnExample() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        new Commands(lesson -> {}, writer, writer).run("--help");
+        String commands = out.toString().substring(out.toString().indexOf("Commands:"));
+        List<String> words = Pattern.compile("(?m)^  (\\w+) ")
+                .matcher(commands)
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+        assertTrue(words.containsAll(List.of("trace", "train")), commands);
+        words.forEach(word -> assertTrue(readme.contains("java -jar target/unfold.jar " + word + " "), word));
+    }
+
     /** But for the errors, which hang on how a machine rounds. */
     @Test
     void theOutputOfTheCheckIsReal() {

@@ -13,7 +13,7 @@ public final class Commands {
     /** All went well. */
     public static final int DONE = 0;
 
-    /** A gradient check failed. */
+    /** A gradient check failed, or a training did. */
     public static final int FAILED = 1;
 
     /** The input was wrong; there is a message on the error stream. */
@@ -41,6 +41,8 @@ public final class Commands {
                 .addSubcommand(new TraceCommand(lessons))
                 .addSubcommand(new CheckCommand(lessons))
                 .addSubcommand(new RenderCommand(lessons))
+                .addSubcommand(new TrainCommand(lessons))
+                .addSubcommand(new WeightsCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> refuse(message(e)))

@@ -2,11 +2,13 @@ package unfold.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import unfold.derivation.Program;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
+import unfold.training.Unrolling;
 
 /** Where the commands get what they work on. */
 interface Lessons {
@@ -19,7 +21,14 @@ interface Lessons {
     };
 
     /** A network with all of its numbers. */
-    record Runnable(String title, Network network, Inputs inputs) {}
+    record Runnable(String title, Network network, Inputs inputs) {
+
+        /** The recurrence for sequences of any length, in the shapes of the network. */
+        Unrolling unrolling() {
+            Program program = network.program();
+            return Unrolling.like(program.recurrence(), program.shapes());
+        }
+    }
 
     /**
      * Opens a lesson.

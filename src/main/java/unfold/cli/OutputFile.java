@@ -27,13 +27,8 @@ final class OutputFile {
      *     it was
      */
     static void write(Path file, Content content) {
+        refuseImpossible(file);
         Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new CommandException("'" + file + "' is a folder; give the output a file's name.");
-        }
-        if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-            throw new CommandException("The folder of '" + file + "' does not exist.");
-        }
         Path part = null;
         try {
             part = Files.createTempFile(target.getParent(), ".unfold-", ".part");
@@ -49,6 +44,21 @@ final class OutputFile {
             if (part != null) {
                 part.toFile().delete();
             }
+        }
+    }
+
+    /**
+     * Looks before long work whether its result could be written.
+     *
+     * @throws CommandException if the file is a folder, or its folder does not exist
+     */
+    static void refuseImpossible(Path file) {
+        Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new CommandException("'" + file + "' is a folder; give the output a file's name.");
+        }
+        if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+            throw new CommandException("The folder of '" + file + "' does not exist.");
         }
     }
 

@@ -30,7 +30,7 @@ final class Unfold implements Callable<Integer> {
     public Integer call() {
         if (lesson != null && !Files.isRegularFile(lesson)) {
             throw new CommandException("There is no command and no lesson file '" + lesson
-                    + "'. The commands are trace, check and render; unfold --help explains them.");
+                    + "'. The commands are trace, check, render and train; unfold --help explains them.");
         }
         window.open(Optional.ofNullable(lesson));
         return Commands.DONE;

@@ -45,7 +45,7 @@ public final class Network {
         return builder.build();
     }
 
-    /** Makes a runner that computes losses for one set of numbers after another, recording nothing. */
+    /** Makes a runner that computes losses and gradients for one set of numbers after another, recording nothing. */
     public Runner runner(Inputs inputs) {
         return new Runner(program, inputs);
     }

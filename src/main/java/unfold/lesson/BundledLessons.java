@@ -3,7 +3,12 @@ package unfold.lesson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import unfold.lesson.matrix.MatrixFile;
+import unfold.lesson.matrix.NamedTensor;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.problem.Spelling;
@@ -40,7 +45,7 @@ public final class BundledLessons {
      */
     BundledLessons(ClassLoader place) {
         this.place = place;
-        this.all = entries(YamlReader.read(INDEX, text(INDEX)));
+        this.all = entries(YamlReader.read(INDEX, file(INDEX).text()));
     }
 
     /** The lessons of this program. */
@@ -64,7 +69,7 @@ public final class BundledLessons {
     }
 
     /**
-     * Reads a lesson.
+     * Reads a lesson; weights from files beside it are part of it then.
      *
      * @throws LessonException if there is none of that name
      */
@@ -73,7 +78,22 @@ public final class BundledLessons {
         if (!names.contains(name)) {
             throw new LessonException("There is no bundled lesson '" + name + "'." + Spelling.suggestion(name, names));
         }
-        return LessonFile.read(text(name + SUFFIX), name + SUFFIX);
+        return withWeightsInside(LessonFile.read(file(name + SUFFIX).text(), name + SUFFIX));
+    }
+
+    /** A lesson out of a jar has no folder beside it, so what lies there comes with it. */
+    private Lesson withWeightsInside(Lesson lesson) {
+        Map<String, WeightSource> weights = new LinkedHashMap<>(lesson.weights());
+        Map<String, List<NamedTensor>> files = new HashMap<>();
+        weights.replaceAll((name, source) -> {
+            if (!(source instanceof WeightSource.FromFile file)) {
+                return source;
+            }
+            List<NamedTensor> found = files.computeIfAbsent(file.path(), path -> MatrixFile.read(file(path)));
+            return new WeightSource.Inline(WeightFiles.chosen(lesson, name, file, found));
+        });
+        LessonNumbers old = lesson.numbers();
+        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
     }
 
     private static List<Entry> entries(YamlNode.Mapping groups) {
@@ -96,12 +116,12 @@ public final class BundledLessons {
         return new LessonException(node.place(), "Here stands " + node.inWords() + ", expected " + expected + ".");
     }
 
-    private String text(String file) {
+    private TextFile file(String file) {
         try (InputStream stream = place.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {
                 throw new LessonException(Place.file(file), "The program has been packed without this file.");
             }
-            return new TextFile(file, stream.readAllBytes()).text();
+            return new TextFile(file, stream.readAllBytes());
         } catch (IOException e) {
             throw new LessonException(Place.file(file), "The file cannot be read from the program.");
         }

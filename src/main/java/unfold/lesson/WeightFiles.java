@@ -73,7 +73,15 @@ public final class WeightFiles {
                                 + Decimals.quoted(source.path())
                                 + ", but this lesson lies in no folder;"
                                 + " write the numbers into the lesson."));
-        List<NamedTensor> found = MatrixFile.read(folder.resolve(source.path()));
+        return chosen(lesson, name, source, MatrixFile.read(folder.resolve(source.path())));
+    }
+
+    /**
+     * The one of a file's matrices that a lesson asks for.
+     *
+     * @throws LessonException if it is not among them
+     */
+    static Tensor chosen(Lesson lesson, String name, WeightSource.FromFile source, List<NamedTensor> found) {
         String wanted = source.array().orElse(name);
         boolean nameless = found.size() == 1 && found.get(0).name().isEmpty();
         if (nameless && source.array().isEmpty()) {
@@ -86,7 +94,7 @@ public final class WeightFiles {
                 .findFirst()
                 .map(NamedTensor::tensor)
                 .orElseThrow(() -> new LessonException(
-                        place,
+                        lesson.origin().place("weights", name),
                         Decimals.quoted(source.path())
                                 + " holds no "
                                 + Decimals.quoted(wanted)

@@ -21,7 +21,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            trcae                          | There is no command and no lesson file 'trcae'. The commands are trace, check and render; unfold --help explains them.
+            trcae                          | There is no command and no lesson file 'trcae'. The commands are trace, check, render and train; unfold --help explains them.
             trace                          | Missing required parameter: 'LESSON'. See unfold trace --help.
             trace nowhere.yaml             | nowhere.yaml: There is no such file; check the name and the folder.
             trace EXAMPLE other            | Unmatched argument at index 2: 'other'. See unfold trace --help.
@@ -153,7 +153,7 @@ class CommandsTest {
     void helpAndVersionAreNoMistake() {
         Terminal help = Terminal.run("--help");
         assertEquals(Commands.DONE, help.status());
-        for (String command : List.of("trace", "check", "render")) {
+        for (String command : List.of("trace", "check", "render", "train")) {
             assertTrue(help.out().contains("\n  " + command + " "), help.out());
             Terminal own = Terminal.run(command, "--help");
             assertEquals(Commands.DONE, own.status());

@@ -78,6 +78,11 @@ public final class Reference {
         return (Double) root.get("total_loss");
     }
 
+    /** A list of numbers of that name. */
+    public double[] numbers(String name) {
+        return numbers(root.get(name));
+    }
+
     /** The parameters by their name in the file. */
     public Map<String, Tensor> parameters() {
         Map<String, Tensor> parameters = new LinkedHashMap<>();

@@ -36,12 +36,30 @@ class BundledLessonsTest {
                 bundled.all().stream().map(entry -> entry.name() + ".yaml").collect(Collectors.toSet());
         assertEquals(listed.size(), bundled.all().size());
         listed.add("index.yaml");
+        listed.addAll(weightsFiles());
         assertEquals(listed, files());
     }
 
-    private static Set<String> files() throws IOException {
+    /** The files that lessons name. */
+    private static Set<String> weightsFiles() throws IOException {
+        Set<String> named = new HashSet<>();
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("index.yaml")) {
+                    LessonFile.read(file).weights().values().stream()
+                            .filter(WeightSource.FromFile.class::isInstance)
+                            .forEach(source -> named.add(((WeightSource.FromFile) source).path()));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(FILES)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> FILES.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -85,13 +103,47 @@ class BundledLessonsTest {
     private Path jar(Path lessons) throws IOException {
         Path jar = folder.resolve("program.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-                Stream<Path> files = Files.list(lessons)) {
-            for (Path file : files.toList()) {
-                out.putNextEntry(new JarEntry("lessons/" + file.getFileName()));
+                Stream<Path> files = Files.walk(lessons)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = lessons.relativize(file).toString().replace('\\', '/');
+                out.putNextEntry(new JarEntry("lessons/" + name));
                 Files.copy(file, out);
             }
         }
         return jar;
+    }
+
+    /** Read from its file, a lesson finds its weights beside it; from the program, they come with it. */
+    @Test
+    void weightsBesideALessonComeWithIt() {
+        Lesson file = LessonFile.read(FILES.resolve("from-to.yaml"));
+        assertTrue(file.weights().get("U") instanceof WeightSource.FromFile);
+        assertEquals(
+                OpenLesson.open(file).inputs(),
+                OpenLesson.open(bundled.read("from-to")).inputs());
+    }
+
+    @Test
+    void weightsThatWereNotPackedAreSaidSo() throws IOException {
+        Path lessons = Files.createDirectories(folder.resolve("lessons"));
+        Files.writeString(lessons.resolve("index.yaml"), "Group:\n  one: One\n");
+        Files.writeString(lessons.resolve("one.yaml"), """
+                title: One
+                equations: |
+                  h_t = tanh(U x_t)
+                weights: {U: weights/one.json}
+                data: {x: [1]}
+                """);
+        try (URLClassLoader loader = loader(folder)) {
+            BundledLessons damaged = new BundledLessons(loader);
+            LessonException e = assertThrows(LessonException.class, () -> damaged.read("one"));
+            assertEquals("weights/one.json: The program has been packed without this file.", e.getMessage());
+            Files.writeString(
+                    Files.createDirectories(lessons.resolve("weights")).resolve("one.json"), "{\"W\": 1}");
+            LessonException other = assertThrows(LessonException.class, () -> damaged.read("one"));
+            assertEquals(
+                    "one.yaml, line 4, column 11: 'weights/one.json' holds no 'U'; it holds W.", other.getMessage());
+        }
     }
 
     @Test

@@ -52,7 +52,9 @@ class LessonFileTest {
         Lesson lesson = LessonFile.read(file);
         Path copy = folder.resolve("copy.yaml");
         LessonFile.write(lesson, copy);
-        assertEquals(lesson, LessonFile.read(copy));
+        // In another folder, as in the program, weights from files are part of the lesson.
+        String name = file.getFileName().toString().replace(".yaml", "");
+        assertEquals(BundledLessons.ofProgram().read(name), LessonFile.read(copy));
         assertTrue(lesson.presentation().text("introduction").isPresent());
     }
 
