@@ -49,9 +49,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     BoxShape shape(Quantity quantity) {
-        double label = Math.ceil((cast.label(quantity) + 0.6) * sizes.text());
         List<Quantity> shown = cast.gradients(quantity, gradients);
-        return new BoxShape(quantity, shown, label, arrangement, sizes);
+        return new BoxShape(quantity, shown, cast.text(quantity, sizes.text()), arrangement, sizes);
     }
 
     /** Whether the column of a time is shown in full. */
