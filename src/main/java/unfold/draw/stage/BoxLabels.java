@@ -30,7 +30,7 @@ final class BoxLabels {
 
     /** The width for the names of units, for figures of one pixel; 0 if there are none. */
     double unitWidth() {
-        return units.isEmpty() ? 0 : MARGIN + Math.min(WIDEST_UNIT, widest(units, Font.PLAIN));
+        return units.isEmpty() ? 0 : MARGIN + Math.min(WIDEST_UNIT, widest(units, Font.BOLD));
     }
 
     /** The width for tokens, for figures of one pixel; 0 if there are none. */

@@ -30,11 +30,10 @@ record BoxShape(Quantity quantity, List<Quantity> gradients, BoxText text, Arran
         return text.units() > 0 && columns() == 1;
     }
 
-    /** Whether they stand above the cells. A vector broken into several rows has no room for them. */
+    /** Whether they stand above the cells; over several rows only those of the largest, unless a token is there. */
     private boolean unitsAbove() {
-        return text.units() > 0
-                && columns() > 1
-                && columns() == quantity.shape().size();
+        boolean broken = columns() < quantity.shape().size();
+        return text.units() > 0 && columns() > 1 && !(broken && text.token() > 0);
     }
 
     private double besideWidth() {

@@ -180,6 +180,15 @@ final class Cast {
         return new BoxText(name, Math.ceil(one.units() * size), Math.ceil(one.token() * size), one.tokenOnTop());
     }
 
+    /** Whether a vector whose units have names would be broken into several rows. */
+    boolean breaksLabelled(Arrangement arrangement) {
+        int most = arrangement.perRow();
+        return most > 1
+                && rows.stream()
+                        .anyMatch(row -> row.shape().size() > most
+                                && !subject.labels().units(row.id()).isEmpty());
+    }
+
     private double widestLabel(Quantity quantity) {
         int last = times.isEmpty() ? 1 : times.get(times.size() - 1);
         double widest = width(Slot.value(quantity, last));

@@ -75,7 +75,7 @@ record Settings(String name, YamlNode.Mapping mapping) {
 
     /** A text that must be there. */
     String text(String key) {
-        return symbol(node(key), "The " + key + " of " + name, "a text, such as " + key + ": " + example(key));
+        return symbol(node(key), "Under '" + key + "' of " + name, "a text, such as " + key + ": " + example(key));
     }
 
     /** A text that may be missing. */
@@ -90,16 +90,18 @@ record Settings(String name, YamlNode.Mapping mapping) {
             return List.of(text(key));
         }
         if (!(node instanceof YamlNode.Sequence sequence) || sequence.items().isEmpty()) {
+            boolean empty = node instanceof YamlNode.Sequence;
             throw new LessonException(
                     node.place(),
-                    "The " + key + " of " + name + " are "
-                            + (node instanceof YamlNode.Sequence ? "an empty list" : node.inWords())
-                            + ", expected a list such as " + key + ": " + example(key));
+                    "Under '" + key + "' of " + name + " stands " + (empty ? "an empty list" : node.inWords())
+                            + ", expected a list such as " + key + ": " + example(key) + ".");
         }
         List<String> texts = new ArrayList<>();
         for (YamlNode item : sequence.items()) {
             texts.add(symbol(
-                    item, "Entry " + (texts.size() + 1) + " under " + key + " of " + name, "a word or a character"));
+                    item,
+                    "As entry " + (texts.size() + 1) + " under '" + key + "' of " + name,
+                    "a word or a character"));
         }
         return texts;
     }
@@ -110,7 +112,8 @@ record Settings(String name, YamlNode.Mapping mapping) {
         }
         boolean empty = node instanceof YamlNode.Scalar;
         throw new LessonException(
-                node.place(), what + " is " + (empty ? "empty" : node.inWords()) + ", expected " + expected);
+                node.place(),
+                what + " stands " + (empty ? "nothing" : node.inWords()) + ", expected " + expected + ".");
     }
 
     boolean isTrue(String key) {

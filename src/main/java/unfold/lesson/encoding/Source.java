@@ -87,7 +87,7 @@ record Source(Settings settings, Kind kind, List<String> tokens, Optional<Table>
 
     private static String near(String token, Vocabulary vocabulary) {
         List<String> near = Near.to(token, vocabulary.symbols());
-        return near.isEmpty() ? "" : " Nearest are " + String.join(", ", near) + ".";
+        return near.isEmpty() ? "" : " Nearest: " + String.join(", ", near) + ".";
     }
 
     /** What stands in the lesson, and the same with the table written out. */

@@ -80,7 +80,8 @@ final class Table {
             if (first.getValue().size() != row.length) {
                 throw new LessonException(
                         place,
-                        "The row of " + Decimals.quoted(word) + " has " + row.length + " numbers, but that of "
+                        "The row of " + Decimals.quoted(word) + " has " + row.length
+                                + (row.length == 1 ? " number" : " numbers") + ", but that of "
                                 + Decimals.quoted(first.getKey()) + " has "
                                 + first.getValue().size()
                                 + "; all rows of an embedding are of one length.");
