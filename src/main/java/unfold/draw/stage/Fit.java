@@ -40,7 +40,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     private static final double LARGEST = 1.75;
 
     /** What an arrangement that has no room for the names of units counts. */
-    private static final double UNNAMED = 0.75;
+    private static final double UNNAMED = 0.6;
 
     Fit with(Arrangement other, double text) {
         return new Fit(cast, view, gradients, other, Sizes.of(text));
