@@ -62,14 +62,18 @@ class SentenceTest {
         for (String key : List.of("o", "y")) {
             names.put(traced.trace().quantity(key).orElseThrow().id(), List.of("cat", "dog"));
         }
-        Explainer explainer = new Explainer(
-                traced.program(), traced.trace(), Coloring.NONE, new Labels(names, Map.of()));
+        Explainer explainer =
+                new Explainer(traced.program(), traced.trace(), Coloring.NONE, new Labels(names, Map.of()));
         assertEquals(
                 List.of(
                         "“cat” is the most likely with 64 %; the target is “dog”, with 36 %.",
                         "L_1 is −ln 0.358 = 1.03, because the target is “dog”."),
                 Stream.of(1, 2)
-                        .map(step -> explainer.step(step, Detail.FULL).sentence().plain().replace('\u00a0', ' '))
+                        .map(step -> explainer
+                                .step(step, Detail.FULL)
+                                .sentence()
+                                .plain()
+                                .replace('\u00a0', ' '))
                         .toList());
     }
 

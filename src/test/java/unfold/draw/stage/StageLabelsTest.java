@@ -54,7 +54,8 @@ class StageLabelsTest {
             if (box.panels().get(0).label() == null) {
                 continue;
             }
-            BoxShape shape = layout.fit().shape(subject.trace().quantity(box.slot().quantity()));
+            BoxShape shape =
+                    layout.fit().shape(subject.trace().quantity(box.slot().quantity()));
             Optional<Rectangle2D> units = shape.units(box.panels().get(0).grid());
             if (units.isPresent()) {
                 standsFree(units.get(), box);
