@@ -9,6 +9,7 @@ import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
 import unfold.training.Unrolling;
+import unfold.trace.Labels;
 
 /** Where the commands get what they work on. */
 interface Lessons {
@@ -17,11 +18,11 @@ interface Lessons {
     Lessons FILES = (path, weights) -> {
         OpenLesson lesson = OpenLesson.open(LessonFile.read(path));
         OpenLesson loaded = weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights));
-        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs());
+        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs(), loaded.labels());
     };
 
     /** A network with all of its numbers. */
-    record Runnable(String title, Network network, Inputs inputs) {
+    record Runnable(String title, Network network, Inputs inputs, Labels labels) {
 
         /** The recurrence for sequences of any length, in the shapes of the network. */
         Unrolling unrolling() {

@@ -30,8 +30,10 @@ public final class Lettering {
     /** The text, or as much of its beginning as fits into {@code width} with an ellipsis. */
     public static String fitted(Font font, String text, double width) {
         String fitted = text;
-        for (int end = text.length(); width(font, fitted) > width && end > 0; end--) {
-            fitted = text.substring(0, end - 1).stripTrailing() + "…";
+        int end = text.length();
+        while (width(font, fitted) > width && end > 0) {
+            end = text.offsetByCodePoints(end, -1);
+            fitted = text.substring(0, end).stripTrailing() + "…";
         }
         return fitted;
     }

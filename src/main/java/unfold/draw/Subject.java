@@ -10,6 +10,7 @@ import unfold.derivation.Dependency;
 import unfold.derivation.SlotNames;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
+import unfold.trace.Labels;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -28,12 +29,14 @@ public final class Subject {
     private final Flows flows;
     private final Scales scales;
     private final Set<Quantity> whole;
+    private final Labels labels;
 
-    private Subject(String title, Trace trace, SlotNames names, Wiring wiring) {
+    private Subject(String title, Trace trace, SlotNames names, Wiring wiring, Labels labels) {
         this.title = title;
         this.trace = trace;
         this.names = names;
         this.wiring = wiring;
+        this.labels = labels;
         this.flows = new Flows(trace, wiring);
         this.scales = Scales.of(trace, times(trace, wiring).toArray());
         this.whole =
@@ -41,7 +44,12 @@ public final class Subject {
     }
 
     public static Subject of(String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
-        return new Subject(title, trace, names, new Wiring(trace, dependencies));
+        return new Subject(title, trace, names, new Wiring(trace, dependencies), Labels.NONE);
+    }
+
+    /** The same run, its units and time steps named. */
+    public Subject with(Labels other) {
+        return new Subject(title, trace, names, wiring, other);
     }
 
     private static IntStream times(Trace trace, Wiring wiring) {
@@ -60,6 +68,11 @@ public final class Subject {
 
     public SlotNames names() {
         return names;
+    }
+
+    /** What units and time steps stand for. */
+    public Labels labels() {
+        return labels;
     }
 
     public Wiring wiring() {

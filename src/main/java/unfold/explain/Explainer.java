@@ -9,6 +9,7 @@ import unfold.derivation.Equation;
 import unfold.derivation.Program;
 import unfold.expression.Indexing;
 import unfold.trace.Interval;
+import unfold.trace.Labels;
 import unfold.trace.Phase;
 import unfold.trace.Step;
 import unfold.trace.Trace;
@@ -22,17 +23,23 @@ public final class Explainer {
     private final Naming naming;
     private final Messages messages;
 
+    /** Explains a run whose units have no names. */
+    public Explainer(Program program, Trace trace, Coloring coloring) {
+        this(program, trace, coloring, Labels.NONE);
+    }
+
     /**
      * @param program what the run came from
      * @param trace the run
      * @param coloring the colours of the names
+     * @param labels what units stand for
      */
-    public Explainer(Program program, Trace trace, Coloring coloring) {
+    public Explainer(Program program, Trace trace, Coloring coloring, Labels labels) {
         this.program = program;
         this.trace = trace;
         Inks inks = new Inks(program);
         this.palette = new Letters.Palette(inks, coloring, Weights.differ(program, trace));
-        this.naming = new Naming(program, inks, coloring);
+        this.naming = new Naming(program, inks, coloring, labels);
         this.messages = Messages.in(Locale.ENGLISH);
     }
 

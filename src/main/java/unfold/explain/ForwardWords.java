@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
+import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.operation.Arithmetic;
 import unfold.operation.Elementwise;
@@ -159,18 +160,29 @@ final class ForwardWords {
     private Sentence likeliest() {
         int best = OneHot.largest(value);
         String share = Spoken.percent(value.get(best));
-        Optional<Expr.Ref> compared = scene.comparedWith(scene.equation().symbol());
+        Symbol own = scene.equation().symbol();
+        Optional<Expr.Ref> compared = scene.comparedWith(own);
         if (compared.isEmpty()) {
             return messages.say("forward.weights", best + 1, value.size(), share);
         }
         Optional<Integer> wanted = compared.flatMap(scene::value).flatMap(OneHot::of);
         if (wanted.isEmpty()) {
-            return messages.say("forward.class", best + 1, share);
+            return messages.say("forward.class", unit("unit.first", own, best), share);
         }
         int target = wanted.get();
         return target == best
-                ? messages.say("forward.class-right", best + 1, share)
-                : messages.say("forward.class-wrong", best + 1, share, target + 1, Spoken.percent(value.get(target)));
+                ? messages.say("forward.class-right", unit("unit.first", own, best), share, unit("unit", own, best))
+                : messages.say(
+                        "forward.class-wrong",
+                        unit("unit.first", own, best),
+                        share,
+                        unit("unit", own, target),
+                        Spoken.percent(value.get(target)));
+    }
+
+    /** A class by its name, or by its number where it has none. */
+    private String unit(String key, Symbol symbol, int index) {
+        return naming.unit(symbol, index).orElseGet(() -> messages.text(key, index + 1));
     }
 
     private Sentence loss(Expr.Apply apply) {
@@ -187,8 +199,9 @@ final class ForwardWords {
             if (wanted.isPresent() && prediction.isPresent()) {
                 double share = prediction.get().get(wanted.get());
                 return share > 0
-                        ? messages.say("loss.log", name, Spoken.number(share), number, wanted.get() + 1)
-                        : messages.say("loss.log-zero", name, number, wanted.get() + 1);
+                        ? messages.say(
+                                "loss.log", name, Spoken.number(share), number, unit("unit", y.symbol(), wanted.get()))
+                        : messages.say("loss.log-zero", name, number, unit("unit", y.symbol(), wanted.get()));
             }
         }
         return messages.say(apply.operation() == Loss.SQUARED_ERROR ? "loss.square" : "loss.any", name, number, where);

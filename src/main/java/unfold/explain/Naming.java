@@ -1,10 +1,12 @@
 package unfold.explain;
 
+import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.expression.Symbol;
 import unfold.expression.TexWriter;
 import unfold.expression.Time;
 import unfold.trace.Aspect;
+import unfold.trace.Labels;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
@@ -14,11 +16,25 @@ final class Naming {
     private final Program program;
     private final Inks inks;
     private final Coloring coloring;
+    private final Labels labels;
 
-    Naming(Program program, Inks inks, Coloring coloring) {
+    Naming(Program program, Inks inks, Coloring coloring, Labels labels) {
         this.program = program;
         this.inks = inks;
         this.coloring = coloring;
+        this.labels = labels;
+    }
+
+    /** What an entry stands for, in quotes; empty if the lesson does not say. */
+    Optional<String> unit(Symbol symbol, int index) {
+        Quantity quantity = program.quantities().of(own(symbol));
+        return quantity == null
+                ? Optional.empty()
+                : labels.unit(quantity.id(), index).map(name -> "“" + name + "”");
+    }
+
+    private static Symbol own(Symbol symbol) {
+        return symbol.isInner() || symbol.isStart() ? symbol.whole() : symbol;
     }
 
     /** A quantity at a time: {@code s_2}. */
@@ -54,8 +70,7 @@ final class Naming {
 
     /** A quantity without its time: {@code s}. */
     Sentence bare(Symbol symbol) {
-        Symbol own = symbol.isInner() || symbol.isStart() ? symbol.whole() : symbol;
-        String tex = TexWriter.symbols().name(own, Time.NONE);
-        return Sentence.name(symbol.name().key(), coloring.paint(inks.of(own), tex));
+        String tex = TexWriter.symbols().name(own(symbol), Time.NONE);
+        return Sentence.name(symbol.name().key(), coloring.paint(inks.of(own(symbol)), tex));
     }
 }

@@ -110,7 +110,10 @@ final class Passage {
         }
         if (classes) {
             String key = entry < 0 ? "backward.class-small" : "backward.class-large";
-            return messages.say(key, worst + 1, Spoken.number(entry));
+            int furthest = worst;
+            String unit = naming.unit(scene.equation().symbol(), furthest)
+                    .orElseGet(() -> messages.text("unit", furthest + 1));
+            return messages.say(key, unit, Spoken.number(entry));
         }
         String key = entry < 0 ? "backward.too-small" : "backward.too-large";
         return messages.say(key, worst + 1, Spoken.number(entry));

@@ -1,8 +1,11 @@
 package unfold.lesson;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unfold.expression.Time;
+import unfold.lesson.encoding.Series;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.notation.Recurrence;
@@ -19,6 +22,7 @@ import unfold.tensor.Tensor;
 final class KnownNumbers {
 
     private final Lesson lesson;
+    private final Recurrence recurrence;
     private final Map<String, String> weightNames;
     private final Map<String, String> dataNames;
     private final Map<String, String> initialNames;
@@ -109,7 +113,29 @@ final class KnownNumbers {
             Place place = lesson.origin().place("initial", name);
             all.put(key, InitialValues.of(lesson.initial().get(name), shapes.of(key), name, place));
         });
+        dataNames.forEach((key, name) -> {
+            if (lesson.data().get(name) instanceof Series series) {
+                series.padding()
+                        .ifPresent(symbol -> all.putIfAbsent(key, Collections.nCopies(readOutside(key), symbol)));
+            }
+        });
+        all.values().removeIf(List::isEmpty);
         return all;
+    }
+
+    /** How many times before the first and after the last time step the equations read. */
+    private int readOutside(String key) {
+        int[] reach = {0, 0};
+        recurrence
+                .definitions()
+                .forEach(definition -> definition.right().refs(ref -> {
+                    if (ref.time() instanceof Time.Relative relative
+                            && ref.symbol().name().key().equals(key)) {
+                        reach[0] = Math.max(reach[0], -relative.offset());
+                        reach[1] = Math.max(reach[1], relative.offset());
+                    }
+                }));
+        return reach[0] + reach[1];
     }
 
     private String weightsOrigin(String key) {

@@ -47,8 +47,8 @@ public final class LessonFile {
     }
 
     /**
-     * Writes a lesson so that there is always the whole old or the whole new file. Weights that
-     * come from files are written into the lesson when it goes into another folder than its own,
+     * Writes a lesson so that there is always the whole old or the whole new file. Weights and
+     * embeddings that come from files are written into the lesson when it goes into another folder than its own,
      * where their names would mean nothing.
      *
      * @throws LessonException if the file cannot be written, would not open again, or a weights file
@@ -58,7 +58,7 @@ public final class LessonFile {
         Optional<Path> home = lesson.origin().folder().map(Path::normalize);
         Path folder = path.toAbsolutePath().normalize().getParent();
         boolean moved = home.isPresent() && !home.get().equals(folder);
-        Lesson saved = moved ? withWeightsInside(lesson) : lesson;
+        Lesson saved = moved ? withFilesInside(lesson) : lesson;
         String text = text(saved);
         refuseUnreadable(saved, text, path);
         AtomicFile.write(path, text);
@@ -69,7 +69,8 @@ public final class LessonFile {
         String reason = "It is larger than " + (MOST_BYTES >> 20) + " MiB; keep large matrices in files of their own.";
         if (text.length() <= MOST_BYTES) {
             try {
-                if (read(text, path.getFileName().toString()).equals(lesson)) {
+                String name = path.getFileName().toString();
+                if (new LessonReader(name, Optional.of(path), text).lesson().equals(lesson)) {
                     return;
                 }
                 reason = "Its values do not survive being written.";
@@ -82,12 +83,12 @@ public final class LessonFile {
                 "This lesson would not open again once it is saved, so it was not. " + reason);
     }
 
-    private static Lesson withWeightsInside(Lesson lesson) {
+    private static Lesson withFilesInside(Lesson lesson) {
         Map<String, WeightSource> weights = new LinkedHashMap<>(lesson.weights());
         weights.replaceAll((name, source) -> source instanceof WeightSource.FromFile file
                 ? new WeightSource.Inline(WeightFiles.besideLesson(lesson, name, file))
                 : source);
         LessonNumbers old = lesson.numbers();
-        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
+        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()).withTablesInside());
     }
 }

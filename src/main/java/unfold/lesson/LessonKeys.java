@@ -30,6 +30,7 @@ final class LessonKeys {
             case "sizes" -> "s: 2";
             case "weights" -> "W: [[1, 2], [3, 4]]";
             case "initial" -> "s: [0, 0]";
+            case "labels" -> "steps: [the, cat, sat]";
             case "view" -> "cursor: 17";
             default -> "x: [[1, 0], [0, 1]]";
         };

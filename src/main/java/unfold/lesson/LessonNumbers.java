@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import unfold.lesson.encoding.Series;
+import unfold.lesson.yaml.Tree;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -15,7 +18,9 @@ import unfold.tensor.Tensor;
  * @param weights where each parameter comes from
  * @param initial values before the first step: a number, a vector, or a matrix, which for a vector
  *     that looks back several steps has one row for each earlier step, the latest first
- * @param data one tensor per time step: vectors (of length 1 for plain numbers), or matrices
+ * @param data one tensor per time step: vectors (of length 1 for plain numbers), or matrices; a
+ *     {@link Series} remembers that it was not written as numbers, as long as those it was made with
+ *     stay beside it
  */
 public record LessonNumbers(
         Map<String, Integer> sizes,
@@ -29,10 +34,48 @@ public record LessonNumbers(
         Map<String, Tensor> before = new LinkedHashMap<>();
         initial.forEach((name, tensor) -> before.put(name, rowsAsMatrix(tensor)));
         initial = Collections.unmodifiableMap(before);
+        Map<String, List<Tensor>> given = data;
         Map<String, List<Tensor>> series = new LinkedHashMap<>();
-        data.forEach((name, steps) ->
-                series.put(name, steps.stream().map(LessonNumbers::step).toList()));
+        given.forEach((name, steps) -> {
+            boolean encoded = steps instanceof Series each && each.holdsAmong(given);
+            series.put(
+                    name,
+                    encoded ? steps : steps.stream().map(LessonNumbers::step).toList());
+        });
         data = Collections.unmodifiableMap(series);
+    }
+
+    /** The same numbers, with nothing left that stands in a file beside the lesson but weights. */
+    LessonNumbers withTablesInside() {
+        Map<String, List<Tensor>> alone = new LinkedHashMap<>(data);
+        alone.replaceAll((name, steps) -> steps instanceof Series each ? each.alone() : steps);
+        return new LessonNumbers(sizes, weights, initial, alone);
+    }
+
+    /** Equal if the numbers are, bit for bit, and data that are not written as numbers are written alike. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LessonNumbers that
+                && sizes.equals(that.sizes)
+                && weights.equals(that.weights)
+                && initial.equals(that.initial)
+                && data.equals(that.data)
+                && writtenData().equals(that.writtenData());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sizes, weights, initial, data);
+    }
+
+    private Map<String, Tree> writtenData() {
+        Map<String, Tree> written = new LinkedHashMap<>();
+        data.forEach((name, steps) -> {
+            if (steps instanceof Series each) {
+                written.put(name, each.written());
+            }
+        });
+        return written;
     }
 
     private static <T> Map<String, T> kept(Map<String, T> map) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import unfold.lesson.encoding.DataReader;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.problem.Spelling;
@@ -44,16 +45,7 @@ final class LessonReader {
                 each("sizes", (node, key) -> NumberReader.count(node, "The size of " + key, 1, LARGEST_SIZE));
         Map<String, WeightSource> weights = weights();
         Map<String, Tensor> initial = each("initial", NumberReader::tensor);
-        // Without data the sizes must tell how long the sequence is.
-        if (!root.entries().containsKey("data") && sizes.isEmpty()) {
-            throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
-        }
-        Map<String, List<Tensor>> data = each("data", NumberReader::series);
-        if (root.entries().containsKey("data") && data.isEmpty()) {
-            throw new LessonException(
-                    root.entries().get("data").place(),
-                    "There are no data; write one row of numbers per time step, such as" + " x: [[1, 0], [0, 1]].");
-        }
+        Map<String, List<Tensor>> data = data();
         LessonNumbers numbers = new LessonNumbers(sizes, weights, initial, data);
         Presentation presentation = presentation();
         Origin origin = new Origin(name, path, EquationsPlace.of(equations, text), places);
@@ -115,6 +107,25 @@ final class LessonReader {
         return WeightReader.read(mapping);
     }
 
+    private Map<String, List<Tensor>> data() {
+        if (!root.entries().containsKey("data") && root.entries().containsKey("sizes")) {
+            // Then the sizes must tell how long the sequence is.
+            return Map.of();
+        }
+        if (!root.entries().containsKey("data")) {
+            throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
+        }
+        YamlNode.Mapping mapping = group("data");
+        mapping.places().forEach((key, place) -> places.put("data." + key, place));
+        if (mapping.entries().isEmpty()) {
+            throw new LessonException(
+                    mapping.place(),
+                    "There are no data; write one row of numbers per time step, such as x: [[1, 0], [0, 1]].");
+        }
+        Optional<Path> folder = path.map(file -> file.toAbsolutePath().getParent());
+        return new DataReader(folder, NumberReader::series).read(mapping);
+    }
+
     private <T> Map<String, T> each(String key, BiFunction<YamlNode, String, T> reader) {
         Map<String, T> values = new LinkedHashMap<>();
         if (root.entries().containsKey(key)) {
@@ -148,6 +159,11 @@ final class LessonReader {
             if (root.entries().containsKey(key)) {
                 further.put(key, Tree.of(root.entries().get(key)));
             }
+        }
+        if (root.entries().containsKey("labels")) {
+            YamlNode.Mapping labels = group("labels");
+            labels.places().forEach((key, place) -> places.put("labels." + key, place));
+            LessonLabels.check(labels);
         }
         if (root.entries().containsKey("view")) {
             YamlNode.Mapping view = group("view");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import unfold.lesson.encoding.Series;
 import unfold.lesson.recipe.Recipe;
 import unfold.lesson.text.Decimals;
 import unfold.lesson.yaml.Tree;
@@ -81,6 +82,9 @@ final class LessonTree {
     }
 
     private static Tree series(List<Tensor> steps) {
+        if (steps instanceof Series encoded) {
+            return encoded.written();
+        }
         boolean numbers = steps.stream().allMatch(step -> step.size() == 1);
         boolean vectors = steps.stream().allMatch(step -> step.shape().rank() == Rank.VECTOR);
         List<Tree> items = new ArrayList<>();

@@ -13,6 +13,7 @@ import unfold.notation.Recurrence;
 import unfold.shape.Shapes;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
+import unfold.trace.Labels;
 import unfold.trace.Trace;
 
 /**
@@ -24,6 +25,7 @@ public final class OpenLesson {
     private final Lesson lesson;
     private final Model model;
     private final Inputs inputs;
+    private final Labels labels;
 
     /** What stays the same when only numbers change. */
     private record Model(Recurrence recurrence, Shapes shapes, Network network, Map<String, String> weightNames) {}
@@ -32,6 +34,7 @@ public final class OpenLesson {
         this.lesson = lesson;
         this.model = model;
         this.inputs = inputs;
+        this.labels = new Labelling(lesson, model.network.program(), inputs).labels();
     }
 
     /**
@@ -100,6 +103,11 @@ public final class OpenLesson {
     /** All numbers, in the shapes that the equations need. */
     public Inputs inputs() {
         return inputs;
+    }
+
+    /** What units and time steps stand for. */
+    public Labels labels() {
+        return labels;
     }
 
     /** The number of time steps of the first sequence. */

@@ -11,6 +11,7 @@ import unfold.lesson.problem.Spelling;
 import unfold.lesson.recipe.Recipe;
 import unfold.lesson.recipe.RecipeKind;
 import unfold.lesson.text.Decimals;
+import unfold.lesson.yaml.RelativePath;
 import unfold.lesson.yaml.Tree;
 import unfold.lesson.yaml.YamlNode;
 

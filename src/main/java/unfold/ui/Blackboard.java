@@ -42,7 +42,11 @@ final class Blackboard {
             return "";
         }
         Theme theme = model.appearance().theme();
-        Explainer explainer = new Explainer(program(model), frame.trace(), new BoardColors(theme));
+        Explainer explainer = new Explainer(
+                program(model),
+                frame.trace(),
+                new BoardColors(theme),
+                frame.subject().labels());
         Explanation said = said(explainer, frame);
         return said.title().plain() + ". " + said.sentence().plain();
     }

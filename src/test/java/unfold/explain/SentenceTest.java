@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unfold.explain.Networks.Traced;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
+import unfold.trace.Labels;
 import unfold.trace.Step;
 
 /** What is said, where it depends on the numbers. */
@@ -50,6 +53,28 @@ class SentenceTest {
                 "s_1 is nearly saturated: |s| > 0.97. s_0 is the initial state, zero: nothing is remembered yet.",
                 said(traced, "s_1"));
         assertEquals("s_{1} = \\tanh\\left(0.5 \\cdot 0 + 3 \\cdot 1\\right)", numbers(traced, "s_1"));
+    }
+
+    @Test
+    void classesAreCalledByTheirNames() {
+        Traced traced = scalar(0.3, 0.5, new double[] {0, 1}, 1, 2);
+        Map<Integer, List<String>> names = new HashMap<>();
+        for (String key : List.of("o", "y")) {
+            names.put(traced.trace().quantity(key).orElseThrow().id(), List.of("cat", "dog"));
+        }
+        Explainer explainer =
+                new Explainer(traced.program(), traced.trace(), Coloring.NONE, new Labels(names, Map.of()));
+        assertEquals(
+                List.of(
+                        "“cat” is the most likely with 64 %; the target is “dog”, with 36 %.",
+                        "L_1 is −ln 0.358 = 1.03, because the target is “dog”."),
+                Stream.of(1, 2)
+                        .map(step -> explainer
+                                .step(step, Detail.FULL)
+                                .sentence()
+                                .plain()
+                                .replace('\u00a0', ' '))
+                        .toList());
     }
 
     private static String numbers(Traced traced, String slot) {

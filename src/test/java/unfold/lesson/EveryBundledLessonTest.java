@@ -132,14 +132,15 @@ class EveryBundledLessonTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void itsLabelsAreAsManyAsWhatTheyName(String name) {
+    void whatIsNamedIsNamedThroughout(String name) {
         OpenLesson lesson = open(name);
-        entries(lesson, "labels").forEach((what, labels) -> {
-            int expected = what.equals("steps")
-                    ? lesson.length()
-                    : lesson.shapes().of(what).rows();
-            assertEquals(expected, ((Tree.Items) labels).items().size(), what);
-        });
+        for (Quantity quantity : lesson.network().program().quantities().list()) {
+            int units = lesson.labels().units(quantity.id()).size();
+            assertTrue(units == 0 || units == quantity.shape().size(), quantity::toString);
+            Set<Integer> times = lesson.labels().tokens(quantity.id()).keySet();
+            boolean last = times.equals(Set.of(lesson.length()));
+            assertTrue(times.isEmpty() || last || times.size() == lesson.length(), quantity::toString);
+        }
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ public final class BlackboardPainter implements Painter {
         g.setColor(theme.color(Hue.PANEL));
         g.fill(area);
         Room room = Room.of(area, theme);
-        Explainer explainer = new Explainer(program, frame.trace(), new BoardColors(theme));
+        Explainer explainer = new Explainer(
+                program, frame.trace(), new BoardColors(theme), frame.subject().labels());
         paint(g, Board.of(explainer, frame, room), room, frame.phase());
         g.setClip(clip);
     }

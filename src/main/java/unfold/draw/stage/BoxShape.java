@@ -3,6 +3,7 @@ package unfold.draw.stage;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unfold.draw.Grid;
 import unfold.tensor.Shape;
 import unfold.trace.Quantity;
@@ -13,15 +14,34 @@ import unfold.trace.Slot;
  *
  * @param quantity whose box it is
  * @param gradients the quantities whose gradients are shown in it
- * @param label the width of the widest name
+ * @param text the room that its names and labels take
  * @param arrangement how the cells are put together
  * @param sizes the measures
  */
-record BoxShape(Quantity quantity, List<Quantity> gradients, double label, Arrangement arrangement, Sizes sizes) {
+record BoxShape(Quantity quantity, List<Quantity> gradients, BoxText text, Arrangement arrangement, Sizes sizes) {
 
     private int columns() {
         Shape shape = quantity.shape();
         return shape.rank() == Shape.Rank.MATRIX ? shape.cols() : Math.min(shape.size(), arrangement.perRow());
+    }
+
+    /** Whether the names of units stand left of the cells, one beside each. */
+    private boolean unitsBeside() {
+        return text.units() > 0 && columns() == 1;
+    }
+
+    /** Whether they stand above the cells; over several rows only those of the largest, unless a token is there. */
+    private boolean unitsAbove() {
+        boolean broken = columns() < quantity.shape().size();
+        return text.units() > 0 && columns() > 1 && !(broken && text.token() > 0);
+    }
+
+    private double besideWidth() {
+        return unitsBeside() ? text.units() : 0;
+    }
+
+    private double aboveHeight() {
+        return unitsAbove() ? sizes.text() * BoxText.UNIT_LINE : 0;
     }
 
     private double gridWidth() {
@@ -35,7 +55,7 @@ record BoxShape(Quantity quantity, List<Quantity> gradients, double label, Arran
     }
 
     private double panelWidth() {
-        return arrangement.labelAbove() ? Math.max(gridWidth(), label) : label + gridWidth();
+        return arrangement.labelAbove() ? Math.max(gridWidth(), text.name()) : text.name() + gridWidth();
     }
 
     private double panelHeight() {
@@ -51,11 +71,12 @@ record BoxShape(Quantity quantity, List<Quantity> gradients, double label, Arran
     }
 
     double width() {
-        return across() * (panelWidth() + sizes.pad()) + sizes.pad();
+        double cells = besideWidth() + across() * (panelWidth() + sizes.pad()) + sizes.pad();
+        return Math.max(cells, text.token() + 2 * sizes.pad());
     }
 
     double height() {
-        return down() * (panelHeight() + sizes.pad()) + sizes.pad();
+        return down() * (panelHeight() + sizes.pad()) + sizes.pad() + aboveHeight() + text.tokenHeight(sizes);
     }
 
     /** The box with its upper left corner at the origin. */
@@ -71,16 +92,47 @@ record BoxShape(Quantity quantity, List<Quantity> gradients, double label, Arran
     }
 
     private Panel panel(Slot slot, int place) {
-        double along = place * ((across() > 1 ? panelWidth() : panelHeight()) + sizes.pad());
-        double x = sizes.pad() + (across() > 1 ? along : 0);
-        double y = sizes.pad() + (across() > 1 ? 0 : along);
+        boolean beside = across() > 1;
+        double along = place * ((beside ? panelWidth() : panelHeight()) + sizes.pad());
+        double spare = width() - besideWidth() - across() * (panelWidth() + sizes.pad()) - sizes.pad();
+        // The names of units come before the cells of the value, which the gradients follow.
+        boolean first = place == 0;
+        double left = sizes.pad() + spare / 2 + (beside ? along : 0);
+        double x = left + (beside && !first || arrangement.labelAbove() ? besideWidth() : 0);
+        double y = sizes.pad() + tokenAbove() + (beside ? 0 : along);
         boolean above = arrangement.labelAbove();
-        double width = above ? panelWidth() : label;
+        double width = above ? panelWidth() : text.name();
         double height = above ? sizes.cellHeight() : gridHeight();
-        Rectangle2D name = new Rectangle2D.Double(x, y, width, height);
-        double gridX = above ? x + (panelWidth() - gridWidth()) / 2 : x + label;
-        double gridY = above ? y + sizes.cellHeight() : y;
+        double lower = y + aboveHeight();
+        Rectangle2D name = new Rectangle2D.Double(x, above ? y : lower, width, height);
+        double indent = first || !beside ? besideWidth() : 0;
+        double gridX = above ? x + (panelWidth() - gridWidth()) / 2 : x + text.name() + indent;
+        double gridY = above ? lower + sizes.cellHeight() : lower;
         Rectangle2D area = new Rectangle2D.Double(gridX, gridY, gridWidth(), gridHeight());
         return new Panel(slot, name, new Grid(area, columns(), quantity.shape().size()));
+    }
+
+    private double tokenAbove() {
+        return text.tokenOnTop() ? text.tokenHeight(sizes) : 0;
+    }
+
+    /** Where the names of units stand beside the grid of the value; empty if they have no room. */
+    Optional<Rectangle2D> units(Grid grid) {
+        Rectangle2D cells = grid.area();
+        if (unitsBeside()) {
+            double width = text.units();
+            return Optional.of(new Rectangle2D.Double(cells.getX() - width, cells.getY(), width, cells.getHeight()));
+        }
+        double height = aboveHeight();
+        return height == 0
+                ? Optional.empty()
+                : Optional.of(new Rectangle2D.Double(cells.getX(), cells.getY() - height, cells.getWidth(), height));
+    }
+
+    /** Where the token stands in a box of that frame, or at a narrow one. */
+    Rectangle2D token(Rectangle2D frame) {
+        double height = text.tokenHeight(sizes);
+        double y = text.tokenOnTop() ? frame.getY() : frame.getMaxY() - height;
+        return new Rectangle2D.Double(frame.getX(), y, frame.getWidth(), height);
     }
 }

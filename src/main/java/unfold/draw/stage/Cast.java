@@ -27,7 +27,7 @@ final class Cast {
     private final Map<Integer, List<Quantity>> inColumn = new LinkedHashMap<>();
     private final Map<List<Quantity>, Long> stepKinds;
     private final Map<List<Quantity>, Long> initialKinds;
-    private final Map<Integer, Double> labels = new HashMap<>();
+    private final Map<Integer, BoxText> texts = new HashMap<>();
 
     Cast(Subject subject) {
         this.subject = subject;
@@ -52,7 +52,9 @@ final class Cast {
 
     private void measure(Quantity quantity) {
         gradients.put(quantity.id(), subject.gradientsOf(quantity));
-        labels.put(quantity.id(), widestLabel(quantity));
+        BoxLabels own = new BoxLabels(subject, quantity);
+        boolean target = quantity.role() == Role.TARGET;
+        texts.put(quantity.id(), new BoxText(widestLabel(quantity), own.unitWidth(), own.tokenWidth(), target));
     }
 
     boolean isStep(int time) {
@@ -171,9 +173,20 @@ final class Cast {
         return row(subject.trace().quantity(id));
     }
 
-    /** The width of the widest name in a quantity's box, for figures of one pixel. */
-    double label(Quantity quantity) {
-        return labels.get(quantity.id());
+    /** The room for names and labels in a quantity's box, for figures of that size. */
+    BoxText text(Quantity quantity, double size) {
+        BoxText one = texts.get(quantity.id());
+        double name = Math.ceil((one.name() + 0.6) * size);
+        return new BoxText(name, Math.ceil(one.units() * size), Math.ceil(one.token() * size), one.tokenOnTop());
+    }
+
+    /** Whether a vector whose units have names would be broken into several rows. */
+    boolean breaksLabelled(Arrangement arrangement) {
+        int most = arrangement.perRow();
+        return most > 1
+                && rows.stream()
+                        .anyMatch(row -> row.shape().size() > most
+                                && !subject.labels().units(row.id()).isEmpty());
     }
 
     private double widestLabel(Quantity quantity) {

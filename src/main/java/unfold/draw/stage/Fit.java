@@ -39,6 +39,9 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
 
     private static final double LARGEST = 1.75;
 
+    /** What an arrangement that has no room for the names of units counts. */
+    private static final double UNNAMED = 0.6;
+
     Fit with(Arrangement other, double text) {
         return new Fit(cast, view, gradients, other, Sizes.of(text));
     }
@@ -49,9 +52,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     BoxShape shape(Quantity quantity) {
-        double label = Math.ceil((cast.label(quantity) + 0.6) * sizes.text());
         List<Quantity> shown = cast.gradients(quantity, gradients);
-        return new BoxShape(quantity, shown, label, arrangement, sizes);
+        return new BoxShape(quantity, shown, cast.text(quantity, sizes.text()), arrangement, sizes);
     }
 
     /** Whether the column of a time is shown in full. */
@@ -146,9 +148,10 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         double score = 0;
         for (Arrangement choice : Arrangement.ALL) {
             double text = largestText(choice, theme, width, height);
-            if (text * choice.clarity() > score) {
+            double clarity = choice.clarity() * (cast.breaksLabelled(choice) ? UNNAMED : 1);
+            if (text * clarity > score) {
                 best = with(choice, text);
-                score = text * choice.clarity();
+                score = text * clarity;
             }
         }
         return Optional.ofNullable(best);

@@ -152,11 +152,12 @@ final class Placement {
     }
 
     /** A narrow box: the value's cells beside those of the first gradient. */
-    private Box strip(Quantity quantity, Column column, Band band) {
+    private Box strip(Quantity quantity, Column column, Band row) {
         List<Quantity> gradients = cast.gradients(quantity, 1);
         double half = column.width() / 2;
         double width = half * (1 + gradients.size());
         double x = column.center() - width / 2;
+        Band band = cells(quantity, row);
         Slot value = Slot.value(quantity, column.time());
         List<Panel> panels = new ArrayList<>();
         panels.add(new Panel(value, null, stripGrid(quantity, x, half, band)));
@@ -166,6 +167,13 @@ final class Placement {
         }
         Rectangle2D frame = new Rectangle2D.Double(x, band.top(), width, band.height());
         return new Box(value, frame, panels, false);
+    }
+
+    /** The height that is left to the cells of a narrow box; its token stands outside. */
+    private Band cells(Quantity quantity, Band row) {
+        BoxText text = fit.shape(quantity).text();
+        double token = text.tokenHeight(fit.sizes());
+        return new Band(row.quantity(), row.top() + (text.tokenOnTop() ? token : 0), row.height() - token);
     }
 
     private static Grid stripGrid(Quantity quantity, double x, double width, Band band) {

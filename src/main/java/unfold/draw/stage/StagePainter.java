@@ -34,6 +34,8 @@ public final class StagePainter implements Painter {
         wires.forward(g, layout.wires());
         BoxPainter boxes = new BoxPainter(frame, theme, layout);
         layout.boxes().forEach(box -> boxes.paint(g, box));
+        LabelPainter labels = new LabelPainter(frame, theme, layout);
+        layout.boxes().forEach(box -> labels.paint(g, box));
         wires.backward(g, layout.wires());
         LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
         g.setClip(clip);

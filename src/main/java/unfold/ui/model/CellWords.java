@@ -10,6 +10,7 @@ import unfold.draw.Numerals;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
+import unfold.trace.Labels;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
@@ -32,7 +33,14 @@ public final class CellWords {
         Slot slot = cell.slot();
         Quantity quantity = frame.trace().quantity(slot.quantity());
         String time = slot.time() == Slot.UNTIMED ? "" : " at t = " + slot.time();
-        return quantity.key() + time + entry(quantity.shape(), cell.index());
+        Labels labels = frame.subject().labels();
+        int owner = frame.subject().wiring().owner(slot.quantity());
+        String token = labels.token(owner, slot.time())
+                .map(word -> " (“" + word + "”)")
+                .orElse("");
+        boolean named = labels.units(owner).size() == quantity.shape().size();
+        String unit = named ? ": “" + labels.units(owner).get(cell.index()) + "”" : "";
+        return quantity.key() + time + token + entry(quantity.shape(), cell.index()) + unit;
     }
 
     private static String entry(Shape shape, int index) {

@@ -21,7 +21,8 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
     static Showing run(OpenLesson lesson, Optional<Path> file) {
         Program program = lesson.network().program();
         String title = lesson.lesson().title();
-        Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names());
+        Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names())
+                .with(lesson.labels());
         return new Showing(lesson, subject, file);
     }
 

@@ -39,6 +39,20 @@ class CellWordsTest {
     }
 
     @Test
+    void namesOfUnitsAndTimeStepsAreSaid() {
+        Subject named = TestLessons.open("characters.yaml").subject();
+        Frame frame = Frame.at(named, 0);
+        Slot input = Slot.value(named.trace().quantity("x").orElseThrow(), 2);
+        assertEquals(
+                "x at t = 2 (“e”), unit 2: “e”: value 1, gradient not computed yet",
+                CellWords.line(frame, new Cell(input, 1)));
+        Slot output = Slot.value(named.trace().quantity("o").orElseThrow(), 2);
+        assertEquals(
+                "o at t = 2, unit 4: “o”: value not computed yet, gradient not computed yet",
+                CellWords.line(frame, new Cell(output, 3)));
+    }
+
+    @Test
     void numbersKeepSevenDigitsWhateverTheirSize() {
         assertEquals("−1.234568e−09", CellWords.precise(-1.23456789e-9));
         assertEquals("1234.568", CellWords.precise(1234.56789));

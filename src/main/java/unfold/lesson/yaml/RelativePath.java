@@ -1,14 +1,13 @@
-package unfold.lesson;
+package unfold.lesson.yaml;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.text.Decimals;
-import unfold.lesson.yaml.YamlNode;
 
 /** Paths that a lesson may name: relative to its folder, and never out of it. */
-final class RelativePath {
+public final class RelativePath {
 
     private RelativePath() {}
 
@@ -17,7 +16,7 @@ final class RelativePath {
      *
      * @throws LessonException if it is absolute, leads out of the folder, or is no path
      */
-    static String checked(YamlNode.Scalar node) {
+    public static String checked(YamlNode.Scalar node) {
         String text = node.text();
         Place place = node.place();
         if (text.indexOf('\\') >= 0) {

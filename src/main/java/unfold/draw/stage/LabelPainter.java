@@ -1,0 +1,78 @@
+package unfold.draw.stage;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import unfold.draw.Frame;
+import unfold.draw.Lettering;
+import unfold.draw.Theme;
+import unfold.draw.blackboard.BoardColors;
+import unfold.explain.Ink;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+
+/** Writes the names of units beside their cells, and the token of a time step at its box. */
+final class LabelPainter {
+
+    /** A narrow box gets a shortened token only if some letters of it are left, for figures of one pixel. */
+    private static final double LEAST_TOKEN = 3;
+
+    private final Frame frame;
+    private final Theme theme;
+    private final StageLayout layout;
+    private final BoardColors inks;
+
+    LabelPainter(Frame frame, Theme theme, StageLayout layout) {
+        this.frame = frame;
+        this.theme = theme;
+        this.layout = layout;
+        this.inks = new BoardColors(theme);
+    }
+
+    void paint(Graphics2D g, Box box) {
+        Quantity quantity = frame.trace().quantity(box.slot().quantity());
+        BoxShape shape = layout.fit().shape(quantity);
+        boolean open = box.panels().get(0).label() != null;
+        if (open) {
+            shape.units(box.panels().get(0).grid())
+                    .ifPresent(place -> new UnitNames(frame, theme, layout.textSize()).paint(g, box, place));
+        }
+        frame.subject().labels().token(quantity.id(), box.slot().time()).ifPresent(token -> {
+            g.setColor(color(quantity));
+            if (open) {
+                token(g, shape.token(box.frame()), token);
+            } else {
+                narrowToken(g, box, shape, token);
+            }
+        });
+    }
+
+    private Color color(Quantity quantity) {
+        return inks.color(quantity.role() == Role.TARGET ? Ink.TARGET : Ink.INPUT);
+    }
+
+    private void token(Graphics2D g, Rectangle2D place, String token) {
+        Font font = Theme.fontOf(layout.textSize() * BoxText.TOKEN).deriveFont(Font.BOLD);
+        Lettering.centred(g, font, Lettering.fitted(font, token, place.getWidth() - 4), place);
+    }
+
+    /** Outside of the cells; all tokens of a row are left out where they would be cut to nothing. */
+    private void narrowToken(Graphics2D g, Box box, BoxShape shape, String token) {
+        double pitch = layout.column(box.slot().time()).orElseThrow().width() / Placement.STRIP;
+        Font font = Theme.fontOf(layout.textSize());
+        double widest = frame.subject().labels().tokens(box.slot().quantity()).values().stream()
+                .mapToDouble(each -> Lettering.width(font, each))
+                .max()
+                .orElse(0);
+        double room = pitch - 0.25 * layout.textSize();
+        if (widest > room && pitch < LEAST_TOKEN * layout.textSize()) {
+            return;
+        }
+        double height = shape.text().tokenHeight(layout.fit().sizes());
+        Rectangle2D cells = box.frame();
+        double y = shape.text().tokenOnTop() ? cells.getY() - height : cells.getMaxY();
+        Rectangle2D place = new Rectangle2D.Double(cells.getCenterX() - pitch / 2, y, pitch, height);
+        Lettering.centred(g, font, Lettering.fitted(font, token, room), place);
+    }
+}
