@@ -2,6 +2,7 @@ package unfold.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import unfold.draw.Commentary;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
 import unfold.lesson.LessonFile;
@@ -15,11 +16,12 @@ interface Lessons {
     Lessons FILES = (path, weights) -> {
         OpenLesson lesson = OpenLesson.open(LessonFile.read(path));
         OpenLesson loaded = weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights));
-        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs());
+        Commentary said = Commentary.of(loaded.lesson().presentation().introduction(), loaded.notes());
+        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs(), said);
     };
 
     /** A network with all of its numbers. */
-    record Runnable(String title, Network network, Inputs inputs) {}
+    record Runnable(String title, Network network, Inputs inputs, Commentary commentary) {}
 
     /**
      * Opens a lesson.

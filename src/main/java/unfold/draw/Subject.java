@@ -28,6 +28,19 @@ public final class Subject {
     private final Flows flows;
     private final Scales scales;
     private final Set<Quantity> whole;
+    private final Commentary commentary;
+
+    /** The same run with other words about it. */
+    private Subject(Subject other, Commentary commentary) {
+        this.title = other.title;
+        this.trace = other.trace;
+        this.names = other.names;
+        this.wiring = other.wiring;
+        this.flows = other.flows;
+        this.scales = other.scales;
+        this.whole = other.whole;
+        this.commentary = commentary;
+    }
 
     private Subject(String title, Trace trace, SlotNames names, Wiring wiring) {
         this.title = title;
@@ -38,10 +51,16 @@ public final class Subject {
         this.scales = Scales.of(trace, times(trace, wiring).toArray());
         this.whole =
                 trace.quantities().stream().filter(this::holdsWholeNumbers).collect(Collectors.toUnmodifiableSet());
+        this.commentary = Commentary.NONE;
     }
 
     public static Subject of(String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
         return new Subject(title, trace, names, new Wiring(trace, dependencies));
+    }
+
+    /** The same run with what its lesson says about it. */
+    public Subject with(Commentary said) {
+        return new Subject(this, said);
     }
 
     private static IntStream times(Trace trace, Wiring wiring) {
@@ -52,6 +71,11 @@ public final class Subject {
 
     public String title() {
         return title;
+    }
+
+    /** What the lesson says about its run. */
+    public Commentary commentary() {
+        return commentary;
     }
 
     public Trace trace() {

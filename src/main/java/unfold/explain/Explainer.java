@@ -20,6 +20,7 @@ public final class Explainer {
     private final Letters.Palette palette;
     private final Naming naming;
     private final Messages messages;
+    private final Wording wording;
 
     /**
      * @param program what the run came from
@@ -33,6 +34,7 @@ public final class Explainer {
         this.palette = new Letters.Palette(inks, coloring, Weights.differ(program, trace));
         this.naming = new Naming(program, inks, coloring);
         this.messages = Messages.in(Locale.ENGLISH);
+        this.wording = new Wording(program, inks, coloring);
     }
 
     /** What the step of that index does. */
@@ -88,6 +90,11 @@ public final class Explainer {
         return lastOf.values().stream()
                 .map(step -> new Titles(new Scene(program, trace, step), naming, messages).title())
                 .toList();
+    }
+
+    /** A paragraph of the lesson's own words, its names typeset in their colours. */
+    public Sentence inWords(String paragraph) {
+        return wording.of(paragraph);
     }
 
     /** What there is to say before the first step: the recurrence, and what comes first. */

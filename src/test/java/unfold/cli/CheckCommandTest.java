@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import unfold.analysis.Broken;
 import unfold.analysis.RandomNetwork;
+import unfold.draw.Commentary;
 import unfold.notation.Recurrence;
 
 class CheckCommandTest {
@@ -44,7 +45,8 @@ class CheckCommandTest {
     void aWrongPullbackEndsWithStatusOne() {
         Recurrence recurrence = Recurrence.parse("h_t = tanh(U x_t + W h_{t-1})\nL_t = squared_error(h_t, y_t)\n");
         RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), "x=3 h=2 y=2");
-        Lessons lessons = (path, weights) -> new Lessons.Runnable("Broken", broken.network(), broken.inputs());
+        Lessons lessons =
+                (path, weights) -> new Lessons.Runnable("Broken", broken.network(), broken.inputs(), Commentary.NONE);
         Terminal ran = Terminal.run(lessons, "check", "lesson.yaml");
         assertEquals(Commands.FAILED, ran.status());
         assertEquals(
