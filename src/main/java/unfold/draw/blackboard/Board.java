@@ -43,8 +43,8 @@ record Board(
     private static final double WORDS_SHARE = 0.4;
 
     private static final double MOST_INTRODUCTION = 0.6;
-    private static final double LEAST_INTRODUCTION = 0.3;
-    private static final double OPENING_WORDS = 0.2;
+    private static final double LEAST_INTRODUCTION = 0.2;
+    private static final double OPENING_WORDS = 0.26;
 
     private static final double EQUATION_SHARE = 0.42;
 
@@ -82,9 +82,9 @@ record Board(
 
     /** What the introduction may take, so that the recurrence stays readable. */
     private static double introductionHeight(Explanation opening, double height, Room room) {
-        double recurrence =
-                Body.column(opening.lines(), room.theme().px(1), room.width()).height();
-        double free = height - recurrence - OPENING_WORDS * height;
+        double readable = Math.max(SMALLEST_WORDS, room.theme().px(0.7));
+        Body recurrence = Body.column(opening.lines(), readable, room.width());
+        double free = height - recurrence.height() - OPENING_WORDS * height;
         return Math.max(LEAST_INTRODUCTION * height, Math.min(MOST_INTRODUCTION * height, free));
     }
 
@@ -143,18 +143,33 @@ record Board(
         return lines;
     }
 
-    /** The same with body, sentence and notes in what room is left. */
+    /** The same with body, sentence and notes in what room is left: all of them whole, if that can be. */
     private Board filled(Function<Double, Body> bodies, Sentence sentence, List<Sentence> notes, Room room) {
+        Board board = null;
+        for (NoteBox box : NoteBox.sizes(notes, room)) {
+            board = filled(bodies, sentence, box, room);
+            if (board.isWhole(room)) {
+                return board;
+            }
+        }
+        return board;
+    }
+
+    private Board filled(Function<Double, Body> bodies, Sentence sentence, NoteBox box, Room room) {
         double gap = room.theme().px(GAP);
-        double all = room.bottom() - bodyTop;
-        NoteBox box = NoteBox.fitted(notes, room, all);
-        double left = all - (box.isEmpty() ? 0 : box.height() + gap);
+        double left = room.bottom() - bodyTop - (box.isEmpty() ? 0 : box.height() + gap);
         Prose prose = prose(sentence, room, left * WORDS_SHARE);
         double most = Math.max(prose.lineHeight(), left * WORDS_SHARE * 1.3);
         double height = Math.min(prose.height(), Math.floor(most / prose.lineHeight()) * prose.lineHeight());
         Body filled = bodies.apply(left - height - gap);
         double at = Math.min(bodyTop + filled.height() + gap, bodyTop + left - height);
         return new Board(title, titleHeight, introduction, equation, baseline, filled, bodyTop, prose, at, height, box);
+    }
+
+    /** Whether the sentence is neither shortened nor much smaller than the notes, and the body has its room. */
+    private boolean isWhole(Room room) {
+        boolean said = words.height() <= wordsHeight + 0.5 && words.lineHeight() >= 0.85 * note.lineHeight();
+        return said && body.fits(wordsTop - room.theme().px(GAP) + 0.5 - bodyTop);
     }
 
     /** Smaller where it would take much room; down to the smallest readable size before it is shortened. */

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import unfold.draw.Diverging;
 import unfold.draw.Hue;
@@ -18,13 +19,7 @@ import unfold.explain.Sentence;
 final class NoteBox {
 
     private static final double LARGEST = 1.15;
-    private static final double USUAL = 0.95;
-
-    /** The shares of the room that notes in large and in small letters may take. */
-    private static final double GENEROUS = 0.26;
-
-    private static final double MOST = 0.5;
-
+    private static final double STEP = 0.9;
     private static final double INSET = 0.8;
     private static final double PAD = 0.4;
     private static final double BAR = 0.25;
@@ -44,25 +39,24 @@ final class NoteBox {
         this.width = width;
     }
 
-    /**
-     * The remarks in letters as large as the room allows.
-     *
-     * @param height what is left for everything below the equation
-     */
-    static NoteBox fitted(List<Sentence> sentences, Room room, double height) {
-        double usual = room.theme().px(USUAL);
-        double smallest = Math.min(usual, Board.SMALLEST_WORDS);
-        double pixels = room.theme().px(LARGEST);
-        NoteBox box = new NoteBox(sentences, pixels, room.width());
-        while (box.height() > (pixels > usual ? GENEROUS : MOST) * height && pixels > smallest) {
-            pixels = Math.max(smallest, pixels - 0.5);
-            box = new NoteBox(sentences, pixels, room.width());
+    /** The remarks in letters of several sizes, the largest first; at least one. */
+    static List<NoteBox> sizes(List<Sentence> sentences, Room room) {
+        double smallest = Math.min(room.theme().px(LARGEST), Board.SMALLEST_WORDS);
+        List<NoteBox> boxes = new ArrayList<>();
+        for (double pixels = room.theme().px(LARGEST); pixels > smallest && !sentences.isEmpty(); pixels *= STEP) {
+            boxes.add(new NoteBox(sentences, pixels, room.width()));
         }
-        return box;
+        boxes.add(new NoteBox(sentences, smallest, room.width()));
+        return boxes;
     }
 
     boolean isEmpty() {
         return notes.isEmpty();
+    }
+
+    /** Of its text; 0 if there is none. */
+    double lineHeight() {
+        return notes.isEmpty() ? 0 : notes.get(0).lineHeight();
     }
 
     double height() {
