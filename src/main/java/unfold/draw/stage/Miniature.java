@@ -90,7 +90,7 @@ public final class Miniature implements Painter {
             boolean lying = area.getWidth() > area.getHeight();
             int columns = tensor.shape().rank() == Rank.MATRIX ? tensor.cols() : lying ? tensor.size() : 1;
             new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM))
-                    .plain(g, new Grid(area, columns, tensor.size()), tensor);
+                    .heat(g, new Grid(area, columns, tensor.size()), tensor);
         });
     }
 }

@@ -21,9 +21,9 @@ import unfold.ui.model.Shelf;
 final class Shelves extends ScrollPane {
 
     /** The least width of a card and the height of its words, in lines of text. */
-    private static final double CARD = 15.5;
+    private static final double CARD = 17;
 
-    private static final double WORDS = 7.4;
+    private static final double WORDS = 8.1;
     private static final double GAP = 0.9;
 
     private final LibraryModel library;
