@@ -42,6 +42,9 @@ record Board(
     private static final double GAP = 0.7;
     private static final double WORDS_SHARE = 0.4;
 
+    /** Before the first operation the recurrence counts more than what is said of it. */
+    private static final double OPENING_SHARE = 0.15;
+
     private static final double MOST_INTRODUCTION = 0.6;
     private static final double LEAST_INTRODUCTION = 0.2;
     private static final double OPENING_WORDS = 0.26;
@@ -158,8 +161,9 @@ record Board(
     private Board filled(Function<Double, Body> bodies, Sentence sentence, NoteBox box, Room room) {
         double gap = room.theme().px(GAP);
         double left = room.bottom() - bodyTop - (box.isEmpty() ? 0 : box.height() + gap);
-        Prose prose = prose(sentence, room, left * WORDS_SHARE);
-        double most = Math.max(prose.lineHeight(), left * WORDS_SHARE * 1.3);
+        double share = left * (introduction == null || introduction.isEmpty() ? WORDS_SHARE : OPENING_SHARE);
+        Prose prose = prose(sentence, room, share);
+        double most = Math.max(prose.lineHeight(), share * 1.3);
         double height = Math.min(prose.height(), Math.floor(most / prose.lineHeight()) * prose.lineHeight());
         Body filled = bodies.apply(left - height - gap);
         double at = Math.min(bodyTop + filled.height() + gap, bodyTop + left - height);
