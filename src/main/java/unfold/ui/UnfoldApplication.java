@@ -32,6 +32,7 @@ public final class UnfoldApplication extends Application {
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();
         model.lesson().start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
+        model.library().prepare();
     }
 
     /** Threads that do not keep the program alive. */

@@ -2,6 +2,7 @@ package unfold.ui.library;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -48,8 +49,11 @@ final class LessonCard extends VBox {
         return entry;
     }
 
-    /** Gives the card its size, and its picture the width of it. */
-    void size(double width, double height) {
+    /** Gives the card its place, and its picture the width of it. */
+    void place(Rectangle2D place) {
+        double width = place.getWidth();
+        double height = place.getHeight();
+        relocate(place.getMinX(), place.getMinY());
         setMinSize(width, height);
         setPrefSize(width, height);
         setMaxSize(width, height);

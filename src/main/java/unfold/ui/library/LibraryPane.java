@@ -76,7 +76,6 @@ public final class LibraryPane extends BorderPane {
     /** Begins anew, with the latest lessons and nothing typed. */
     public void enter() {
         library.enter();
-        shelves.toTop();
     }
 
     /** The field that takes the keys. */

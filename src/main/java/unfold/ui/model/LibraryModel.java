@@ -86,6 +86,11 @@ public final class LibraryModel {
     public void enter() {
         query.set("");
         filter();
+        prepare();
+    }
+
+    /** Reads on the worker what is not read yet, and files anew, so that it can be searched. */
+    public void prepare() {
         List<LibraryEntry> unread = new ArrayList<>();
         lastOpened.places().stream()
                 .filter(place -> place.file() != null)
