@@ -37,8 +37,8 @@ record ShelvesLayout(int columns, List<Rectangle2D> headings, List<Rectangle2D> 
         List<Rectangle2D> cards = new ArrayList<>();
         double y = Math.rint(text * 0.4);
         for (Shelf shelf : shelves) {
-            headings.add(new Rectangle2D(margin, y, room, HEADING * text));
-            y += Math.rint(HEADING * text);
+            headings.add(new Rectangle2D(margin, y, room, Math.floor(HEADING * text)));
+            y += Math.ceil(HEADING * text);
             int count = shelf.entries().size();
             for (int i = 0; i < count; i++) {
                 double x = margin + i % columns * (card + gap);
