@@ -3,6 +3,7 @@ package unfold.cli;
 import java.nio.file.Path;
 import java.util.List;
 import unfold.derivation.Program;
+import unfold.draw.Commentary;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
 import unfold.lesson.LessonFile;
@@ -18,11 +19,12 @@ interface Lessons {
     Lessons FILES = (path, weights) -> {
         OpenLesson lesson = OpenLesson.open(LessonFile.read(path));
         OpenLesson loaded = weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights));
-        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs(), loaded.labels());
+        Commentary said = Commentary.of(loaded.lesson().presentation().introduction(), loaded.notes());
+        return new Runnable(loaded.lesson().title(), loaded.network(), loaded.inputs(), loaded.labels(), said);
     };
 
     /** A network with all of its numbers. */
-    record Runnable(String title, Network network, Inputs inputs, Labels labels) {
+    record Runnable(String title, Network network, Inputs inputs, Labels labels, Commentary commentary) {
 
         /** The recurrence for sequences of any length, in the shapes of the network. */
         Unrolling unrolling() {

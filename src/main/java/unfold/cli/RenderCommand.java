@@ -73,7 +73,8 @@ final class RenderCommand implements Callable<Integer> {
         }
         Program program = lesson.network().program();
         Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names())
-                .with(lesson.labels());
+                .with(lesson.labels())
+                .with(lesson.commentary());
         Painter screen = new Screen(new BlackboardPainter(program));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         Frame frame = Frame.at(subject, step);

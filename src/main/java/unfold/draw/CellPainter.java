@@ -62,6 +62,17 @@ public final class CellPainter {
         }
     }
 
+    /** Heat cells with nothing else on them, for small pictures. */
+    public void heat(Graphics2D g, Grid grid, Tensor tensor) {
+        if (tensor.size() > MOST_SINGLE_CELLS) {
+            image(g, grid, tensor);
+            return;
+        }
+        for (int i = 0; i < tensor.size(); i++) {
+            fill(g, grid.cell(i), tensor.get(i));
+        }
+    }
+
     private Color fill(Graphics2D g, Rectangle2D cell, double value) {
         Color color = color(value);
         g.setColor(color);

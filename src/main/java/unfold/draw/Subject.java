@@ -30,26 +30,46 @@ public final class Subject {
     private final Scales scales;
     private final Set<Quantity> whole;
     private final Labels labels;
+    private final Commentary commentary;
 
-    private Subject(String title, Trace trace, SlotNames names, Wiring wiring, Labels labels) {
+    /** The same run with other words about it. */
+    private Subject(Subject other, Labels labels, Commentary commentary) {
+        this.title = other.title;
+        this.trace = other.trace;
+        this.names = other.names;
+        this.wiring = other.wiring;
+        this.flows = other.flows;
+        this.scales = other.scales;
+        this.whole = other.whole;
+        this.labels = labels;
+        this.commentary = commentary;
+    }
+
+    private Subject(String title, Trace trace, SlotNames names, Wiring wiring) {
         this.title = title;
         this.trace = trace;
         this.names = names;
         this.wiring = wiring;
-        this.labels = labels;
         this.flows = new Flows(trace, wiring);
         this.scales = Scales.of(trace, times(trace, wiring).toArray());
         this.whole =
                 trace.quantities().stream().filter(this::holdsWholeNumbers).collect(Collectors.toUnmodifiableSet());
+        this.labels = Labels.NONE;
+        this.commentary = Commentary.NONE;
     }
 
     public static Subject of(String title, Trace trace, List<Dependency> dependencies, SlotNames names) {
-        return new Subject(title, trace, names, new Wiring(trace, dependencies), Labels.NONE);
+        return new Subject(title, trace, names, new Wiring(trace, dependencies));
     }
 
     /** The same run, its units and time steps named. */
     public Subject with(Labels other) {
-        return new Subject(title, trace, names, wiring, other);
+        return new Subject(this, other, commentary);
+    }
+
+    /** The same run with what its lesson says about it. */
+    public Subject with(Commentary said) {
+        return new Subject(this, labels, said);
     }
 
     private static IntStream times(Trace trace, Wiring wiring) {
@@ -60,6 +80,11 @@ public final class Subject {
 
     public String title() {
         return title;
+    }
+
+    /** What the lesson says about its run. */
+    public Commentary commentary() {
+        return commentary;
     }
 
     public Trace trace() {

@@ -22,6 +22,7 @@ public final class Explainer {
     private final Letters.Palette palette;
     private final Naming naming;
     private final Messages messages;
+    private final Wording wording;
 
     /** Explains a run whose units have no names. */
     public Explainer(Program program, Trace trace, Coloring coloring) {
@@ -41,6 +42,7 @@ public final class Explainer {
         this.palette = new Letters.Palette(inks, coloring, Weights.differ(program, trace));
         this.naming = new Naming(program, inks, coloring, labels);
         this.messages = Messages.in(Locale.ENGLISH);
+        this.wording = new Wording(program, inks, coloring);
     }
 
     /** What the step of that index does. */
@@ -94,6 +96,11 @@ public final class Explainer {
         return lastOf.values().stream()
                 .map(step -> new Titles(new Scene(program, trace, step), naming, messages).title())
                 .toList();
+    }
+
+    /** A paragraph of the lesson's own words, its names typeset in their colours. */
+    public Sentence inWords(String paragraph) {
+        return wording.of(paragraph);
     }
 
     /** What there is to say before the first step: the recurrence, and what comes first. */

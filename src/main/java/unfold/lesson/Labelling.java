@@ -15,6 +15,7 @@ import unfold.lesson.encoding.Series;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Spelling;
 import unfold.tensor.Tensor;
+import unfold.trace.Interval;
 import unfold.trace.Labels;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
@@ -88,12 +89,17 @@ final class Labelling {
     }
 
     private void refuseWrongSteps() {
-        if (!written.steps().isEmpty() && written.steps().size() != program.length()) {
+        if (!written.steps().isEmpty() && written.steps().size() != first().length()) {
             throw new LessonException(
                     lesson.origin().place("labels", LessonLabels.STEPS),
-                    "There " + count(written.steps().size()) + " for the time steps, but " + program.length()
+                    "There " + count(written.steps().size()) + " for the time steps, but " + first().length()
                             + " time steps; write one for each.");
         }
+    }
+
+    /** The sequence whose steps the lesson labels. */
+    private Interval first() {
+        return program.timeline().first();
     }
 
     private String found(String name, List<String> labels, Set<String> known) {
@@ -130,7 +136,7 @@ final class Labelling {
         }
         List<Tensor> steps = inputs.data().get(quantity.key());
         List<String> said = List.of();
-        if (input && !written.steps().isEmpty()) {
+        if (input && !written.steps().isEmpty() && quantity.interval().equals(first())) {
             said = written.steps();
         } else if (encoded().containsKey(quantity.key())) {
             said = encoded().get(quantity.key()).tokens();
@@ -142,7 +148,7 @@ final class Labelling {
         }
         Map<Integer, String> byTime = new LinkedHashMap<>();
         // A single one belongs to the last time step, which alone is compared with it.
-        int first = program.length() - said.size() + 1;
+        int first = quantity.interval().last() - said.size() + 1;
         for (int i = 0; i < said.size(); i++) {
             byTime.put(first + i, said.get(i));
         }

@@ -20,7 +20,7 @@ final class LessonKeys {
             "view");
 
     /** Those that are kept as they are. */
-    static final List<String> KEPT = List.of("group", "introduction", "roles", "labels", "notes");
+    static final List<String> KEPT = List.of("group", "introduction", "roles", "labels");
 
     private LessonKeys() {}
 

@@ -176,7 +176,19 @@ final class LessonReader {
                 further.put("view", Tree.of(new YamlNode.Mapping(rest, Map.of(), view.place())));
             }
         }
-        return new Presentation(cursor, further);
+        return new Presentation(cursor, notes(), further);
+    }
+
+    private List<Note> notes() {
+        YamlNode node = root.entries().get("notes");
+        if (node == null) {
+            return List.of();
+        }
+        List<YamlNode> items = NoteReader.items(node);
+        for (int i = 0; i < items.size(); i++) {
+            places.put("notes." + i, items.get(i).place());
+        }
+        return NoteReader.read(node);
     }
 
     private LessonException missing(String key, String example) {

@@ -27,6 +27,11 @@ final class LessonTree {
                 case "weights" -> putAll(all, key, lesson.weights(), LessonTree::source);
                 case "initial" -> putAll(all, key, lesson.initial(), LessonTree::tensor);
                 case "data" -> putAll(all, key, lesson.data(), LessonTree::series);
+                case "notes" -> {
+                    if (!lesson.presentation().notes().isEmpty()) {
+                        all.put(key, NoteReader.tree(lesson.presentation().notes()));
+                    }
+                }
                 case "view" -> view(all, lesson.presentation());
                 default -> {
                     Tree kept = lesson.presentation().further().get(key);

@@ -1,8 +1,10 @@
 package unfold.lesson;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
@@ -52,6 +54,7 @@ public final class OpenLesson {
             Shapes shapes = Shapes.infer(recurrence, numbers.given());
             Network network = Network.compile(recurrence, shapes);
             Inputs inputs = new Inputs(numbers.parameters(shapes), numbers.data(shapes), numbers.initial(shapes));
+            new NoteSteps(lesson, network.program()).all();
             Model model = new Model(recurrence, shapes, network, numbers.weightNames());
             return new OpenLesson(lesson, model, accepted(inputs, network, lesson));
         } catch (NotationException e) {
@@ -81,7 +84,12 @@ public final class OpenLesson {
     /** The lesson to save, which opens again at {@code cursor}. */
     public Lesson toLesson(int cursor) {
         Presentation presentation = lesson.presentation();
-        return lesson.with(new Presentation(OptionalInt.of(cursor), presentation.further()));
+        return lesson.with(new Presentation(OptionalInt.of(cursor), presentation.notes(), presentation.further()));
+    }
+
+    /** The texts of the lesson's notes, by the index of the operation that each is about. */
+    public SortedMap<Integer, List<String>> notes() {
+        return new NoteSteps(lesson, model.network.program()).all();
     }
 
     public Lesson lesson() {

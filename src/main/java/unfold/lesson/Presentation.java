@@ -2,6 +2,7 @@ package unfold.lesson;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,15 +12,22 @@ import unfold.lesson.yaml.Tree;
  * How a lesson opens and what accompanies it. Immutable.
  *
  * @param cursor the operation that the lesson opens at; none for the beginning
+ * @param notes remarks on single operations
  * @param further what else stands in the lesson, kept as it is: introduction, group, roles, labels,
- *     notes, and view without its cursor
+ *     and view without its cursor
  */
-public record Presentation(OptionalInt cursor, Map<String, Tree> further) {
+public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tree> further) {
 
-    public static final Presentation PLAIN = new Presentation(OptionalInt.empty(), Map.of());
+    public static final Presentation PLAIN = new Presentation(OptionalInt.empty(), List.of(), Map.of());
 
     public Presentation {
+        notes = List.copyOf(notes);
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    }
+
+    /** What the lesson is about; empty if it does not say. */
+    public String introduction() {
+        return text("introduction").orElse("").strip();
     }
 
     /** A text under that name, if there is one and it is a text. */

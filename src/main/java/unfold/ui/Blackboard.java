@@ -1,8 +1,12 @@
 package unfold.ui;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import unfold.derivation.Program;
+import unfold.draw.Commentary;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
@@ -48,7 +52,12 @@ final class Blackboard {
                 new BoardColors(theme),
                 frame.subject().labels());
         Explanation said = said(explainer, frame);
-        return said.title().plain() + ". " + said.sentence().plain();
+        Commentary own = frame.subject().commentary();
+        List<String> lessons = frame.cursor() == 0 ? own.introduction() : own.at(frame.cursor());
+        return Stream.concat(
+                        Stream.of(said.title().plain() + ". " + said.sentence().plain()),
+                        lessons.stream().map(text -> text.strip().replaceAll("\\s+", " ")))
+                .collect(Collectors.joining(" "));
     }
 
     private static Explanation said(Explainer explainer, Frame frame) {

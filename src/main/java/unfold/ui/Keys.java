@@ -14,17 +14,24 @@ final class Keys {
 
     private Keys() {}
 
-    /** While a panel is open, all keys are the panel's; of the window's, only Keys closes it again. */
+    /**
+     * While a panel is open, all keys are the panel's, but for those that change how the window looks
+     * and those that close the panel again.
+     */
     static void install(Scene scene, Actions actions, Overlay overlay) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
             if (overlay.isOpen()) {
-                KeyMap.command(event)
-                        .filter(command -> command == Command.KEYS)
+                KeyMap.command(event, scene.getFocusOwner())
+                        .filter(Keys::reachesPanels)
                         .ifPresent(command -> run(actions, command, event));
             } else if (!menuIsOpen()) {
                 KeyMap.command(event, scene.getFocusOwner()).ifPresent(command -> run(actions, command, event));
             }
         });
+    }
+
+    private static boolean reachesPanels(Command command) {
+        return command == Command.KEYS || command == Command.LIBRARY || command.section() == Command.Section.VIEW;
     }
 
     /** The keys of an open menu come by here too, before they reach the menu. */

@@ -16,6 +16,7 @@ import unfold.draw.plot.Plots;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
+import unfold.ui.library.LibraryPane;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
@@ -52,8 +53,9 @@ public final class MainWindow {
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model.frames(), model.appearance());
         Panels panels = new Panels(overlay, model.lesson(), stage::requestFocus);
+        panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
-        Node menus = new Menus(actions).bar(model.lesson()::openBundled, model.appearance());
+        Node menus = new Menus(actions).bar(model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(), new Banner(model.lesson())));

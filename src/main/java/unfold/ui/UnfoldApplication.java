@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import unfold.ui.model.LastOpenedFile;
 import unfold.ui.model.WindowModel;
 
 /** The program with its window. The first argument, if there is one, is the lesson to open. */
@@ -20,7 +21,8 @@ public final class UnfoldApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        WindowModel model = new WindowModel(workers(), Platform::runLater, new NativeFileChoice(stage));
+        WindowModel model =
+                new WindowModel(workers(), Platform::runLater, new NativeFileChoice(stage), LastOpenedFile.ofUser());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
@@ -30,6 +32,7 @@ public final class UnfoldApplication extends Application {
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();
         model.lesson().start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
+        model.library().prepare();
     }
 
     /** Threads that do not keep the program alive. */

@@ -19,7 +19,7 @@ final class WindowActions {
     static Actions of(Stage window, WindowModel model, Panels panels) {
         Actions actions = new Actions();
         steps(actions, model.cursor(), model.player());
-        files(actions, model.lesson(), window);
+        files(actions, model.lesson(), panels, window);
         view(actions, model.appearance(), window);
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
@@ -41,8 +41,9 @@ final class WindowActions {
                 .on(Command.SLOWER, player::slower);
     }
 
-    private static void files(Actions actions, LessonModel lesson, Stage window) {
-        actions.on(Command.OPEN, lesson::open)
+    private static void files(Actions actions, LessonModel lesson, Panels panels, Stage window) {
+        actions.on(Command.LIBRARY, panels::toggleLibrary)
+                .on(Command.OPEN, lesson::open)
                 .on(Command.LOAD_WEIGHTS, lesson::loadWeights)
                 .on(Command.SAVE, lesson::save)
                 .on(Command.SAVE_AS, lesson::saveAs)

@@ -28,6 +28,7 @@ import unfold.lesson.recipe.RecipeKind;
 import unfold.lesson.yaml.Tree;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
+import unfold.trace.Phase;
 
 class LessonFileTest {
 
@@ -112,7 +113,9 @@ class LessonFileTest {
         further.put("group", Tree.text("true"));
         further.put("introduction", Tree.text("one\n\n  two: [x]\n"));
         further.put("roles", new Tree.Entries(Map.of("input", new Tree.Items(List.of(Tree.text("U"))))));
-        further.put("notes", new Tree.Items(List.of(Tree.bare("3"), Tree.text("3"), Tree.text(""))));
+        List<Note> notes = List.of(
+                new Note("W_zeros", Phase.BACKWARD, OptionalInt.of(2), "one: two\nthree"),
+                new Note("s", Phase.FORWARD, OptionalInt.empty(), "- true"));
         further.put("view", new Tree.Entries(Map.of("plots", Tree.bare("true"))));
         LessonNumbers numbers = new LessonNumbers(
                 Map.of("s", 16),
@@ -125,7 +128,7 @@ class LessonFileTest {
                 "# title: 'odd' \"one\"",
                 "\n  # a comment\ns_t = x_t  \n\n\n",
                 numbers,
-                new Presentation(OptionalInt.of(17), further),
+                new Presentation(OptionalInt.of(17), notes, further),
                 Origin.NONE);
         assertEquals(lesson, LessonFile.read(LessonFile.text(lesson), "copy.yaml"));
     }

@@ -44,6 +44,9 @@ public final class BlackboardPainter implements Painter {
         Theme theme = room.theme();
         Color ink = theme.color(Hue.INK);
         board.title().paint(g, room.x(), room.y(), board.titleHeight(), theme.phase(phase));
+        if (board.introduction() != null) {
+            board.introduction().paint(g, room.x(), board.introductionTop(room), ink);
+        }
         Equation equation = board.equation();
         if (equation != null) {
             equation.paint(g, room.x() + equation.nameWidth(), board.baseline(), ink);
@@ -53,5 +56,6 @@ public final class BlackboardPainter implements Painter {
         Color band = theme.color(phase == Phase.FORWARD ? Hue.FORWARD_BAND : Hue.BACKWARD_BAND);
         board.body().paint(g, room.x(), board.bodyTop(), theme, band);
         board.words().paint(g, room.x(), board.wordsTop(), board.wordsHeight(), ink);
+        board.note().paint(g, room.x(), board.noteTop(room), theme);
     }
 }

@@ -1,5 +1,7 @@
 package unfold.draw.transport;
 
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,19 @@ public final class ScrubberLayout {
     /** Where the knob stands at a cursor. */
     public double x(int cursor) {
         return last == 0 ? left : left + (right - left) * cursor / last;
+    }
+
+    /** The mark of a note on the operation of that index: a triangle that points at its cursor from below. */
+    public Shape note(int step, Theme theme) {
+        double tip = y() + theme.px(0.34);
+        double base = Math.min(area.getMaxY() - 1, tip + theme.px(0.5));
+        double half = theme.px(0.3);
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(x(step + 1), tip);
+        triangle.lineTo(x(step + 1) + half, base);
+        triangle.lineTo(x(step + 1) - half, base);
+        triangle.closePath();
+        return triangle;
     }
 
     /** The cursor nearest to a place, from 0 to the last. */

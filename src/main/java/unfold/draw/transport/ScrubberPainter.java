@@ -34,6 +34,7 @@ public final class ScrubberPainter implements Painter {
         lane(g, layout, theme, new Span(0, layout.turn(), frame.cursor(), gap));
         lane(g, layout, theme, new Span(layout.turn(), layout.last(), frame.cursor(), -gap));
         labels(g, layout, frame, theme);
+        notes(g, layout, frame, theme);
         knob(g, layout, frame, theme);
     }
 
@@ -106,6 +107,14 @@ public final class ScrubberPainter implements Painter {
             }
         }
         return 1000;
+    }
+
+    /** A small mark under the cursor of each operation that the lesson has a note on. */
+    private static void notes(Graphics2D g, ScrubberLayout layout, Frame frame, Theme theme) {
+        g.setColor(theme.color(Hue.CURVE_C));
+        for (int step : frame.subject().commentary().notes().keySet()) {
+            g.fill(layout.note(step, theme));
+        }
     }
 
     private static void knob(Graphics2D g, ScrubberLayout layout, Frame frame, Theme theme) {

@@ -46,6 +46,7 @@ public enum Command {
     SLOWER(Section.STEP, "Play slower", typed('-')),
 
     OPEN(Section.FILE, "Open lesson…", control(O)),
+    LIBRARY(Section.FILE, "Library…", controlShift(O)),
     LOAD_WEIGHTS(Section.FILE, "Load weights…", control(L)),
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),

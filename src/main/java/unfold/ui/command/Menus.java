@@ -3,14 +3,12 @@ package unfold.ui.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import unfold.lesson.BundledLessons;
 import unfold.ui.model.Appearance;
 
 /** The menu bar. Every command stands in it once, with its key. */
@@ -23,10 +21,17 @@ public final class Menus {
     }
 
     /** Builds the bar. */
-    public MenuBar bar(Consumer<String> open, Appearance appearance) {
-        Menu file = menu(Command.Section.FILE, Command.OPEN);
-        file.getItems().add(bundled(open));
-        add(file, Command.LOAD_WEIGHTS, null, Command.SAVE, Command.SAVE_AS, null, Command.EXIT);
+    public MenuBar bar(Appearance appearance) {
+        Menu file = menu(
+                Command.Section.FILE,
+                Command.LIBRARY,
+                Command.OPEN,
+                Command.LOAD_WEIGHTS,
+                null,
+                Command.SAVE,
+                Command.SAVE_AS,
+                null,
+                Command.EXIT);
         Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
         colours(view, appearance);
         add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
@@ -73,28 +78,6 @@ public final class Menus {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.run(command));
         command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
-        return item;
-    }
-
-    /** A menu of its own for each group, so that none is longer than the screen is high. */
-    private static Menu bundled(Consumer<String> open) {
-        Menu menu = new Menu("Lessons that come with Unfold");
-        menu.setId("menu-bundled");
-        BundledLessons lessons = BundledLessons.ofProgram();
-        for (String group : lessons.groups()) {
-            Menu submenu = new Menu(group);
-            submenu.setMnemonicParsing(false);
-            lessons.in(group).forEach(lesson -> submenu.getItems().add(item(lesson, open)));
-            menu.getItems().add(submenu);
-        }
-        return menu;
-    }
-
-    private static MenuItem item(BundledLessons.Entry lesson, Consumer<String> open) {
-        MenuItem item = new MenuItem(lesson.title());
-        item.setId("lesson-" + lesson.name());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> open.accept(lesson.name()));
         return item;
     }
 

@@ -3,6 +3,7 @@ package unfold.ui.model;
 import java.nio.file.Path;
 import java.util.Optional;
 import unfold.derivation.Program;
+import unfold.draw.Commentary;
 import unfold.draw.Subject;
 import unfold.lesson.OpenLesson;
 import unfold.trace.Trace;
@@ -22,7 +23,8 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
         Program program = lesson.network().program();
         String title = lesson.lesson().title();
         Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names())
-                .with(lesson.labels());
+                .with(lesson.labels())
+                .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
         return new Showing(lesson, subject, file);
     }
 

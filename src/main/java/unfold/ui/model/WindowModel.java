@@ -10,14 +10,22 @@ public final class WindowModel {
     private final Appearance appearance = new Appearance();
     private final LessonModel lesson;
     private final FrameModel frames;
+    private final LibraryModel library;
+
+    /** With lessons that are remembered only as long as the window is open. */
+    public WindowModel(Executor worker, Executor ui, FileChoice choice) {
+        this(worker, ui, choice, LastOpenedStore.NONE);
+    }
 
     /**
      * @param worker runs what takes long
      * @param ui runs what touches properties
+     * @param opened keeps which lessons were opened last
      */
-    public WindowModel(Executor worker, Executor ui, FileChoice choice) {
+    public WindowModel(Executor worker, Executor ui, FileChoice choice, LastOpenedStore opened) {
         lesson = new LessonModel(worker, ui, cursor, choice);
         frames = new FrameModel(lesson, cursor);
+        library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
     }
 
     public LessonModel lesson() {
@@ -34,6 +42,10 @@ public final class WindowModel {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    public LibraryModel library() {
+        return library;
     }
 
     public FrameModel frames() {

@@ -32,6 +32,11 @@ public final class Overlay extends StackPane {
         });
     }
 
+    /** Whether that panel is the one that is shown. */
+    public boolean shows(Region panel) {
+        return isVisible() && getChildren().contains(panel);
+    }
+
     public boolean isOpen() {
         return isVisible();
     }
@@ -45,6 +50,21 @@ public final class Overlay extends StackPane {
     public void open(Region panel, Node focus, Runnable onEscape) {
         escape = onEscape;
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().setAll(List.of(panel));
+        behind.setDisable(true);
+        setVisible(true);
+        focus.requestFocus();
+    }
+
+    /**
+     * Shows a panel over the whole window in place of any other.
+     *
+     * @param focus the node in it that takes the keys
+     * @param onEscape what Esc does; it closes the panel itself
+     */
+    public void cover(Region panel, Node focus, Runnable onEscape) {
+        escape = onEscape;
+        panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getChildren().setAll(List.of(panel));
         behind.setDisable(true);
         setVisible(true);

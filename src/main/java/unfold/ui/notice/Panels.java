@@ -1,5 +1,6 @@
 package unfold.ui.notice;
 
+import unfold.ui.library.LibraryPane;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Question;
 
@@ -9,6 +10,7 @@ public final class Panels {
     private final Overlay overlay;
     private final Runnable refocus;
     private boolean keysOpen;
+    private LibraryPane library;
 
     /**
      * Shows the lesson's questions as they come.
@@ -40,12 +42,28 @@ public final class Panels {
         }
     }
 
+    /** The screen of the library, once it is made. */
+    public void useLibrary(LibraryPane pane) {
+        library = pane;
+    }
+
+    /** Shows the library, or takes it away; leaves any other panel alone. */
+    public void toggleLibrary() {
+        if (overlay.shows(library)) {
+            close();
+        } else if (!overlay.isOpen()) {
+            overlay.cover(library, library.searchField(), this::close);
+            library.enter();
+        }
+    }
+
     public void showAbout() {
         AboutPanel panel = new AboutPanel(this::close);
         overlay.open(panel, panel.closeButton(), this::close);
     }
 
-    private void close() {
+    /** Gives the window back to the lesson. */
+    public void close() {
         keysOpen = false;
         overlay.close();
         refocus.run();

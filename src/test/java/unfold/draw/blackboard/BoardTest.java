@@ -9,12 +9,16 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import unfold.draw.Commentary;
 import unfold.draw.Contrast;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
@@ -49,7 +53,10 @@ class BoardTest {
     }
 
     private static void staysInside(Traced traced, int cursor, Room room, String what) {
-        Board board = Board.of(explainer(traced), frame(traced, cursor), room);
+        staysInside(Board.of(explainer(traced), frame(traced, cursor), room), room, what);
+    }
+
+    private static void staysInside(Board board, Room room, String what) {
         double bottom = room.y();
         for (Rectangle2D place : board.places(room)) {
             assertTrue(place.getMaxX() <= room.x() + room.width() + 1, what + " too wide: " + place);
@@ -94,6 +101,32 @@ class BoardTest {
         Room room = Room.of(new Rectangle2D.Double(0, 0, 360, 420), Theme.projector());
         for (int cursor = 0; cursor <= traced.trace().steps().size(); cursor += 29) {
             staysInside(traced, cursor, room, "lstm " + cursor);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void introductionAndNotesAreShownWholeAndOverlapNothing(String kind) {
+        Traced traced = Networks.small(kind);
+        int count = traced.trace().steps().size();
+        String note =
+                "One part comes down from h_t, the other comes back from h_{t+1}; together they are the gradient.";
+        Map<Integer, List<String>> notes =
+                IntStream.range(0, count).boxed().collect(Collectors.toMap(step -> step, step -> List.of(note)));
+        Commentary said = Commentary.of("A sentence about W_R and s_{t-1}. ".repeat(12) + "\n\nAnother one.", notes);
+        for (Theme theme : THEMES) {
+            Room room = Room.of(new Rectangle2D.Double(3, 4, 420, 560), theme);
+            for (int cursor = 0; cursor <= count; cursor += cursor + 5 > count && cursor < count ? 1 : 5) {
+                Subject subject = frame(traced, cursor).subject().with(said);
+                Board board = Board.of(explainer(traced), Frame.at(subject, cursor), room);
+                String what = kind + " " + cursor;
+                assertEquals(cursor > 0, !board.note().isEmpty(), what);
+                assertEquals(
+                        cursor == 0,
+                        board.introduction() != null && !board.introduction().isEmpty(),
+                        what);
+                staysInside(board, room, what);
+            }
         }
     }
 

@@ -44,6 +44,16 @@ class ScrubberLayoutTest {
     }
 
     @Test
+    void theMarkOfANoteStandsUnderTheCursorOfItsOperation() {
+        for (int step : new int[] {0, 17, TRACE.steps().size() - 1}) {
+            Rectangle2D mark = LAYOUT.note(step, Theme.light()).getBounds2D();
+            assertEquals(LAYOUT.x(step + 1), mark.getCenterX(), 1e-6);
+            assertTrue(mark.getMinY() > LAYOUT.y()
+                    && mark.getMaxY() <= LAYOUT.area().getMaxY());
+        }
+    }
+
+    @Test
     void theLanesMeetWhereTheBackwardPassBegins() {
         assertEquals(Phase.FORWARD, TRACE.steps().get(LAYOUT.turn() - 1).phase());
         assertEquals(Phase.BACKWARD, TRACE.steps().get(LAYOUT.turn()).phase());
