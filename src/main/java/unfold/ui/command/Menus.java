@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -27,6 +28,12 @@ public final class Menus {
         Menu file = menu(Command.Section.FILE, Command.OPEN);
         file.getItems().add(bundled(open));
         add(file, Command.LOAD_WEIGHTS, null, Command.SAVE, Command.SAVE_AS, null, Command.EXIT);
+        Menu lesson = menu(
+                Command.Section.LESSON,
+                Command.EDIT_EQUATIONS,
+                null,
+                Command.APPLY_EQUATIONS,
+                Command.REVERT_EQUATIONS);
         Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
         colours(view, appearance);
         add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
@@ -48,7 +55,7 @@ public final class Menus {
                 Command.FASTER,
                 Command.SLOWER);
         Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
-        MenuBar bar = new MenuBar(file, view, step, help);
+        MenuBar bar = new MenuBar(file, lesson, view, step, help);
         bar.setId("menu-bar");
         return bar;
     }
@@ -72,6 +79,7 @@ public final class Menus {
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.run(command));
+        item.disableProperty().bind(Bindings.not(actions.possible(command)));
         command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
         return item;
     }

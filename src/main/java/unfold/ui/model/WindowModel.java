@@ -10,6 +10,7 @@ public final class WindowModel {
     private final Appearance appearance = new Appearance();
     private final LessonModel lesson;
     private final FrameModel frames;
+    private final EditorModel editor;
 
     /**
      * @param worker runs what takes long
@@ -18,6 +19,7 @@ public final class WindowModel {
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
         lesson = new LessonModel(worker, ui, cursor, choice);
         frames = new FrameModel(lesson, cursor);
+        editor = new EditorModel(worker, ui, lesson);
     }
 
     public LessonModel lesson() {
@@ -38,5 +40,9 @@ public final class WindowModel {
 
     public FrameModel frames() {
         return frames;
+    }
+
+    public EditorModel editor() {
+        return editor;
     }
 }

@@ -1,0 +1,37 @@
+package unfold.ui.editor;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
+import unfold.ui.pane.CanvasPane;
+
+/** Where the characters of a text area are on the screen. */
+final class TextPlaces {
+
+    private TextPlaces() {}
+
+    /** The place of a character, in the coordinates of the area; of the end, if {@code index} is the length. */
+    static Optional<Rectangle2D> of(TextArea area, int index) {
+        boolean laidOut = area.getSkin() instanceof TextAreaSkin && area.getWidth() > 0;
+        return laidOut && index <= area.getLength()
+                ? Optional.ofNullable(((TextAreaSkin) area.getSkin()).getCharacterBounds(index))
+                : Optional.empty();
+    }
+
+    /** Has a picture painted again whenever the characters may have moved. */
+    static void follow(TextArea area, CanvasPane picture) {
+        // Once for what is known now, and once for what the coming layout moves.
+        Runnable repaint = () -> {
+            picture.repaint();
+            Platform.runLater(picture::repaint);
+        };
+        area.textProperty().addListener(changed -> repaint.run());
+        area.scrollTopProperty().addListener(changed -> repaint.run());
+        area.widthProperty().addListener(changed -> repaint.run());
+        area.heightProperty().addListener(changed -> repaint.run());
+        area.fontProperty().addListener(changed -> repaint.run());
+        area.skinProperty().addListener(changed -> repaint.run());
+    }
+}
