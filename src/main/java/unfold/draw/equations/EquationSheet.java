@@ -17,7 +17,7 @@ import unfold.notation.Recurrence;
  */
 public final class EquationSheet {
 
-    private static final double USUAL = 1.3;
+    private static final double USUAL = 1.6;
     private static final double SMALLEST = 0.95;
     private static final double STEP = 0.94;
     private static final double MARGIN = 0.7;
@@ -46,8 +46,7 @@ public final class EquationSheet {
         double room = width - 2 * margin;
         gap = LEADING * pixels;
         List<Row> fitted = wanted.stream().map(row -> narrowed(row, room)).toList();
-        double widest =
-                fitted.stream().mapToDouble(row -> row.left().width()).max().orElse(0);
+        double widest = fitted.stream().mapToDouble(Row::leftWidth).max().orElse(0);
         double right =
                 fitted.stream().mapToDouble(row -> row.right().width()).max().orElse(0);
         // With all signs below each other the sheet may be wider than any of its lines.
@@ -62,7 +61,7 @@ public final class EquationSheet {
     }
 
     private static Row narrowed(Row row, double room) {
-        double width = row.left().width() + row.right().width();
+        double width = row.width();
         return width <= room ? row : row.scaled(Math.max(0.1, room / width));
     }
 
@@ -129,8 +128,7 @@ public final class EquationSheet {
             if (inView) {
                 Color ink = theme.color(row.line() == 0 ? Hue.QUIET : Hue.INK);
                 Color color = view.dimmed() ? Diverging.blend(ground, ink, DIMMED) : ink;
-                row.paint(
-                        g, Math.max(area.getX() + sign, area.getX() + row.left().width()), top, color);
+                row.paint(g, Math.max(area.getX() + sign, area.getX() + row.leftWidth()), top, color);
             }
         }
     }

@@ -13,12 +13,13 @@ import unfold.notation.Definition;
 record Row(Formula left, Formula right, int line) {
 
     private static final String SIGN = " = ";
+    private static final double GAP = 0.3;
 
     static Row of(Definition definition, double pixels) {
         String tex = definition.tex();
         int sign = tex.indexOf(SIGN);
         Formula left = new Formula(tex.substring(0, sign), pixels);
-        Formula right = new Formula("{} = " + tex.substring(sign + SIGN.length()), pixels);
+        Formula right = new Formula("=\\;" + tex.substring(sign + SIGN.length()), pixels);
         return new Row(left, right, definition.span().line());
     }
 
@@ -28,6 +29,20 @@ record Row(Formula left, Formula right, int line) {
                 new Formula(left.tex(), left.pixels() * factor),
                 new Formula(right.tex(), right.pixels() * factor),
                 line);
+    }
+
+    /** Between the left side and the sign. */
+    private double gap() {
+        return left.pixels() * GAP;
+    }
+
+    /** How far the left side and the gap reach. */
+    double leftWidth() {
+        return left.width() + gap();
+    }
+
+    double width() {
+        return leftWidth() + right.width();
     }
 
     double ascent() {
@@ -41,7 +56,7 @@ record Row(Formula left, Formula right, int line) {
     /** Paints with the sign beginning at {@code sign}. */
     void paint(Graphics2D g, double sign, double top, Color color) {
         double baseline = top + ascent();
-        left.paint(g, sign - left.width(), baseline, color);
+        left.paint(g, sign - gap() - left.width(), baseline, color);
         right.paint(g, sign, baseline, color);
     }
 }

@@ -25,6 +25,7 @@ final class EquationText extends HBox {
     private final TextArea area = new TextArea();
     private final IntegerBinding line;
     private final ReadOnlyObjectWrapper<Mistake> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private boolean wanted;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     EquationText(EditorModel model, Appearance appearance) {
@@ -42,6 +43,12 @@ final class EquationText extends HBox {
         area.textProperty().addListener(changed -> shown.set(null));
         model.mistakeProperty().addListener(changed -> judge());
         area.textProperty().addListener(changed -> judge());
+        // A split pane takes its parts into the window only when it is first laid out.
+        area.sceneProperty().addListener((property, old, now) -> {
+            if (now != null && wanted) {
+                takeKeys();
+            }
+        });
         Marks marks = new Marks(area, shown.getReadOnlyProperty(), appearance);
         LineNumbers numbers = new LineNumbers(area, shown.getReadOnlyProperty(), appearance);
         StackPane marked = new StackPane(area, marks);
@@ -88,8 +95,9 @@ final class EquationText extends HBox {
         return area.isFocused();
     }
 
-    /** Gives the keys to the text; later, when it is in the window. */
+    /** Gives the keys to the text; if it is not in the window yet, as soon as it is. */
     void takeKeys() {
+        wanted = area.getScene() == null;
         Platform.runLater(area::requestFocus);
     }
 
