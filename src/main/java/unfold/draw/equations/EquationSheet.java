@@ -18,10 +18,10 @@ import unfold.notation.Recurrence;
 public final class EquationSheet {
 
     private static final double USUAL = 1.6;
-    private static final double SMALLEST = 0.95;
+    private static final double SMALLEST = 0.9;
     private static final double STEP = 0.94;
-    private static final double MARGIN = 0.7;
-    private static final double LEADING = 0.5;
+    private static final double MARGIN = 0.5;
+    private static final double LEADING = 0.36;
 
     /** How far a sheet that is not up to date steps back. */
     private static final double DIMMED = 0.5;
@@ -47,8 +47,7 @@ public final class EquationSheet {
         gap = LEADING * pixels;
         List<Row> fitted = wanted.stream().map(row -> narrowed(row, room)).toList();
         double widest = fitted.stream().mapToDouble(Row::leftWidth).max().orElse(0);
-        double right =
-                fitted.stream().mapToDouble(row -> row.right().width()).max().orElse(0);
+        double right = fitted.stream().mapToDouble(Row::rightWidth).max().orElse(0);
         // With all signs below each other the sheet may be wider than any of its lines.
         sign = margin + Math.max(0, Math.min(widest, room - right));
         double y = margin;

@@ -6,7 +6,7 @@ import unfold.draw.blackboard.Formula;
 import unfold.notation.Definition;
 
 /**
- * One definition, typeset: what stands left of the sign, and the sign with what stands right of it.
+ * One definition, typeset: what stands left of the sign, and right of it.
  *
  * @param line where its text begins, from 1; 0 for a line that is implied
  */
@@ -19,7 +19,7 @@ record Row(Formula left, Formula right, int line) {
         String tex = definition.tex();
         int sign = tex.indexOf(SIGN);
         Formula left = new Formula(tex.substring(0, sign), pixels);
-        Formula right = new Formula("=\\;" + tex.substring(sign + SIGN.length()), pixels);
+        Formula right = new Formula(tex.substring(sign + SIGN.length()), pixels);
         return new Row(left, right, definition.span().line());
     }
 
@@ -31,7 +31,7 @@ record Row(Formula left, Formula right, int line) {
                 line);
     }
 
-    /** Between the left side and the sign. */
+    /** On both sides of the sign. */
     private double gap() {
         return left.pixels() * GAP;
     }
@@ -41,8 +41,17 @@ record Row(Formula left, Formula right, int line) {
         return left.width() + gap();
     }
 
+    /** From the left end of the sign to the right end. */
+    double rightWidth() {
+        return equals().width() + gap() + right.width();
+    }
+
     double width() {
-        return leftWidth() + right.width();
+        return leftWidth() + rightWidth();
+    }
+
+    private Formula equals() {
+        return new Formula("=", left.pixels());
     }
 
     double ascent() {
@@ -57,6 +66,7 @@ record Row(Formula left, Formula right, int line) {
     void paint(Graphics2D g, double sign, double top, Color color) {
         double baseline = top + ascent();
         left.paint(g, sign - gap() - left.width(), baseline, color);
-        right.paint(g, sign, baseline, color);
+        equals().paint(g, sign, baseline, color);
+        right.paint(g, sign + equals().width() + gap(), baseline, color);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
@@ -37,10 +38,10 @@ public final class EditorPane extends BorderPane {
         setId("editor");
         getStyleClass().add("editor");
         setMinSize(0, 0);
-        SheetPane sheet = new SheetPane(model, appearance, text.lineProperty());
+        SheetPane sheet = new SheetPane(model, appearance, text.lineProperty(), text.shownProperty());
         setTop(bar(actions));
         setCenter(new Split(HORIZONTAL, TEXT_WIDTH, text, sheet));
-        setBottom(message());
+        setBottom(foot());
     }
 
     private HBox bar(Actions actions) {
@@ -71,25 +72,22 @@ public final class EditorPane extends BorderPane {
         return button;
     }
 
-    private Label message() {
+    private VBox foot() {
         message.setId("editor-message");
-        message.getStyleClass().add("message");
+        VBox foot = new VBox(message);
+        foot.getStyleClass().add("message");
         message.setWrapText(true);
         message.setMaxWidth(Double.MAX_VALUE);
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::words,
-                        text.shownProperty(),
-                        model.unappliedProperty(),
-                        model.outlookProperty(),
-                        model.mistakeProperty()));
+                        this::words, text.shownProperty(), model.unappliedProperty(), model.outlookProperty()));
         text.shownProperty().addListener((property, old, now) -> {
-            message.pseudoClassStateChanged(PROBLEM, now != null);
-            message.setCursor(now != null && now.hasPlace() ? Cursor.HAND : Cursor.DEFAULT);
+            foot.pseudoClassStateChanged(PROBLEM, now != null);
+            foot.setCursor(now != null && now.hasPlace() ? Cursor.HAND : Cursor.DEFAULT);
         });
-        message.setOnMouseClicked(event -> goToMistake());
-        return message;
+        foot.setOnMouseClicked(event -> goToMistake());
+        return foot;
     }
 
     private String words() {
@@ -100,10 +98,9 @@ public final class EditorPane extends BorderPane {
         if (!model.unappliedProperty().get()) {
             return "These are the equations on the stage.";
         }
-        boolean wrong = model.mistakeProperty().get() != null;
-        return wrong
-                ? "Not applied yet."
-                : "Ready to apply (Ctrl+Enter). " + model.outlookProperty().get();
+        String outlook = model.outlookProperty().get();
+        Object key = Command.APPLY_EQUATIONS.keys().get(0);
+        return outlook.isEmpty() ? "Not applied yet." : "Ready to apply (" + key + "). " + outlook;
     }
 
     private void goToMistake() {

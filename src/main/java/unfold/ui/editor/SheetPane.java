@@ -3,6 +3,7 @@ package unfold.ui.editor;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -13,6 +14,7 @@ import unfold.draw.equations.EquationSheet;
 import unfold.notation.Recurrence;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.EditorModel;
+import unfold.ui.model.Mistake;
 import unfold.ui.pane.CanvasPane;
 
 /** The newest text that could be read, typeset; the definition that the caret is in is marked and kept in view. */
@@ -24,6 +26,7 @@ final class SheetPane extends CanvasPane {
     private final EditorModel model;
     private final Appearance appearance;
     private final ObservableIntegerValue line;
+    private final ObservableValue<Mistake> mistake;
     private final ScrollBar bar = new ScrollBar();
     private Key sheetKey;
     private EquationSheet sheet;
@@ -33,8 +36,10 @@ final class SheetPane extends CanvasPane {
 
     /**
      * @param line where the caret is, from 1
+     * @param mistake what is marked in the text
      */
-    SheetPane(EditorModel model, Appearance appearance, ObservableIntegerValue line) {
+    SheetPane(EditorModel model, Appearance appearance, ObservableIntegerValue line, ObservableValue<Mistake> mistake) {
+        this.mistake = mistake;
         this.model = model;
         this.appearance = appearance;
         this.line = line;
@@ -47,7 +52,7 @@ final class SheetPane extends CanvasPane {
         bar.valueProperty().addListener(changed -> repaint());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollTo(bar.getValue() - event.getDeltaY()));
         model.goodProperty().addListener(changed -> repaint());
-        model.mistakeProperty().addListener(changed -> repaint());
+        mistake.addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
         line.addListener(changed -> {
             follow();
@@ -85,7 +90,7 @@ final class SheetPane extends CanvasPane {
         }
         sheet = sheet(recurrence, area, theme);
         double offset = fitBar(area.getHeight());
-        boolean old = model.mistakeProperty().get() != null;
+        boolean old = mistake.getValue() != null;
         sheet.paint(g, area, new EquationSheet.View(offset, line.get(), old), theme);
     }
 

@@ -14,10 +14,19 @@ final class TextPlaces {
 
     /** The place of a character, in the coordinates of the area; of the end, if {@code index} is the length. */
     static Optional<Rectangle2D> of(TextArea area, int index) {
-        boolean laidOut = area.getSkin() instanceof TextAreaSkin && area.getWidth() > 0;
-        return laidOut && index <= area.getLength()
-                ? Optional.ofNullable(((TextAreaSkin) area.getSkin()).getCharacterBounds(index))
-                : Optional.empty();
+        if (!(area.getSkin() instanceof TextAreaSkin skin) || area.getWidth() <= 0 || index > area.getLength()) {
+            return Optional.empty();
+        }
+        boolean lastLineEmpty = index == area.getLength() && area.getText().endsWith("\n");
+        if (!lastLineEmpty) {
+            return Optional.ofNullable(skin.getCharacterBounds(index));
+        }
+        // The skin knows no place in a line without characters: it is below the line before.
+        int before = area.getText().lastIndexOf('\n', index - 2) + 1;
+        return of(area, before).map(place -> {
+            double end = skin.getCharacterBounds(index - 1).getMinY();
+            return new Rectangle2D(place.getMinX(), end + place.getHeight(), 0, place.getHeight());
+        });
     }
 
     /** Has a picture painted again whenever the characters may have moved. */

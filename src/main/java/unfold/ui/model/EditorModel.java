@@ -25,7 +25,8 @@ import unfold.notation.Recurrence;
 public final class EditorModel {
 
     private final LessonModel lesson;
-    private final LatestTask check;
+    private final Executor worker;
+    private final Executor ui;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyBooleanWrapper unapplied = new ReadOnlyBooleanWrapper(this, "unapplied", false);
@@ -36,6 +37,7 @@ public final class EditorModel {
     /** What the newest application came to; written by the worker. */
     private final AtomicReference<Rewritten> applied = new AtomicReference<>();
 
+    private boolean checking;
     private Showing base;
     private LessonNumbers earlier = LessonNumbers.NONE;
 
@@ -45,7 +47,8 @@ public final class EditorModel {
      */
     public EditorModel(Executor worker, Executor ui, LessonModel lesson) {
         this.lesson = lesson;
-        this.check = new LatestTask(worker, ui);
+        this.worker = worker;
+        this.ui = ui;
         text.addListener(changed -> check());
         lesson.showingProperty().addListener((property, old, now) -> follow(now));
         lesson.beforeLeaving(this::settleThen);
@@ -71,12 +74,12 @@ public final class EditorModel {
         return good.getReadOnlyProperty();
     }
 
-    /** What is wrong with the text; null if nothing. */
+    /** What is wrong with the text; null if nothing, or if that is not known yet. */
     public ReadOnlyObjectProperty<Mistake> mistakeProperty() {
         return mistake.getReadOnlyProperty();
     }
 
-    /** What would become of the lesson's numbers; empty if there is nothing to apply, or it cannot be. */
+    /** What would become of the lesson's numbers; empty if there is nothing to apply, or not yet, or it cannot be. */
     public ReadOnlyStringProperty outlookProperty() {
         return outlook.getReadOnlyProperty();
     }
@@ -110,18 +113,16 @@ public final class EditorModel {
             next.run();
             return;
         }
-        Showing changed = base;
-        LessonNumbers known = earlier;
-        String written = text.get().stripTrailing() + "\n";
-        lesson.change("Applying the equations", () -> run(changed, known, written), next, failure -> {
+        Draft draft = new Draft(base, earlier, text.get());
+        lesson.change("Applying the equations", () -> run(draft), next, failure -> {
             open.set(true);
             mistake.set(Mistake.of(failure));
         });
     }
 
-    private Changed run(Showing changed, LessonNumbers known, String written) {
-        Rewritten rewritten = Rewriting.of(changed.lesson(), known, written);
-        Showing next = Showing.run(rewritten.lesson(), changed.file());
+    private Changed run(Draft draft) {
+        Rewritten rewritten = draft.rewritten();
+        Showing next = Showing.run(rewritten.lesson(), draft.base.file());
         applied.set(rewritten);
         return new Changed(
                 next,
@@ -173,45 +174,71 @@ public final class EditorModel {
         }
         String written = text.get();
         unapplied.set(!written.stripTrailing().equals(equations(base)));
+        // What is known of another text is not shown beside this one.
+        mistake.set(null);
+        outlook.set("");
         if (!unapplied.get()) {
-            check.cancel();
-            show(new Checked(Optional.of(base.lesson().recurrence()), Optional.empty(), Optional.empty()));
-            return;
+            good.set(base.lesson().recurrence());
+        } else if (!checking) {
+            start(new Draft(base, earlier, written));
         }
-        Showing changed = base;
-        LessonNumbers known = earlier;
-        check.start(
-                "Checking",
-                () -> checked(changed, known, written),
-                this::show,
-                failure -> show(new Checked(Optional.empty(), Optional.empty(), Optional.of(Mistake.of(failure)))));
+    }
+
+    /** One check at a time: were every key to start one, fast typing would starve the newest. */
+    private void start(Draft draft) {
+        checking = true;
+        worker.execute(() -> {
+            Checked checked = checked(draft);
+            ui.execute(() -> deliver(draft, checked));
+        });
+    }
+
+    private void deliver(Draft draft, Checked checked) {
+        checking = false;
+        Draft newest = new Draft(base, earlier, text.get());
+        if (draft.isSameAs(newest)) {
+            checked.read().ifPresent(good::set);
+            mistake.set(checked.mistake().orElse(null));
+            outlook.set(
+                    checked.lesson().map(lesson -> lesson.changes().inWords()).orElse(""));
+        } else {
+            check();
+        }
+    }
+
+    /** A text and all that decides what becomes of it. */
+    private record Draft(Showing base, LessonNumbers earlier, String text) {
+
+        Rewritten rewritten() {
+            return Rewriting.of(base.lesson(), earlier, text.stripTrailing() + "\n");
+        }
+
+        /** The same text and the same lesson, not one like it. */
+        boolean isSameAs(Draft other) {
+            return base == other.base && earlier == other.earlier && text.equals(other.text);
+        }
     }
 
     /** What is known of a text: its lines if they could be read, and either the lesson or what is wrong. */
     private record Checked(Optional<Recurrence> read, Optional<Rewritten> lesson, Optional<Mistake> mistake) {}
 
-    private static Checked checked(Showing base, LessonNumbers known, String written) {
+    /** Whatever goes wrong becomes a mistake: a worker that dies silently would look like a text that is right. */
+    private static Checked checked(Draft draft) {
         try {
-            Rewritten lesson = Rewriting.of(base.lesson(), known, written);
+            Rewritten lesson = draft.rewritten();
             return new Checked(Optional.of(lesson.lesson().recurrence()), Optional.of(lesson), Optional.empty());
-        } catch (RuntimeException e) {
-            return new Checked(read(base, written), Optional.empty(), Optional.of(Mistake.of(e)));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            return new Checked(read(draft), Optional.empty(), Optional.of(Mistake.of(e)));
         }
     }
 
     /** The lines of a text that can be read but does not fit the lesson. */
-    private static Optional<Recurrence> read(Showing base, String written) {
+    private static Optional<Recurrence> read(Draft draft) {
         try {
-            return Optional.of(
-                    Recurrence.parse(written, base.lesson().lesson().data().keySet()));
+            return Optional.of(Recurrence.parse(
+                    draft.text, draft.base.lesson().lesson().data().keySet()));
         } catch (NotationException e) {
             return Optional.empty();
         }
-    }
-
-    private void show(Checked checked) {
-        checked.read().ifPresent(good::set);
-        mistake.set(checked.mistake().orElse(null));
-        outlook.set(checked.lesson().map(lesson -> lesson.changes().inWords()).orElse(""));
     }
 }
