@@ -139,7 +139,8 @@ public final class EditorModel {
         lesson.ask(new Question(
                 "The equations of “" + base.title() + "” have changes that are not applied.",
                 "Apply",
-                () -> applyThen(() -> lesson.afterUnsavedWork(next)),
+                // What was typed while the run was computed is asked about again.
+                () -> applyThen(() -> settleThen(next)),
                 () -> {
                     revert();
                     next.run();
