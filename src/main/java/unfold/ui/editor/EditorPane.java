@@ -95,10 +95,10 @@ public final class EditorPane extends BorderPane {
         if (shown != null) {
             return shown.inWords();
         }
-        if (!model.unappliedProperty().get()) {
-            return "These are the equations on the stage.";
-        }
         String outlook = model.outlookProperty().get();
+        if (!model.unappliedProperty().get()) {
+            return outlook.isEmpty() ? "These are the equations on the stage." : outlook;
+        }
         Object key = Command.APPLY_EQUATIONS.keys().get(0);
         return outlook.isEmpty() ? "Not applied yet." : "Ready to apply (" + key + "). " + outlook;
     }

@@ -79,7 +79,7 @@ public final class EditorModel {
         return mistake.getReadOnlyProperty();
     }
 
-    /** What would become of the lesson's numbers; empty if there is nothing to apply, or not yet, or it cannot be. */
+    /** What would become of the lesson's numbers, or has just become of them; empty if there is nothing to apply, or not yet, or it cannot be. */
     public ReadOnlyStringProperty outlookProperty() {
         return outlook.getReadOnlyProperty();
     }
@@ -114,20 +114,31 @@ public final class EditorModel {
             return;
         }
         Draft draft = new Draft(base, earlier, text.get());
-        lesson.change("Applying the equations", () -> run(draft), next, failure -> {
+        Runnable done = () -> {
+            tell(applied.get().changes());
+            next.run();
+        };
+        lesson.change("Applying the equations", () -> run(draft), done, failure -> {
             open.set(true);
             mistake.set(Mistake.of(failure));
         });
+    }
+
+    /** In the editor, if that is there: a notice would take room from the stage. */
+    private void tell(Rewritten.Changes changes) {
+        String told = "The run is computed anew with these equations. " + changes.inWords();
+        if (!open.get()) {
+            lesson.tell(told);
+        } else if (!unapplied.get()) {
+            outlook.set(told);
+        }
     }
 
     private Changed run(Draft draft) {
         Rewritten rewritten = draft.rewritten();
         Showing next = Showing.run(rewritten.lesson(), draft.base.file());
         applied.set(rewritten);
-        return new Changed(
-                next,
-                "The run is computed anew with these equations. "
-                        + rewritten.changes().inWords());
+        return new Changed(next, "");
     }
 
     /** Asks about a text that would be lost. */

@@ -164,7 +164,14 @@ public final class LessonModel {
         unsaved.set(true);
         boolean alike = changed.showing().trace().steps().size() == cursor.end();
         enter(changed.showing(), alike ? cursor.position() : 0);
-        notice.set(Notice.done(changed.told()));
+        if (!changed.told().isEmpty()) {
+            tell(changed.told());
+        }
+    }
+
+    /** Tells what was done. */
+    void tell(String text) {
+        notice.set(Notice.done(text));
     }
 
     /** Takes files that were dropped on the window: one lesson, or any number of weights. */
