@@ -38,6 +38,11 @@ public final class MainWindow {
     private static final double STAGE_WIDTH = 0.66;
     private static final double STAGE_HEIGHT = 0.66;
     private static final double STAGE_HEIGHT_EDITING = 0.54;
+    private static final double STAGE_HEIGHT_EDITING_SMALL = 0.42;
+
+    /** Lower panes than so many times the text leave an editor too few lines. */
+    private static final double SMALL = 32;
+
     private static final double PLOT_WIDTH = 0.42;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
@@ -102,10 +107,15 @@ public final class MainWindow {
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {
-            both.exchangeSecond(open ? editor : lower, open ? STAGE_HEIGHT_EDITING : STAGE_HEIGHT);
+            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
             refocus();
         });
         return both;
+    }
+
+    private double editingShare(Split both) {
+        boolean small = both.getHeight() < model.appearance().theme().px(SMALL);
+        return small ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
     }
 
     /** The keys go to the editor while it is there. */

@@ -1,7 +1,8 @@
 package unfold.ui.editor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
@@ -29,18 +30,26 @@ final class TextPlaces {
         });
     }
 
-    /** Has a picture painted again whenever the characters may have moved. */
+    /** Has a picture painted again whenever the characters have moved: by typing, scrolling, wrapping, larger text. */
     static void follow(TextArea area, CanvasPane picture) {
-        // Once for what is known now, and once for what the coming layout moves.
-        Runnable repaint = () -> {
-            picture.repaint();
-            Platform.runLater(picture::repaint);
+        area.textProperty().addListener(changed -> picture.repaint());
+        List<Optional<Rectangle2D>> before = new ArrayList<>();
+        // Scrolling and wrapping move the characters within the layout itself, after all properties are told.
+        Runnable compare = () -> {
+            List<Optional<Rectangle2D>> now = List.of(of(area, 0), of(area, area.getLength()));
+            if (!now.equals(before)) {
+                before.clear();
+                before.addAll(now);
+                picture.repaint();
+            }
         };
-        area.textProperty().addListener(changed -> repaint.run());
-        area.scrollTopProperty().addListener(changed -> repaint.run());
-        area.widthProperty().addListener(changed -> repaint.run());
-        area.heightProperty().addListener(changed -> repaint.run());
-        area.fontProperty().addListener(changed -> repaint.run());
-        area.skinProperty().addListener(changed -> repaint.run());
+        area.sceneProperty().addListener((property, old, now) -> {
+            if (old != null) {
+                old.removePostLayoutPulseListener(compare);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(compare);
+            }
+        });
     }
 }

@@ -152,11 +152,8 @@ public final class LessonModel {
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
     void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
-        Consumer<Changed> show = changed -> {
-            showChanged(changed);
-            done.run();
-        };
-        run(what, work, show, failed);
+        Consumer<Changed> show = this::showChanged;
+        run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
     /** Stays at the operation, if it is that of a run of the same length. */
