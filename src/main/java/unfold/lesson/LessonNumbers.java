@@ -28,6 +28,9 @@ public record LessonNumbers(
         Map<String, Tensor> initial,
         Map<String, List<Tensor>> data) {
 
+    /** No numbers at all. */
+    public static final LessonNumbers NONE = new LessonNumbers(Map.of(), Map.of(), Map.of(), Map.of());
+
     public LessonNumbers {
         sizes = kept(sizes);
         weights = kept(weights);

@@ -14,7 +14,9 @@ import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Spelling;
+import unfold.trace.Interval;
 import unfold.trace.Phase;
+import unfold.trace.Slot;
 
 /** Finds the operations that the notes of a lesson are about. */
 final class NoteSteps {
@@ -54,9 +56,14 @@ final class NoteSteps {
         }
         return about.stream()
                 .filter(index -> note.time().isEmpty()
-                        || note.time().getAsInt() == schedule.get(index).time())
+                        || note.time().getAsInt() == number(schedule.get(index).time()))
                 .findFirst()
                 .orElseThrow(() -> problem(position, notThen(note)));
+    }
+
+    /** The step's number within its sequence; that of what has no time fits no note. */
+    private int number(int time) {
+        return time == Slot.UNTIMED ? time : program.timeline().at(time).number(time);
     }
 
     private boolean isAbout(Note note, ScheduledStep step) {
@@ -91,8 +98,12 @@ final class NoteSteps {
 
     private String notThen(Note note) {
         int time = note.time().getAsInt();
-        return time > program.length()
-                ? "A note is about time step " + time + ", but the lesson has " + program.length() + "."
+        int length = program.timeline().intervals().stream()
+                .mapToInt(Interval::length)
+                .max()
+                .orElseThrow();
+        return time > length
+                ? "A note is about time step " + time + ", but the lesson has " + length + "."
                 : "A note is about '" + note.of() + "' at time step " + time + ", at which the " + note.phaseWord()
                         + " phase does not compute it; leave out the time, or give another.";
     }

@@ -33,6 +33,24 @@ final class Inference {
     }
 
     Shapes solve() {
+        settleAll();
+        return solved();
+    }
+
+    /** The name whose size nothing says, vectors first; empty if all sizes are known. */
+    Optional<OpenShape> open() {
+        settleAll();
+        return terms.values().stream().allMatch(Term::isSolved) ? Optional.empty() : Optional.of(openShape());
+    }
+
+    private OpenShape openShape() {
+        Symbol symbol = firstOpen();
+        Term term = terms.get(symbol);
+        return new OpenShape(
+                symbol, term.rank(), term.rows().value(), term.cols().value());
+    }
+
+    private void settleAll() {
         givens();
         for (Definition definition : recurrence.definitions()) {
             Term right = term(definition.right());
@@ -44,7 +62,6 @@ final class Inference {
         while (defaults.apply(open)) {
             settle();
         }
-        return solved();
     }
 
     private void givens() {
@@ -195,7 +212,7 @@ final class Inference {
         return new Shapes(shapes, lengths);
     }
 
-    private NotationException unsolved() {
+    private Symbol firstOpen() {
         Symbol best = null;
         for (Map.Entry<Symbol, Term> entry : terms.entrySet()) {
             boolean vector = entry.getValue().is(Rank.VECTOR);
@@ -204,7 +221,11 @@ final class Inference {
                 best = entry.getKey();
             }
         }
-        Symbol symbol = best;
+        return best;
+    }
+
+    private NotationException unsolved() {
+        Symbol symbol = firstOpen();
         String key = symbol.name().key();
         Span span = recurrence
                 .definition(symbol)

@@ -3,6 +3,7 @@ package unfold.shape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import unfold.expression.Expr;
 import unfold.expression.Sequence;
 import unfold.expression.Symbol;
@@ -29,6 +30,16 @@ public final class Shapes {
      */
     public static Shapes infer(Recurrence recurrence, Given given) {
         return new Inference(recurrence, given).solve();
+    }
+
+    /**
+     * A name whose size neither the text nor what is given settles, vectors before matrices; empty if
+     * all shapes can be inferred.
+     *
+     * @throws NotationException if two places ask for different shapes
+     */
+    public static Optional<OpenShape> open(Recurrence recurrence, Given given) {
+        return new Inference(recurrence, given).open();
     }
 
     /** These shapes and one more. */

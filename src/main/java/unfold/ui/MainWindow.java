@@ -17,6 +17,7 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
 import unfold.ui.library.LibraryPane;
+import unfold.ui.editor.EditorPane;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
@@ -37,6 +38,12 @@ public final class MainWindow {
 
     private static final double STAGE_WIDTH = 0.66;
     private static final double STAGE_HEIGHT = 0.66;
+    private static final double STAGE_HEIGHT_EDITING = 0.54;
+    private static final double STAGE_HEIGHT_EDITING_SMALL = 0.42;
+
+    /** Lower panes than so many times the text leave an editor too few lines. */
+    private static final double SMALL = 32;
+
     private static final double PLOT_WIDTH = 0.42;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
@@ -45,6 +52,7 @@ public final class MainWindow {
     private final WindowModel model;
     private final BorderPane content = new BorderPane();
     private final StagePane stage;
+    private final EditorPane editor;
     private final Scene scene;
 
     public MainWindow(Stage window, WindowModel model) {
@@ -52,9 +60,10 @@ public final class MainWindow {
         this.model = model;
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model.frames(), model.appearance());
-        Panels panels = new Panels(overlay, model.lesson(), stage::requestFocus);
+        Panels panels = new Panels(overlay, model.lesson(), this::refocus);
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
+        this.editor = new EditorPane(model.editor(), model.appearance(), actions);
         Node menus = new Menus(actions).bar(model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
@@ -98,7 +107,26 @@ public final class MainWindow {
         plot.setAccessibleText("Norm of the gradient per time step");
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
-        return new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
+        Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
+        model.editor().openProperty().addListener((property, old, open) -> {
+            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
+            refocus();
+        });
+        return both;
+    }
+
+    private double editingShare(Split both) {
+        boolean small = both.getHeight() < model.appearance().theme().px(SMALL);
+        return small ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
+    }
+
+    /** The keys go to the editor while it is there. */
+    private void refocus() {
+        if (model.editor().openProperty().get()) {
+            editor.takeKeys();
+        } else {
+            stage.requestFocus();
+        }
     }
 
     private TransportBar transport(Actions actions) {
@@ -115,7 +143,7 @@ public final class MainWindow {
                         () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
         // Or the keys would stay with a text that is not there any more.
         lesson.noticeProperty().addListener((property, old, now) -> {
-            if (now == null) {
+            if (now == null && !editor.hasKeys()) {
                 stage.requestFocus();
             }
         });

@@ -6,6 +6,7 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.CursorModel;
+import unfold.ui.model.EditorModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Player;
 import unfold.ui.model.WindowModel;
@@ -23,7 +24,8 @@ final class WindowActions {
         view(actions, model.appearance(), window);
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
-                .on(Command.CLOSE, () -> close(model.lesson(), window));
+                .on(Command.CLOSE, () -> close(model, window));
+        equations(actions, model.editor());
         return actions;
     }
 
@@ -59,9 +61,17 @@ final class WindowActions {
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
     }
 
-    /** Gives up one thing at a time: the work that is going on, the message, the full screen. */
-    private static void close(LessonModel lesson, Stage window) {
-        if (!lesson.cancel() && !lesson.dismiss()) {
+    private static void equations(Actions actions, EditorModel editor) {
+        actions.on(Command.EDIT_EQUATIONS, editor::toggle)
+                .on(Command.APPLY_EQUATIONS, editor::apply, editor.unappliedProperty())
+                .on(Command.REVERT_EQUATIONS, editor::revert, editor.unappliedProperty());
+    }
+
+    /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
+    private static void close(WindowModel model, Stage window) {
+        if (!model.lesson().cancel()
+                && !model.lesson().dismiss()
+                && !model.editor().close()) {
             window.setFullScreen(false);
         }
     }

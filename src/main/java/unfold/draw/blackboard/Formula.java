@@ -12,7 +12,7 @@ import unfold.draw.TexImage;
  * @param tex its source
  * @param pixels the size of its letters
  */
-record Formula(String tex, double pixels) {
+public record Formula(String tex, double pixels) {
 
     private static final double MEASURED = 32;
 
@@ -24,25 +24,25 @@ record Formula(String tex, double pixels) {
         return length * pixels / MEASURED;
     }
 
-    double width() {
+    public double width() {
         return scaled(measured().width());
     }
 
-    double height() {
+    public double height() {
         return scaled(measured().height());
     }
 
     /** How far it reaches above its baseline. */
-    double ascent() {
+    public double ascent() {
         return height() - depth();
     }
 
     /** How far it reaches below its baseline. */
-    double depth() {
+    public double depth() {
         return scaled(measured().depth());
     }
 
-    void paint(Graphics2D g, double x, double baseline, Color color) {
+    public void paint(Graphics2D g, double x, double baseline, Color color) {
         TexImage image = TexCache.SHARED.get(tex, tex, pixels);
         image.paint(g, x, baseline - image.height() + image.depth(), color);
     }

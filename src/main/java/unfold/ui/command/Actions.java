@@ -2,26 +2,48 @@ package unfold.ui.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
-/** What each command does. */
+/** What each command does, and when it can be done. */
 public final class Actions {
 
-    private final Map<Command, Runnable> actions = new EnumMap<>(Command.class);
+    private final Map<Command, Meaning> meanings = new EnumMap<>(Command.class);
+    private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
+
+    private record Meaning(Runnable action, ObservableBooleanValue possible) {}
 
     /** Says what a command does; once for each. */
     public Actions on(Command command, Runnable action) {
-        if (actions.put(command, action) != null) {
+        return on(command, action, always);
+    }
+
+    /** Says what a command does that cannot be done at all times. */
+    public Actions on(Command command, Runnable action, ObservableBooleanValue possible) {
+        if (meanings.put(command, new Meaning(action, possible)) != null) {
             throw new IllegalStateException(command + " was given two meanings");
         }
         return this;
     }
 
-    /** Does it. */
+    /** Does it, if it can be done now. */
     public void run(Command command) {
-        Runnable action = actions.get(command);
-        if (action == null) {
+        Meaning meaning = meaning(command);
+        if (meaning.possible.get()) {
+            meaning.action.run();
+        }
+    }
+
+    /** Whether it can be done now. */
+    public ObservableBooleanValue possible(Command command) {
+        return meaning(command).possible;
+    }
+
+    private Meaning meaning(Command command) {
+        Meaning meaning = meanings.get(command);
+        if (meaning == null) {
             throw new IllegalStateException(command + " has no meaning");
         }
-        action.run();
+        return meaning;
     }
 }

@@ -2,7 +2,9 @@ package unfold.ui.command;
 
 import static javafx.scene.input.KeyCode.ADD;
 import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
+import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
@@ -52,6 +54,10 @@ public enum Command {
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
     EXIT(Section.FILE, "Exit", control(Q)),
 
+    EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),
+    APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
+    REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
+
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),
@@ -61,11 +67,12 @@ public enum Command {
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),
-    CLOSE(Section.HELP, "Close a panel or message, cancel, leave full screen", plain(ESCAPE));
+    CLOSE(Section.HELP, "Close a panel, a message, the editor; cancel; leave full screen", plain(ESCAPE));
 
     /** Where a command stands in the menus and in the list of keys. */
     public enum Section {
         FILE("File"),
+        LESSON("Lesson"),
         VIEW("View"),
         STEP("Step"),
         HELP("Help");

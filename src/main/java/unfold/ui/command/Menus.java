@@ -3,6 +3,7 @@ package unfold.ui.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -32,6 +33,12 @@ public final class Menus {
                 Command.SAVE_AS,
                 null,
                 Command.EXIT);
+        Menu lesson = menu(
+                Command.Section.LESSON,
+                Command.EDIT_EQUATIONS,
+                null,
+                Command.APPLY_EQUATIONS,
+                Command.REVERT_EQUATIONS);
         Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
         colours(view, appearance);
         add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
@@ -53,7 +60,7 @@ public final class Menus {
                 Command.FASTER,
                 Command.SLOWER);
         Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
-        MenuBar bar = new MenuBar(file, view, step, help);
+        MenuBar bar = new MenuBar(file, lesson, view, step, help);
         bar.setId("menu-bar");
         return bar;
     }
@@ -77,6 +84,7 @@ public final class Menus {
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.run(command));
+        item.disableProperty().bind(Bindings.not(actions.possible(command)));
         command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
         return item;
     }

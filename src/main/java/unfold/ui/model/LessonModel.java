@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -14,12 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import unfold.lesson.BundledLessons;
 import unfold.lesson.Lesson;
 import unfold.lesson.LessonFile;
-import unfold.lesson.OpenLesson;
-import unfold.lesson.WeightFiles;
-import unfold.tensor.Tensor;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -36,6 +31,7 @@ public final class LessonModel {
     private final CursorModel cursor;
     private final FileChoice choice;
     private final LatestTask task;
+    private Consumer<Runnable> leaving = Runnable::run;
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
@@ -85,12 +81,12 @@ public final class LessonModel {
     }
 
     public void open(Path path) {
-        replaceBy("Opening " + path.getFileName(), () -> read(path));
+        replaceBy("Opening " + path.getFileName(), () -> Showing.read(path));
     }
 
     /** Opens a lesson that comes with the program. */
     public void openBundled(String name) {
-        replaceBy("Opening " + name, () -> bundled(name));
+        replaceBy("Opening " + name, () -> Showing.bundled(name));
     }
 
     /** Opens the first lesson; if there is something wrong with it, tells so beside the bundled one. */
@@ -100,7 +96,7 @@ public final class LessonModel {
             return;
         }
         String what = "Opening " + path.get().getFileName();
-        run(what, () -> read(path.get()), this::show, failure -> {
+        run(what, () -> Showing.read(path.get()), this::show, failure -> {
             openBundled(FIRST);
             notice.set(Notice.problem(Failures.inWords(what, failure)));
         });
@@ -113,14 +109,6 @@ public final class LessonModel {
     private <T> void run(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         notice.set(null);
         task.start(what, work, done, failed);
-    }
-
-    private static Showing read(Path path) {
-        return Showing.run(OpenLesson.open(LessonFile.read(path)), Optional.of(path));
-    }
-
-    private static Showing bundled(String name) {
-        return Showing.run(OpenLesson.open(BundledLessons.ofProgram().read(name)), Optional.empty());
     }
 
     private void show(Showing opened) {
@@ -158,18 +146,29 @@ public final class LessonModel {
             return;
         }
         String what = "Loading weights";
-        run(what, () -> withWeights(base, paths), this::showChanged, failure -> fail(what, failure));
+        String told = "The weights are loaded; the run is computed anew.";
+        change(what, () -> new Changed(base.withWeights(paths), told), () -> {}, failure -> fail(what, failure));
     }
 
-    private static Showing withWeights(Showing base, List<Path> paths) {
-        Map<String, Tensor> loaded = WeightFiles.load(paths);
-        return Showing.run(base.lesson().withWeights(loaded), base.file());
+    /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
+    void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
+        Consumer<Changed> show = this::showChanged;
+        run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
-    private void showChanged(Showing changed) {
+    /** Stays at the operation, if it is that of a run of the same length. */
+    private void showChanged(Changed changed) {
         unsaved.set(true);
-        enter(changed, cursor.position());
-        notice.set(Notice.done("The weights are loaded; the run is computed anew."));
+        boolean alike = changed.showing().trace().steps().size() == cursor.end();
+        enter(changed.showing(), alike ? cursor.position() : 0);
+        if (!changed.told().isEmpty()) {
+            tell(changed.told());
+        }
+    }
+
+    /** Tells what was done. */
+    void tell(String text) {
+        notice.set(Notice.done(text));
     }
 
     /** Takes files that were dropped on the window: one lesson, or any number of weights. */
@@ -257,23 +256,33 @@ public final class LessonModel {
         notice.set(Notice.done("Saved as " + file.getFileName() + "."));
     }
 
+    /** Has {@code first} done before anything gives up the open lesson: it runs, or does not run, the rest. */
+    void beforeLeaving(Consumer<Runnable> first) {
+        leaving = first;
+    }
+
     /** Does something that gives up the open lesson, after asking about unsaved work. */
     public void afterUnsavedWork(Runnable next) {
+        leaving.accept(() -> afterSaving(next));
+    }
+
+    private void afterSaving(Runnable next) {
         if (!unsaved.get()) {
             next.run();
             return;
         }
-        question.set(new Question(
+        ask(new Question(
                 "“" + showing.get().title() + "” has changes that are not saved.",
+                "Save",
                 // What was changed while the file was being written is asked about again.
-                () -> answered(() -> saveThen(() -> afterUnsavedWork(next))),
-                () -> answered(next),
-                () -> answered(() -> {})));
+                () -> saveThen(() -> afterUnsavedWork(next)),
+                next,
+                () -> {}));
     }
 
-    private void answered(Runnable consequence) {
-        question.set(null);
-        consequence.run();
+    /** Asks; each answer takes the question away before it has its consequence. */
+    void ask(Question asked) {
+        question.set(asked.answeredBy(() -> question.set(null)));
     }
 
     /** Gives up the long work that is going on; whether there was any. */

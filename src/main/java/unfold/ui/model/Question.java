@@ -1,11 +1,25 @@
 package unfold.ui.model;
 
 /**
- * Asked before unsaved work is replaced. Each answer takes the question away.
+ * Asked before work is given up that is not kept anywhere. Each answer takes the question away.
  *
  * @param text what is asked
- * @param save saves, and goes on when that is done
- * @param discard goes on without saving
+ * @param saving what the first answer is called
+ * @param save keeps the work, and goes on when that is done
+ * @param discard goes on without keeping it
  * @param cancel leaves everything as it is
  */
-public record Question(String text, Runnable save, Runnable discard, Runnable cancel) {}
+public record Question(String text, String saving, Runnable save, Runnable discard, Runnable cancel) {
+
+    /** The same question, with {@code first} done before the consequence of whatever answer. */
+    Question answeredBy(Runnable first) {
+        return new Question(text, saving, after(first, save), after(first, discard), after(first, cancel));
+    }
+
+    private static Runnable after(Runnable first, Runnable consequence) {
+        return () -> {
+            first.run();
+            consequence.run();
+        };
+    }
+}

@@ -1,11 +1,15 @@
 package unfold.ui.model;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Commentary;
 import unfold.draw.Subject;
+import unfold.lesson.BundledLessons;
+import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
+import unfold.lesson.WeightFiles;
 import unfold.trace.Trace;
 
 /**
@@ -17,6 +21,21 @@ import unfold.trace.Trace;
  * @param file where it is kept; empty for a lesson that came with the program
  */
 public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
+
+    /** Opens and runs the lesson in a file. */
+    static Showing read(Path path) {
+        return run(OpenLesson.open(LessonFile.read(path)), Optional.of(path));
+    }
+
+    /** Opens and runs a lesson that comes with the program. */
+    static Showing bundled(String name) {
+        return run(OpenLesson.open(BundledLessons.ofProgram().read(name)), Optional.empty());
+    }
+
+    /** Runs this lesson with weights from files, all of them or none. */
+    Showing withWeights(List<Path> paths) {
+        return run(lesson.withWeights(WeightFiles.load(paths)), file);
+    }
 
     /** Runs a lesson, which may take long. */
     static Showing run(OpenLesson lesson, Optional<Path> file) {

@@ -11,6 +11,7 @@ public final class WindowModel {
     private final LessonModel lesson;
     private final FrameModel frames;
     private final LibraryModel library;
+    private final EditorModel editor;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -26,6 +27,7 @@ public final class WindowModel {
         lesson = new LessonModel(worker, ui, cursor, choice);
         frames = new FrameModel(lesson, cursor);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
+        editor = new EditorModel(worker, ui, lesson);
     }
 
     public LessonModel lesson() {
@@ -50,5 +52,9 @@ public final class WindowModel {
 
     public FrameModel frames() {
         return frames;
+    }
+
+    public EditorModel editor() {
+        return editor;
     }
 }

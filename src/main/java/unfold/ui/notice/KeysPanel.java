@@ -20,8 +20,11 @@ public final class KeysPanel extends VBox {
         Label title = new Label("Keys");
         title.getStyleClass().add("title");
         VBox left = new VBox(section(Command.Section.STEP));
-        VBox right =
-                new VBox(section(Command.Section.FILE), section(Command.Section.VIEW), section(Command.Section.HELP));
+        VBox right = new VBox(
+                section(Command.Section.FILE),
+                section(Command.Section.LESSON),
+                section(Command.Section.VIEW),
+                section(Command.Section.HELP));
         right.getStyleClass().add("column");
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("columns");

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unfold.ui.model.Question;
 
-/** Asks what to do with unsaved work. */
+/** Asks what to do with work that would be lost. */
 public final class QuestionPanel extends VBox {
 
     private final Button save;
@@ -17,7 +17,7 @@ public final class QuestionPanel extends VBox {
         Label text = new Label(question.text());
         text.setId("question-text");
         text.setWrapText(true);
-        save = button("save", "Save", question.save());
+        save = button("save", question.saving(), question.save());
         save.setDefaultButton(true);
         Button discard = button("discard", "Discard", question.discard());
         Button cancel = button("cancel", "Cancel", question.cancel());

@@ -21,6 +21,20 @@ public final class Split extends SplitPane {
         setDividerPositions(share);
     }
 
+    /** Puts another pane in the place of the second one, and gives the first {@code share} of the length. */
+    public void exchangeSecond(Node other, double newShare) {
+        getItems().set(1, other);
+        share = newShare;
+        // New dividers have not got their place yet; reading it would take it for the reader's wish.
+        laidOut = 0;
+        setDividerPositions(newShare);
+    }
+
+    /** The first pane's share of the length. */
+    public double share() {
+        return share;
+    }
+
     @Override
     protected void layoutChildren() {
         double length = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();

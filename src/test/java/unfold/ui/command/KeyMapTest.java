@@ -57,6 +57,8 @@ class KeyMapTest {
         "Ctrl+T, TOGGLE_THEME",
         "Ctrl+P, TOGGLE_PROJECTOR",
         "Ctrl+Q, EXIT",
+        "Ctrl+E, EDIT_EQUATIONS",
+        "Ctrl+ENTER, APPLY_EQUATIONS",
         "F11, FULL_SCREEN",
         "F1, KEYS",
         "ESCAPE, CLOSE"

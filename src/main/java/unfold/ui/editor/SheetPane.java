@@ -1,0 +1,121 @@
+package unfold.ui.editor;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import unfold.draw.Hue;
+import unfold.draw.Theme;
+import unfold.draw.equations.EquationSheet;
+import unfold.notation.Recurrence;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.EditorModel;
+import unfold.ui.model.Mistake;
+import unfold.ui.pane.CanvasPane;
+
+/** The newest text that could be read, typeset; the definition that the caret is in is marked and kept in view. */
+final class SheetPane extends CanvasPane {
+
+    /** About as wide as the scroll bar. */
+    private static final double BAR = 18;
+
+    private final EditorModel model;
+    private final Appearance appearance;
+    private final ObservableIntegerValue line;
+    private final ObservableValue<Mistake> mistake;
+    private final ScrollBar bar = new ScrollBar();
+    private Key sheetKey;
+    private EquationSheet sheet;
+
+    /** What a sheet depends on. */
+    private record Key(Recurrence recurrence, Rectangle2D area, Theme theme) {}
+
+    /**
+     * @param line where the caret is, from 1
+     * @param mistake what is marked in the text
+     */
+    SheetPane(EditorModel model, Appearance appearance, ObservableIntegerValue line, ObservableValue<Mistake> mistake) {
+        this.mistake = mistake;
+        this.model = model;
+        this.appearance = appearance;
+        this.line = line;
+        setId("equations-typeset");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("The equations, typeset");
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setVisible(false);
+        getChildren().add(bar);
+        bar.valueProperty().addListener(changed -> repaint());
+        addEventHandler(ScrollEvent.SCROLL, event -> scrollTo(bar.getValue() - event.getDeltaY()));
+        model.goodProperty().addListener(changed -> repaint());
+        mistake.addListener(changed -> repaint());
+        appearance.themeProperty().addListener(changed -> repaint());
+        line.addListener(changed -> {
+            follow();
+            repaint();
+        });
+    }
+
+    private void follow() {
+        if (bar.isVisible() && sheet != null) {
+            Rectangle2D place = sheet.place(line.get());
+            double lowest = place.getMaxY() - getHeight();
+            scrollTo(Math.min(place.getY(), Math.max(lowest, bar.getValue())));
+        }
+    }
+
+    private void scrollTo(double wanted) {
+        bar.setValue(Math.max(0, Math.min(bar.getMax(), wanted)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double width = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        Recurrence recurrence = model.goodProperty().get();
+        Theme theme = appearance.theme();
+        if (recurrence == null) {
+            g.setColor(theme.color(Hue.PANEL));
+            g.fill(area);
+            return;
+        }
+        sheet = sheet(recurrence, area, theme);
+        double offset = fitBar(area.getHeight());
+        boolean old = mistake.getValue() != null;
+        sheet.paint(g, area, new EquationSheet.View(offset, line.get(), old), theme);
+    }
+
+    private EquationSheet sheet(Recurrence recurrence, Rectangle2D area, Theme theme) {
+        Key key = new Key(recurrence, area, theme);
+        if (!key.equals(sheetKey)) {
+            sheetKey = key;
+            sheet = EquationSheet.of(recurrence, area, theme);
+            if (sheet.height() > area.getHeight()) {
+                Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
+                sheet = EquationSheet.of(recurrence, beside, theme);
+            }
+        }
+        return sheet;
+    }
+
+    /** Shows the bar if it is needed; how far the sheet is scrolled. */
+    private double fitBar(double available) {
+        double hidden = Math.max(0, sheet.height() - available);
+        bar.setVisible(hidden > 0);
+        bar.setMax(Math.max(1, hidden));
+        bar.setVisibleAmount(hidden == 0 ? 1 : available / sheet.height() * hidden);
+        bar.setUnitIncrement(appearance.theme().px(2));
+        bar.setBlockIncrement(available * 0.8);
+        bar.setValue(Math.min(hidden, bar.getValue()));
+        return bar.getValue();
+    }
+}
