@@ -9,8 +9,8 @@ import unfold.engine.Network;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
-import unfold.training.Unrolling;
 import unfold.trace.Labels;
+import unfold.training.Unrolling;
 
 /** Where the commands get what they work on. */
 interface Lessons {

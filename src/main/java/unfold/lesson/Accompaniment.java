@@ -21,7 +21,11 @@ final class Accompaniment {
                 further.put(key, kept);
             }
         });
-        return new Presentation(OptionalInt.empty(), further);
+        List<Note> notes = old.notes().stream()
+                .filter(note -> ParameterNames.find(note.of().replace(Note.DELTA, ""), names)
+                        .isPresent())
+                .toList();
+        return new Presentation(OptionalInt.empty(), notes, further);
     }
 
     private static Tree kept(String key, Tree tree, Set<String> names) {
@@ -32,7 +36,7 @@ final class Accompaniment {
                 default -> tree;
             };
         }
-        return key.equals("notes") && tree instanceof Tree.Items notes ? notes(notes, names) : tree;
+        return tree;
     }
 
     /** {@code input: U}, or several names in a list. */
@@ -57,15 +61,6 @@ final class Accompaniment {
         Map<String, Tree> kept = new LinkedHashMap<>(labels.entries());
         kept.keySet().removeIf(name -> ParameterNames.find(name, names).isEmpty());
         return new Tree.Entries(kept);
-    }
-
-    /** Each note says under {@code of} which name it is about. */
-    private static Tree notes(Tree.Items notes, Set<String> names) {
-        return new Tree.Items(notes.items().stream()
-                .filter(note -> !(note instanceof Tree.Entries entries)
-                        || !entries.entries().containsKey("of")
-                        || isKnown(entries.entries().get("of"), names))
-                .toList());
     }
 
     private static boolean isKnown(Tree tree, Set<String> names) {

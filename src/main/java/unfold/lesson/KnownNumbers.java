@@ -22,7 +22,6 @@ import unfold.tensor.Tensor;
 final class KnownNumbers {
 
     private final Lesson lesson;
-    private final Recurrence recurrence;
     private final Map<String, String> weightNames;
     private final Map<String, String> dataNames;
     private final Map<String, String> initialNames;

@@ -3,6 +3,8 @@ package unfold.lesson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +46,23 @@ final class NoteSteps {
             found.computeIfAbsent(step(note, i), step -> new ArrayList<>()).add(note.text());
         }
         return found;
+    }
+
+    /** What accompanies a lesson, without the notes that fit no operation of the program. */
+    static Presentation fitting(Lesson lesson, Program program) {
+        Presentation all = lesson.presentation();
+        List<Note> fitting =
+                all.notes().stream().filter(note -> fits(note, lesson, program)).toList();
+        return new Presentation(all.cursor(), fitting, all.further());
+    }
+
+    private static boolean fits(Note note, Lesson lesson, Program program) {
+        Presentation alone = new Presentation(OptionalInt.empty(), List.of(note), Map.of());
+        try {
+            return !new NoteSteps(lesson.with(alone), program).all().isEmpty();
+        } catch (LessonException e) {
+            return false;
+        }
     }
 
     private int step(Note note, int position) {

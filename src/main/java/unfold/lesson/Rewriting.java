@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import unfold.expression.Sequence;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.lesson.problem.LessonException;
@@ -58,17 +60,22 @@ public final class Rewriting {
         Lesson old = open.lesson();
         Set<String> names = names();
         LessonNumbers usable = new LessonNumbers(
-                Stock.named(known.sizes(), names),
+                Stock.named(known.sizes(), sized(names)),
                 Stock.named(known.weights(), recurrence.parameters()),
-                Stock.named(known.initial(), recurrence.states()),
+                Stock.named(known.initial(), recurrence.initials()),
                 data());
         // Its lines are not those of the file any more, nor are the places of its entries.
         Origin origin = new Origin(old.origin().name(), old.origin().path(), new Place(null, 0, 0), Map.of());
         Lesson draft =
                 new Lesson(old.title(), recurrence.text(), usable, Accompaniment.of(old.presentation(), names), origin);
         LessonNumbers agreed = new Retained(draft, recurrence).of(usable, usualLengths());
-        OpenLesson opened = opened(draft, finished(draft, agreed, usable));
-        return new Rewritten(opened, known, changes(opened.lesson()));
+        LessonNumbers numbers = finished(draft, agreed, usable);
+        Presentation plain = new Presentation(
+                draft.presentation().cursor(), List.of(), draft.presentation().further());
+        OpenLesson opened = opened(draft.with(plain), numbers);
+        OpenLesson noted =
+                opened(draft.with(NoteSteps.fitting(draft, opened.network().program())), numbers);
+        return new Rewritten(noted, known, changes(noted.lesson()));
     }
 
     /** All names that the equations have, but for a total loss that is implied. */
@@ -82,19 +89,21 @@ public final class Rewriting {
 
     private Map<String, List<Tensor>> data() {
         Map<String, List<Tensor>> found = Stock.named(known.data(), recurrence.data());
-        if (recurrence.data().isEmpty()) {
+        boolean sized = recurrence.sequences().stream()
+                .allMatch(each -> each.statedLength() > 0 || known.sizes().containsKey(each.end()));
+        if (recurrence.data().isEmpty() && !sized) {
             throw new NotationException(
                     recurrence.definitions().get(0).span(),
                     "The equations read no data, so nothing says how many time steps there are. This lesson has the"
                             + " data " + String.join(", ", known.data().keySet()) + ".");
         }
-        int steps = found.values().stream().mapToInt(List::size).max().orElse(0);
         for (Symbol symbol : recurrence.orderedData()) {
             String key = symbol.name().key();
             Span span = recurrence.dataSymbols().get(symbol);
             if (!found.containsKey(key)) {
                 throw new NotationException(span, missing(key));
             }
+            int steps = steps(symbol.sequence(), found);
             if (found.get(key).size() < steps && !recurrence.isReadOnlyAtEnd(key)) {
                 throw new NotationException(
                         span,
@@ -104,6 +113,23 @@ public final class Rewriting {
             }
         }
         return found;
+    }
+
+    private int steps(Sequence sequence, Map<String, List<Tensor>> found) {
+        return recurrence.orderedData().stream()
+                .filter(symbol -> sequence.equals(symbol.sequence()))
+                .map(symbol -> found.get(symbol.name().key()))
+                .filter(Objects::nonNull)
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+    }
+
+    /** Names that can have a size: those of the sequences' ends as well. */
+    private Set<String> sized(Set<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        recurrence.sequences().forEach(sequence -> all.add(sequence.end()));
+        return all;
     }
 
     private String missing(String key) {

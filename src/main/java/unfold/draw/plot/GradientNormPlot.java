@@ -76,7 +76,8 @@ public final class GradientNormPlot implements Painter {
         XYPlot plot = TimeChart.plot(
                 curves,
                 decades,
-                TimeChart.times(times(frame, complete), frame.trace().timeline(), theme));
+                TimeChart.times(times(frame, complete), frame.trace().timeline(), theme),
+                theme);
         boolean any = false;
         for (int i = 0; i < variables.size(); i++) {
             NormSeries series = NormSeries.of(frame, variables.get(i));

@@ -36,7 +36,7 @@ final class TimeChart {
 
     /** A chart of log10 values; the caller adds series, marks and titles. */
     static XYPlot plot(XYSeriesCollection series, Decades decades, NumberAxis times, Theme theme) {
-        return plot(series, decadeAxis(decades, theme), times, theme);
+        return dressed(series, decadeAxis(decades, theme), times, theme);
     }
 
     /** A chart with a linear axis that covers the range. */
@@ -46,10 +46,10 @@ final class TimeChart {
         double margin = Math.max(0.08 * (range[1] - range[0]), 1e-3);
         axis.setRange(range[0] - margin, range[1] + margin);
         NumberAxis times = times(new int[] {1, timeline.last()}, timeline, theme);
-        return plot(series, axis, times, theme);
+        return dressed(series, axis, times, theme);
     }
 
-    private static XYPlot plot(XYSeriesCollection series, NumberAxis values, NumberAxis times, Theme theme) {
+    private static XYPlot dressed(XYSeriesCollection series, NumberAxis values, NumberAxis times, Theme theme) {
         XYPlot plot = new XYPlot(series, times, values, new XYLineAndShapeRenderer(true, true));
         plot.setBackgroundPaint(theme.color(Hue.PANEL));
         plot.setOutlineVisible(false);
