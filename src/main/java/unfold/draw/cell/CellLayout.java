@@ -3,15 +3,12 @@ package unfold.draw.cell;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
-import unfold.draw.cell.Block.Place;
 
 /**
  * Where everything stands inside the cell: a function of the run, the area and the theme alone, so
@@ -99,6 +96,14 @@ public final class CellLayout {
                 .orElseThrow();
     }
 
+    /** The figure of a state in the next time step, at the end of the line that leaves for it. */
+    Figure exit(Node node) {
+        return figures.stream()
+                .filter(figure -> figure.node().equals(node) && figure.later() != 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public List<Wire> wires() {
         return List.copyOf(wires);
     }
@@ -135,16 +140,5 @@ public final class CellLayout {
                         .flatMap(panel -> figure.slot(panel, program, now).stream()
                                 .flatMap(slot -> Cell.under(slot, panel.grid(), x, y).stream())))
                 .findFirst();
-    }
-
-    /** Which blocks are in the strips of the neighbouring time steps. */
-    static boolean isBeside(Block block) {
-        return block.place() == Place.PORT || block.place() == Place.EXIT;
-    }
-
-    static Map<Node, Figure> byNode(List<Figure> figures) {
-        Map<Node, Figure> map = new HashMap<>();
-        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> map.put(figure.node(), figure));
-        return map;
     }
 }

@@ -1,12 +1,16 @@
 package unfold.draw.cell;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import unfold.draw.Arrow;
 import unfold.draw.Diverging;
 import unfold.draw.Hue;
@@ -39,11 +43,11 @@ final class LinePainter {
     /** The lines that values take: those to come first, so that none hides what is done. */
     void forward(Graphics2D g) {
         List<Wire> plain = layout.wires().stream()
-                .filter(wire -> moment.passed(wire).isEmpty())
+                .filter(wire -> moment.passed(wire).isEmpty() && moment.leadsSomewhere(wire))
                 .toList();
-        plain.stream().filter(wire -> !isDone(wire)).forEach(wire -> draw(g, wire, Hue.GHOST, 0.1));
-        plain.stream().filter(this::isDone).forEach(wire -> draw(g, wire, Hue.QUIET, 0.12));
-        plain.stream().filter(this::isCurrent).forEach(wire -> draw(g, wire, Hue.FORWARD, 0.2));
+        draw(g, plain.stream().filter(wire -> !isDone(wire)).toList(), Hue.GHOST, 0.1);
+        draw(g, plain.stream().filter(this::isDone).toList(), Hue.QUIET, 0.12);
+        draw(g, plain.stream().filter(this::isCurrent).toList(), Hue.FORWARD, 0.2);
     }
 
     private boolean isDone(Wire wire) {
@@ -56,9 +60,18 @@ final class LinePainter {
         return isDone(wire) && moment.isCurrent(wire, layout.figure(wire.to()));
     }
 
-    private void draw(Graphics2D g, Wire wire, Hue hue, double width) {
-        double head = Math.min(HEAD * unit, Arrow.endPiece(wire.points()) * 0.8);
-        new Arrow(wire.points(), width * unit, head).draw(g, theme.color(hue), null);
+    /** Draws the lines of one source in one stroke: what they share would look thicker otherwise. */
+    private void draw(Graphics2D g, List<Wire> wires, Hue hue, double width) {
+        Map<Node, Path2D> lines = new LinkedHashMap<>();
+        g.setColor(theme.color(hue));
+        for (Wire wire : wires) {
+            double head = Math.min(HEAD * unit, Arrow.endPiece(wire.points()) * 0.8);
+            Arrow arrow = new Arrow(wire.points(), width * unit, head);
+            lines.computeIfAbsent(wire.from(), from -> new Path2D.Double()).append(arrow.line(), false);
+            g.fill(arrow.tip());
+        }
+        g.setStroke(new BasicStroke((float) (width * unit), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        lines.values().forEach(g::draw);
     }
 
     /** Dots where lines of one source part. */

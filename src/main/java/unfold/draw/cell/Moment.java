@@ -98,6 +98,13 @@ record Moment(Frame frame, CellLayout layout) {
                 && layout.graph().inputs(node).stream().anyMatch(input -> symbol.equals(input.result()));
     }
 
+    /** Whether there is a next time step for a state that leaves, and a value for one that enters. */
+    boolean leadsSomewhere(Wire wire) {
+        Figure end = wire.leaves() ? layout.exit(wire.from()) : layout.figure(wire.from());
+        return end.node().shown() == null
+                || end.slot(program(), now()).map(frame.subject()::has).orElse(true);
+    }
+
     /** Whether the current operation computes along a line. */
     boolean isCurrent(Wire wire, Figure to) {
         return frame.phase() == Phase.FORWARD && !wire.leaves() && isLit(to);

@@ -39,11 +39,7 @@ final class Plan {
         graph.nodes().stream().filter(node -> node.kind() == Kind.SOURCE).forEach(this::source);
         graph.nodes().stream()
                 .filter(node -> isBase(node) && !byNode.containsKey(node.id()))
-                .forEach(base -> {
-                    List<Node> tower = tower(base);
-                    boolean single = tower.size() == 1 && base.kind() != Kind.AFFINE;
-                    add(tower, single ? Place.FREE : Place.TOWER, -1);
-                });
+                .forEach(this::base);
         graph.nodes().stream()
                 .filter(node -> !byNode.containsKey(node.id()))
                 .forEach(node -> add(List.of(node), Place.FREE, -1));
@@ -69,9 +65,18 @@ final class Plan {
 
     private static boolean isBase(Node node) {
         return switch (node.kind()) {
-            case AFFINE, STACK -> true;
+            case AFFINE, STACK, FUNCTION, GATE, PLUS -> true;
             default -> false;
         };
+    }
+
+    private void base(Node base) {
+        List<Node> tower = tower(base);
+        boolean sum = base.kind() == Kind.PLUS;
+        boolean single = tower.size() == 1 && base.kind() != Kind.AFFINE;
+        if (!sum || tower.size() > 2) {
+            add(tower, single ? Place.FREE : Place.TOWER, -1);
+        }
     }
 
     /** What stands on top of a node because nothing else reads it and it reads nothing else. */

@@ -14,7 +14,7 @@ import unfold.draw.cell.Plan.Link;
  */
 final class Seats {
 
-    private static final int MOVES = 60_000;
+    private static final int MOVES = 30_000;
     private static final double HOT = 6;
     private static final double COLD = 0.05;
 

@@ -59,6 +59,11 @@ enum Side {
         if (block.place() == Place.TOWER) {
             return Set.of(BOTTOM);
         }
-        return block.place() == Place.LANE ? EnumSet.of(TOP, BOTTOM) : EnumSet.allOf(Side.class);
+        if (block.place() != Place.LANE) {
+            return EnumSet.allOf(Side.class);
+        }
+        Lane lane = plan.lane(block);
+        Side first = lane.direction() > 0 ? LEFT : RIGHT;
+        return lane.nodes().size() == 1 ? EnumSet.of(TOP, BOTTOM, first) : EnumSet.of(TOP, BOTTOM);
     }
 }

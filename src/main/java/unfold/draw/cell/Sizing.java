@@ -11,7 +11,7 @@ final class Sizing {
     private static final double LARGEST = 1.3;
 
     /** From the edge of the cell to the head of an arrow that leaves it, in figures' heights. */
-    static final double OUT = 1.3;
+    static final double OUT = 1.2;
 
     private final Picture picture;
     private final Measures measures;
@@ -46,7 +46,7 @@ final class Sizing {
             int at = 2 * picture.seats().column(block) + 1;
             sizes[at] = Math.max(sizes[at], measures.width(block, fit));
         }
-        streets(sizes, false, 1.1, fit);
+        streets(sizes, false, 1.0, fit);
         boolean left = sizes[1] > 0;
         boolean right = sizes[sizes.length - 2] > 0;
         sizes[2] += (left ? 2 * OUT : 0.4) * fit.text();
@@ -61,7 +61,7 @@ final class Sizing {
             int at = 2 * picture.seats().row(block) + 1;
             sizes[at] = Math.max(sizes[at], measures.height(block, fit));
         }
-        streets(sizes, true, 1.1, fit);
+        streets(sizes, true, 1.0, fit);
         return new Spread(sizes);
     }
 
@@ -73,7 +73,7 @@ final class Sizing {
             if (line % 2 == 1) {
                 sizes[line] = Math.max(sizes[line], used ? reach + 0.8 * fit.text() : 0);
             } else if (used) {
-                sizes[line] = reach + 1.7 * gap * fit.text();
+                sizes[line] = reach + 1.5 * gap * fit.text();
             } else if (line > 0 && line < sizes.length - 1 && sizes[line - 1] > 0) {
                 sizes[line] = gap * fit.text();
             }

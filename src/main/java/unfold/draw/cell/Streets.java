@@ -68,11 +68,17 @@ final class Streets {
     }
 
     private double crossing(int x, int y, boolean along, int net) {
+        if (at(x, y) != null) {
+            return 0;
+        }
         long others = used(x, y, !along).stream().filter(other -> other != net).count();
         return CROSSING * others;
     }
 
     private double beside(int x, int y, boolean along, int net, Block sink) {
+        if (at(x, y) != null) {
+            return 0;
+        }
         boolean street = (along ? y : x) % 2 == 0;
         double sum = 0;
         for (int other : used(x, y, along)) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class Tracks {
 
     private static final int ROUNDS = 6;
+    private static final int FARTHEST = 3;
 
     private final List<Segment> segments = new ArrayList<>();
     private final Map<Segment, Double> track = new HashMap<>();
@@ -39,6 +40,7 @@ final class Tracks {
     private void collect(List<Route> routes) {
         Map<Along, TreeSet<Integer>> pieces = new LinkedHashMap<>();
         Map<Along, Set<Integer>> fixed = new HashMap<>();
+        Map<Along, Set<Integer>> ends = new HashMap<>();
         for (Route route : routes) {
             List<Point> points = route.points();
             for (int i = 1; i < points.size(); i++) {
@@ -48,30 +50,35 @@ final class Tracks {
                 Along along = new Along(route.net(), horizontal, horizontal ? a.y : a.x);
                 int low = horizontal ? Math.min(a.x, b.x) : Math.min(a.y, b.y);
                 pieces.computeIfAbsent(along, k -> new TreeSet<>()).add(low);
+                if (i == 1 || i == points.size() - 1) {
+                    Point block = i == 1 ? a : b;
+                    ends.computeIfAbsent(along, k -> new HashSet<>()).add(horizontal ? block.x : block.y);
+                }
                 boolean wide = route.link().sink().isWide() && !horizontal;
                 if (i == 1 || i == points.size() - 1 && !wide) {
                     fixed.computeIfAbsent(along, k -> new HashSet<>()).add(low);
                 }
             }
         }
-        pieces.forEach((along, all) -> join(along, all, fixed.getOrDefault(along, Set.of())));
+        pieces.forEach((along, all) -> join(
+                along, all, fixed.getOrDefault(along, Set.of()), Set.copyOf(ends.getOrDefault(along, Set.of()))));
     }
 
     /** Makes runs of the pieces that hang together. */
-    private void join(Along along, TreeSet<Integer> pieces, Set<Integer> fixed) {
+    private void join(Along along, TreeSet<Integer> pieces, Set<Integer> fixed, Set<Integer> ends) {
         int low = pieces.first();
         int high = low;
         boolean pinned = false;
         for (int piece : pieces) {
             if (piece != high) {
-                segments.add(new Segment(along.net, along.horizontal, along.line, low, high, pinned));
+                segments.add(new Segment(along.net, along.horizontal, along.line, low, high, pinned, ends));
                 low = piece;
                 pinned = false;
             }
             high = piece + 1;
             pinned |= fixed.contains(piece);
         }
-        segments.add(new Segment(along.net, along.horizontal, along.line, low, high, pinned));
+        segments.add(new Segment(along.net, along.horizontal, along.line, low, high, pinned, ends));
     }
 
     private void assign() {
@@ -123,6 +130,9 @@ final class Tracks {
             if (a.fixed()) {
                 continue;
             }
+            for (int place = -FARTHEST; place <= FARTHEST; place++) {
+                better |= move(a, place);
+            }
             for (Segment b : segments) {
                 if (a != b && !b.fixed() && a.horizontal() == b.horizontal() && a.line() == b.line()) {
                     better |= swap(a, b);
@@ -130,6 +140,20 @@ final class Tracks {
             }
         }
         return better;
+    }
+
+    private boolean move(Segment segment, double place) {
+        double old = track.get(segment);
+        if (place == old || isTaken(segment, place)) {
+            return false;
+        }
+        int before = crossings(segment);
+        track.put(segment, place);
+        if (crossings(segment) < before) {
+            return true;
+        }
+        track.put(segment, old);
+        return false;
     }
 
     private boolean swap(Segment a, Segment b) {
