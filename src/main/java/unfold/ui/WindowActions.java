@@ -21,6 +21,7 @@ final class WindowActions {
         steps(actions, model.cursor(), model.player());
         files(actions, model.lesson(), window);
         view(actions, model.appearance(), window);
+        actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model.lesson(), window));

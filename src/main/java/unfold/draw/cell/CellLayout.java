@@ -36,7 +36,7 @@ public final class CellLayout {
         double side = theme.px(0.8);
         this.legend = new Rectangle2D.Double(
                 area.getX() + side, area.getMaxY() - below, Math.max(1, area.getWidth() - 2 * side), below);
-        Sizing sizing = new Sizing(picture, new Measures(subject, program));
+        Sizing sizing = new Sizing(picture, new Measures(subject, program, picture.isTimed()));
         double width = Math.max(1, area.getWidth() - 2 * MARGIN);
         double above = theme.px(1.8);
         double height = Math.max(1, area.getHeight() - below - above - 3 * MARGIN);

@@ -1,14 +1,17 @@
 package unfold.draw.cell;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import unfold.derivation.Equation;
 import unfold.derivation.Program;
 import unfold.derivation.Unit;
+import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
@@ -57,6 +60,13 @@ public final class CellPictures {
         Picture picture = frame.current().map(this::picture).orElse(pictures.get(0));
         Key key = new Key(picture, frame.subject(), area, theme);
         return layouts.computeIfAbsent(key, k -> new CellLayout(picture, frame.subject(), program, area, theme));
+    }
+
+    /** The cell under a point of the picture that the frame's current operation belongs to. */
+    public Optional<Cell> cellAt(Frame frame, Rectangle2D area, Theme theme, Point2D at) {
+        CellLayout layout = layout(frame, area, theme);
+        int now = layout.isTimed() ? frame.activeTime() : Slot.UNTIMED;
+        return layout.cellAt(now, at.getX(), at.getY());
     }
 
     /** The layouts of all pictures. */

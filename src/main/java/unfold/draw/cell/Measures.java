@@ -32,12 +32,15 @@ final class Measures {
 
     private final Subject subject;
     private final Program program;
+    private final boolean timed;
     private final Map<String, Extent> formulas = new HashMap<>();
     private final double figure = Lettering.width(Theme.fontOf(PROBE), Numerals.WIDEST) / PROBE;
 
-    Measures(Subject subject, Program program) {
+    /** The measures of a picture of a time step, or of what is computed once. */
+    Measures(Subject subject, Program program, boolean timed) {
         this.subject = subject;
         this.program = program;
+        this.timed = timed;
     }
 
     /** What an operation is called. */
@@ -78,12 +81,12 @@ final class Measures {
                 : subject.has(Slot.gradient(quantity, Slot.UNTIMED));
     }
 
+    /** What stands for all times at once, as under a sum over time, has a name and no numbers. */
     private boolean hasCells(Node node) {
-        return node.kind().hasNumbers()
-                && quantity(node) != null
-                && (node.shown().offset() != 0
-                        || subject.times().anyMatch(t -> subject.has(Slot.value(quantity(node), t)))
-                        || subject.has(Slot.value(quantity(node), Slot.UNTIMED)));
+        if (!node.kind().hasNumbers() || quantity(node) == null) {
+            return false;
+        }
+        return timed || !(quantity(node).timed() && node.shown().time() instanceof Time.Relative);
     }
 
     /** The node with its upper left corner at the origin. */

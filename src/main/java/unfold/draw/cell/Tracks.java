@@ -60,8 +60,8 @@ final class Tracks {
                 }
             }
         }
-        pieces.forEach((along, all) -> join(
-                along, all, fixed.getOrDefault(along, Set.of()), Set.copyOf(ends.getOrDefault(along, Set.of()))));
+        pieces.forEach((along, all) ->
+                join(along, all, fixed.getOrDefault(along, Set.of()), Set.copyOf(ends.getOrDefault(along, Set.of()))));
     }
 
     /** Makes runs of the pieces that hang together. */

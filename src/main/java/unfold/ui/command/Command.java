@@ -1,6 +1,7 @@
 package unfold.ui.command;
 
 import static javafx.scene.input.KeyCode.ADD;
+import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.EQUALS;
@@ -51,6 +52,7 @@ public enum Command {
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
     EXIT(Section.FILE, "Exit", control(Q)),
 
+    CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),

@@ -27,7 +27,14 @@ public final class Menus {
         Menu file = menu(Command.Section.FILE, Command.OPEN);
         file.getItems().add(bundled(open));
         add(file, Command.LOAD_WEIGHTS, null, Command.SAVE, Command.SAVE_AS, null, Command.EXIT);
-        Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
+        Menu view = menu(
+                Command.Section.VIEW,
+                Command.CELL_VIEW,
+                null,
+                Command.LARGER,
+                Command.SMALLER,
+                Command.USUAL_SIZE,
+                null);
         colours(view, appearance);
         add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
         Menu step = menu(

@@ -58,6 +58,7 @@ class KeyMapTest {
         "Ctrl+P, TOGGLE_PROJECTOR",
         "Ctrl+Q, EXIT",
         "F11, FULL_SCREEN",
+        "C, CELL_VIEW",
         "F1, KEYS",
         "ESCAPE, CLOSE"
     })
