@@ -2,8 +2,9 @@ package unfold.draw.cell;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
@@ -24,8 +25,9 @@ public final class CellLayout {
     private final Rectangle2D legend;
     private final Fit fit;
     private final Rectangle2D inside;
-    private final List<Figure> figures = new ArrayList<>();
-    private final List<Wire> wires = new ArrayList<>();
+    private final List<Figure> figures;
+    private final List<Wire> wires;
+    private final Map<Node, Figure> here = new HashMap<>();
     private final List<Point2D> forks;
 
     CellLayout(Picture picture, Subject subject, Program program, Rectangle2D area, Theme theme) {
@@ -46,8 +48,9 @@ public final class CellLayout {
         double left = area.getX() + (area.getWidth() - across.total()) / 2;
         double bottom = area.getY() + above + MARGIN + (height + upwards.total()) / 2;
         Drawing drawing = new Drawing(picture, sizing, fit, new Drawing.Lines(across, upwards, left, bottom));
-        figures.addAll(drawing.figures());
-        wires.addAll(drawing.wires());
+        figures = List.copyOf(drawing.figures());
+        wires = List.copyOf(drawing.wires());
+        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node(), figure));
         forks = drawing.forks();
         double top = area.getY() + above;
         inside = new Rectangle2D.Double(
@@ -85,15 +88,12 @@ public final class CellLayout {
     }
 
     public List<Figure> figures() {
-        return List.copyOf(figures);
+        return figures;
     }
 
     /** The figure of a node that is in the time step shown or is read by it. */
     public Figure figure(Node node) {
-        return figures.stream()
-                .filter(figure -> figure.node().equals(node) && figure.later() == 0)
-                .findFirst()
-                .orElseThrow();
+        return here.get(node);
     }
 
     /** The figure of a state in the next time step, at the end of the line that leaves for it. */
@@ -105,7 +105,7 @@ public final class CellLayout {
     }
 
     public List<Wire> wires() {
-        return List.copyOf(wires);
+        return wires;
     }
 
     /** Where lines of one source part. */

@@ -24,6 +24,8 @@ final class Drawing {
      */
     record Lines(Spread across, Spread upwards, double left, double bottom) {}
 
+    private static final double RIM = 4;
+
     private final Picture picture;
     private final Fit fit;
     private final Lines lines;
@@ -59,15 +61,16 @@ final class Drawing {
         return wires;
     }
 
-    /** Where the time step begins (1) and where it ends (-1). */
+    /** Where the time step begins (1) and where it ends (-1); without neighbours, around everything. */
     double edge(int direction) {
         int last = picture.width() - 3;
-        double out = Sizing.OUT * fit.text();
-        return direction > 0
-                ? lines.left + lines.across.end(2) - Math.min(out, lines.across.end(2) - lines.across.start(2))
-                : lines.left
-                        + lines.across.start(last)
-                        + Math.min(out, lines.across.end(last) - lines.across.start(last));
+        double out = 1.5 * Sizing.OUT * fit.text();
+        if (direction > 0) {
+            boolean beside = lines.across.end(1) > lines.across.start(1);
+            return lines.left + (beside ? lines.across.start(2) + out : -RIM);
+        }
+        boolean beside = lines.across.end(last + 1) > lines.across.start(last + 1);
+        return lines.left + (beside ? lines.across.end(last) - out : lines.across.total() + RIM);
     }
 
     /** The short lines inside of a tower. */

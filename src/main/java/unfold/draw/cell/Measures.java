@@ -103,7 +103,7 @@ final class Measures {
         double wide = switch (node.kind()) {
             case TIMES, PLUS, SIGN -> Math.max(high, width + 0.9 * s);
             case GATE -> Math.max(2.5 * s, width + 1.2 * s);
-            default -> Math.max(2.2 * s, width + 1.0 * s);
+            default -> Math.max(2.2 * s, width + 0.8 * s);
         };
         // Room for every line that ends at the lower side.
         wide = Math.max(wide, (node.arity() > 2 ? node.arity() : 1) * Fit.TRACK * s + s);
@@ -133,12 +133,12 @@ final class Measures {
         double gridWidth = columns * cellWidth;
         double gridHeight = rows * cellHeight;
         double panelHeight = fit.above() ? gridHeight + Fit.LINE * s : Math.max(gridHeight, Fit.LINE * s);
-        double panelWidth = fit.above() ? Math.max(gridWidth, label) : label + 0.4 * s + gridWidth;
+        double panelWidth = fit.above() ? Math.max(gridWidth, label) : label + 0.35 * s + gridWidth;
         List<Figure.Panel> panels = new ArrayList<>();
         for (int i = 0; i < aspects.size(); i++) {
             double y = pad + i * (panelHeight + pad);
             double nameHeight = fit.above() ? Fit.LINE * s : panelHeight;
-            double nameWidth = fit.above() ? panelWidth : label + 0.4 * s;
+            double nameWidth = fit.above() ? panelWidth : label + 0.35 * s;
             double x = fit.above() ? pad + (panelWidth - gridWidth) / 2 : pad + nameWidth;
             double top = fit.above() ? y + nameHeight : y + (panelHeight - gridHeight) / 2;
             Rectangle2D area = new Rectangle2D.Double(x, top, gridWidth, gridHeight);
