@@ -1,6 +1,5 @@
 package unfold.draw.cell;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class CellLayout {
     private final List<Figure> figures;
     private final List<Wire> wires;
     private final Map<Node, Figure> here = new HashMap<>();
-    private final List<Point2D> forks;
+    private final List<Fork> forks;
 
     CellLayout(Picture picture, Subject subject, Program program, Rectangle2D area, Theme theme) {
         this.program = program;
@@ -109,7 +108,7 @@ public final class CellLayout {
     }
 
     /** Where lines of one source part. */
-    public List<Point2D> forks() {
+    public List<Fork> forks() {
         return forks;
     }
 

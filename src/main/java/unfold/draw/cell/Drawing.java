@@ -156,9 +156,9 @@ final class Drawing {
     }
 
     /** Where the lines of one net part: three or more pieces of it meet there. */
-    List<Point2D> forks() {
+    List<Fork> forks() {
         Map<Integer, Map<Point, Set<Side>>> nets = new HashMap<>();
-        Map<Point2D, Integer> found = new LinkedHashMap<>();
+        Set<Fork> found = new LinkedHashSet<>();
         for (Route route : picture.routes()) {
             Map<Point, Set<Side>> net = nets.computeIfAbsent(route.net(), k -> new HashMap<>());
             List<Point> way = route.points();
@@ -172,11 +172,11 @@ final class Drawing {
             List<Point> way = route.points();
             for (int i = 1; i < way.size() - 1; i++) {
                 if (nets.get(route.net()).get(way.get(i)).size() > 2 && turns(way, i)) {
-                    found.put(corner(route, i - 1, i), i);
+                    found.add(new Fork(route.link().from(), corner(route, i - 1, i)));
                 }
             }
         }
-        return List.copyOf(new LinkedHashSet<>(found.keySet()));
+        return List.copyOf(found);
     }
 
     private static boolean turns(List<Point> way, int i) {

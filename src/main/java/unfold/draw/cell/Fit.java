@@ -42,6 +42,6 @@ record Fit(double text, int perRow, boolean above, boolean numbered, boolean ful
 
     /** How well it reads, from 0 to 1: a less familiar one must make up for it by larger figures. */
     double clarity() {
-        return (full ? 1 : 0.84) * (perRow == WHOLE_ROW ? 1 : 0.9) * (above ? 0.97 : 1);
+        return (full ? 1 : 0.84) * (perRow == WHOLE_ROW ? 1 : perRow == 1 ? 0.9 : 0.72) * (above ? 0.97 : 1);
     }
 }

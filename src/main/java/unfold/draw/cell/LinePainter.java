@@ -77,9 +77,12 @@ final class LinePainter {
     /** Dots where lines of one source part. */
     void forks(Graphics2D g) {
         double r = 0.22 * unit;
-        g.setColor(theme.color(Hue.QUIET));
-        for (Point2D fork : layout.forks()) {
-            g.fill(new Ellipse2D.Double(fork.getX() - r, fork.getY() - r, 2 * r, 2 * r));
+        for (Fork fork : layout.forks()) {
+            boolean reached = layout.wires().stream()
+                    .anyMatch(wire -> wire.from().equals(fork.from()) && !wire.leaves() && isDone(wire));
+            Point2D at = fork.at();
+            g.setColor(theme.color(reached ? Hue.QUIET : Hue.GHOST));
+            g.fill(new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r));
         }
     }
 

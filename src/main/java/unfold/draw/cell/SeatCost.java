@@ -1,6 +1,5 @@
 package unfold.draw.cell;
 
-import java.util.BitSet;
 import java.util.List;
 import unfold.draw.cell.Block.Place;
 import unfold.draw.cell.Plan.Link;
@@ -9,6 +8,8 @@ import unfold.draw.cell.Plan.Link;
 final class SeatCost {
 
     private static final double WRONG = 60;
+    private static final double NEW_COLUMN = 0.8;
+    private static final double WIDTH = 0.11;
 
     private final int[] column;
     private final int[] row;
@@ -22,6 +23,9 @@ final class SeatCost {
     private final boolean[] inner;
     private final boolean[] source;
     private final boolean[] falling;
+
+    /** About how wide each block is, in figures' heights. */
+    private final double[] width;
 
     /**
      * @param column of each block, read at every {@link #total}
@@ -45,13 +49,25 @@ final class SeatCost {
         inner = new boolean[n];
         source = new boolean[n];
         falling = new boolean[n];
+        width = new double[n];
         for (Block block : plan.blocks()) {
             Place place = block.place();
             tower[block.id()] = place == Place.TOWER;
             inner[block.id()] = place != Place.PORT && place != Place.EXIT;
             source[block.id()] = block.first().kind() == Kind.SOURCE;
+            width[block.id()] =
+                    block.nodes().stream().mapToDouble(SeatCost::width).max().orElse(0);
             falling[block.id()] = block.lane() >= 0 && plan.lane(block).direction() < 0;
         }
+    }
+
+    private static double width(Node node) {
+        return switch (node.kind()) {
+            case SOURCE, VALUE, AFFINE -> 10;
+            case LOSS -> 6;
+            case FUNCTION, GATE -> 4;
+            default -> 2.2;
+        };
     }
 
     double total() {
@@ -59,11 +75,11 @@ final class SeatCost {
         for (int i = 0; i < from.length; i++) {
             sum += line(i);
         }
-        BitSet used = new BitSet();
+        double[] widest = new double[column.length + 2];
         int last = -1;
         for (int id = 0; id < column.length; id++) {
             if (inner[id]) {
-                used.set(column[id]);
+                widest[column[id]] = Math.max(widest[column[id]], width[id]);
             }
             if (tower[id]) {
                 // Towers that could stand in any order stand in that of the text.
@@ -71,7 +87,10 @@ final class SeatCost {
                 last = id;
             }
         }
-        return sum + 1.6 * used.cardinality();
+        for (double each : widest) {
+            sum += each == 0 ? 0 : NEW_COLUMN + WIDTH * each;
+        }
+        return sum;
     }
 
     private double line(int i) {
