@@ -81,7 +81,8 @@ public final class CellStagePainter implements Painter {
             Lettering.centred(g, plain, before, new Rectangle2D.Double(area.getX(), area.getY(), left, height));
         }
         String after = "t = " + number(now + 1);
-        if (right > Lettering.width(plain, after) && now < last) {
+        boolean ahead = layout.lanes().stream().anyMatch(lane -> lane.direction() < 0);
+        if (right > Lettering.width(plain, after) && (now < last || ahead)) {
             Lettering.centred(g, plain, after, new Rectangle2D.Double(inside.getMaxX(), area.getY(), right, height));
         }
     }
