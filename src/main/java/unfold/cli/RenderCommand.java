@@ -16,7 +16,10 @@ import unfold.draw.Painter;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
+import unfold.draw.cell.CellPictures;
+import unfold.draw.cell.CellStagePainter;
 import unfold.draw.screen.Screen;
+import unfold.draw.stage.StagePainter;
 import unfold.export.Picture;
 import unfold.trace.Trace;
 
@@ -56,6 +59,12 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THEME", description = "light (the usual one), dark or projector.")
     private String theme = "light";
 
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            description = "unrolled: the network over time (the usual one); cell: the inside of one time step.")
+    private String view = "unrolled";
+
     RenderCommand(Lessons lessons) {
         this.lessons = lessons;
     }
@@ -65,6 +74,7 @@ final class RenderCommand implements Callable<Integer> {
         Picture picture = picture();
         Dimension pixels = pixels();
         Theme colours = theme();
+        boolean inside = isCellView();
         Lessons.Runnable lesson = arguments.open(lessons);
         Trace trace = lesson.network().trace(lesson.inputs());
         if (step < 0 || step > trace.steps().size()) {
@@ -75,7 +85,7 @@ final class RenderCommand implements Callable<Integer> {
         Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names())
                 .with(lesson.labels())
                 .with(lesson.commentary());
-        Painter screen = new Screen(new BlackboardPainter(program));
+        Painter screen = new Screen(inside ? cell(program) : new StagePainter(), new BlackboardPainter(program));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         Frame frame = Frame.at(subject, step);
         OutputFile.write(
@@ -103,6 +113,18 @@ final class RenderCommand implements Callable<Integer> {
                     "The size '" + size + "' is out of range: a side has " + SMALLEST + " to " + LARGEST + " pixels.");
         }
         return new Dimension(width, height);
+    }
+
+    private static Painter cell(Program program) {
+        return new CellStagePainter(new CellPictures(program));
+    }
+
+    private boolean isCellView() {
+        return switch (view.toLowerCase(Locale.ROOT)) {
+            case "unrolled" -> false;
+            case "cell" -> true;
+            default -> throw new CommandException("There is no view '" + view + "'; the views are unrolled and cell.");
+        };
     }
 
     private Theme theme() {

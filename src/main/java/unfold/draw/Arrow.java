@@ -37,7 +37,7 @@ public record Arrow(List<Point2D> points, double width, double head) {
     }
 
     /** The line, ending within the head. */
-    private Path2D line() {
+    public Path2D line() {
         Path2D path = new Path2D.Double();
         path.moveTo(points.get(0).getX(), points.get(0).getY());
         for (int i = 1; i < points.size() - 1; i++) {
@@ -56,7 +56,8 @@ public record Arrow(List<Point2D> points, double width, double head) {
         path.quadTo(at.getX(), at.getY(), b.getX(), b.getY());
     }
 
-    private Path2D tip() {
+    /** The head. */
+    public Path2D tip() {
         Point2D end = last();
         Point2D base = towards(end, beforeLast(), head);
         double half = Math.max(head * 0.5, width * 0.95);

@@ -22,6 +22,7 @@ final class WindowActions {
         steps(actions, model.cursor(), model.player());
         files(actions, model.lesson(), panels, window);
         view(actions, model.appearance(), window);
+        actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));

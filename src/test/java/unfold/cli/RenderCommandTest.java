@@ -54,6 +54,18 @@ class RenderCommandTest {
     }
 
     @Test
+    void theViewDecidesWhatTheStageShows() throws IOException {
+        assertArrayEquals(render("v.png"), render("v.png", "--view", "unrolled"));
+        assertFalse(Arrays.equals(render("v.png"), render("v.png", "--view", "cell")));
+        Terminal refused =
+                Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out", "v.png", "--view", "inside");
+        assertEquals(Commands.WRONG_INPUT, refused.status());
+        assertEquals(
+                "unfold: There is no view 'inside'; the views are unrolled and cell.",
+                refused.err().strip());
+    }
+
+    @Test
     void svgAndPdfAreWhatTheySay() throws IOException {
         String svg = new String(render("a.svg"), StandardCharsets.UTF_8);
         assertTrue(svg.contains("<svg"), svg.substring(0, 100));

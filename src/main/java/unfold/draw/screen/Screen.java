@@ -16,10 +16,17 @@ import unfold.draw.transport.ScrubberPainter;
 /** Paints a whole screen as one picture: for pictures in files, and for looking at all of it. */
 public final class Screen implements Painter {
 
+    private final Painter stage;
     private final Painter blackboard;
 
-    /** A screen on whose blackboard {@code blackboard} writes. */
+    /** A screen with the network unrolled over time, on whose blackboard {@code blackboard} writes. */
     public Screen(Painter blackboard) {
+        this(new StagePainter(), blackboard);
+    }
+
+    /** A screen on whose stage {@code stage} draws, and on whose blackboard {@code blackboard} writes. */
+    public Screen(Painter stage, Painter blackboard) {
+        this.stage = stage;
         this.blackboard = blackboard;
     }
 
@@ -30,7 +37,7 @@ public final class Screen implements Painter {
         g.fill(area);
         ScreenLayout layout = ScreenLayout.of(area, theme);
         new HeaderPainter().paint(g, layout.header(), frame, theme);
-        new StagePainter().paint(g, layout.stage(), frame, theme);
+        stage.paint(g, layout.stage(), frame, theme);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(layout.blackboard());
         blackboard.paint(g, layout.blackboard(), frame, theme);

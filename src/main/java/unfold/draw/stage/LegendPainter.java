@@ -16,7 +16,7 @@ import unfold.draw.Subject;
 import unfold.draw.Theme;
 
 /** Explains the colour scales and the arrows in one line; what does not fit is left out. */
-final class LegendPainter {
+public final class LegendPainter {
 
     private static final int PIECES = 40;
 
@@ -34,7 +34,8 @@ final class LegendPainter {
         this.x = area.getX();
     }
 
-    static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
+    /** Paints the line into {@code area}. */
+    public static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
         LegendPainter legend = new LegendPainter(g, area, theme);
         legend.scale("value", subject.values(), theme.palette().values());
         legend.scale("gradient", subject.gradients(), theme.palette().gradients());

@@ -1,6 +1,7 @@
 package unfold.ui.command;
 
 import static javafx.scene.input.KeyCode.ADD;
+import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
@@ -58,6 +59,7 @@ public enum Command {
     APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
     REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
 
+    CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),

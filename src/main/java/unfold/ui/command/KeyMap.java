@@ -35,7 +35,9 @@ public final class KeyMap {
 
     private static boolean belongsTo(Node owner, KeyEvent event, Command command) {
         if (owner instanceof TextInputControl) {
-            return command.section() == Command.Section.STEP || event.getEventType() == KeyEvent.KEY_TYPED;
+            boolean letter = event.getCode().isLetterKey() && !event.isControlDown() && !event.isMetaDown();
+            boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
+            return command.section() == Command.Section.STEP || typed || letter;
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;
     }

@@ -39,7 +39,14 @@ public final class Menus {
                 null,
                 Command.APPLY_EQUATIONS,
                 Command.REVERT_EQUATIONS);
-        Menu view = menu(Command.Section.VIEW, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
+        Menu view = menu(
+                Command.Section.VIEW,
+                Command.CELL_VIEW,
+                null,
+                Command.LARGER,
+                Command.SMALLER,
+                Command.USUAL_SIZE,
+                null);
         colours(view, appearance);
         add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
         Menu step = menu(

@@ -1,23 +1,32 @@
 package unfold.ui.pane;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
+import unfold.derivation.Program;
+import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.cell.CellPictures;
+import unfold.draw.cell.CellStagePainter;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 
-/** The network unrolled over time. */
+/** The network unrolled over time, or the inside of the cell at the time step at work. */
 public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
     private final Appearance appearance;
     private Key layoutKey;
     private StageLayout layout;
+    private Program drawn;
+    private CellPictures pictures;
 
     /** What a layout depends on. */
     private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {}
@@ -27,20 +36,51 @@ public final class StagePane extends CanvasPane {
         this.appearance = appearance;
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("The network unrolled over time");
+        accessibleTextProperty()
+                .bind(Bindings.when(frames.insideCellProperty())
+                        .then("The inside of the cell")
+                        .otherwise("The network unrolled over time"));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
+        frames.insideCellProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
-        new CellPointer(this, frames, (frame, x, y) -> layout(frame).cellAt(x, y));
+        new CellPointer(this, frames, this::cellAt);
+    }
+
+    private Optional<Cell> cellAt(Frame frame, double x, double y) {
+        Point2D at = new Point2D.Double(x, y);
+        return isInside()
+                ? pictures().cellAt(frame, area(), appearance.theme(), at)
+                : layout(frame).cellAt(x, y);
     }
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
         frames.marked()
-                .ifPresentOrElse(
-                        frame -> new StagePainter().paint(g, layout(frame), frame, appearance.theme()),
-                        () -> FramePane.empty(g, area, appearance.theme()));
+                .ifPresentOrElse(frame -> paint(g, area, frame), () -> FramePane.empty(g, area, appearance.theme()));
+    }
+
+    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        if (isInside()) {
+            new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
+        } else {
+            new StagePainter().paint(g, layout(frame), frame, appearance.theme());
+        }
+    }
+
+    private boolean isInside() {
+        return frames.insideCellProperty().get() && frames.program().isPresent();
+    }
+
+    /** The pictures of the open lesson's cell, made when they are first looked at. */
+    private CellPictures pictures() {
+        Program program = frames.program().orElseThrow();
+        if (program != drawn) {
+            pictures = new CellPictures(program);
+            drawn = program;
+        }
+        return pictures;
     }
 
     private StageLayout layout(Frame frame) {

@@ -60,6 +60,7 @@ class KeyMapTest {
         "Ctrl+E, EDIT_EQUATIONS",
         "Ctrl+ENTER, APPLY_EQUATIONS",
         "F11, FULL_SCREEN",
+        "C, CELL_VIEW",
         "F1, KEYS",
         "ESCAPE, CLOSE"
     })

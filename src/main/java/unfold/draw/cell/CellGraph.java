@@ -1,0 +1,86 @@
+package unfold.draw.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import unfold.derivation.Unit;
+import unfold.expression.Symbol;
+
+/**
+ * The operations of some definitions and which reads which. Immutable.
+ *
+ * @param units the definitions
+ * @param nodes each at the position of its id
+ * @param edges without doubles
+ */
+public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
+
+    /**
+     * Something computed from something.
+     *
+     * @param from id of the node that is read
+     * @param to id of the node that reads it
+     */
+    public record Edge(int from, int to) {}
+
+    public CellGraph {
+        units = List.copyOf(units);
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    public Node node(int id) {
+        return nodes.get(id);
+    }
+
+    /** The nodes that one reads. */
+    public List<Node> inputs(Node node) {
+        return edges.stream()
+                .filter(edge -> edge.to == node.id())
+                .map(edge -> node(edge.from))
+                .toList();
+    }
+
+    /** The nodes that read one. */
+    public List<Node> readers(Node node) {
+        return edges.stream()
+                .filter(edge -> edge.from == node.id())
+                .map(edge -> node(edge.to))
+                .toList();
+    }
+
+    /** The node of a variable that is computed here. */
+    public Optional<Node> value(Symbol symbol) {
+        return nodes.stream()
+                .filter(node -> node.kind() == Kind.VALUE && node.result().equals(symbol))
+                .findFirst();
+    }
+
+    /** The sources that stand for other time steps. */
+    public List<Node> ports() {
+        return nodes.stream()
+                .filter(node -> node.kind() == Kind.SOURCE && node.shown().offset() != 0)
+                .toList();
+    }
+
+    /** The same with sigmoids that multiply something marked as gates. */
+    CellGraph withGates() {
+        List<Node> marked = new ArrayList<>();
+        for (Node node : nodes) {
+            boolean gate = node.kind() == Kind.FUNCTION && node.tex().equals(GraphReader.SIGMOID) && multiplies(node);
+            marked.add(gate ? node.asGate() : node);
+        }
+        return new CellGraph(units, marked, edges);
+    }
+
+    /** Whether the result, by its name or as what is left to 1, is a factor entry by entry. */
+    private boolean multiplies(Node node) {
+        for (Node reader : readers(node)) {
+            boolean passed = reader.kind() == Kind.VALUE || reader.kind() == Kind.SIGN;
+            if (reader.kind() == Kind.TIMES || passed && multiplies(reader)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package unfold.draw.cell;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import unfold.derivation.Program;
+import unfold.draw.Grid;
+import unfold.trace.Aspect;
+import unfold.trace.Slot;
+
+/**
+ * A node in its place.
+ *
+ * @param node what it is
+ * @param later how many time steps after the one shown; not 0 for a state on its way on
+ * @param frame all of it
+ * @param panels the cells of a value and of its gradient; none for an operation
+ */
+public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels) {
+
+    /**
+     * The cells of a value or of a gradient.
+     *
+     * @param label where its name stands
+     * @param grid where its cells are; null if there are none
+     */
+    public record Panel(Aspect aspect, Rectangle2D label, Grid grid) {}
+
+    public Figure {
+        panels = List.copyOf(panels);
+    }
+
+    /** The value's slot in the picture of a time step; empty if it has none. */
+    public Optional<Slot> slot(Program program, int now) {
+        if (node.shown() == null) {
+            return Optional.empty();
+        }
+        return node.shown().slot(program, now == Slot.UNTIMED ? now : now + later);
+    }
+
+    /** The slot of one of its panels. */
+    public Optional<Slot> slot(Panel panel, Program program, int now) {
+        return slot(program, now).map(slot -> new Slot(slot.quantity(), slot.time(), panel.aspect));
+    }
+
+    Figure moved(double x, double y) {
+        return new Figure(
+                node,
+                later,
+                moved(frame, x, y),
+                panels.stream().map(p -> moved(p, x, y)).toList());
+    }
+
+    private static Panel moved(Panel panel, double x, double y) {
+        Grid grid = panel.grid;
+        Grid there = grid == null ? null : new Grid(moved(grid.area(), x, y), grid.columns(), grid.size());
+        return new Panel(panel.aspect, moved(panel.label, x, y), there);
+    }
+
+    private static Rectangle2D moved(Rectangle2D r, double x, double y) {
+        return new Rectangle2D.Double(r.getX() + x, r.getY() + y, r.getWidth(), r.getHeight());
+    }
+}

@@ -1,0 +1,169 @@
+package unfold.draw.cell;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.derivation.Program;
+import unfold.draw.Grid;
+import unfold.draw.Lettering;
+import unfold.draw.Numerals;
+import unfold.draw.Subject;
+import unfold.draw.TexCache;
+import unfold.draw.TexImage;
+import unfold.draw.Theme;
+import unfold.expression.Time;
+import unfold.tensor.Shape;
+import unfold.trace.Aspect;
+import unfold.trace.Quantity;
+import unfold.trace.Slot;
+
+/** How large nodes are. */
+final class Measures {
+
+    private static final double PROBE = 40;
+    private static final double PAD = 0.28;
+
+    /** Room for an arrow within a tower. */
+    static final double RISE = 1.0;
+
+    private record Extent(double width, double height) {}
+
+    private final Subject subject;
+    private final Program program;
+    private final boolean timed;
+    private final Map<String, Extent> formulas = new HashMap<>();
+    private final double figure = Lettering.width(Theme.fontOf(PROBE), Numerals.WIDEST) / PROBE;
+
+    /** The measures of a picture of a time step, or of what is computed once. */
+    Measures(Subject subject, Program program, boolean timed) {
+        this.subject = subject;
+        this.program = program;
+        this.timed = timed;
+    }
+
+    /** What an operation is called. */
+    static String tex(Node node, Fit fit) {
+        return fit.full() || node.brief().isEmpty() ? node.tex() : node.brief();
+    }
+
+    private Extent formula(String tex) {
+        return formulas.computeIfAbsent(tex, t -> {
+            TexImage image = TexCache.SHARED.get(t, t, PROBE);
+            return new Extent(image.width() / PROBE, image.height() / PROBE);
+        });
+    }
+
+    /** TeX of a slot's name: a gradient is named ∂s_t, to be read as ∂L/∂s_t. */
+    static String name(Subject subject, Slot slot) {
+        Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
+        return (slot.aspect() == Aspect.GRADIENT ? "\\partial " : "")
+                + subject.names().tex(value);
+    }
+
+    private Quantity quantity(Node node) {
+        return node.shown().time() == Time.ALL
+                ? null
+                : program.quantities().of(node.shown().symbol());
+    }
+
+    /** The time with the widest name. */
+    private int probe(Node node) {
+        return quantity(node).timed()
+                ? quantity(node).interval().last() + Math.max(0, node.shown().offset())
+                : Slot.UNTIMED;
+    }
+
+    private boolean hasGradient(Quantity quantity) {
+        return quantity.timed()
+                ? subject.times().anyMatch(time -> subject.has(Slot.gradient(quantity, time)))
+                : subject.has(Slot.gradient(quantity, Slot.UNTIMED));
+    }
+
+    /** What stands for all times at once, as under a sum over time, has a name and no numbers. */
+    private boolean hasCells(Node node) {
+        if (!node.kind().hasNumbers() || quantity(node) == null) {
+            return false;
+        }
+        return timed || !(quantity(node).timed() && node.shown().time() instanceof Time.Relative);
+    }
+
+    /** The node with its upper left corner at the origin. */
+    Figure figure(Node node, int later, Fit fit) {
+        return hasCells(node) ? value(node, later, fit) : operation(node, later, fit);
+    }
+
+    private Figure operation(Node node, int later, Fit fit) {
+        double s = fit.text();
+        Extent formula = formula(tex(node, fit));
+        double width = formula.width * s;
+        double height = formula.height * s;
+        double high = Math.max(1.9 * s, height + 0.7 * s);
+        double wide = switch (node.kind()) {
+            case TIMES, PLUS, SIGN -> Math.max(high, width + 0.9 * s);
+            case GATE -> Math.max(2.5 * s, width + 1.2 * s);
+            default -> Math.max(2.2 * s, width + 0.8 * s);
+        };
+        // Room for every line that ends at the lower side.
+        wide = Math.max(wide, (node.arity() > 2 ? node.arity() : 1) * Fit.TRACK * s + s);
+        return new Figure(node, later, new Rectangle2D.Double(0, 0, wide, high), List.of());
+    }
+
+    private Figure value(Node node, int later, Fit fit) {
+        double s = fit.text();
+        Quantity quantity = quantity(node);
+        Slot slot = Slot.value(quantity, probe(node));
+        List<Aspect> aspects = new ArrayList<>(List.of(Aspect.VALUE));
+        if (hasGradient(quantity)) {
+            aspects.add(Aspect.GRADIENT);
+        }
+        double label = 0;
+        for (Aspect aspect : aspects) {
+            String tex = name(subject, new Slot(slot.quantity(), slot.time(), aspect));
+            label = Math.max(label, formula(tex).width * s * Fit.LABEL);
+        }
+        Shape shape = quantity.shape();
+        boolean matrix = shape.rank() == Shape.Rank.MATRIX;
+        int columns = matrix ? shape.cols() : Math.min(shape.size(), fit.perRow());
+        int rows = (shape.size() + columns - 1) / columns;
+        double cellHeight = fit.numbered() ? Fit.LINE * s : Math.min(0.9 * s, 9 * s / rows);
+        double cellWidth = fit.numbered() ? (figure + 0.45) * s : Math.min(0.9 * s, 9 * s / columns);
+        double pad = PAD * s;
+        double gridWidth = columns * cellWidth;
+        double gridHeight = rows * cellHeight;
+        double panelHeight = fit.above() ? gridHeight + Fit.LINE * s : Math.max(gridHeight, Fit.LINE * s);
+        double panelWidth = fit.above() ? Math.max(gridWidth, label) : label + 0.35 * s + gridWidth;
+        List<Figure.Panel> panels = new ArrayList<>();
+        for (int i = 0; i < aspects.size(); i++) {
+            double y = pad + i * (panelHeight + pad);
+            double nameHeight = fit.above() ? Fit.LINE * s : panelHeight;
+            double nameWidth = fit.above() ? panelWidth : label + 0.35 * s;
+            double x = fit.above() ? pad + (panelWidth - gridWidth) / 2 : pad + nameWidth;
+            double top = fit.above() ? y + nameHeight : y + (panelHeight - gridHeight) / 2;
+            Rectangle2D area = new Rectangle2D.Double(x, top, gridWidth, gridHeight);
+            panels.add(new Figure.Panel(
+                    aspects.get(i),
+                    new Rectangle2D.Double(pad, y, nameWidth, nameHeight),
+                    new Grid(area, columns, shape.size())));
+        }
+        double height = pad + aspects.size() * (panelHeight + pad);
+        return new Figure(node, later, new Rectangle2D.Double(0, 0, panelWidth + 2 * pad, height), panels);
+    }
+
+    /** A block's width. */
+    double width(Block block, Fit fit) {
+        return block.nodes().stream()
+                .mapToDouble(node -> figure(node, 0, fit).frame().getWidth())
+                .max()
+                .orElse(0);
+    }
+
+    /** A block's height. */
+    double height(Block block, Fit fit) {
+        double all = block.nodes().stream()
+                .mapToDouble(node -> figure(node, 0, fit).frame().getHeight())
+                .sum();
+        return all + (block.nodes().size() - 1) * RISE * fit.text();
+    }
+}

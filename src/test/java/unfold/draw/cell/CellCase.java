@@ -1,0 +1,62 @@
+package unfold.draw.cell;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import unfold.derivation.Program;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.screen.ScreenLayout;
+import unfold.lesson.BundledLessons;
+import unfold.lesson.OpenLesson;
+import unfold.trace.Trace;
+
+/** A bundled lesson with its cell pictures. */
+record CellCase(String name, Program program, Subject subject, CellPictures pictures) {
+
+    private static final List<CellCase> ALL = new ArrayList<>();
+
+    static CellCase of(String name) {
+        OpenLesson lesson = OpenLesson.open(BundledLessons.ofProgram().read(name));
+        Program program = lesson.network().program();
+        Trace trace = lesson.trace();
+        Subject subject = Subject.of(name, trace, program.dependencies(), program.names());
+        return new CellCase(name, program, subject, new CellPictures(program));
+    }
+
+    /** Every bundled lesson, opened once for all tests. */
+    static synchronized Stream<CellCase> all() {
+        if (ALL.isEmpty()) {
+            BundledLessons.ofProgram().all().forEach(entry -> ALL.add(of(entry.name())));
+        }
+        return List.copyOf(ALL).stream();
+    }
+
+    /** The place of the stage on a screen. */
+    static Rectangle2D stage(int width, int height, Theme theme) {
+        return ScreenLayout.of(new Rectangle2D.Double(0, 0, width, height), theme)
+                .stage();
+    }
+
+    /** The layout of what is computed at every time step. */
+    CellLayout layout() {
+        return pictures.all(subject, stage(1920, 1080, Theme.light()), Theme.light())
+                .get(0);
+    }
+
+    /** The layouts of all pictures in usual sizes. */
+    List<CellLayout> layouts() {
+        List<CellLayout> layouts = new ArrayList<>();
+        for (Theme theme : List.of(Theme.light(), Theme.projector())) {
+            layouts.addAll(pictures.all(subject, stage(1920, 1080, theme), theme));
+            layouts.addAll(pictures.all(subject, stage(1024, 768, theme), theme));
+        }
+        return layouts;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

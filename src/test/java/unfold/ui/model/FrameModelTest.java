@@ -1,0 +1,54 @@
+package unfold.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import unfold.draw.Cell;
+import unfold.trace.Slot;
+
+class FrameModelTest {
+
+    private final CursorModel cursor = new CursorModel();
+    private final LessonModel lesson = new LessonModel(Runnable::run, Runnable::run, cursor, new ChosenFiles());
+    private final FrameModel frames = new FrameModel(lesson, cursor);
+
+    @Test
+    void theStageShowsTheNetworkFirstAndTheCellWhenAsked() {
+        assertFalse(frames.insideCellProperty().get());
+        frames.toggleCell();
+        assertTrue(frames.insideCellProperty().get());
+        frames.toggleCell();
+        assertFalse(frames.insideCellProperty().get());
+    }
+
+    @Test
+    void whatWasUnderThePointerIsNotUnderItInTheOtherView() {
+        lesson.openBundled("worked-example");
+        Slot slot = Slot.value(frames.frame().get().trace().quantity("s").orElseThrow(), 1);
+        frames.hoveredProperty().set(new Cell(slot, 0));
+        frames.toggleCell();
+        assertNull(frames.hoveredProperty().get());
+    }
+
+    @Test
+    void theProgramIsThatOfTheOpenLesson() {
+        assertEquals(Optional.empty(), frames.program());
+        lesson.openBundled("gru");
+        assertSame(
+                lesson.showingProperty().get().lesson().network().program(),
+                frames.program().orElseThrow());
+        assertEquals(4, frames.program().orElseThrow().length());
+    }
+
+    @Test
+    void theViewStaysWhenAnotherLessonIsOpened() {
+        frames.toggleCell();
+        lesson.openBundled("gru");
+        assertTrue(frames.insideCellProperty().get());
+    }
+}
