@@ -12,8 +12,8 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
-import unfold.trace.Interval;
 import unfold.draw.stage.LegendPainter;
+import unfold.trace.Interval;
 import unfold.trace.Phase;
 
 /** Paints the inside of the cell at the time step at work. */

@@ -42,7 +42,7 @@ class FrameModelTest {
         assertSame(
                 lesson.showingProperty().get().lesson().network().program(),
                 frames.program().orElseThrow());
-        assertEquals(4, frames.program().orElseThrow().length());
+        assertEquals(4, frames.program().orElseThrow().timeline().last());
     }
 
     @Test
