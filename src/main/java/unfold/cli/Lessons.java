@@ -39,4 +39,9 @@ interface Lessons {
      * @param weights files to load on top, the later ones last
      */
     Runnable open(Path path, List<Path> weights);
+
+    /** Whether the lesson in that file says that it has no loss. */
+    default boolean isForwardOnly(Path path) {
+        return LessonFile.read(path).presentation().isForwardOnly();
+    }
 }

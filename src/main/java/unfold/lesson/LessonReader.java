@@ -160,6 +160,7 @@ final class LessonReader {
                 further.put(key, Tree.of(root.entries().get(key)));
             }
         }
+        refuseUnclear(root.entries().get(LessonKeys.FORWARD_ONLY));
         if (root.entries().containsKey("labels")) {
             YamlNode.Mapping labels = group("labels");
             labels.places().forEach((key, place) -> places.put("labels." + key, place));
@@ -177,6 +178,20 @@ final class LessonReader {
             }
         }
         return new Presentation(cursor, notes(), further);
+    }
+
+    private void refuseUnclear(YamlNode forwardOnly) {
+        if (forwardOnly == null) {
+            return;
+        }
+        String text = forwardOnly instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new LessonException(
+                    forwardOnly.place(),
+                    "'forward_only' is " + (text.isEmpty() ? forwardOnly.inWords() : Decimals.quoted(text))
+                            + ", expected true or false.");
+        }
+        places.put("forward_only.", forwardOnly.place());
     }
 
     private List<Note> notes() {

@@ -50,6 +50,7 @@ public final class OpenLesson {
         try {
             Recurrence recurrence =
                     Recurrence.parse(lesson.equations(), lesson.data().keySet());
+            refuseLossOfForwardOnly(lesson, recurrence);
             KnownNumbers numbers = new KnownNumbers(lesson, recurrence);
             Shapes shapes = Shapes.infer(recurrence, numbers.given());
             Network network = Network.compile(recurrence, shapes);
@@ -142,6 +143,15 @@ public final class OpenLesson {
             return inputs;
         } catch (InputException e) {
             throw new LessonException(Place.file(lesson.origin().name()), e.getMessage());
+        }
+    }
+
+    private static void refuseLossOfForwardOnly(Lesson lesson, Recurrence recurrence) {
+        if (lesson.presentation().isForwardOnly() && recurrence.totalLoss().isPresent()) {
+            throw new LessonException(
+                    lesson.origin().place(LessonKeys.FORWARD_ONLY, ""),
+                    "'forward_only: true' says that there is no loss, but the equations have one, "
+                            + recurrence.totalLoss().orElseThrow().name().key() + "; remove one of the two.");
         }
     }
 

@@ -66,8 +66,9 @@ public final class Rewriting {
                 data());
         // Its lines are not those of the file any more, nor are the places of its entries.
         Origin origin = new Origin(old.origin().name(), old.origin().path(), new Place(null, 0, 0), Map.of());
-        Lesson draft =
-                new Lesson(old.title(), recurrence.text(), usable, Accompaniment.of(old.presentation(), names), origin);
+        Presentation kept = Accompaniment.of(old.presentation(), names);
+        Presentation fitting = recurrence.totalLoss().isPresent() ? kept.withLoss() : kept;
+        Lesson draft = new Lesson(old.title(), recurrence.text(), usable, fitting, origin);
         LessonNumbers agreed = new Retained(draft, recurrence).of(usable, usualLengths());
         LessonNumbers numbers = finished(draft, agreed, usable);
         Presentation plain = new Presentation(
