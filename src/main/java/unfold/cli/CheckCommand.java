@@ -59,7 +59,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandException("The lesson has no loss, so there are no gradients to check. If that is meant,"
                     + " say so with the line 'forward_only: true' in the lesson.");
         }
-        spec.commandLine().getOut().println("This lesson is forward only: it has no loss, so there is nothing to check.");
+        spec.commandLine()
+                .getOut()
+                .println("This lesson is forward only: it has no loss, so there is nothing to check.");
         return Commands.DONE;
     }
 

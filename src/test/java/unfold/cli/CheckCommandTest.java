@@ -68,4 +68,22 @@ class CheckCommandTest {
         assertEquals(Commands.FAILED, ran.status());
         assertEquals("The loss is Infinity, so there is nothing to compare the gradients with.\n", ran.out());
     }
+
+    @Test
+    void aLessonThatSaysItHasNoLossHasNothingToCheck() {
+        Terminal ran = Terminal.run("check", "assets/lessons/hopfield.yaml");
+        assertEquals(Commands.DONE, ran.status());
+        assertEquals("This lesson is forward only: it has no loss, so there is nothing to check.\n", ran.out());
+    }
+
+    @Test
+    void aLossThatIsMissingWithoutAWordIsAMistake() {
+        String text = "title: T\nequations: s_t = tanh(x_t)\ndata: {x: [[1]]}\n";
+        for (String flag : List.of("", "forward_only: false\n")) {
+            Terminal ran = Terminal.run("check", Terminal.file("no-loss.yaml", text + flag));
+            assertEquals(2, ran.status());
+            assertEquals("", ran.out());
+            assertTrue(ran.err().contains("'forward_only: true'"), ran.err());
+        }
+    }
 }

@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
 import java.util.Optional;
 import unfold.derivation.Dependency;
 import unfold.draw.Canvas;
@@ -23,7 +22,6 @@ import unfold.tensor.Shape.Rank;
 import unfold.tensor.Tensor;
 import unfold.trace.Interval;
 import unfold.trace.Quantity;
-import unfold.trace.Role;
 import unfold.trace.Slot;
 
 /**
@@ -118,21 +116,7 @@ public final class AttentionMap implements Painter {
         }
 
         private String name(Interval interval, int time) {
-            Subject subject = frame.subject();
-            return called(interval)
-                    .flatMap(quantity -> subject.labels().token(quantity.id(), time))
-                    .orElseGet(() -> String.valueOf(interval.number(time)));
-        }
-
-        /** Whose tokens name the steps: the input that is read there, or the target of what attends. */
-        private Optional<Quantity> called(Interval interval) {
-            Role first = interval.equals(columns) ? Role.INPUT : Role.TARGET;
-            return frame.subject().trace().quantities().stream()
-                    .filter(Quantity::timed)
-                    .filter(quantity -> quantity.interval().equals(interval))
-                    .filter(quantity -> quantity.role() == Role.INPUT || quantity.role() == Role.TARGET)
-                    .filter(quantity -> !frame.subject().labels().tokens(quantity.id()).isEmpty())
-                    .min(Comparator.comparing(quantity -> quantity.role() != first));
+            return new StepNames(frame.subject(), columns).of(interval, time);
         }
 
         private void heads(Font font, Rectangle2D cells, double line) {

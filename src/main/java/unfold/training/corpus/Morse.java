@@ -14,7 +14,7 @@ public final class Morse implements Grammar {
 
     private static final String GAP = "/";
     private static final String END = "end";
-    private static final int LONGEST = 3;
+    private static final int LONGEST = 4;
 
     /** All letters of at most two signs. */
     private static final Map<String, List<String>> CODE = Map.of(
