@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lessons.Runnable lesson = arguments.open(lessons);
-        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        Report report = new GradientCheck(lesson.network(), lesson.inputs(), lesson.batch()).run();
         PrintWriter out = spec.commandLine().getOut();
         int width = report.findings().stream()
                 .mapToInt(finding -> name(finding).length())
