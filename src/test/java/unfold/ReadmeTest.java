@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -34,18 +35,34 @@ class ReadmeTest {
         readme = Files.readString(Path.of("README.md"));
     }
 
+    /** The texts between fences, those whose opening fence names {@code language}. */
     private static List<String> blocks(String language) {
-        return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
-                .matcher(readme)
-                .results()
-                .map(block -> block.group(1))
-                .toList();
+        List<String> blocks = new ArrayList<>();
+        StringBuilder open = null;
+        boolean wanted = false;
+        for (String line : readme.lines().toList()) {
+            if (open == null && line.startsWith("```")) {
+                open = new StringBuilder();
+                wanted = line.substring(3).strip().equals(language);
+            } else if (open != null && line.equals("```")) {
+                if (wanted) {
+                    blocks.add(open.toString());
+                }
+                open = null;
+            } else if (open != null) {
+                open.append(line).append('\n');
+            }
+        }
+        return blocks;
     }
 
     @Test
     void everyLessonInItOpensAndHasTheRightGradients() {
-        assertFalse(blocks("yaml").isEmpty());
-        for (String text : blocks("yaml")) {
+        List<String> whole = blocks("yaml").stream()
+                .filter(text -> text.startsWith("title:"))
+                .toList();
+        assertFalse(whole.isEmpty());
+        for (String text : whole) {
             OpenLesson lesson = OpenLesson.open(LessonFile.read(text, "README.md"));
             assertTrue(
                     new GradientCheck(lesson.network(), lesson.inputs()).run().passes());
@@ -59,6 +76,13 @@ class ReadmeTest {
             assertTrue(Recurrence.parse(text).totalLoss().isPresent(), text);
         }
         assertTrue(Recurrence.parse(blocks("").get(0)).totalLoss().isPresent());
+        List<String> data =
+                blocks("yaml").stream().filter(text -> text.startsWith("data:")).toList();
+        for (String text : data) {
+            String lesson = "title: q\nequations: |\n  h_t = tanh(U x_t)\n  L_t = cross_entropy(softmax(V h_t), y_t)\n";
+            String weights = "sizes: {h: 2}\nweights: {U: {init: zeros}, V: {init: zeros}}\n";
+            OpenLesson.open(LessonFile.read(lesson + weights + text, "README.md"));
+        }
     }
 
     @Test

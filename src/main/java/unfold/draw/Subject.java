@@ -11,6 +11,7 @@ import unfold.derivation.SlotNames;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Labels;
+import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -29,6 +30,7 @@ public final class Subject {
     private final Flows flows;
     private final Scales scales;
     private final Set<Quantity> whole;
+    private final boolean backward;
     private final Labels labels;
     private final Commentary commentary;
 
@@ -41,6 +43,7 @@ public final class Subject {
         this.flows = other.flows;
         this.scales = other.scales;
         this.whole = other.whole;
+        this.backward = other.backward;
         this.labels = labels;
         this.commentary = commentary;
     }
@@ -52,6 +55,7 @@ public final class Subject {
         this.wiring = wiring;
         this.flows = new Flows(trace, wiring);
         this.scales = Scales.of(trace, times(trace, wiring).toArray());
+        this.backward = trace.steps().stream().anyMatch(step -> step.phase() == Phase.BACKWARD);
         this.whole =
                 trace.quantities().stream().filter(this::holdsWholeNumbers).collect(Collectors.toUnmodifiableSet());
         this.labels = Labels.NONE;
@@ -130,6 +134,11 @@ public final class Subject {
         return scales.gradients();
     }
 
+    /** Whether the run goes backward: whether there is a loss. */
+    public boolean goesBackward() {
+        return backward;
+    }
+
     /** Whether a slot holds a number at some cursor. */
     public boolean has(Slot slot) {
         return trace.last(slot).isPresent();
@@ -150,7 +159,8 @@ public final class Subject {
     }
 
     private boolean holdsWholeNumbers(Quantity quantity) {
-        return (quantity.role() == Role.INPUT || quantity.role() == Role.TARGET)
+        boolean state = quantity.role() == Role.VARIABLE && !backward;
+        return (quantity.role() == Role.INPUT || quantity.role() == Role.TARGET || state)
                 && times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
                         .flatMap(Optional::stream)
                         .allMatch(Subject::whole);

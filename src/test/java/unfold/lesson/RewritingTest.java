@@ -161,7 +161,8 @@ class RewritingTest {
     @Test
     void whatSpeaksOfNamesThatAreGoneGoesToo() {
         OpenLesson lesson = bundled("activation-tanh");
-        assertTrue(lesson.lesson().presentation().further().keySet().containsAll(Set.of("roles", "notes")));
+        assertTrue(lesson.lesson().presentation().further().containsKey("roles"));
+        assertFalse(lesson.lesson().presentation().notes().isEmpty());
         Rewritten typed = rewritten(
                 lesson, lesson.lesson().equations().replace("z_t", "a_t").replaceAll("\\bW\\b", "R"));
         String saved = LessonFile.text(typed.lesson().lesson());

@@ -108,16 +108,17 @@ class EditorWindowTest {
     void undoTakesBackWhatWasTypedAndWhatWasReverted(FxRobot robot) {
         TextArea area = open(robot);
         String before = area.getText();
+        robot.interact(area::end);
         robot.push(KeyCode.X);
-        assertEquals("x" + before, area.getText());
+        assertEquals(before + "x", area.getText());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, area.getText());
         robot.push(KeyCode.CONTROL, KeyCode.Y);
-        assertEquals("x" + before, area.getText());
+        assertEquals(before + "x", area.getText());
         robot.clickOn(window.node("editor-revert"));
         assertEquals(before, area.getText());
         robot.interact(area::undo);
-        assertEquals("x" + before, area.getText());
+        assertEquals(before + "x", area.getText());
     }
 
     @Test

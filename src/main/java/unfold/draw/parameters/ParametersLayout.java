@@ -27,6 +27,10 @@ public final class ParametersLayout {
     private final double width;
     private final double top;
     private final Density density;
+
+    /** Whether weights stand alone, because the run takes no gradients. */
+    private final boolean alone;
+
     private final Theme theme;
     private double bottom;
 
@@ -36,6 +40,7 @@ public final class ParametersLayout {
         this.width = Math.max(1, area.getWidth() - theme.px(1.4));
         this.top = area.getY() + theme.px(0.5);
         this.density = density;
+        this.alone = !subject.goesBackward();
         this.bottom = top;
         place(subject.trace().quantities().stream()
                 .filter(quantity -> quantity.role() == Role.PARAMETER)
@@ -85,19 +90,20 @@ public final class ParametersLayout {
         int rows = shape.size() / cols;
         double cell = numberWidth();
         boolean few = shape.size() <= density.most();
-        boolean beside = !few || 2 * cols * cell + gap() <= width;
+        boolean beside = !alone && (!few || 2 * cols * cell + gap() <= width);
         double room = beside ? (width - gap()) / 2 : width;
         double cellHeight = Math.ceil(textSize() * 1.45);
         if (!few || cols * cell > room) {
-            beside = true;
-            cell = Math.min(theme.px(density.heat()), (width - gap()) / 2 / cols);
+            beside = !alone;
+            cell = Math.min(theme.px(density.heat()), (alone ? width : (width - gap()) / 2) / cols);
             cellHeight = cell;
         }
         Rectangle2D weights = new Rectangle2D.Double(x, y + heading(), cols * cell, rows * cellHeight);
         double dx = beside ? Math.max(weights.getWidth() + gap(), theme.px(4.2)) : 0;
         double dy = beside ? 0 : weights.getHeight() + heading();
-        Rectangle2D gradient =
-                new Rectangle2D.Double(x + dx, weights.getY() + dy, weights.getWidth(), weights.getHeight());
+        Rectangle2D gradient = alone
+                ? new Rectangle2D.Double(x, weights.getMaxY(), 0, 0)
+                : new Rectangle2D.Double(x + dx, weights.getY() + dy, weights.getWidth(), weights.getHeight());
         return block(parameter, new Grid(weights, cols, shape.size()), gradient);
     }
 
@@ -106,7 +112,7 @@ public final class ParametersLayout {
         double x = weights.getX();
         double y = weights.getY() - heading();
         boolean beside = gradient.getX() > x;
-        double right = Math.max(gradient.getMaxX(), gradient.getX() + theme.px(6));
+        double right = Math.max(Math.max(weights.getMaxX(), gradient.getMaxX()), gradient.getX() + theme.px(6));
         double nameWidth = beside ? gradient.getX() - x : right - x;
         return new ParameterBlock(
                 parameter,

@@ -54,8 +54,11 @@ public final class ParametersPainter implements Painter {
         void paint() {
             Slot value = Slot.value(at.quantity(), Slot.UNTIMED);
             heading(value);
-            gradientHeading(value.gradient());
             cells(value, at.value(), theme.palette().values());
+            if (!frame.subject().goesBackward()) {
+                return;
+            }
+            gradientHeading(value.gradient());
             cells(value.gradient(), at.gradient(), theme.palette().gradients());
             if (frame.isLit(value.gradient())) {
                 Rectangle2D r = at.gradient().area();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
-import unfold.trace.Phase;
 import unfold.trace.Quantity;
 
 /**
@@ -23,8 +22,7 @@ public final class Plots implements Painter {
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
-        boolean backward = frame.trace().steps().stream().anyMatch(step -> step.phase() == Phase.BACKWARD);
-        Painter main = backward ? gradients : numbers;
+        Painter main = frame.subject().goesBackward() ? gradients : numbers;
         Optional<Quantity> attending = AttentionMap.attending(frame.subject());
         if (attending.isEmpty()) {
             main.paint(g, area, frame, theme);

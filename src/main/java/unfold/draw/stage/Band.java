@@ -1,9 +1,7 @@
 package unfold.draw.stage;
 
-import unfold.trace.Quantity;
-
 /** The height that a row of boxes takes. */
-record Band(Quantity quantity, double top, double height) {
+record Band(double top, double height) {
 
     double bottom() {
         return top + height;

@@ -1,6 +1,5 @@
 package unfold.draw.stage;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,8 @@ final class Cast {
     private static final double PROBE = 40;
 
     private final Subject subject;
-    private final List<Quantity> rows = new ArrayList<>();
+    private final List<List<Quantity>> rows;
+    private final List<Quantity> drawn;
     private final List<Integer> times;
     private final Map<Integer, List<Quantity>> gradients = new HashMap<>();
     private final Map<Integer, List<Quantity>> inColumn = new LinkedHashMap<>();
@@ -31,18 +31,14 @@ final class Cast {
 
     Cast(Subject subject) {
         this.subject = subject;
-        rows.addAll(subject.wiring().rows());
-        for (Quantity quantity : subject.wiring().untimed()) {
-            if (quantity.role() != Role.TOTAL_LOSS || lossRow() < 0) {
-                rows.add(Math.max(0, targetRow()), quantity);
-            }
-        }
+        rows = Rows.of(subject);
+        drawn = rows.stream().flatMap(List::stream).toList();
         times = subject.times()
-                .filter(time -> isStep(time) || rows.stream().anyMatch(q -> has(q, time)))
+                .filter(time -> isStep(time) || drawn.stream().anyMatch(q -> has(q, time)))
                 .boxed()
                 .toList();
         times.forEach(time ->
-                inColumn.put(time, rows.stream().filter(q -> has(q, time)).toList()));
+                inColumn.put(time, drawn.stream().filter(q -> has(q, time)).toList()));
         stepKinds = kinds(true);
         initialKinds = kinds(false);
         inColumn.put(Slot.UNTIMED, subject.wiring().untimed());
@@ -61,37 +57,19 @@ final class Cast {
         return subject.trace().timeline().isStep(time);
     }
 
-    private int targetRow() {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).role() == Role.TARGET) {
-                return i;
-            }
-        }
-        return rows.size();
-    }
-
-    private int lossRow() {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).role() == Role.LOSS) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     Subject subject() {
         return subject;
     }
 
-    /** One quantity per row, bottom first; the total loss stands in the row of the losses. */
-    List<Quantity> rows() {
+    /** The rows, bottom first; in one may stand quantities of different sequences. */
+    List<List<Quantity>> rows() {
         return rows;
     }
 
-    /** The row of a drawn quantity. */
+    /** The row of a drawn quantity; the total loss stands in that of the losses. */
     int row(Quantity quantity) {
-        int row = rows.indexOf(quantity);
-        return row >= 0 ? row : lossRow();
+        int row = Rows.row(rows, quantity);
+        return row >= 0 ? row : Rows.first(rows, Role.LOSS);
     }
 
     /** The times that have a column, ascending. */
@@ -184,7 +162,7 @@ final class Cast {
     boolean breaksLabelled(Arrangement arrangement) {
         int most = arrangement.perRow();
         return most > 1
-                && rows.stream()
+                && drawn.stream()
                         .anyMatch(row -> row.shape().size() > most
                                 && !subject.labels().units(row.id()).isEmpty());
     }

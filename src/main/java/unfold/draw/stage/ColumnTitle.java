@@ -25,8 +25,7 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         List<ColumnTitle> titles = new ArrayList<>();
         for (Column column : placement.columns()) {
             if (column.open() && column.time() != Slot.UNTIMED) {
-                titles.add(
-                        title(column, letter(column, placement) + " = " + number(column, placement), font, placement));
+                titles.add(lettered(column, font, placement));
             }
         }
         double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
@@ -36,12 +35,34 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
             boolean due = column.time() != Slot.UNTIMED && (number <= 1 || number % every == 0);
             if (!column.open() && due) {
                 ColumnTitle title = title(column, number(column, placement), font, placement);
-                if (titles.stream().noneMatch(other -> near(other, title, theme))) {
-                    titles.add(title);
-                }
+                add(
+                        titles,
+                        begins(column, placement) ? List.of(lettered(column, font, placement), title) : List.of(title),
+                        theme);
             }
         }
         return List.copyOf(titles);
+    }
+
+    /** Adds the first of the titles that keeps its distance from all others. */
+    private static void add(List<ColumnTitle> titles, List<ColumnTitle> choice, Theme theme) {
+        choice.stream()
+                .filter(title -> titles.stream().noneMatch(other -> near(other, title, theme)))
+                .findFirst()
+                .ifPresent(titles::add);
+    }
+
+    /** Whether a sequence begins there, one of several. */
+    private static boolean begins(Column column, Placement placement) {
+        List<Column> columns = placement.columns();
+        int at = columns.indexOf(column);
+        boolean several =
+                placement.cast().subject().trace().timeline().intervals().size() > 1;
+        return several && (at == 0 || !interval(columns.get(at - 1), placement).equals(interval(column, placement)));
+    }
+
+    private static ColumnTitle lettered(Column column, Font font, Placement placement) {
+        return title(column, letter(column, placement) + " = " + number(column, placement), font, placement);
     }
 
     static double size(Placement placement) {

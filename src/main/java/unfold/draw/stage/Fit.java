@@ -119,8 +119,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
                 + (cast.rows().size() - 1) * minimumGap();
     }
 
-    double rowHeight(Quantity row) {
-        return shape(row).height();
+    double rowHeight(List<Quantity> row) {
+        return row.stream()
+                .mapToDouble(quantity -> shape(quantity).height())
+                .max()
+                .orElse(0);
     }
 
     /** The least room between two columns. */

@@ -38,8 +38,10 @@ public final class LegendPainter {
     public static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
         LegendPainter legend = new LegendPainter(g, area, theme);
         legend.scale("value", subject.values(), theme.palette().values());
-        legend.scale("gradient", subject.gradients(), theme.palette().gradients());
-        legend.arrow("wider = larger (log)", Hue.BACKWARD, -1);
+        if (subject.goesBackward()) {
+            legend.scale("gradient", subject.gradients(), theme.palette().gradients());
+            legend.arrow("wider = larger (log)", Hue.BACKWARD, -1);
+        }
         legend.arrow("forward", Hue.FORWARD, 1);
         legend.note("Data, weights and losses are coloured on scales of their own.");
     }

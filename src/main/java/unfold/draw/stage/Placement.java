@@ -110,7 +110,7 @@ final class Placement {
     }
 
     private List<Band> placeBands() {
-        List<Quantity> rows = cast.rows();
+        List<List<Quantity>> rows = cast.rows();
         double content = rows.stream().mapToDouble(fit::rowHeight).sum();
         double head = fit.top();
         double least = fit.minimumGap();
@@ -118,9 +118,9 @@ final class Placement {
         double gap = Math.min(least * WIDEST_GAP, free / Math.max(1, rows.size() - 1));
         double y = room.getMaxY() - (free - gap * (rows.size() - 1)) / 2;
         List<Band> placed = new ArrayList<>();
-        for (Quantity row : rows) {
+        for (List<Quantity> row : rows) {
             double height = fit.rowHeight(row);
-            placed.add(new Band(row, y - height, height));
+            placed.add(new Band(y - height, height));
             y -= height + gap;
         }
         return List.copyOf(placed);
@@ -173,7 +173,7 @@ final class Placement {
     private Band cells(Quantity quantity, Band row) {
         BoxText text = fit.shape(quantity).text();
         double token = text.tokenHeight(fit.sizes());
-        return new Band(row.quantity(), row.top() + (text.tokenOnTop() ? token : 0), row.height() - token);
+        return new Band(row.top() + (text.tokenOnTop() ? token : 0), row.height() - token);
     }
 
     private static Grid stripGrid(Quantity quantity, double x, double width, Band band) {

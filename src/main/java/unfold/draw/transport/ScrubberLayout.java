@@ -14,8 +14,12 @@ import unfold.trace.Trace;
 /** Where each cursor stands on the scrubber: the forward lane, then the backward lane. Immutable. */
 public final class ScrubberLayout {
 
-    /** Where a time step begins. */
-    public record Tick(int cursor, int time, Phase phase, double x) {}
+    /**
+     * Where a time step begins.
+     *
+     * @param number of the time step within its sequence
+     */
+    public record Tick(int cursor, int number, Phase phase, double x) {}
 
     private final Rectangle2D area;
     private final double left;
@@ -49,7 +53,8 @@ public final class ScrubberLayout {
         for (Step step : trace.steps()) {
             boolean begins = before == null || before.time() != step.time() || before.phase() != step.phase();
             if (begins && step.time() != Slot.UNTIMED) {
-                found.add(new Tick(step.index(), step.time(), step.phase(), x(step.index())));
+                int number = trace.timeline().at(step.time()).number(step.time());
+                found.add(new Tick(step.index(), number, step.phase(), x(step.index())));
             }
             before = step;
         }

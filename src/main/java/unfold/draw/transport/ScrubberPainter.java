@@ -81,11 +81,11 @@ public final class ScrubberPainter implements Painter {
             g.setStroke(new BasicStroke(1.2f));
             double top = layout.y() - theme.px(0.55);
             g.draw(new Line2D.Double(tick.x(), top, tick.x(), layout.y() - theme.px(0.25)));
-            String text = String.valueOf(tick.time()).replace('-', '−');
+            String text = String.valueOf(tick.number()).replace('-', '−');
             double width = Lettering.width(font, text);
             double x = tick.x() - width / 2;
             int every = every(layout, tick.phase(), theme);
-            boolean due = tick.time() == 1 || tick.time() % every == 0;
+            boolean due = tick.number() == 1 || tick.number() % every == 0;
             if (due && x > free && x + width < layout.area().getMaxX()) {
                 Rectangle2D place = new Rectangle2D.Double(x, labelY, width, theme.px(1));
                 Lettering.left(g, font, text, place);

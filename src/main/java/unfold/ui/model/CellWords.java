@@ -10,6 +10,7 @@ import unfold.draw.Numerals;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
+import unfold.trace.Interval;
 import unfold.trace.Labels;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
@@ -32,7 +33,7 @@ public final class CellWords {
     private static String place(Frame frame, Cell cell) {
         Slot slot = cell.slot();
         Quantity quantity = frame.trace().quantity(slot.quantity());
-        String time = slot.time() == Slot.UNTIMED ? "" : " at t = " + slot.time();
+        String time = slot.time() == Slot.UNTIMED ? "" : " at " + moment(frame, slot.time());
         Labels labels = frame.subject().labels();
         int owner = frame.subject().wiring().owner(slot.quantity());
         String token = labels.token(owner, slot.time())
@@ -41,6 +42,11 @@ public final class CellWords {
         boolean named = labels.units(owner).size() == quantity.shape().size();
         String unit = named ? ": “" + labels.units(owner).get(cell.index()) + "”" : "";
         return quantity.key() + time + token + entry(quantity.shape(), cell.index()) + unit;
+    }
+
+    private static String moment(Frame frame, int time) {
+        Interval interval = frame.trace().timeline().at(time);
+        return interval.letter() + " = " + interval.number(time);
     }
 
     private static String entry(Shape shape, int index) {

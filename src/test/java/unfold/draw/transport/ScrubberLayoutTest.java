@@ -35,7 +35,7 @@ class ScrubberLayoutTest {
         for (Phase phase : Phase.values()) {
             List<Integer> times = LAYOUT.ticks().stream()
                     .filter(tick -> tick.phase() == phase)
-                    .map(ScrubberLayout.Tick::time)
+                    .map(ScrubberLayout.Tick::number)
                     .filter(time -> time > 0)
                     .sorted()
                     .toList();

@@ -80,7 +80,7 @@ class LibraryModelTest {
         assertEquals(Set.of("LSTM with peepholes"), titles());
         search("gates cell main road");
         assertEquals(Set.of("LSTM with four gates"), titles());
-        search("  E^T x_t word2vec ");
+        search("  E^T x_t word2vec CBOW ");
         assertEquals(Set.of("word2vec, CBOW: the word between its neighbours"), titles());
         search("one answer at every time step tagging");
         assertEquals(List.of(), library.found());
