@@ -63,7 +63,7 @@ final class SequencesReader {
         if (node == null) {
             return 1;
         }
-        int shown = NumberReader.count(node, "The sequence to be shown", 1, Integer.MAX_VALUE);
+        int shown = NumberReader.count(node, "The sequence to be shown", 1, MOST);
         if (shown > count) {
             throw new LessonException(
                     node.place(),

@@ -47,7 +47,7 @@ class EveryBundledLessonTest {
     @MethodSource("names")
     void itsGradientsAreThoseOfItsLoss(String name) {
         OpenLesson lesson = open(name);
-        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        Report report = new GradientCheck(lesson.network(), lesson.inputs(), lesson.batch()).run();
         assertTrue(report.passes(), report::toString);
         assertFalse(report.sampled());
         for (Finding finding : report.findings()) {

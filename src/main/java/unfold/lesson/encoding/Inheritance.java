@@ -33,7 +33,7 @@ final class Inheritance {
             if (!first.entries().containsKey(name)) {
                 throw new LessonException(
                         sequence.places().get(name),
-                        "Sequence 1 has no '" + name + "'; all sequences have the same series, "
+                        "'" + name + "' is not in sequence 1; all sequences have the same series, "
                                 + String.join(", ", first.entries().keySet()) + "."
                                 + Spelling.suggestion(name, first.entries().keySet()));
             }
@@ -86,10 +86,20 @@ final class Inheritance {
         for (String key : OWN) {
             if (model.entries().containsKey(key) && !own.entries().containsKey(key)) {
                 throw new LessonException(
-                        own.place(), name + " has no '" + key + "', which differ from sequence to sequence; add it.");
+                        own.place(),
+                        name + " has no '" + key + "', which every sequence has for itself; add it."
+                                + misspelt(own, key));
             }
         }
         return new YamlNode.Mapping(entries, places, own.place());
+    }
+
+    private static String misspelt(YamlNode.Mapping own, String key) {
+        return own.entries().keySet().stream()
+                .map(written -> Spelling.suggestion(written, List.of(key)))
+                .filter(suggestion -> !suggestion.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** A setting may be written again, but not otherwise. */
