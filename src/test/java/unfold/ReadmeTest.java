@@ -71,7 +71,7 @@ class ReadmeTest {
 
     @Test
     void everyRecurrenceInItIsRead() {
-        assertEquals(3, blocks("equations").size());
+        assertEquals(5, blocks("equations").size());
         for (String text : blocks("equations")) {
             assertTrue(Recurrence.parse(text).totalLoss().isPresent(), text);
         }
