@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import unfold.analysis.Judge.Judgement;
+import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
@@ -37,10 +38,16 @@ public final class GradientCheck {
 
     private final Network network;
     private final Inputs inputs;
+    private final Batch batch;
     private final int most;
 
     public GradientCheck(Network network, Inputs inputs) {
         this(network, inputs, MOST_ENTRIES);
+    }
+
+    /** A check of the loss of a whole batch: all parameters, and initial states and inputs of one sequence. */
+    public GradientCheck(Network network, Inputs inputs, Batch batch) {
+        this(network, inputs, batch, MOST_ENTRIES);
     }
 
     /**
@@ -49,6 +56,11 @@ public final class GradientCheck {
      * @param most at least 1; of every quantity a few entries are checked all the same
      */
     GradientCheck(Network network, Inputs inputs, int most) {
+        this(network, inputs, Batch.NONE, most);
+    }
+
+    private GradientCheck(Network network, Inputs inputs, Batch batch, int most) {
+        this.batch = batch;
         this.network = network;
         this.inputs = inputs;
         this.most = most;
@@ -70,11 +82,11 @@ public final class GradientCheck {
      * @throws InputException if the recurrence has no loss
      */
     public Report run(Progress progress, BooleanSupplier cancelled) {
-        Differences differences = new Differences(network.runner(inputs));
+        Differences differences = new Differences(network.runner(inputs, batch));
         if (!Double.isFinite(differences.loss())) {
             return new Report(differences.loss(), List.of(), false, true);
         }
-        Trace trace = network.trace(inputs);
+        Trace trace = network.trace(inputs, batch);
         List<List<Place>> places = new ArrayList<>();
         List<Subject> subjects = Subject.of(network.program());
         Random random = new Random(SEED);

@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         if (lesson.network().program().recurrence().totalLoss().isEmpty()) {
             return withoutLoss();
         }
-        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        Report report = new GradientCheck(lesson.network(), lesson.inputs(), lesson.batch()).run();
         PrintWriter out = spec.commandLine().getOut();
         int width = report.findings().stream()
                 .mapToInt(finding -> name(finding).length())

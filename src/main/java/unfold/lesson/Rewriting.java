@@ -63,7 +63,8 @@ public final class Rewriting {
                 Stock.named(known.sizes(), sized(names)),
                 Stock.named(known.weights(), recurrence.parameters()),
                 Stock.named(known.initial(), recurrence.initials()),
-                data());
+                data(),
+                known.others().only(recurrence.data()));
         // Its lines are not those of the file any more, nor are the places of its entries.
         Origin origin = new Origin(old.origin().name(), old.origin().path(), new Place(null, 0, 0), Map.of());
         Presentation kept = Accompaniment.of(old.presentation(), names);
@@ -183,7 +184,7 @@ public final class Rewriting {
         }
         Map<String, Tensor> initial = new LinkedHashMap<>(agreed.initial());
         initial.keySet().removeIf(key -> !suits(key, initial.get(key), shapes));
-        return new LessonNumbers(agreed.sizes(), weights, initial, agreed.data());
+        return new LessonNumbers(agreed.sizes(), weights, initial, agreed.data(), agreed.others());
     }
 
     private static boolean fits(WeightSource source, Shape shape) {
@@ -217,7 +218,9 @@ public final class Rewriting {
             if (fewer.equals(numbers.initial())) {
                 throw placed(draft, e);
             }
-            return opened(draft, new LessonNumbers(numbers.sizes(), numbers.weights(), fewer, numbers.data()));
+            return opened(
+                    draft,
+                    new LessonNumbers(numbers.sizes(), numbers.weights(), fewer, numbers.data(), numbers.others()));
         }
     }
 

@@ -51,7 +51,7 @@ class EveryBundledLessonTest {
         if (forwardOnly) {
             return;
         }
-        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        Report report = new GradientCheck(lesson.network(), lesson.inputs(), lesson.batch()).run();
         assertTrue(report.passes(), report::toString);
         assertFalse(report.sampled());
         for (Finding finding : report.findings()) {
