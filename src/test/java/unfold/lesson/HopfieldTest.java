@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import unfold.tensor.Tensor;
@@ -14,15 +15,20 @@ class HopfieldTest {
 
     private static final int UNITS = 12;
 
+    /** An L and a T in four rows of three. */
+    private static final int[][] STORED = {
+        {1, -1, -1, 1, -1, -1, 1, -1, -1, 1, 1, 1},
+        {1, 1, 1, -1, 1, -1, -1, 1, -1, -1, 1, -1}
+    };
+
     private final RunLesson run = RunLesson.of("hopfield");
 
     @Test
     void theWeightsAreHebbsForTheTwoPatterns() {
         Tensor w = run.weights().get("W");
-        Tensor p = run.weights().get("P");
         for (int i = 0; i < UNITS; i++) {
             for (int j = 0; j < UNITS; j++) {
-                double hebb = p.get(0, i) * p.get(0, j) + p.get(1, i) * p.get(1, j);
+                double hebb = STORED[0][i] * STORED[0][j] + STORED[1][i] * STORED[1][j];
                 assertEquals(i == j ? 0 : hebb, w.get(i, j));
             }
         }
@@ -34,22 +40,37 @@ class HopfieldTest {
         Tensor end = run.value("s", UNITS);
         int damaged = 0;
         for (int i = 0; i < UNITS; i++) {
-            double stored = run.weights().get("P").get(0, i);
+            double stored = STORED[0][i];
             assertEquals(stored, end.get(i));
             damaged += start.get(i) == stored ? 0 : 1;
         }
         assertEquals(3, damaged);
-        assertEquals(Tensor.vector(12, -4), run.value("r", UNITS));
     }
 
     @Test
     void theEnergyFallsAsTheNotesSay() {
         int[] energies = {-8, -28, -28, -28, -28, -40, -40, -40, -40, -68, -68, -68};
         for (int t = 1; t <= UNITS; t++) {
-            assertEquals(energies[t - 1], run.value("E", t).get(0), "time step " + t);
+            assertEquals(energies[t - 1] / 68.0, run.value("E", t).get(0), 1e-15, "time step " + t);
         }
-        assertEquals(-10, run.value("z", 2).get(1));
-        assertEquals(-6, run.value("z", 6).get(5));
+        double asked = 0;
+        for (int j = 0; j < UNITS; j++) {
+            asked += run.weights().get("W").get(1, j) * run.value("s", 1).get(j);
+        }
+        assertEquals(-10, asked);
+    }
+
+    @Test
+    void bothPatternsAreAtRestAndHaveTheEnergyMinusOne() {
+        for (int[] pattern : STORED) {
+            Tensor stored =
+                    Tensor.vector(Arrays.stream(pattern).asDoubleStream().toArray());
+            RunLesson rest = run.withInitial("s", stored);
+            for (int t = 1; t <= UNITS; t++) {
+                assertEquals(stored, rest.value("s", t));
+                assertEquals(-1, rest.value("E", t).get(0), 1e-15);
+            }
+        }
     }
 
     @Test
@@ -62,7 +83,10 @@ class HopfieldTest {
             double before = Double.POSITIVE_INFINITY;
             for (int t = 1; t <= UNITS; t++) {
                 double energy = other.value("E", t).get(0);
-                assertTrue(energy <= before, energy + " after " + before);
+                assertTrue(energy <= before + 1e-12, energy + " after " + before);
+                for (double unit : other.value("s", t).toArray()) {
+                    assertEquals(1, Math.abs(unit));
+                }
                 before = energy;
             }
         }
@@ -89,7 +113,7 @@ class HopfieldTest {
     @Test
     void withALossTheLessonIsNotForwardOnlyAnyMore() {
         String text = run.lesson().lesson().equations();
-        Rewritten same = Rewriting.of(run.lesson(), LessonNumbers.NONE, text.replace("-0.5", "-1"));
+        Rewritten same = Rewriting.of(run.lesson(), LessonNumbers.NONE, text.replace("136", "2"));
         assertTrue(same.lesson().lesson().presentation().isForwardOnly());
         Rewritten learning = Rewriting.of(run.lesson(), LessonNumbers.NONE, text + "L_t = squared_error(s_t, m_t)\n");
         assertFalse(learning.lesson().lesson().presentation().isForwardOnly());
