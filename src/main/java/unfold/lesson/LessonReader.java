@@ -16,6 +16,8 @@ import unfold.lesson.text.Decimals;
 import unfold.lesson.yaml.Tree;
 import unfold.lesson.yaml.YamlNode;
 import unfold.lesson.yaml.YamlReader;
+import unfold.notation.NotationException;
+import unfold.notation.Recurrence;
 import unfold.tensor.Tensor;
 
 /** Makes a lesson of the tree of a lesson file. */
@@ -108,11 +110,11 @@ final class LessonReader {
     }
 
     private Map<String, List<Tensor>> data() {
-        if (!root.entries().containsKey("data") && root.entries().containsKey("sizes")) {
-            // Then the sizes must tell how long the sequence is.
-            return Map.of();
-        }
         if (!root.entries().containsKey("data")) {
+            // Then the sizes or the headings must tell how long each sequence is.
+            if (root.entries().containsKey("sizes") || headingsTellLengths()) {
+                return Map.of();
+            }
             throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
         }
         YamlNode.Mapping mapping = group("data");
@@ -124,6 +126,15 @@ final class LessonReader {
         }
         Optional<Path> folder = path.map(file -> file.toAbsolutePath().getParent());
         return new DataReader(folder, NumberReader::series).read(mapping);
+    }
+
+    private boolean headingsTellLengths() {
+        try {
+            return Recurrence.parse(equations().text()).sequences().stream()
+                    .allMatch(sequence -> sequence.statedLength() > 0);
+        } catch (NotationException e) {
+            return false;
+        }
     }
 
     private <T> Map<String, T> each(String key, BiFunction<YamlNode, String, T> reader) {
