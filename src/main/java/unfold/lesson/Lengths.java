@@ -83,7 +83,8 @@ final class Lengths {
             throw new LessonException(
                     Place.file(lesson.origin().name()),
                     "Nothing says how many time steps " + sequence.letter() + " = 1.." + end
-                            + " has; give it under sizes, such as 'sizes: {" + end + ": 5}'.");
+                            + " has; write the number into the equations, as in 'for " + sequence.letter()
+                            + " = 1..5:', or give it under sizes, such as 'sizes: {" + end + ": 5}'.");
         }
     }
 

@@ -62,7 +62,7 @@ final class Tuples {
         Expr.Ref whole = stacked.ungrouped() instanceof Expr.Ref ref ? ref : null;
         if (whole == null) {
             Symbol symbol = named(targets.get(0).target(), open);
-            definitions.add(new Definition(symbol, stacked, open.span()));
+            definitions.add(new Definition(symbol, stacked.ungrouped(), open.span()));
             whole = new Expr.Ref(symbol, symbol.timed() ? Time.NOW : Time.NONE, open.span());
         }
         for (int i = 0; i < targets.size(); i++) {
