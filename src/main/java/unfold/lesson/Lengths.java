@@ -30,8 +30,9 @@ final class Lengths {
                 .filter(sequence -> sequence.statedLength() > 0)
                 .forEach(sequence -> say(sequence, sequence.statedLength(), "the line '" + sequence.heading() + "'"));
         recurrence.orderedData().forEach(symbol -> series(symbol.name().key(), symbol.sequence(), false));
-        recurrence.orderedData().forEach(symbol -> series(symbol.name().key(), symbol.sequence(), true));
         recurrence.sequences().forEach(this::size);
+        recurrence.orderedData().forEach(symbol -> series(symbol.name().key(), symbol.sequence(), true));
+        recurrence.sequences().forEach(this::refuseUnsaid);
     }
 
     /** One row is enough for what only the last time step is compared with, if anything else says the length. */
@@ -66,18 +67,25 @@ final class Lengths {
         String end = sequence.end();
         Integer stated = lesson.sizes().get(end);
         Integer known = byEnd.get(end);
-        if (known == null && stated == null) {
-            throw new LessonException(
-                    Place.file(lesson.origin().name()),
-                    "Nothing says how many time steps " + sequence.letter() + " = 1.." + end
-                            + " has; give it under sizes, such as 'sizes: {" + end + ": 5}'.");
-        }
         if (known != null && stated != null && !known.equals(stated)) {
             throw new LessonException(
                     lesson.origin().place("sizes", end),
                     end + " is " + stated + " here, but " + saidBy.get(end) + " has " + steps(known) + "; remove it.");
         }
-        say(sequence, known == null ? stated : known, "sizes");
+        if (known == null && stated != null) {
+            say(sequence, stated, "sizes");
+        }
+    }
+
+    private void refuseUnsaid(Sequence sequence) {
+        String end = sequence.end();
+        if (!byEnd.containsKey(end)) {
+            throw new LessonException(
+                    Place.file(lesson.origin().name()),
+                    "Nothing says how many time steps " + sequence.letter() + " = 1.." + end
+                            + " has; write the number into the equations, as in 'for " + sequence.letter()
+                            + " = 1..5:', or give it under sizes, such as 'sizes: {" + end + ": 5}'.");
+        }
     }
 
     int of(Sequence sequence) {

@@ -64,7 +64,7 @@ final class LessonNames {
                 lesson.sizes().keySet(),
                 known,
                 unknown -> "A size is given for '" + unknown + "', which the equations do not have; they have "
-                        + String.join(", ", names) + ".");
+                        + String.join(", ", known) + ".");
     }
 
     /** Every name of the equations must stand in the lesson, and no other. */

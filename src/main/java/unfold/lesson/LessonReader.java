@@ -16,6 +16,8 @@ import unfold.lesson.text.Decimals;
 import unfold.lesson.yaml.Tree;
 import unfold.lesson.yaml.YamlNode;
 import unfold.lesson.yaml.YamlReader;
+import unfold.notation.NotationException;
+import unfold.notation.Recurrence;
 import unfold.tensor.Tensor;
 
 /** Makes a lesson of the tree of a lesson file. */
@@ -111,11 +113,11 @@ final class LessonReader {
 
     /** One sequence, or those of a batch. */
     private List<Map<String, List<Tensor>>> data() {
-        if (!root.entries().containsKey("data") && root.entries().containsKey("sizes")) {
-            // Then the sizes must tell how long the sequence is.
-            return List.of(Map.of());
-        }
         if (!root.entries().containsKey("data")) {
+            // Then the sizes or the headings must tell how long each sequence is.
+            if (root.entries().containsKey("sizes") || headingsTellLengths()) {
+                return List.of(Map.of());
+            }
             throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
         }
         if (root.entries().get("data") instanceof YamlNode.Sequence list) {
@@ -146,6 +148,15 @@ final class LessonReader {
                     labels.places().get(LessonLabels.STEPS),
                     "The " + sequences + " sequences of a batch have time steps of their own; remove these labels and"
                             + " write the data as words, such as x: {words: the cat sat}.");
+        }
+    }
+
+    private boolean headingsTellLengths() {
+        try {
+            return Recurrence.parse(equations().text()).sequences().stream()
+                    .allMatch(sequence -> sequence.statedLength() > 0);
+        } catch (NotationException e) {
+            return false;
         }
     }
 

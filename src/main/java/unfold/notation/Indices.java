@@ -158,6 +158,7 @@ final class Indices {
             Times.Reading reading = times.read(part, scope);
             Name name = word.named(label(word.below(), part));
             if (reading != null && (reading.sure() || timed.containsKey(name))) {
+                parts(word.below()).forEach(other -> refuseForeign(other, name, word));
                 return timed(name, TimeStyle.BELOW, reading, word);
             }
             refuseForeign(part, name, word);
@@ -182,12 +183,8 @@ final class Indices {
     private void refuseForeign(String index, Name name, Token.Word word) {
         Sequence other = times.foreign(index, scope);
         if (other != null) {
-            throw new NotationException(
-                    word.span(),
-                    "The index " + other.letter() + " does not run here, where "
-                            + scope.letter() + " does. Read a fixed time ('" + name.key() + "_" + other.end()
-                            + "') or all of them ('" + name.key() + "_{1:" + other.end()
-                            + "}'), or take another label.");
+            boolean timed = parts(word.below()).stream().anyMatch(this::isSure);
+            throw timed ? ForeignIndex.second(word, other, scope) : ForeignIndex.alone(word, name, other, scope);
         }
     }
 

@@ -107,7 +107,7 @@ final class Lexer {
                 case '^', '_' -> "An index must follow a name at once, as in h_t.";
                 case '~' -> "A tilde must follow its letter at once, as in c~_t.";
                 case ':' -> "A range belongs to an index, as in h_{1:T}.";
-                case '.' -> "A number begins with a digit and has one point, as in 0.5.";
+                case '.', '…' -> Headings.dots(text, at);
                 default -> "Allowed are names, numbers, + - * / · ⊙ ∘ ᵀ, ( ) and [ ].";
             };
             String shown = Character.toString(text.codePointAt(at));

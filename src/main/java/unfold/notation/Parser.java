@@ -79,15 +79,16 @@ final class Parser {
         return sign == '*' ? "*" : sign == '∘' ? "\\circ" : "\\odot";
     }
 
-    private Expr product() {
-        Expr result = postfix();
+    /** Factors side by side. */
+    Expr product() {
+        Expr result = factor();
         while (true) {
             Token next = tokens.peek();
             if (tokens.isSign('·')) {
                 tokens.take();
-                result = apply(Product.PRODUCT, List.of(result, postfix()), "\\cdot", next);
+                result = apply(Product.PRODUCT, List.of(result, factor()), "\\cdot", next);
             } else if (startsFactor(next)) {
-                result = apply(Product.PRODUCT, List.of(result, postfix()), "", next);
+                result = apply(Product.PRODUCT, List.of(result, factor()), "", next);
             } else {
                 return result;
             }
@@ -100,7 +101,8 @@ final class Parser {
                 || token instanceof Token.Sign sign && (sign.sign() == '(' || sign.sign() == '[');
     }
 
-    private Expr postfix() {
+    /** One factor with the transposes behind it. */
+    Expr factor() {
         Expr result = primary();
         while (tokens.isSign('ᵀ')) {
             result = apply(Transpose.TRANSPOSE, List.of(result), "", tokens.take());

@@ -25,15 +25,20 @@ record Total(List<Definition> definitions, Symbol symbol) {
         written.forEach(d -> d.right().refs(ref -> used.add(ref.symbol())));
         List<Definition> ends =
                 written.stream().filter(d -> !used.contains(d.target())).toList();
-        List<Definition> totals = ends.stream()
+        List<Definition> once = ends.stream()
                 .filter(d -> !d.target().timed() && !d.target().isStart())
-                .filter(d -> isLoss(d) || sumsTime(d.right()) || readsLoss(d, written))
                 .toList();
+        List<Definition> losses =
+                ends.stream().filter(d -> d.target().timed() && isLoss(d)).toList();
+        List<Definition> totals =
+                once.stream().filter(d -> isLoss(d) || readsLoss(d, written)).toList();
+        if (totals.isEmpty() && losses.isEmpty()) {
+            // A mean of states beside a loss is only looked at; without any loss it is what is meant.
+            totals = once.stream().filter(d -> sumsTime(d.right())).toList();
+        }
         if (totals.size() > 1) {
             throw several(totals);
         }
-        List<Definition> losses =
-                ends.stream().filter(d -> d.target().timed() && isLoss(d)).toList();
         if (totals.size() == 1) {
             return new Total(written, totals.get(0).target());
         }

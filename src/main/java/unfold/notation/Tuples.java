@@ -46,7 +46,7 @@ final class Tuples {
     List<Definition> read(List<Definition> targets, Token open) {
         for (Definition target : targets) {
             if (target.target().timed() != targets.get(0).target().timed()
-                    || target.target().isStart()
+                    || target.target().isStart() != targets.get(0).target().isStart()
                     || target.target().sequence() != null
                             && !target.target()
                                     .sequence()
@@ -57,12 +57,12 @@ final class Tuples {
             }
         }
         List<Operation> functions = functions(targets.size());
-        Expr stacked = parser.expression();
+        Expr stacked = functions == null ? parser.expression() : argument();
         List<Definition> definitions = new ArrayList<>();
         Expr.Ref whole = stacked.ungrouped() instanceof Expr.Ref ref ? ref : null;
         if (whole == null) {
             Symbol symbol = named(targets.get(0).target(), open);
-            definitions.add(new Definition(symbol, stacked, open.span()));
+            definitions.add(new Definition(symbol, stacked.ungrouped(), open.span()));
             whole = new Expr.Ref(symbol, symbol.timed() ? Time.NOW : Time.NONE, open.span());
         }
         for (int i = 0; i < targets.size(); i++) {
@@ -73,6 +73,18 @@ final class Tuples {
             definitions.add(new Definition(target.target(), right, target.span()));
         }
         return definitions;
+    }
+
+    /** What the functions in front of it apply to: one bracket, or a product without one. */
+    private Expr argument() {
+        Expr argument = tokens.isSign('(') || tokens.isSign('[') ? parser.factor() : parser.product();
+        if (!(tokens.peek() instanceof Token.Break)) {
+            throw TokenStream.error(
+                    tokens.peek(),
+                    "The functions apply to one bracket, and nothing follows it. Write all that they apply to in"
+                            + " it, as in [σ; tanh](W x_t + b).");
+        }
+        return argument;
     }
 
     private Symbol named(Symbol beside, Token at) {
@@ -100,6 +112,7 @@ final class Tuples {
         }
         boolean closed = tokens.peek(ahead) instanceof Token.Sign sign && "])".indexOf(sign.sign()) >= 0;
         if (functions.isEmpty() || !closed) {
+            refuseAmongFunctions(functions.size(), tokens.peek(ahead), tokens.peek(ahead - 1));
             return null;
         }
         for (int i = 0; i <= ahead; i++) {
@@ -115,6 +128,21 @@ final class Tuples {
                             + " functions here; write one function for each name.");
         }
         return functions;
+    }
+
+    /** {@code [σ; softmax](…)}: where two functions could stand, but only the first does. */
+    private static void refuseAmongFunctions(int before, Token token, Token separator) {
+        boolean among = before > 0 && separator instanceof Token.Sign;
+        if (among && token instanceof Token.Word word) {
+            String name = "'" + Parser.shown(word) + "'";
+            throw TokenStream.error(
+                    token,
+                    Functions.named(word.base()) == null
+                            ? "There is no function " + name + ". In this bracket stands one function for each name"
+                                    + " on the left, as in [σ; tanh](W x_t + b)."
+                            : name + " is no function of single entries. Cut the vector into parts first, as in"
+                                    + " [a_t; b_t] = W x_t, and apply " + name + " on a line of its own.");
+        }
     }
 
     private static boolean isFunction(Token.Word word) {

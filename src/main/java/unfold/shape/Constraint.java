@@ -228,15 +228,15 @@ sealed interface Constraint {
         public boolean settle() {
             Term whole = node.arg(0);
             int count = ((Block) node.apply().operation()).count();
+            if (whole.rank() != null && !whole.is(Rank.VECTOR)) {
+                throw uncut(whole, count);
+            }
             node.rank(whole, Rank.VECTOR);
             node.gives(Rank.VECTOR);
             if (whole.rows().isKnown()) {
                 int rows = whole.rows().value();
                 if (rows % count != 0) {
-                    throw new NotationException(
-                            node.span(),
-                            "'" + PlainWriter.write(node.apply().args().get(0)) + "' is " + whole.inWords()
-                                    + ", which cannot be cut into " + count + " equal parts.");
+                    throw uncut(whole, count);
                 }
                 String wanted = node.result().inWords();
                 Dim part = Dim.of(rows / count, node.text());
@@ -246,6 +246,13 @@ sealed interface Constraint {
             boolean known = node.result().rows().isKnown();
             return known
                     && whole.rows().unify(Dim.of(count * node.result().rows().value(), node.text()));
+        }
+
+        private NotationException uncut(Term whole, int count) {
+            return new NotationException(
+                    node.span(),
+                    "'" + PlainWriter.write(node.apply().args().get(0)) + "' is " + whole.inWords()
+                            + ", which cannot be cut into " + count + " equal parts.");
         }
     }
 

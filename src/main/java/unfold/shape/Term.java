@@ -107,8 +107,8 @@ final class Term {
         } else {
             size = switch (known) {
                 case SCALAR -> "a single number";
-                case VECTOR -> "a vector of length " + count(rows());
-                case ROW -> "a row vector of length " + count(cols());
+                case VECTOR -> rows().isKnown() ? "a vector of length " + rows().value() : "a vector";
+                case ROW -> cols().isKnown() ? "a row vector of length " + cols().value() : "a row vector";
                 case MATRIX -> "a " + count(rows()) + "×" + count(cols()) + " matrix";
             };
         }

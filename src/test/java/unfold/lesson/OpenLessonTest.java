@@ -77,6 +77,34 @@ class OpenLessonTest {
     }
 
     @Test
+    void oneRowIsEnoughForATargetOfTheLastStepOfAStatedLength() {
+        String text = "title: T\nequations: |\n  s_t = x_t\n  for u = 1..N:\n  k_u = tanh(s_T + k_{u-1})\n"
+                + "  L = squared_error(k_N, y_N)\nsizes: {N: 5}\ndata:\n  x: [[1]]\n  y: [[0.3]]\n";
+        OpenLesson open = OpenLesson.open(LessonFile.read(text, "l.yaml"));
+        assertEquals(5, open.trace().timeline().of("u").length());
+    }
+
+    @Test
+    void headingsThatStateTheirLengthNeedNeitherDataNorSizes() {
+        String text = "title: T\nequations: |\n  for k = 1..6:\n  x_k = r x_{k-1} ⊙ (1 - x_{k-1})\nweights: {r: 3.7}\n"
+                + "initial: {x: [0.5]}\n";
+        OpenLesson open = OpenLesson.open(LessonFile.read(text, "l.yaml"));
+        assertEquals(6, open.trace().timeline().of("k").length());
+    }
+
+    @Test
+    void aLengthThatNothingTellsIsAskedForWhereItCanBeWritten() {
+        String text = "title: T\nequations: |\n  s_t = x_t\n  for u = 1..N:\n  k_u = tanh(s_T + k_{u-1})\n"
+                + "  L = sum(k_N)\ndata:\n  x: [[1]]\n";
+        Lesson lesson = LessonFile.read(text, "l.yaml");
+        LessonException error = assertThrows(LessonException.class, () -> OpenLesson.open(lesson));
+        assertEquals(
+                "l.yaml: Nothing says how many time steps u = 1..N has; write the number into the equations, as in"
+                        + " 'for u = 1..5:', or give it under sizes, such as 'sizes: {N: 5}'.",
+                error.getMessage());
+    }
+
+    @Test
     void theLongLessonHasFortyStepsOfSixteenUnits() {
         OpenLesson open = OpenLesson.open(LessonFile.read(LESSONS.resolve("long-memory.yaml")));
         assertEquals(40, open.length());

@@ -67,7 +67,7 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
     CellGraph withGates() {
         List<Node> marked = new ArrayList<>();
         for (Node node : nodes) {
-            boolean gate = node.kind() == Kind.FUNCTION && node.tex().equals(GraphReader.SIGMOID) && multiplies(node);
+            boolean gate = node.kind() == Kind.FUNCTION && node.tex().equals(Signs.SIGMOID) && multiplies(node);
             marked.add(gate ? node.asGate() : node);
         }
         return new CellGraph(units, marked, edges);

@@ -19,16 +19,11 @@ import unfold.expression.Symbol;
 import unfold.expression.TexWriter;
 import unfold.expression.Time;
 import unfold.operation.Arithmetic;
-import unfold.operation.Elementwise;
 import unfold.operation.FusedLoss;
-import unfold.operation.Negate;
 import unfold.operation.Stack;
-import unfold.operation.Transpose;
 
 /** Reads definitions as a graph of operations. */
 final class GraphReader {
-
-    static final String SIGMOID = "\\sigma";
 
     /** Up to how many values a sum over time is drawn with one line for each. */
     private static final int MOST_ADDENDS = 6;
@@ -152,26 +147,11 @@ final class GraphReader {
         if (apply.operation() == Arithmetic.TIMES) {
             return operation(Kind.TIMES, "\\odot", apply.args());
         }
-        if (apply.operation() == Arithmetic.OVER) {
-            return operation(Kind.SIGN, "/", apply.args());
+        String sign = Signs.sign(apply);
+        if (!sign.isEmpty()) {
+            return operation(Kind.SIGN, sign, apply.args());
         }
-        if (apply.operation() == Negate.NEGATE) {
-            return operation(Kind.SIGN, "-", apply.args());
-        }
-        if (apply.operation() == Transpose.TRANSPOSE) {
-            return operation(Kind.SIGN, "\\top", apply.args());
-        }
-        if (apply.args().size() == 2) {
-            return operation(Kind.SIGN, "\\cdot", apply.args());
-        }
-        String name = apply.operation() == Elementwise.SIGMOID
-                ? SIGMOID
-                : upright(apply.operation().title());
-        return operation(Kind.FUNCTION, name, apply.args());
-    }
-
-    private static String upright(String title) {
-        return "\\mathrm{" + (title.equals("relu") ? "ReLU" : title) + "}";
+        return operation(Kind.FUNCTION, Signs.function(apply.operation()), apply.args());
     }
 
     private int reference(Expr.Ref ref) {
