@@ -32,7 +32,7 @@ class CommandsTest {
             trace EXAMPLE --weights no.csv | no.csv: There is no such file; check the name and the folder.
             check EXAMPLE --step 2         | Unknown options: '--step', '2'. See unfold check --help.
             check                          | Missing required parameter: 'LESSON'. See unfold check --help.
-            check NOLOSS                   | The lesson has no loss, so there are no gradients to check. If that is meant, say so with the line ''forward_only: true'' in the lesson.
+            check NOLOSS                   | The lesson has no loss, so there are no gradients to check. If that is meant, say so with the line 'forward_only: true' in the lesson.
             render EXAMPLE --step 3        | Missing required option: '--out=FILE'. See unfold render --help.
             render EXAMPLE --out a.png     | Missing required option: '--step=N'. See unfold render --help.
             render EXAMPLE --step x --out a.png  | Invalid value for option '--step': 'x' is not an int. See unfold render --help.

@@ -68,7 +68,7 @@ final class Lanes {
     }
 
     private static boolean isBus(Route route) {
-        return route.kind() == Route.Kind.ACROSS || route.kind() == Route.Kind.RAIL;
+        return route.bundled() || route.kind() == Route.Kind.ACROSS;
     }
 
     /** The distance between two lanes of a gutter. */
