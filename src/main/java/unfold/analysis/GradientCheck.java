@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import unfold.analysis.Judge.Judgement;
+import unfold.derivation.Part;
+import unfold.derivation.Program;
+import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
+import unfold.trace.Role;
 import unfold.trace.Slot;
 import unfold.trace.Trace;
 
@@ -37,10 +41,16 @@ public final class GradientCheck {
 
     private final Network network;
     private final Inputs inputs;
+    private final Batch batch;
     private final int most;
 
     public GradientCheck(Network network, Inputs inputs) {
         this(network, inputs, MOST_ENTRIES);
+    }
+
+    /** A check of the loss of a whole batch: all parameters, and initial states and inputs of one sequence. */
+    public GradientCheck(Network network, Inputs inputs, Batch batch) {
+        this(network, inputs, batch, MOST_ENTRIES);
     }
 
     /**
@@ -49,6 +59,11 @@ public final class GradientCheck {
      * @param most at least 1; of every quantity a few entries are checked all the same
      */
     GradientCheck(Network network, Inputs inputs, int most) {
+        this(network, inputs, Batch.NONE, most);
+    }
+
+    private GradientCheck(Network network, Inputs inputs, Batch batch, int most) {
+        this.batch = batch;
         this.network = network;
         this.inputs = inputs;
         this.most = most;
@@ -70,18 +85,18 @@ public final class GradientCheck {
      * @throws InputException if the recurrence has no loss
      */
     public Report run(Progress progress, BooleanSupplier cancelled) {
-        Differences differences = new Differences(network.runner(inputs));
+        Differences differences = new Differences(network.runner(inputs, batch));
         if (!Double.isFinite(differences.loss())) {
             return new Report(differences.loss(), List.of(), false, true);
         }
-        Trace trace = network.trace(inputs);
+        Trace trace = network.trace(inputs, batch);
         List<List<Place>> places = new ArrayList<>();
         List<Subject> subjects = Subject.of(network.program());
         Random random = new Random(SEED);
         long all = subjects.stream().mapToLong(Subject::size).sum();
         subjects.forEach(subject -> places.add(subject.places(share(subject, all), random)));
         int total = places.stream().mapToInt(List::size).sum();
-        Judge judge = new Judge(differences);
+        Judge judge = new Judge(differences, magnitude(trace));
         List<Finding> findings = new ArrayList<>();
         int done = 0;
         for (int i = 0; i < subjects.size() && !cancelled.getAsBoolean(); i++) {
@@ -95,6 +110,26 @@ public final class GradientCheck {
             findings.add(summary.finding());
         }
         return new Report(differences.loss(), findings, total < all, done == total);
+    }
+
+    /** The largest number that losses are computed from: where they cancel, its rounding error stays. */
+    private double magnitude(Trace trace) {
+        Program program = network.program();
+        double[] largest = {0};
+        for (Part part : program.parts()) {
+            Role role = program.quantities().of(part.target()).role();
+            if (role == Role.LOSS || role == Role.TOTAL_LOSS) {
+                part.right().refs(ref -> {
+                    Quantity read = program.quantities().of(ref.symbol());
+                    int[] times = read.timed() ? read.interval().times().toArray() : new int[] {Slot.UNTIMED};
+                    for (int time : times) {
+                        trace.last(Slot.value(read, time))
+                                .ifPresent(value -> largest[0] = Math.max(largest[0], value.largest()));
+                    }
+                });
+            }
+        }
+        return largest[0];
     }
 
     private int share(Subject subject, long all) {

@@ -27,9 +27,14 @@ final class Judge {
     record Judgement(Verdict verdict, double error, double slope) {}
 
     private final Differences differences;
+    private final double magnitude;
 
-    Judge(Differences differences) {
+    /**
+     * @param magnitude the largest number that the loss is computed from
+     */
+    Judge(Differences differences, double magnitude) {
         this.differences = differences;
+        this.magnitude = magnitude;
     }
 
     /**
@@ -109,7 +114,8 @@ final class Judge {
     }
 
     private double rounding(Estimate estimate) {
-        return ROUNDING * Math.abs(differences.loss()) / estimate.step();
+        // A small loss is what is left of larger numbers.
+        return ROUNDING * Math.max(Math.abs(differences.loss()), magnitude) / estimate.step();
     }
 
     private static double gap(List<Estimate> ascending, int i) {

@@ -38,7 +38,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lessons.Runnable lesson = arguments.open(lessons);
-        Report report = new GradientCheck(lesson.network(), lesson.inputs()).run();
+        if (lesson.network().program().recurrence().totalLoss().isEmpty()) {
+            return withoutLoss();
+        }
+        Report report = new GradientCheck(lesson.network(), lesson.inputs(), lesson.batch()).run();
         PrintWriter out = spec.commandLine().getOut();
         int width = report.findings().stream()
                 .mapToInt(finding -> name(finding).length())
@@ -49,6 +52,17 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.println(conclusion(report));
         return report.passes() ? Commands.DONE : Commands.FAILED;
+    }
+
+    private int withoutLoss() {
+        if (!arguments.isForwardOnly(lessons)) {
+            throw new CommandException("The lesson has no loss, so there are no gradients to check. If that is meant,"
+                    + " say so with the line 'forward_only: true' in the lesson.");
+        }
+        spec.commandLine()
+                .getOut()
+                .println("This lesson is forward only: it has no loss, so there is nothing to check.");
+        return Commands.DONE;
     }
 
     private static String name(Finding finding) {

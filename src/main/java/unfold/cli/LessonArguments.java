@@ -47,6 +47,11 @@ final class LessonArguments {
         }
     }
 
+    /** Whether the lesson says that it has no loss. */
+    boolean isForwardOnly(Lessons lessons) {
+        return lessons.isForwardOnly(lesson);
+    }
+
     Lessons.Runnable open(Lessons lessons) {
         return lessons.open(lesson, weights);
     }

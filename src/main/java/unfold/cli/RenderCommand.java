@@ -76,7 +76,7 @@ final class RenderCommand implements Callable<Integer> {
         Theme colours = theme();
         boolean inside = isCellView();
         Lessons.Runnable lesson = arguments.open(lessons);
-        Trace trace = lesson.network().trace(lesson.inputs());
+        Trace trace = lesson.network().trace(lesson.inputs(), lesson.batch());
         if (step < 0 || step > trace.steps().size()) {
             throw new CommandException("There is no step " + step + ": the run has steps 0 to "
                     + trace.steps().size() + ".");

@@ -9,6 +9,7 @@ import unfold.derivation.Program;
 import unfold.expression.Symbol;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
+import unfold.trace.Companions;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -22,7 +23,7 @@ final class TraceJson {
 
     TraceJson(Lessons.Runnable lesson) {
         this.program = lesson.network().program();
-        this.trace = lesson.network().trace(lesson.inputs());
+        this.trace = lesson.network().trace(lesson.inputs(), lesson.batch());
     }
 
     void write(JsonGenerator json) throws IOException {
@@ -50,6 +51,26 @@ final class TraceJson {
         } else {
             json.writeNull();
         }
+        if (trace.companions().any()) {
+            batch(json, total);
+        }
+        json.writeEndObject();
+    }
+
+    /** The loss of all sequences together, whose gradients those of the parameters are. */
+    private void batch(JsonGenerator json, Optional<Quantity> total) throws IOException {
+        Companions companions = trace.companions();
+        json.writeObjectFieldStart("batch");
+        json.writeFieldName("loss");
+        if (total.isPresent()) {
+            double own =
+                    numbers(Slot.value(total.get(), Slot.UNTIMED), total.get()).get(0);
+            json.writeNumber(own + companions.otherLoss());
+        } else {
+            json.writeNull();
+        }
+        json.writeNumberField("sequences", companions.sequences());
+        json.writeNumberField("shown", companions.shown());
         json.writeEndObject();
     }
 

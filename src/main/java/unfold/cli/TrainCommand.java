@@ -30,7 +30,7 @@ import unfold.training.Update;
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains the weights of a lesson on its own data: every update runs forward and backward once.",
+            "Trains the weights of a lesson on its own data: every update runs all of its sequences forward and backward once.",
             "Prints loss and gradient norm on the way; the exit status is 1 if they cease to be finite numbers."
         })
 final class TrainCommand implements Callable<Integer> {
@@ -93,8 +93,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Lessons.Runnable lesson = arguments.open(lessons);
         Training training = new Training(lesson.unrolling(), start(lesson), chosen, clipping);
-        int status = train(
-                training, new Example(lesson.inputs().data(), lesson.inputs().initial()));
+        int status = train(training, lesson.examples());
         if (status == Commands.DONE && file != null) {
             String text = JsonWriter.text(inOrder(lesson, training.weights()));
             OutputFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -102,12 +101,12 @@ final class TrainCommand implements Callable<Integer> {
         return status;
     }
 
-    private int train(Training training, Example sequence) {
+    private int train(Training training, List<Example> sequences) {
         PrintWriter out = spec.commandLine().getOut();
         int every = Math.max(1, updates / LINES);
         History history = training.run(
                 updates,
-                Batches.all(List.of(sequence)),
+                Batches.all(sequences),
                 update -> {
                     if (update.iteration() == 1 || update.iteration() % every == 0) {
                         out.println(line(update));
@@ -116,7 +115,7 @@ final class TrainCommand implements Callable<Integer> {
                 },
                 () -> false);
         double before = history.updates().get(0).loss();
-        double after = training.loss(List.of(sequence));
+        double after = training.loss(sequences);
         if (history.end() == History.End.NOT_FINITE || !Double.isFinite(after)) {
             spec.commandLine().getErr().println("unfold: " + notFinite(history, after));
             spec.commandLine().getErr().flush();

@@ -25,6 +25,9 @@ public final class Flows {
         this.wiring = wiring;
         for (int step = 0; step < trace.steps().size(); step++) {
             for (Contribution term : trace.contributionsOf(step)) {
+                if (term.isOfOthers()) {
+                    continue;
+                }
                 Way way = new Way(owned(term.target()), owned(term.source()));
                 double norm = term.norm();
                 flows.computeIfAbsent(way, key -> new ArrayList<>()).add(new Flow(step, norm));

@@ -1,10 +1,12 @@
 package unfold.engine;
 
+import java.util.Map;
 import unfold.derivation.Program;
 import unfold.notation.NotationException;
 import unfold.notation.Recurrence;
 import unfold.shape.Given;
 import unfold.shape.Shapes;
+import unfold.trace.Role;
 import unfold.trace.Trace;
 import unfold.trace.TraceBuilder;
 
@@ -37,16 +39,39 @@ public final class Network {
      * @throws InputException if the numbers do not fit
      */
     public Trace trace(Inputs inputs) {
+        return trace(inputs, Batch.NONE);
+    }
+
+    /**
+     * Runs forward and backward, recording everything; the gradients of the parameters begin with the
+     * share of the other sequences.
+     *
+     * @throws InputException if the numbers do not fit
+     */
+    public Trace trace(Inputs inputs, Batch batch) {
         Execution execution = new Execution(program);
         TraceBuilder builder =
                 new TraceBuilder(program.timeline(), program.quantities().list());
         new Loading(program, inputs).into(execution.storage(), builder);
-        execution.all(new Tracing(program, builder));
+        boolean learns = program.quantities().list().stream().anyMatch(each -> each.role() == Role.TOTAL_LOSS);
+        Batch.Shares shares =
+                learns ? batch.shares() : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
+        builder.among(batch.companions(shares.loss()));
+        execution.all(new Tracing(program, builder, shares.gradients()));
         return builder.build();
+    }
+
+    /**
+     * Makes a runner whose loss is that of the whole batch.
+     *
+     * @throws InputException if the numbers do not fit
+     */
+    public Runner runner(Inputs inputs, Batch batch) {
+        return new Runner(program, inputs, batch);
     }
 
     /** Makes a runner that computes losses and gradients for one set of numbers after another, recording nothing. */
     public Runner runner(Inputs inputs) {
-        return new Runner(program, inputs);
+        return new Runner(program, inputs, Batch.NONE);
     }
 }

@@ -1,18 +1,27 @@
 package unfold.engine;
 
+import java.util.List;
+import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
+import unfold.trace.Slot;
 
-/** Computes the loss, and its gradients, again and again while numbers change. Used by one thread. */
+/**
+ * Computes the loss, and its gradients, again and again while numbers change. In a batch the loss is that
+ * of all sequences; numbers and gradients are those of the one that it was made for. Used by one thread.
+ */
 public final class Runner {
 
     private final Program program;
     private final Execution execution;
     private final int total;
+    private final List<Runner> others;
+    private double otherLoss;
+    private boolean othersChanged = true;
 
-    Runner(Program program, Inputs inputs) {
+    Runner(Program program, Inputs inputs, Batch batch) {
         this.program = program;
         this.execution = new Execution(program);
         load(inputs);
@@ -21,10 +30,13 @@ public final class Runner {
                 .mapToInt(Quantity::id)
                 .findFirst()
                 .orElse(-1);
+        this.others = batch.others().stream()
+                .map(each -> each.network().runner(each.inputs()))
+                .toList();
     }
 
     /**
-     * Replaces all numbers.
+     * Replaces all numbers; of a batch, those of its own sequence.
      *
      * @throws InputException if they do not fit
      */
@@ -44,7 +56,19 @@ public final class Runner {
         double[] data = execution.storage().value(quantity, time).data;
         double old = data[entry];
         data[entry] = value;
+        Quantity changed = program.quantities().list().get(quantity);
+        if (!others.isEmpty() && changed.role() == Role.PARAMETER) {
+            others.forEach(other -> other.setParameter(changed.key(), entry, value));
+            othersChanged = true;
+        }
         return old;
+    }
+
+    private void setParameter(String key, int entry, double value) {
+        Optional<Quantity> own = program.quantities().list().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst();
+        own.ifPresent(each -> set(each.id(), Slot.UNTIMED, entry, value));
     }
 
     /**
@@ -56,7 +80,16 @@ public final class Runner {
     public double loss() {
         refuseWithoutLoss();
         execution.forward();
-        return execution.storage().value(total, 1).data[0];
+        return execution.storage().value(total, 1).data[0] + otherLoss();
+    }
+
+    /** Computed again only when a shared number has changed. */
+    private double otherLoss() {
+        if (othersChanged) {
+            otherLoss = others.stream().mapToDouble(Runner::loss).sum();
+            othersChanged = false;
+        }
+        return otherLoss;
     }
 
     /**
@@ -68,7 +101,7 @@ public final class Runner {
     public double lossAndGradients() {
         refuseWithoutLoss();
         execution.all(Recorder.NONE);
-        return execution.storage().value(total, 1).data[0];
+        return execution.storage().value(total, 1).data[0] + otherLoss();
     }
 
     /**

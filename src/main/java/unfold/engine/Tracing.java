@@ -3,8 +3,10 @@ package unfold.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Action;
+import unfold.derivation.Equation;
 import unfold.derivation.Program;
 import unfold.derivation.Quantities;
 import unfold.derivation.Reach;
@@ -29,7 +31,14 @@ final class Tracing implements Recorder {
 
     private final List<Tensor> pendingValues = new ArrayList<>();
 
-    Tracing(Program program, TraceBuilder builder) {
+    /** Gradients of parameters that are there when the backward phase begins, by key. */
+    private final Map<String, Tensor> others;
+
+    private final Program program;
+
+    Tracing(Program program, TraceBuilder builder, Map<String, Tensor> others) {
+        this.program = program;
+        this.others = others;
         this.quantities = program.quantities();
         this.list = quantities.list();
         this.builder = builder;
@@ -49,7 +58,16 @@ final class Tracing implements Recorder {
                 writes.add(slot(add.quantity(), Slot.UNTIMED, Aspect.GRADIENT));
             }
         }
+        boolean start = program.equations().get(step.equation()).kind() == Equation.Kind.START;
+        List<Quantity> receivers = start ? receivers() : List.of();
+        receivers.forEach(each -> writes.add(Slot.gradient(each, Slot.UNTIMED)));
         builder.step(step.phase(), step.time(), step.equation(), writes);
+        receivers.forEach(each -> builder.contributeOthers(Slot.gradient(each, Slot.UNTIMED), others.get(each.key())));
+    }
+
+    /** The parameters to whose gradients other sequences contribute. */
+    private List<Quantity> receivers() {
+        return list.stream().filter(each -> others.containsKey(each.key())).toList();
     }
 
     private Slot slot(int quantity, int time, Aspect aspect) {

@@ -2,6 +2,7 @@ package unfold.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unfold.derivation.Equation;
 import unfold.derivation.Term;
 import unfold.tensor.Tensor;
@@ -44,7 +45,7 @@ final class BackwardWords {
             return messages.say(size == 1 ? "unfit.one" : "unfit.many", name, unfit, size);
         }
         if (scene.equation().kind() == Equation.Kind.ACCUMULATION) {
-            return share();
+            return others().map(said -> share().and(said)).orElseGet(this::share);
         }
         double norm = scene.result().norm();
         if (norm == 0) {
@@ -53,8 +54,15 @@ final class BackwardWords {
         return norm < VANISHED ? arrives().and(messages.say("faded.vanished")) : arrives();
     }
 
-    /** How much the loss of each time step counts. */
     private Sentence start() {
+        int others = scene.trace().companions().others();
+        return others == 0
+                ? ofLosses()
+                : ofLosses().and(messages.say(others == 1 ? "start.other" : "start.others", others));
+    }
+
+    /** How much the loss of each time step counts. */
+    private Sentence ofLosses() {
         List<Double> weights = new ArrayList<>();
         int last = 0;
         for (Quantity loss : scene.trace().quantities()) {
@@ -97,16 +105,24 @@ final class BackwardWords {
         return new Passage(scene, naming, messages).sentence(only);
     }
 
+    /** At the first share of the sequence itself: that the sum began with those of the others. */
+    private Optional<Sentence> others() {
+        boolean first = scene.shares(scene.step().index() + 1).size()
+                == scene.contributions().size();
+        int count = scene.trace().companions().others();
+        String key = count == 1 ? "share.other" : "share.others";
+        return scene.others()
+                .filter(sum -> first)
+                .map(sum -> messages.say(key, count, Spoken.number(sum.norm()), name));
+    }
+
     private Sentence share() {
         double norm = 0;
         for (Contribution contribution : scene.contributions()) {
             norm = contribution.norm();
         }
-        Slot target = scene.step().target();
-        int all = scene.trace()
-                .contributions(target, scene.trace().steps().size())
-                .size();
-        int done = scene.trace().contributions(target, scene.step().index() + 1).size();
+        int all = scene.shares(scene.trace().steps().size()).size();
+        int done = scene.shares(scene.step().index() + 1).size();
         if (scene.contributions().size() > 1 || scene.step().time() == Slot.UNTIMED) {
             return messages.say("share.once", name, Spoken.number(scene.result().norm()));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import unfold.derivation.Equation;
 import unfold.derivation.Term;
 import unfold.trace.Contribution;
-import unfold.trace.Slot;
 
 /** The lines of a backward step: the contributions to a gradient, one by one and together. */
 final class GradientLines {
@@ -51,19 +50,17 @@ final class GradientLines {
 
     /** What this time step adds and what the sum is then. */
     private void share(List<Line> lines, String name, Messages messages) {
-        Slot target = scene.step().target();
         List<Contribution> own = scene.contributions();
-        int all = scene.trace()
-                .contributions(target, scene.trace().steps().size())
-                .size();
+        int all = scene.shares(scene.trace().steps().size()).size();
         boolean factors = own.size() == 1 && own.get(0).right() != null;
         if (factors) {
             String number = numerals.tex(own.get(0).value(), Ink.GRADIENT).text();
             lines.add(Line.of(Line.Kind.PARTIAL, "", Chain.of(number)));
         }
-        int done = scene.trace().contributions(target, scene.step().index() + 1).size();
+        int done = scene.shares(scene.step().index() + 1).size();
         String number = numerals.tex(scene.result(), Ink.GRADIENT).text();
         String remark = messages.text(scene.eachStepOnce() ? "line.steps-so-far" : "line.shares-so-far", done, all);
-        lines.add(new Line(Line.Kind.SO_FAR, name, "=", Chain.of(number), remark));
+        String with = scene.others().isEmpty() ? remark : messages.text("line.with-others", remark);
+        lines.add(new Line(Line.Kind.SO_FAR, name, "=", Chain.of(number), with));
     }
 }

@@ -59,9 +59,23 @@ record Scene(Program program, Trace trace, Step step) {
                 .toList();
     }
 
+    /** What the sequence itself has added to the gradient when so many steps are done. */
+    List<Contribution> shares(int cursor) {
+        return trace.contributions(step.target(), cursor).stream()
+                .filter(contribution -> !contribution.isOfOthers())
+                .toList();
+    }
+
+    /** What the other sequences of the batch have added to the gradient, if there are any. */
+    Optional<Contribution> others() {
+        return trace.contributions(step.target(), step.index()).stream()
+                .filter(Contribution::isOfOthers)
+                .findFirst();
+    }
+
     /** Whether each time step adds to the gradient at most once. */
     boolean eachStepOnce() {
-        List<Integer> times = trace.contributions(step.target(), trace.steps().size()).stream()
+        List<Integer> times = shares(trace.steps().size()).stream()
                 .map(contribution -> trace.steps().get(contribution.step()).time())
                 .toList();
         return !times.contains(Slot.UNTIMED) && times.stream().distinct().count() == times.size();

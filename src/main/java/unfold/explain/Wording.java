@@ -1,12 +1,14 @@
 package unfold.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unfold.derivation.Program;
 import unfold.expression.Expr;
+import unfold.expression.Sequence;
 import unfold.expression.Symbol;
 import unfold.expression.TexWriter;
 import unfold.notation.NotationException;
@@ -48,15 +50,20 @@ final class Wording {
                 pieces.stream().filter(piece -> !piece.text().isEmpty()).toList());
     }
 
-    /** Read as the notation reads it; empty for what is no name there. */
+    /** Read as the notation reads it, within the sequence that its index belongs to; empty for what is no name there. */
     private Optional<String> tex(String name) {
+        return program.recurrence().sequences().stream()
+                .map(sequence -> reference(name, sequence))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(ref -> ref.symbol().sequence() != null))
+                .map(this::painted);
+    }
+
+    private static Optional<Expr.Ref> reference(String name, Sequence sequence) {
         try {
-            Expr right = Recurrence.parse("said = " + name)
-                    .definitions()
-                    .get(0)
-                    .right()
-                    .ungrouped();
-            return right instanceof Expr.Ref ref ? Optional.of(painted(ref)) : Optional.empty();
+            String text = sequence.heading() + ":\nsaid_" + sequence.letter() + " = " + name;
+            Expr right = Recurrence.parse(text).definitions().get(0).right().ungrouped();
+            return right instanceof Expr.Ref ref ? Optional.of(ref) : Optional.empty();
         } catch (NotationException e) {
             return Optional.empty();
         }

@@ -12,6 +12,8 @@ public enum ShapeRule {
     STACKED,
     /** A vector in, one of its equal parts out. */
     PARTED,
+    /** A matrix and a vector with one entry for each of its rows in, a vector as long as a row out. */
+    LOOKED_UP,
     /** A vector in, a vector of the same length out. */
     VECTOR,
     /** Anything in, a single number out. */

@@ -93,7 +93,7 @@ public final class BundledLessons {
             return new WeightSource.Inline(WeightFiles.chosen(lesson, name, file, found));
         });
         LessonNumbers old = lesson.numbers();
-        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
+        return lesson.with(old.withWeights(weights));
     }
 
     private static List<Entry> entries(YamlNode.Mapping groups) {

@@ -50,6 +50,22 @@ final class KnownNumbers {
         });
     }
 
+    private KnownNumbers(KnownNumbers same, Lesson lesson) {
+        this.lesson = lesson;
+        this.recurrence = same.recurrence;
+        dataNames = new LessonNames(lesson, recurrence).data();
+        weightNames = same.weightNames;
+        initialNames = same.initialNames;
+        sizeNames = same.sizeNames;
+        lengths = new Lengths(lesson, recurrence, dataNames);
+        weights.putAll(same.weights);
+    }
+
+    /** Those of a lesson that differs in its data only; no file is read again. */
+    KnownNumbers of(Lesson sequence) {
+        return new KnownNumbers(this, sequence);
+    }
+
     /** The lesson's name of every parameter. */
     Map<String, String> weightNames() {
         return weightNames;
@@ -95,7 +111,7 @@ final class KnownNumbers {
     Map<String, List<Tensor>> data(Shapes shapes) {
         Map<String, List<Tensor>> all = new LinkedHashMap<>();
         dataNames.forEach((key, name) -> {
-            Place place = lesson.origin().place("data", name);
+            Place place = lesson.dataPlace(name);
             all.put(
                     key,
                     lesson.data().get(name).stream()

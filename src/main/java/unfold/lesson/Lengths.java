@@ -51,7 +51,7 @@ final class Lengths {
         if (steps != rows) {
             boolean one = recurrence.sequences().size() == 1;
             throw new LessonException(
-                    lesson.origin().place("data", name),
+                    lesson.dataPlace(name),
                     name + " has " + steps(rows) + ", but " + saidBy.get(sequence.end()) + " has " + steps(steps)
                             + "; all data " + (one ? "of a lesson" : "over " + sequence.letter())
                             + " have one row for each time step.");

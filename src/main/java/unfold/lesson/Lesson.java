@@ -3,6 +3,7 @@ package unfold.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import unfold.lesson.problem.Place;
 import unfold.tensor.Tensor;
 
 /**
@@ -28,6 +29,27 @@ public record Lesson(String title, String equations, LessonNumbers numbers, Pres
 
     public Map<String, List<Tensor>> data() {
         return numbers.data();
+    }
+
+    /** The other sequences of the batch; none if there is one sequence only. */
+    public OtherSequences others() {
+        return numbers.others();
+    }
+
+    /** This lesson with another sequence of its batch shown, from 1. */
+    Lesson showing(int sequence) {
+        return sequence == others().shown() ? this : with(numbers.showing(sequence));
+    }
+
+    /** Where data stand; in a batch, those of the sequence that is shown. */
+    Place dataPlace(String name) {
+        return place("data", name);
+    }
+
+    /** Where an entry of a group stands; of data, that of the sequence that is shown. */
+    Place place(String group, String name) {
+        boolean one = others().isEmpty() || !group.equals("data");
+        return origin.place(one ? group : group + "." + others().shown(), name);
     }
 
     /** This lesson with other numbers. */

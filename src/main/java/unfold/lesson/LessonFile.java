@@ -89,6 +89,6 @@ public final class LessonFile {
                 ? new WeightSource.Inline(WeightFiles.besideLesson(lesson, name, file))
                 : source);
         LessonNumbers old = lesson.numbers();
-        return lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()).withTablesInside());
+        return lesson.with(old.withWeights(weights).withTablesInside());
     }
 }

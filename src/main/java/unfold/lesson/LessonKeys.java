@@ -5,11 +5,15 @@ import java.util.List;
 /** The names that stand at the left margin of a lesson file, in the order they are written. */
 final class LessonKeys {
 
+    /** Says that a lesson has no loss on purpose. */
+    static final String FORWARD_ONLY = "forward_only";
+
     static final List<String> ALL = List.of(
             "title",
             "group",
             "introduction",
             "equations",
+            FORWARD_ONLY,
             "sizes",
             "roles",
             "labels",
@@ -20,7 +24,7 @@ final class LessonKeys {
             "view");
 
     /** Those that are kept as they are. */
-    static final List<String> KEPT = List.of("group", "introduction", "roles", "labels");
+    static final List<String> KEPT = List.of("group", "introduction", FORWARD_ONLY, "roles", "labels");
 
     private LessonKeys() {}
 

@@ -91,9 +91,7 @@ final class LessonNames {
                 + ", and the equations have the " + inEquations + " " + list(wanted) + ".");
         unused.forEach(name -> problem.append(" ").append(unused(name, missing)));
         missing.forEach(key -> problem.append(" ").append(missing(key, group)));
-        Place place = unused.isEmpty()
-                ? Place.file(lesson.origin().name())
-                : lesson.origin().place(group, unused.get(0));
+        Place place = unused.isEmpty() ? Place.file(lesson.origin().name()) : lesson.place(group, unused.get(0));
         throw new LessonException(place, problem.toString());
     }
 
@@ -133,8 +131,7 @@ final class LessonNames {
         for (String name : given) {
             String key = ParameterNames.find(name, known)
                     .orElseThrow(() -> new LessonException(
-                            lesson.origin().place(group, name),
-                            problem.apply(name) + Spelling.suggestion(name, known)));
+                            lesson.place(group, name), problem.apply(name) + Spelling.suggestion(name, known)));
             putOnce(found, key, name, group);
         }
         return found;
@@ -144,7 +141,7 @@ final class LessonNames {
         String earlier = found.putIfAbsent(key, name);
         if (earlier != null) {
             throw new LessonException(
-                    lesson.origin().place(group, name),
+                    lesson.place(group, name),
                     "'" + earlier + "' and '" + name + "' are the same name; keep one of the two.");
         }
     }

@@ -20,16 +20,27 @@ import unfold.tensor.Tensor;
  *     that looks back several steps has one row for each earlier step, the latest first
  * @param data one tensor per time step: vectors (of length 1 for plain numbers), or matrices; a
  *     {@link Series} remembers that it was not written as numbers, as long as those it was made with
- *     stay beside it
+ *     stay beside it; in a batch, those of the sequence that is shown
+ * @param others the other sequences of the batch
  */
 public record LessonNumbers(
         Map<String, Integer> sizes,
         Map<String, WeightSource> weights,
         Map<String, Tensor> initial,
-        Map<String, List<Tensor>> data) {
+        Map<String, List<Tensor>> data,
+        OtherSequences others) {
 
     /** No numbers at all. */
     public static final LessonNumbers NONE = new LessonNumbers(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** The numbers of a lesson with one sequence. */
+    public LessonNumbers(
+            Map<String, Integer> sizes,
+            Map<String, WeightSource> weights,
+            Map<String, Tensor> initial,
+            Map<String, List<Tensor>> data) {
+        this(sizes, weights, initial, data, OtherSequences.NONE);
+    }
 
     public LessonNumbers {
         sizes = kept(sizes);
@@ -37,7 +48,11 @@ public record LessonNumbers(
         Map<String, Tensor> before = new LinkedHashMap<>();
         initial.forEach((name, tensor) -> before.put(name, rowsAsMatrix(tensor)));
         initial = Collections.unmodifiableMap(before);
-        Map<String, List<Tensor>> given = data;
+        data = normal(data);
+        others = others.each(LessonNumbers::normal);
+    }
+
+    private static Map<String, List<Tensor>> normal(Map<String, List<Tensor>> given) {
         Map<String, List<Tensor>> series = new LinkedHashMap<>();
         given.forEach((name, steps) -> {
             boolean encoded = steps instanceof Series each && each.holdsAmong(given);
@@ -45,14 +60,29 @@ public record LessonNumbers(
                     name,
                     encoded ? steps : steps.stream().map(LessonNumbers::step).toList());
         });
-        data = Collections.unmodifiableMap(series);
+        return Collections.unmodifiableMap(series);
     }
 
     /** The same numbers, with nothing left that stands in a file beside the lesson but weights. */
     LessonNumbers withTablesInside() {
+        return new LessonNumbers(sizes, weights, initial, tablesInside(data), others.each(LessonNumbers::tablesInside));
+    }
+
+    private static Map<String, List<Tensor>> tablesInside(Map<String, List<Tensor>> data) {
         Map<String, List<Tensor>> alone = new LinkedHashMap<>(data);
         alone.replaceAll((name, steps) -> steps instanceof Series each ? each.alone() : steps);
-        return new LessonNumbers(sizes, weights, initial, alone);
+        return alone;
+    }
+
+    /** The same numbers with other weights. */
+    public LessonNumbers withWeights(Map<String, WeightSource> changed) {
+        return new LessonNumbers(sizes, changed, initial, data, others);
+    }
+
+    /** The same numbers with another sequence of the batch shown, from 1. */
+    LessonNumbers showing(int sequence) {
+        OtherSequences moved = others.showing(sequence, data);
+        return new LessonNumbers(sizes, weights, initial, others.all(data).get(sequence - 1), moved);
     }
 
     /** Equal if the numbers are, bit for bit, and data that are not written as numbers are written alike. */
@@ -63,15 +93,17 @@ public record LessonNumbers(
                 && weights.equals(that.weights)
                 && initial.equals(that.initial)
                 && data.equals(that.data)
-                && writtenData().equals(that.writtenData());
+                && writtenData(data).equals(writtenData(that.data))
+                && others.equals(that.others)
+                && others.written(LessonNumbers::writtenData).equals(that.others.written(LessonNumbers::writtenData));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(sizes, weights, initial, data);
+        return Objects.hash(sizes, weights, initial, data, others);
     }
 
-    private Map<String, Tree> writtenData() {
+    private static Map<String, Tree> writtenData(Map<String, List<Tensor>> data) {
         Map<String, Tree> written = new LinkedHashMap<>();
         data.forEach((name, steps) -> {
             if (steps instanceof Series each) {

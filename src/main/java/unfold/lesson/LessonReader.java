@@ -47,8 +47,10 @@ final class LessonReader {
                 each("sizes", (node, key) -> NumberReader.count(node, "The size of " + key, 1, LARGEST_SIZE));
         Map<String, WeightSource> weights = weights();
         Map<String, Tensor> initial = each("initial", NumberReader::tensor);
-        Map<String, List<Tensor>> data = data();
-        LessonNumbers numbers = new LessonNumbers(sizes, weights, initial, data);
+        List<Map<String, List<Tensor>>> data = data();
+        int shown = SequencesReader.shown(root.entries().get("view"), data.size());
+        OtherSequences others = OtherSequences.of(data, shown);
+        LessonNumbers numbers = new LessonNumbers(sizes, weights, initial, data.get(shown - 1), others);
         Presentation presentation = presentation();
         Origin origin = new Origin(name, path, EquationsPlace.of(equations, text), places);
         return new Lesson(title, equations.text(), numbers, presentation, origin);
@@ -109,23 +111,44 @@ final class LessonReader {
         return WeightReader.read(mapping);
     }
 
-    private Map<String, List<Tensor>> data() {
+    /** One sequence, or those of a batch. */
+    private List<Map<String, List<Tensor>>> data() {
         if (!root.entries().containsKey("data")) {
             // Then the sizes or the headings must tell how long each sequence is.
             if (root.entries().containsKey("sizes") || headingsTellLengths()) {
-                return Map.of();
+                return List.of(Map.of());
             }
             throw missing("data", "data: {x: [[1, 0], [0, 1]]}");
         }
+        if (root.entries().get("data") instanceof YamlNode.Sequence list) {
+            List<YamlNode.Mapping> groups = SequencesReader.groups(list);
+            refuseStepLabels(groups.size());
+            return read(groups);
+        }
         YamlNode.Mapping mapping = group("data");
-        mapping.places().forEach((key, place) -> places.put("data." + key, place));
         if (mapping.entries().isEmpty()) {
             throw new LessonException(
                     mapping.place(),
                     "There are no data; write one row of numbers per time step, such as x: [[1, 0], [0, 1]].");
         }
+        return read(List.of(mapping));
+    }
+
+    private List<Map<String, List<Tensor>>> read(List<YamlNode.Mapping> groups) {
+        places.putAll(SequencesReader.places(groups));
         Optional<Path> folder = path.map(file -> file.toAbsolutePath().getParent());
-        return new DataReader(folder, NumberReader::series).read(mapping);
+        return new DataReader(folder, NumberReader::series).read(groups);
+    }
+
+    private void refuseStepLabels(int sequences) {
+        if (sequences > 1
+                && root.entries().get("labels") instanceof YamlNode.Mapping labels
+                && labels.entries().containsKey(LessonLabels.STEPS)) {
+            throw new LessonException(
+                    labels.places().get(LessonLabels.STEPS),
+                    "The " + sequences + " sequences of a batch have time steps of their own; remove these labels and"
+                            + " write the data as words, such as x: {words: the cat sat}.");
+        }
     }
 
     private boolean headingsTellLengths() {
@@ -171,6 +194,7 @@ final class LessonReader {
                 further.put(key, Tree.of(root.entries().get(key)));
             }
         }
+        refuseUnclear(root.entries().get(LessonKeys.FORWARD_ONLY));
         if (root.entries().containsKey("labels")) {
             YamlNode.Mapping labels = group("labels");
             labels.places().forEach((key, place) -> places.put("labels." + key, place));
@@ -179,6 +203,7 @@ final class LessonReader {
         if (root.entries().containsKey("view")) {
             YamlNode.Mapping view = group("view");
             Map<String, YamlNode> rest = new LinkedHashMap<>(view.entries());
+            rest.remove("sequence");
             YamlNode node = rest.remove("cursor");
             if (node != null) {
                 cursor = OptionalInt.of(NumberReader.count(node, "The cursor", 0, Integer.MAX_VALUE));
@@ -188,6 +213,20 @@ final class LessonReader {
             }
         }
         return new Presentation(cursor, notes(), further);
+    }
+
+    private void refuseUnclear(YamlNode forwardOnly) {
+        if (forwardOnly == null) {
+            return;
+        }
+        String text = forwardOnly instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new LessonException(
+                    forwardOnly.place(),
+                    "'forward_only' is " + (text.isEmpty() ? forwardOnly.inWords() : Decimals.quoted(text))
+                            + ", expected true or false.");
+        }
+        places.put("forward_only.", forwardOnly.place());
     }
 
     private List<Note> notes() {

@@ -26,13 +26,13 @@ final class LessonTree {
                 case "sizes" -> putAll(all, key, lesson.sizes(), size -> Tree.bare(size.toString()));
                 case "weights" -> putAll(all, key, lesson.weights(), LessonTree::source);
                 case "initial" -> putAll(all, key, lesson.initial(), LessonTree::tensor);
-                case "data" -> putAll(all, key, lesson.data(), LessonTree::series);
+                case "data" -> data(all, lesson);
                 case "notes" -> {
                     if (!lesson.presentation().notes().isEmpty()) {
                         all.put(key, NoteReader.tree(lesson.presentation().notes()));
                     }
                 }
-                case "view" -> view(all, lesson.presentation());
+                case "view" -> view(all, lesson);
                 default -> {
                     Tree kept = lesson.presentation().further().get(key);
                     if (kept != null) {
@@ -53,8 +53,26 @@ final class LessonTree {
         all.put(key, new Tree.Entries(entries));
     }
 
-    private static void view(Map<String, Tree> all, Presentation presentation) {
+    private static void data(Map<String, Tree> all, Lesson lesson) {
+        if (lesson.others().isEmpty()) {
+            putAll(all, "data", lesson.data(), LessonTree::series);
+            return;
+        }
+        List<Tree> groups = new ArrayList<>();
+        for (Map<String, List<Tensor>> sequence : lesson.others().all(lesson.data())) {
+            Map<String, Tree> entries = new LinkedHashMap<>();
+            sequence.forEach((name, steps) -> entries.put(name, series(steps)));
+            groups.add(new Tree.Entries(entries));
+        }
+        all.put("data", new Tree.Items(groups));
+    }
+
+    private static void view(Map<String, Tree> all, Lesson lesson) {
+        Presentation presentation = lesson.presentation();
         Map<String, Tree> view = new LinkedHashMap<>();
+        if (lesson.others().shown() > 1) {
+            view.put("sequence", Tree.bare(Integer.toString(lesson.others().shown())));
+        }
         presentation.cursor().ifPresent(cursor -> view.put("cursor", Tree.bare(Integer.toString(cursor))));
         if (presentation.further().get("view") instanceof Tree.Entries rest) {
             view.putAll(rest.entries());

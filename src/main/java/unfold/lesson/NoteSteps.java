@@ -48,6 +48,22 @@ final class NoteSteps {
         return found;
     }
 
+    /**
+     * Looks whether each note fits one of the sequences of a batch.
+     *
+     * @throws LessonException if a note fits none
+     */
+    static void refuseLost(Lesson lesson, List<Program> sequences) {
+        List<Note> notes = lesson.presentation().notes();
+        NoteSteps shown = new NoteSteps(lesson, sequences.get(lesson.others().shown() - 1));
+        for (int i = 0; i < notes.size(); i++) {
+            Note note = notes.get(i);
+            if (sequences.stream().noneMatch(program -> fits(note, lesson, program))) {
+                shown.step(note, i);
+            }
+        }
+    }
+
     /** What accompanies a lesson, without the notes that fit no operation of the program. */
     static Presentation fitting(Lesson lesson, Program program) {
         Presentation all = lesson.presentation();

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
+import unfold.lesson.OtherOpening.Opened;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.notation.NotationException;
@@ -26,17 +28,22 @@ public final class OpenLesson {
 
     private final Lesson lesson;
     private final Model model;
-    private final Inputs inputs;
+    private final List<Opened> sequences;
     private final Labels labels;
 
     /** What stays the same when only numbers change. */
-    private record Model(Recurrence recurrence, Shapes shapes, Network network, Map<String, String> weightNames) {}
+    private record Model(Recurrence recurrence, Map<String, String> weightNames) {}
 
-    private OpenLesson(Lesson lesson, Model model, Inputs inputs) {
+    private OpenLesson(Lesson lesson, Model model, List<Opened> sequences) {
         this.lesson = lesson;
         this.model = model;
-        this.inputs = inputs;
-        this.labels = new Labelling(lesson, model.network.program(), inputs).labels();
+        this.sequences = sequences;
+        this.labels = new Labelling(lesson, network().program(), inputs()).labels();
+    }
+
+    /** The sequence that is shown. */
+    private Opened shown() {
+        return sequences.get(lesson.others().shown() - 1);
     }
 
     /**
@@ -50,13 +57,16 @@ public final class OpenLesson {
         try {
             Recurrence recurrence =
                     Recurrence.parse(lesson.equations(), lesson.data().keySet());
+            refuseLossOfForwardOnly(lesson, recurrence);
             KnownNumbers numbers = new KnownNumbers(lesson, recurrence);
             Shapes shapes = Shapes.infer(recurrence, numbers.given());
             Network network = Network.compile(recurrence, shapes);
             Inputs inputs = new Inputs(numbers.parameters(shapes), numbers.data(shapes), numbers.initial(shapes));
-            new NoteSteps(lesson, network.program()).all();
-            Model model = new Model(recurrence, shapes, network, numbers.weightNames());
-            return new OpenLesson(lesson, model, accepted(inputs, network, lesson));
+            Opened shown = new Opened(shapes, network, accepted(inputs, network, lesson));
+            List<Opened> all = new OtherOpening(lesson, recurrence, numbers, shown).all();
+            NoteSteps.refuseLost(
+                    lesson, all.stream().map(each -> each.network().program()).toList());
+            return new OpenLesson(lesson, new Model(recurrence, numbers.weightNames()), all);
         } catch (NotationException e) {
             throw new LessonException(place(lesson, e), lesson.origin().withFilePlaces(e.getMessage()));
         }
@@ -71,14 +81,37 @@ public final class OpenLesson {
     public OpenLesson withWeights(Map<String, Tensor> loaded) {
         Map<String, Tensor> fitted = WeightFiles.fit(parameterShapes(), loaded);
         Map<String, WeightSource> sources = new LinkedHashMap<>(lesson.weights());
-        Inputs changed = inputs;
         for (Map.Entry<String, Tensor> entry : fitted.entrySet()) {
             sources.put(model.weightNames.get(entry.getKey()), new WeightSource.Inline(entry.getValue()));
-            changed = changed.withParameter(entry.getKey(), entry.getValue());
         }
-        LessonNumbers old = lesson.numbers();
-        Lesson with = lesson.with(new LessonNumbers(old.sizes(), sources, old.initial(), old.data()));
-        return new OpenLesson(with, model, changed);
+        Map<String, Tensor> parameters = new LinkedHashMap<>(inputs().parameters());
+        parameters.putAll(fitted);
+        List<Opened> changed = sequences.stream()
+                .map(each -> new Opened(
+                        each.shapes(),
+                        each.network(),
+                        new Inputs(
+                                parameters, each.inputs().data(), each.inputs().initial())))
+                .toList();
+        return new OpenLesson(lesson.with(lesson.numbers().withWeights(sources)), model, changed);
+    }
+
+    /**
+     * This lesson with another sequence of its batch shown.
+     *
+     * @param sequence its place in the lesson, from 1 to {@link OtherSequences#count}
+     */
+    public OpenLesson showing(int sequence) {
+        return new OpenLesson(lesson.showing(sequence), model, sequences);
+    }
+
+    /** The sequences of the lesson that are not shown, ready to run beside the one that is. */
+    public Batch batch() {
+        List<Batch.Member> all = sequences.stream()
+                .map(each -> new Batch.Member(each.network(), each.inputs()))
+                .toList();
+        int shown = lesson.others().shown();
+        return new Batch(all.subList(0, shown - 1), all.subList(shown, all.size()));
     }
 
     /** The lesson to save, which opens again at {@code cursor}. */
@@ -87,9 +120,10 @@ public final class OpenLesson {
         return lesson.with(new Presentation(OptionalInt.of(cursor), presentation.notes(), presentation.further()));
     }
 
-    /** The texts of the lesson's notes, by the index of the operation that each is about. */
+    /** The texts of the notes that the shown sequence has operations for, by the index of the operation. */
     public SortedMap<Integer, List<String>> notes() {
-        return new NoteSteps(lesson, model.network.program()).all();
+        Lesson fitting = lesson.with(NoteSteps.fitting(lesson, network().program()));
+        return new NoteSteps(fitting, network().program()).all();
     }
 
     public Lesson lesson() {
@@ -101,16 +135,16 @@ public final class OpenLesson {
     }
 
     public Shapes shapes() {
-        return model.shapes;
+        return shown().shapes();
     }
 
     public Network network() {
-        return model.network;
+        return shown().network();
     }
 
     /** All numbers, in the shapes that the equations need. */
     public Inputs inputs() {
-        return inputs;
+        return shown().inputs();
     }
 
     /** What units and time steps stand for. */
@@ -120,19 +154,19 @@ public final class OpenLesson {
 
     /** The number of time steps of the first sequence. */
     public int length() {
-        return model.network.program().timeline().first().length();
+        return network().program().timeline().first().length();
     }
 
     /** The shape of every parameter, in the order of the equations. */
     public Map<String, Shape> parameterShapes() {
         Map<String, Shape> all = new LinkedHashMap<>();
-        model.recurrence.parameters().forEach(key -> all.put(key, model.shapes.of(key)));
+        model.recurrence.parameters().forEach(key -> all.put(key, shapes().of(key)));
         return all;
     }
 
-    /** Runs forward and backward. */
+    /** Runs forward and backward; in a batch, the gradients of the parameters are those of all sequences. */
     public Trace trace() {
-        return model.network.trace(inputs);
+        return network().trace(inputs(), batch());
     }
 
     /** Lets the network look at the numbers once, so that a later run cannot fail on them. */
@@ -142,6 +176,15 @@ public final class OpenLesson {
             return inputs;
         } catch (InputException e) {
             throw new LessonException(Place.file(lesson.origin().name()), e.getMessage());
+        }
+    }
+
+    private static void refuseLossOfForwardOnly(Lesson lesson, Recurrence recurrence) {
+        if (lesson.presentation().isForwardOnly() && recurrence.totalLoss().isPresent()) {
+            throw new LessonException(
+                    lesson.origin().place(LessonKeys.FORWARD_ONLY, ""),
+                    "'forward_only: true' says that there is no loss, but the equations have one, "
+                            + recurrence.totalLoss().orElseThrow().name().key() + "; remove one of the two.");
         }
     }
 

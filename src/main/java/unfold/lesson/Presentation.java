@@ -13,7 +13,7 @@ import unfold.lesson.yaml.Tree;
  *
  * @param cursor the operation that the lesson opens at; none for the beginning
  * @param notes remarks on single operations
- * @param further what else stands in the lesson, kept as it is: introduction, group, roles, labels,
+ * @param further what else stands in the lesson, kept as it is: introduction, group, forward_only, roles, labels,
  *     and view without its cursor
  */
 public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tree> further) {
@@ -28,6 +28,18 @@ public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tre
     /** What the lesson is about; empty if it does not say. */
     public String introduction() {
         return text("introduction").orElse("").strip();
+    }
+
+    /** Whether the lesson says that it has no loss, and nothing goes backward. */
+    public boolean isForwardOnly() {
+        return text(LessonKeys.FORWARD_ONLY).filter("true"::equals).isPresent();
+    }
+
+    /** The same for equations that have a loss. */
+    Presentation withLoss() {
+        Map<String, Tree> rest = new LinkedHashMap<>(further);
+        rest.remove(LessonKeys.FORWARD_ONLY);
+        return new Presentation(cursor, notes, rest);
     }
 
     /** A text under that name, if there is one and it is a text. */

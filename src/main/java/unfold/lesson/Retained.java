@@ -49,7 +49,7 @@ final class Retained {
         Map<String, WeightSource> recipes = new LinkedHashMap<>();
         WeightSource zeros = new WeightSource.Made(Recipe.of(RecipeKind.ZEROS, 0));
         recurrence.parameters().forEach(key -> recipes.put(key, zeros));
-        LessonNumbers base = new LessonNumbers(Map.of(), recipes, Map.of(), lesson.data());
+        LessonNumbers base = new LessonNumbers(Map.of(), recipes, Map.of(), lesson.data(), lesson.others());
         open(base);
         LessonNumbers kept = with(known, base);
         // Each turn settles one size, of which there are no more than names.
@@ -125,18 +125,18 @@ final class Retained {
     private static LessonNumbers withWeight(LessonNumbers numbers, String key, WeightSource source) {
         Map<String, WeightSource> weights = new LinkedHashMap<>(numbers.weights());
         weights.put(key, source);
-        return new LessonNumbers(numbers.sizes(), weights, numbers.initial(), numbers.data());
+        return numbers.withWeights(weights);
     }
 
     private static LessonNumbers withInitial(LessonNumbers numbers, String key, Tensor tensor) {
         Map<String, Tensor> initial = new LinkedHashMap<>(numbers.initial());
         initial.put(key, tensor);
-        return new LessonNumbers(numbers.sizes(), numbers.weights(), initial, numbers.data());
+        return new LessonNumbers(numbers.sizes(), numbers.weights(), initial, numbers.data(), numbers.others());
     }
 
     private static LessonNumbers withSize(LessonNumbers numbers, String key, int size) {
         Map<String, Integer> sizes = new LinkedHashMap<>(numbers.sizes());
         sizes.put(key, size);
-        return new LessonNumbers(sizes, numbers.weights(), numbers.initial(), numbers.data());
+        return new LessonNumbers(sizes, numbers.weights(), numbers.initial(), numbers.data(), numbers.others());
     }
 }

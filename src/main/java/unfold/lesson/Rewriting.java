@@ -63,11 +63,13 @@ public final class Rewriting {
                 Stock.named(known.sizes(), sized(names)),
                 Stock.named(known.weights(), recurrence.parameters()),
                 Stock.named(known.initial(), recurrence.initials()),
-                data());
+                data(),
+                known.others().only(recurrence.data()));
         // Its lines are not those of the file any more, nor are the places of its entries.
         Origin origin = new Origin(old.origin().name(), old.origin().path(), new Place(null, 0, 0), Map.of());
-        Lesson draft =
-                new Lesson(old.title(), recurrence.text(), usable, Accompaniment.of(old.presentation(), names), origin);
+        Presentation kept = Accompaniment.of(old.presentation(), names);
+        Presentation fitting = recurrence.totalLoss().isPresent() ? kept.withLoss() : kept;
+        Lesson draft = new Lesson(old.title(), recurrence.text(), usable, fitting, origin);
         LessonNumbers agreed = new Retained(draft, recurrence).of(usable, usualLengths());
         LessonNumbers numbers = finished(draft, agreed, usable);
         Presentation plain = new Presentation(
@@ -182,7 +184,7 @@ public final class Rewriting {
         }
         Map<String, Tensor> initial = new LinkedHashMap<>(agreed.initial());
         initial.keySet().removeIf(key -> !suits(key, initial.get(key), shapes));
-        return new LessonNumbers(agreed.sizes(), weights, initial, agreed.data());
+        return new LessonNumbers(agreed.sizes(), weights, initial, agreed.data(), agreed.others());
     }
 
     private static boolean fits(WeightSource source, Shape shape) {
@@ -216,7 +218,9 @@ public final class Rewriting {
             if (fewer.equals(numbers.initial())) {
                 throw placed(draft, e);
             }
-            return opened(draft, new LessonNumbers(numbers.sizes(), numbers.weights(), fewer, numbers.data()));
+            return opened(
+                    draft,
+                    new LessonNumbers(numbers.sizes(), numbers.weights(), fewer, numbers.data(), numbers.others()));
         }
     }
 

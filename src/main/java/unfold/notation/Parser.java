@@ -6,6 +6,7 @@ import java.util.Set;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
 import unfold.expression.Sequence;
+import unfold.expression.ShapeRule;
 import unfold.operation.Arithmetic;
 import unfold.operation.Functions;
 import unfold.operation.Negate;
@@ -210,10 +211,14 @@ final class Parser {
             throw TokenStream.error(
                     word,
                     "'" + word.base() + "' takes "
-                            + (wanted == 1 ? "one argument" : "two arguments, prediction and target")
+                            + (wanted == 1 ? "one argument" : "two arguments, " + both(function))
                             + ", not " + args.size() + ".");
         }
         return apply(function, args, "", word);
+    }
+
+    private static String both(Operation function) {
+        return function.rule() == ShapeRule.LOOKED_UP ? "a matrix and a one-hot vector" : "prediction and target";
     }
 
     /** Small letters right before a bracket are a function's name; capitals are a factor. */

@@ -23,6 +23,7 @@ public final class Functions {
                 Reduce.SUM,
                 Reduce.MEAN,
                 Softmax.SOFTMAX,
+                Lookup.LOOKUP,
                 Loss.CROSS_ENTROPY,
                 Loss.BINARY_CROSS_ENTROPY,
                 Loss.SQUARED_ERROR,
@@ -54,6 +55,6 @@ public final class Functions {
 
     /** How many arguments the function takes. */
     public static int arguments(Operation function) {
-        return function.rule() == ShapeRule.COMPARED ? 2 : 1;
+        return function.rule() == ShapeRule.COMPARED || function.rule() == ShapeRule.LOOKED_UP ? 2 : 1;
     }
 }

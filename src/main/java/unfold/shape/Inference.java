@@ -171,7 +171,7 @@ final class Inference {
             case TRANSPOSED -> new Constraint.Transposed(node);
             case STACKED -> new Constraint.Stacked(node);
             case PARTED -> new Constraint.Parted(node);
-            case VECTOR, REDUCED, COMPARED -> null;
+            case VECTOR, REDUCED, COMPARED, LOOKED_UP -> null;
         };
         if (constraint != null) {
             open.add(constraint);
@@ -182,6 +182,15 @@ final class Inference {
             case COMPARED -> {
                 node.alike(args.get(0), args.get(1));
                 node.result().become(Rank.SCALAR, node.text());
+            }
+            case LOOKED_UP -> {
+                String table = args.get(0).inWords();
+                String symbol = args.get(1).inWords();
+                node.rank(args.get(0), Rank.MATRIX);
+                node.rank(args.get(1), Rank.VECTOR);
+                node.gives(Rank.VECTOR);
+                node.same(args.get(0).rows(), args.get(1).rows(), table, symbol);
+                node.same(args.get(0).cols(), node.result().rows(), table, "a row of it");
             }
             case VECTOR -> {
                 node.rank(args.get(0), Rank.VECTOR);

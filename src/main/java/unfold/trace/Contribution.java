@@ -9,7 +9,7 @@ import unfold.tensor.Tensor;
  *
  * @param step the step that adds it
  * @param target the gradient that it is added to
- * @param source the gradient that it comes from
+ * @param source the gradient that it comes from; null for the share of the other sequences of a batch
  * @param left the term itself, or the left factor of the outer product
  * @param right the right factor, or null
  */
@@ -23,6 +23,11 @@ public record Contribution(int step, Slot target, Slot source, Tensor left, Tens
         double[] product = new double[left.size() * right.size()];
         addTo(product);
         return Tensor.of(Shape.matrix(left.size(), right.size()), product);
+    }
+
+    /** Whether it is what the other sequences of the batch come to. */
+    public boolean isOfOthers() {
+        return source == null;
     }
 
     /** The Euclidean norm of the term; the product of the factors' norms for an outer product. */

@@ -14,19 +14,17 @@ import unfold.tensor.Tensor;
  */
 public final class Trace {
 
-    private final Timeline timeline;
+    private final Extent extent;
     private final List<Quantity> quantities;
     private final Map<String, Quantity> byKey;
     private final List<Step> steps;
     private final History history;
 
-    Trace(
-            Timeline timeline,
-            List<Quantity> quantities,
-            Map<String, Quantity> byKey,
-            List<Step> steps,
-            History history) {
-        this.timeline = timeline;
+    /** How far a run reaches: over its own time, and beside which other sequences. */
+    record Extent(Timeline timeline, Companions companions) {}
+
+    Trace(Extent extent, List<Quantity> quantities, Map<String, Quantity> byKey, List<Step> steps, History history) {
+        this.extent = extent;
         this.quantities = quantities;
         this.byKey = byKey;
         this.steps = steps;
@@ -35,12 +33,17 @@ public final class Trace {
 
     /** The clock of the run. */
     public Timeline timeline() {
-        return timeline;
+        return extent.timeline();
+    }
+
+    /** The other sequences of the batch, whose shares the gradients of the parameters begin with. */
+    public Companions companions() {
+        return extent.companions();
     }
 
     /** The time of the last step; with one sequence, the number of time steps T. */
     public int length() {
-        return timeline.last();
+        return timeline().last();
     }
 
     public List<Quantity> quantities() {

@@ -17,6 +17,7 @@ public final class TraceBuilder {
     private final List<Step> steps = new ArrayList<>();
     private final Map<Slot, History.Write> writes = new HashMap<>();
     private final Map<Slot, List<Contribution>> terms = new HashMap<>();
+    private Companions companions = Companions.NONE;
 
     /**
      * @param timeline the clock of the run
@@ -55,9 +56,28 @@ public final class TraceBuilder {
                 .add(new Contribution(steps.size() - 1, target, source, left, right));
     }
 
+    /**
+     * Records what other sequences of the batch add to a gradient.
+     *
+     * @param sum of all of them
+     */
+    public void contributeOthers(Slot target, Tensor sum) {
+        contribute(target, null, sum, null);
+    }
+
+    /** Records how the sequence stands in its batch. */
+    public void among(Companions others) {
+        companions = others;
+    }
+
     public Trace build() {
         Map<String, Quantity> byKey = new LinkedHashMap<>();
         quantities.forEach(quantity -> byKey.put(quantity.key(), quantity));
-        return new Trace(timeline, quantities, byKey, List.copyOf(steps), new History(writes, terms));
+        return new Trace(
+                new Trace.Extent(timeline, companions),
+                quantities,
+                byKey,
+                List.copyOf(steps),
+                new History(writes, terms));
     }
 }

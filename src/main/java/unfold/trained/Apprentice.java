@@ -66,7 +66,7 @@ public final class Apprentice {
             weights.put(name, new WeightSource.Made(recipe));
         }
         LessonNumbers old = lesson.numbers();
-        return OpenLesson.open(lesson.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data())));
+        return OpenLesson.open(lesson.with(old.withWeights(weights)));
     }
 
     /** What came of every start, the worst first. */

@@ -9,7 +9,10 @@ import unfold.training.Accuracy;
 import unfold.training.Corpus;
 import unfold.training.Example;
 import unfold.training.corpus.Agreement;
+import unfold.training.corpus.Clauses;
 import unfold.training.corpus.DelayedCopy;
+import unfold.training.corpus.Morse;
+import unfold.training.corpus.Reversal;
 import unfold.training.corpus.Sentences;
 import unfold.training.corpus.Sentiment;
 import unfold.training.corpus.TemporalXor;
@@ -63,6 +66,27 @@ public record Plan(
                         new Sentences(new Agreement(), "x", "d"),
                         Accuracy.of("y", "d"),
                         SENTENCES,
+                        100,
+                        Map.of()),
+                new Plan(
+                        "lstm-sentence",
+                        new Sentences(new Clauses(), "x", "d"),
+                        Accuracy.of("y", "d"),
+                        new Effort(2000, 16, 0.01, 5, 3),
+                        100,
+                        Map.of("b_f", 1.0)),
+                new Plan(
+                        "encoder-decoder",
+                        new Sentences(new Morse(), "x", "y"),
+                        Accuracy.of("o", "y"),
+                        new Effort(20000, 16, 0.003, 5, 1),
+                        50,
+                        Map.of()),
+                new Plan(
+                        "attention",
+                        new Sentences(new Reversal(), "x", "y"),
+                        Accuracy.of("o", "y"),
+                        new Effort(3000, 16, 0.01, 5, 3),
                         100,
                         Map.of()),
                 new Plan(

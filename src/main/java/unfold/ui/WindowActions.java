@@ -5,6 +5,7 @@ import unfold.trace.Ruler;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.BatchModel;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.LessonModel;
@@ -27,6 +28,9 @@ final class WindowActions {
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
         equations(actions, model.editor());
+        BatchModel batch = model.batch();
+        actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
+                .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
         return actions;
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import unfold.analysis.Broken;
 import unfold.analysis.RandomNetwork;
 import unfold.draw.Commentary;
+import unfold.engine.Batch;
 import unfold.notation.Recurrence;
 import unfold.trace.Labels;
 
@@ -46,8 +47,8 @@ class CheckCommandTest {
     void aWrongPullbackEndsWithStatusOne() {
         Recurrence recurrence = Recurrence.parse("h_t = tanh(U x_t + W h_{t-1})\nL_t = squared_error(h_t, y_t)\n");
         RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), "x=3 h=2 y=2");
-        Lessons lessons = (path, weights) ->
-                new Lessons.Runnable("Broken", broken.network(), broken.inputs(), Labels.NONE, Commentary.NONE);
+        Lessons lessons = (path, weights) -> new Lessons.Runnable(
+                "Broken", broken.network(), broken.inputs(), Batch.NONE, Labels.NONE, Commentary.NONE);
         Terminal ran = Terminal.run(lessons, "check", "lesson.yaml");
         assertEquals(Commands.FAILED, ran.status());
         assertEquals(
@@ -67,5 +68,23 @@ class CheckCommandTest {
         Terminal ran = Terminal.run("check", lesson);
         assertEquals(Commands.FAILED, ran.status());
         assertEquals("The loss is Infinity, so there is nothing to compare the gradients with.\n", ran.out());
+    }
+
+    @Test
+    void aLessonThatSaysItHasNoLossHasNothingToCheck() {
+        Terminal ran = Terminal.run("check", "assets/lessons/hopfield.yaml");
+        assertEquals(Commands.DONE, ran.status());
+        assertEquals("This lesson is forward only: it has no loss, so there is nothing to check.\n", ran.out());
+    }
+
+    @Test
+    void aLossThatIsMissingWithoutAWordIsAMistake() {
+        String text = "title: T\nequations: s_t = tanh(x_t)\ndata: {x: [[1]]}\n";
+        for (String flag : List.of("", "forward_only: false\n")) {
+            Terminal ran = Terminal.run("check", Terminal.file("no-loss.yaml", text + flag));
+            assertEquals(2, ran.status());
+            assertEquals("", ran.out());
+            assertTrue(ran.err().contains("'forward_only: true'"), ran.err());
+        }
     }
 }

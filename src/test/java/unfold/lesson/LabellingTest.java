@@ -2,6 +2,7 @@ package unfold.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,45 @@ class LabellingTest {
     @Test
     void withoutLabelsNothingIsNamed() {
         assertEquals(Labels.NONE, open(ROWS).labels());
+    }
+
+    private static final String TWO = "title: T\nequations: |\n  h_t = tanh(U x_t + W h_{t-1})\n  for u = 1..N:\n"
+            + "  s_0 = h_T\n  s_u = tanh(A y_{u-1} + B s_{u-1})\n  q_u = V s_u\n  o_u = softmax(q_u)\n"
+            + "  L_u = cross_entropy(o_u, y_u)\nsizes: {h: 2}\n"
+            + "weights: {U: {init: ones}, W: {init: ones}, A: {init: ones}, B: {init: ones}, V: {init: ones}}\n";
+
+    private static OpenLesson openTwo(String rest) {
+        return OpenLesson.open(LessonFile.read(TWO + rest, "l.yaml"));
+    }
+
+    @Test
+    void eachOfTwoSequencesHasItsOwnTokensAtItsOwnTimes() {
+        OpenLesson lesson = openTwo("data: {x: {characters: cab}, y: {classes: [p, q], values: [q, p, p, q]}}\n");
+        int before = lesson.network().program().timeline().of("u").start();
+        assertTrue(before >= 3);
+        assertEquals(Map.of(1, "c", 2, "a", 3, "b"), lesson.labels().tokens(id(lesson, "x")));
+        assertEquals(
+                Map.of(before + 1, "q", before + 2, "p", before + 3, "p", before + 4, "q"),
+                lesson.labels().tokens(id(lesson, "y")));
+        assertEquals(List.of("c", "a", "b"), units(lesson, "x"));
+        for (String key : List.of("y", "o", "q")) {
+            assertEquals(List.of("p", "q"), units(lesson, key), key);
+        }
+        assertEquals(List.of(), units(lesson, "s"));
+    }
+
+    @Test
+    void labelsOfStepsNameTheInputsOfTheFirstSequence() {
+        String rest = "data: {x: [[1, 0], [0, 1]], y: [[1, 0], [0, 1], [0, 1]]}\n";
+        OpenLesson lesson = openTwo(rest + "labels: {steps: [two, words], y: [p, q]}\n");
+        int before = lesson.network().program().timeline().of("u").start();
+        assertEquals(Map.of(1, "two", 2, "words"), lesson.labels().tokens(id(lesson, "x")));
+        assertEquals(
+                Map.of(before + 1, "p", before + 2, "q", before + 3, "q"),
+                lesson.labels().tokens(id(lesson, "y")));
+        LessonException e = assertThrows(LessonException.class, () -> openTwo(rest + "labels: {steps: [a, b, c]}\n"));
+        assertTrue(e.getMessage()
+                .endsWith("There are 3 labels for the time steps, but 2 time steps; write one for each."));
     }
 
     @Test

@@ -284,8 +284,7 @@ class LessonFileTest {
     @Test
     void theFileIsUtf8() throws IOException {
         Path file = folder.resolve("greek.yaml");
-        Lesson small = LessonFile.read(SMALL.replace("T", "Градиент σ"), "greek.yaml");
-        LessonFile.write(small, file);
+        LessonFile.write(LessonFile.read(SMALL.replace("T", "Градиент σ"), "greek.yaml"), file);
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         assertTrue(text.startsWith("title: Градиент σ\n"), text);
     }
@@ -296,7 +295,6 @@ class LessonFileTest {
 
     private static Lesson with(Map<String, WeightSource> weights) {
         Lesson small = LessonFile.read(SMALL, "small.yaml");
-        LessonNumbers old = small.numbers();
-        return small.with(new LessonNumbers(old.sizes(), weights, old.initial(), old.data()));
+        return small.with(small.numbers().withWeights(weights));
     }
 }

@@ -51,6 +51,14 @@ record RunLesson(OpenLesson lesson, Trace trace) {
         return withSeries(name, series);
     }
 
+    /** The same with another value before the first time step. */
+    RunLesson withInitial(String name, Tensor value) {
+        LessonNumbers old = lesson.lesson().numbers();
+        Map<String, Tensor> initial = new HashMap<>(old.initial());
+        initial.put(name, value);
+        return of(lesson.lesson().with(new LessonNumbers(old.sizes(), old.weights(), initial, old.data())));
+    }
+
     private RunLesson withSeries(String name, List<Tensor> series) {
         LessonNumbers old = lesson.lesson().numbers();
         Map<String, List<Tensor>> data = new HashMap<>(old.data());

@@ -3,6 +3,7 @@ package unfold.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +14,15 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unfold.lesson.BundledLessons;
+import unfold.trace.Ruler;
 import unfold.ui.model.LessonModel;
 
 /** Opens every lesson that comes with the program in one real window, and looks at three of its steps. */
 @ExtendWith(ApplicationExtension.class)
 class EveryLessonTest {
+
+    /** At so many cursors the window is painted; at the others only its words are made. */
+    private static final int PAINTED = 6;
 
     private TestWindow window;
 
@@ -32,7 +37,7 @@ class EveryLessonTest {
     }
 
     @Test
-    void everyBundledLessonShowsItsFirstMiddleAndLastStep(FxRobot robot) {
+    void everyBundledLessonIsSteppedThrough(FxRobot robot) {
         BundledLessons.ofProgram().all().forEach(lesson -> robot.interact(() -> walk(lesson)));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -43,12 +48,22 @@ class EveryLessonTest {
         assertNull(model.noticeProperty().get(), lesson.name());
         assertEquals(lesson.title(), model.showingProperty().get().title());
         int end = window.model.cursor().end();
-        for (int cursor : new int[] {0, end / 2, end}) {
-            window.model.cursor().moveTo(cursor);
-            // Every pane paints while it is laid out; what a painter throws reaches the window's handler.
-            window.scene.getRoot().layout();
+        int every = Math.max(1, end / PAINTED);
+        window.model.cursor().moveTo(0);
+        for (int cursor = 0; cursor <= end; cursor++) {
+            assertEquals(cursor, window.position(), lesson.name());
+            if (cursor % every == 0 || cursor == end) {
+                // Every pane paints while it is laid out; what a painter throws reaches the window's handler.
+                window.scene.getRoot().layout();
+            }
             assertFalse(window.words("blackboard").isBlank(), lesson.name() + " at " + cursor);
+            window.model.cursor().forward(Ruler.Size.OPERATION);
         }
-        assertEquals("DONE", window.words("header"), lesson.name());
+        boolean backward = model.showingProperty().get().subject().goesBackward();
+        assertTrue(window.words("header").startsWith(backward ? "DONE" : "FORWARD"), lesson.name());
+        for (int cursor = end; cursor > 0; cursor--) {
+            window.model.cursor().back(Ruler.Size.OPERATION);
+        }
+        assertEquals("START", window.words("header"), lesson.name());
     }
 }

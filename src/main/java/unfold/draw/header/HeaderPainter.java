@@ -13,6 +13,7 @@ import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.trace.Aspect;
+import unfold.trace.Companions;
 import unfold.trace.Interval;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
@@ -85,8 +86,22 @@ public final class HeaderPainter implements Painter {
 
     private static void title(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         Font font = theme.font(1.3);
+        Font small = theme.font(1);
+        String which = batch(frame);
+        double gap = which.isEmpty() ? 0 : theme.px(1.2);
+        double room = Math.max(1, area.getWidth() - gap - Lettering.width(small, which));
+        String title = Lettering.fitted(font, frame.subject().title(), room);
         g.setColor(theme.color(Hue.INK));
-        Lettering.left(g, font, Lettering.fitted(font, frame.subject().title(), area.getWidth()), area);
+        Lettering.left(g, font, title, area);
+        double x = area.getX() + Lettering.width(font, title) + gap;
+        g.setColor(theme.color(Hue.QUIET));
+        Lettering.left(g, small, which, strip(area, x, area.getMaxX()));
+    }
+
+    /** Which sequence of a batch it is; empty if there is one only. */
+    private static String batch(Frame frame) {
+        Companions companions = frame.trace().companions();
+        return companions.any() ? companions.inWords() : "";
     }
 
     private static void arrow(Graphics2D g, double x, double y, Frame frame, Theme theme) {

@@ -32,10 +32,15 @@ public final class ParametersLayout {
     private final boolean alone;
 
     private final Theme theme;
+
+    /** What the name of a gradient and the count of its shares need, in units of text; more in a batch. */
+    private final double headingWidth;
+
     private double bottom;
 
     private ParametersLayout(Subject subject, Rectangle2D area, Theme theme, Density density) {
         this.theme = theme;
+        this.headingWidth = subject.trace().companions().any() ? 9.5 : 6;
         this.left = area.getX() + theme.px(0.7);
         this.width = Math.max(1, area.getWidth() - theme.px(1.4));
         this.top = area.getY() + theme.px(0.5);
@@ -112,7 +117,8 @@ public final class ParametersLayout {
         double x = weights.getX();
         double y = weights.getY() - heading();
         boolean beside = gradient.getX() > x;
-        double right = Math.max(Math.max(weights.getMaxX(), gradient.getMaxX()), gradient.getX() + theme.px(6));
+        double right =
+                Math.max(Math.max(weights.getMaxX(), gradient.getMaxX()), gradient.getX() + theme.px(headingWidth));
         double nameWidth = beside ? gradient.getX() - x : right - x;
         return new ParameterBlock(
                 parameter,

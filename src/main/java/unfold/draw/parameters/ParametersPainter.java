@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import unfold.draw.Canvas;
 import unfold.draw.CellPainter;
@@ -20,6 +21,7 @@ import unfold.draw.TexCache;
 import unfold.draw.TexImage;
 import unfold.draw.Theme;
 import unfold.tensor.Tensor;
+import unfold.trace.Contribution;
 import unfold.trace.Slot;
 
 /** Paints each parameter as a heat grid, and beside it the sum of its contributions so far. */
@@ -87,12 +89,18 @@ public final class ParametersPainter implements Painter {
                     theme.px(1));
             boolean lit = frame.isLit(gradient);
             left(name, at.gradientName(), theme.color(lit ? Hue.BACKWARD : Hue.INK));
-            int done = frame.trace().contributions(gradient, frame.cursor()).size();
-            int all = frame.trace().contributions(gradient, Integer.MAX_VALUE).size();
+            List<Contribution> shares = frame.trace().contributions(gradient, frame.cursor());
+            int others = !shares.isEmpty() && shares.get(0).isOfOthers() ? 1 : 0;
+            List<Contribution> whole = frame.trace().contributions(gradient, Integer.MAX_VALUE);
+            int all = whole.size() - (!whole.isEmpty() && whole.get(0).isOfOthers() ? 1 : 0);
             g.setColor(theme.color(lit ? Hue.BACKWARD : Hue.QUIET));
             Font font = lit ? theme.bold(0.75) : theme.font(0.75);
             double x = at.gradientName().getX() + name.width();
-            Lettering.left(g, font, "  " + done + " of " + all, from(x, at.gradientName()));
+            String count = "  " + (shares.size() - others) + " of " + all;
+            Rectangle2D room = from(x, at.gradientName());
+            String longer = count + " + others";
+            boolean fits = Lettering.width(font, longer) <= room.getWidth();
+            Lettering.left(g, font, others == 0 ? count : fits ? longer : count + " +", room);
         }
 
         private void left(TexImage name, Rectangle2D place, Color ink) {

@@ -26,12 +26,16 @@ import unfold.trace.Slot;
 
 /**
  * Attention as a heat map: one row for each time step that attends, one column for each that is
- * attended to, from 0 to 1.
+ * attended to, from 0 to 1. Words and symbols take the place of the steps' numbers where they are known.
  */
 public final class AttentionMap implements Painter {
 
     private static final double TOLERANCE = 1e-6;
     private static final double TEXT = 0.85;
+
+    /** The share of the width that the names of rows take at most. */
+    private static final double WIDEST_NAME = 0.35;
+
     private static final HeatScale SHARES = new HeatScale.Linear(1);
 
     /** The weights that a run attends with: shares of all time steps of a sequence, which they read. */
@@ -89,15 +93,17 @@ public final class AttentionMap implements Painter {
             Font title = theme.font(TEXT * 1.1);
             double line = theme.px(1.5);
             g.setColor(theme.color(Hue.INK));
-            String words = "Attention " + weights.key() + ": row "
-                    + weights.interval().letter() + ", column " + columns.letter();
+            double width = area.getWidth() - 2 * pad;
+            String brief = "Attention " + weights.key();
+            String whole = brief + ": row " + weights.interval().letter() + ", column " + columns.letter();
+            String words = Lettering.width(title, whole) <= width ? whole : Lettering.fitted(title, brief, width);
             Lettering.left(
                     g,
                     title,
                     words,
                     new Rectangle2D.Double(area.getX() + pad, area.getY() + theme.px(0.35), area.getWidth(), line));
             Font font = theme.font(TEXT);
-            double side = widest(font, weights.interval()) + theme.px(0.6);
+            double side = Math.min(widest(weights.interval()), area.getWidth() * WIDEST_NAME) + theme.px(0.6);
             double top = area.getY() + line + theme.px(0.5);
             Rectangle2D cells = new Rectangle2D.Double(
                     area.getX() + pad + side,
@@ -108,15 +114,15 @@ public final class AttentionMap implements Painter {
             rows(font, cells, side);
         }
 
-        private double widest(Font font, Interval interval) {
+        private double widest(Interval interval) {
             return interval.times()
-                    .mapToDouble(time -> Lettering.width(font, name(interval, time)))
+                    .mapToDouble(time -> Lettering.width(theme.bold(TEXT), name(interval, time)))
                     .max()
                     .orElse(0);
         }
 
         private String name(Interval interval, int time) {
-            return String.valueOf(interval.number(time));
+            return new StepNames(frame.subject(), columns).of(interval, time);
         }
 
         private void heads(Font font, Rectangle2D cells, double line) {
@@ -137,14 +143,16 @@ public final class AttentionMap implements Painter {
         private void rows(Font font, Rectangle2D cells, double side) {
             Interval rows = weights.interval();
             double height = cells.getHeight() / rows.length();
-            boolean named = height >= theme.px(TEXT * 1.1);
+            double free = Double.NEGATIVE_INFINITY;
             for (int time : rows.times().toArray()) {
                 double y = cells.getY() + (rows.number(time) - 1) * height;
-                if (named) {
+                if (y >= free) {
                     boolean active = frame.activeTime() == time;
                     g.setColor(active ? theme.phase(frame.phase()) : theme.color(Hue.QUIET));
                     Rectangle2D place = new Rectangle2D.Double(cells.getX() - side, y, side - theme.px(0.4), height);
-                    Lettering.left(g, active ? theme.bold(TEXT) : font, name(rows, time), place);
+                    Font own = active ? theme.bold(TEXT) : font;
+                    Lettering.left(g, own, Lettering.fitted(own, name(rows, time), place.getWidth()), place);
+                    free = y + theme.px(TEXT);
                 }
                 row(new Rectangle2D.Double(cells.getX(), y, cells.getWidth(), height), Slot.value(weights, time));
             }

@@ -20,6 +20,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Lettering;
 import unfold.draw.Numerals;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
@@ -30,6 +31,9 @@ import unfold.trace.Quantity;
  * as the backward pass goes on; zero, infinity and NaN stand at the edges with their own marks.
  */
 public final class GradientNormPlot implements Painter {
+
+    /** Lower plots have no room for a legend, in heights of the text. */
+    private static final double LOW = 11;
 
     private static final List<Hue> CURVES = List.of(Hue.CURVE_A, Hue.CURVE_B, Hue.CURVE_C, Hue.CURVE_D);
 
@@ -60,13 +64,13 @@ public final class GradientNormPlot implements Painter {
         g.fill(area);
         Shape clip = g.getClip();
         g.clip(area);
-        JFreeChart chart = chart(frame, theme);
+        JFreeChart chart = chart(frame, area, theme);
         TimeChart.labelWhatFits(chart, area.getHeight(), theme);
         chart.draw(g, area);
         g.setClip(clip);
     }
 
-    private JFreeChart chart(Frame frame, Theme theme) {
+    private JFreeChart chart(Frame frame, Rectangle2D area, Theme theme) {
         List<Quantity> variables = variables(frame);
         List<NormSeries> complete = variables.stream()
                 .map(q -> NormSeries.complete(frame.subject(), q))
@@ -87,12 +91,14 @@ public final class GradientNormPlot implements Painter {
             any |= !series.points().isEmpty();
         }
         if (!any) {
-            sentence(plot, variables, theme);
+            sentence(plot, variables, area, theme);
         }
         if (frame.cursor() > 0) {
             plot.addDomainMarker(TimeChart.cursor(frame, theme), Layer.BACKGROUND);
         }
-        return TimeChart.chart(plot, title(variables), variables.size() > 1, theme);
+        // On a low plot the curves come first; their marks are explained where there is room.
+        boolean legend = variables.size() > 1 && area.getHeight() >= theme.px(LOW);
+        return TimeChart.chart(plot, title(variables, area.getWidth(), theme), legend, theme);
     }
 
     private static int[] times(Frame frame, List<NormSeries> series) {
@@ -107,11 +113,15 @@ public final class GradientNormPlot implements Painter {
         return new int[] {first, last};
     }
 
-    private static String title(List<Quantity> variables) {
+    private static String title(List<Quantity> variables, double width, Theme theme) {
         String names = variables.stream()
                 .map(quantity -> "‖∂L/∂" + quantity.key() + "‖")
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "Gradient norms" : names + " per time step (log scale)";
+        if (names.isEmpty()) {
+            return "Gradient norms";
+        }
+        return TimeChart.longestTitle(
+                List.of(names + " per time step (log scale)", names + " (log scale)", names), width, theme);
     }
 
     private static XYSeries curve(NormSeries series) {
@@ -160,13 +170,14 @@ public final class GradientNormPlot implements Painter {
         }
     }
 
-    private static void sentence(XYPlot plot, List<Quantity> variables, Theme theme) {
+    private static void sentence(XYPlot plot, List<Quantity> variables, Rectangle2D area, Theme theme) {
         String text = variables.isEmpty()
                 ? "This network carries no state from step to step."
                 : "Appears during the backward pass.";
         double x = plot.getDomainAxis().getRange().getCentralValue();
         double y = plot.getRangeAxis().getRange().getCentralValue();
-        XYTextAnnotation sentence = new XYTextAnnotation(text, x, y);
+        String fitted = Lettering.fitted(theme.font(0.9), text, area.getWidth() * 0.7);
+        XYTextAnnotation sentence = new XYTextAnnotation(fitted, x, y);
         sentence.setFont(theme.font(0.9));
         sentence.setPaint(theme.color(Hue.QUIET));
         sentence.setBackgroundPaint(theme.color(Hue.PANEL));

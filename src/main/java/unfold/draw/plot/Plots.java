@@ -6,15 +6,19 @@ import java.util.Optional;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.trace.Phase;
 import unfold.trace.Quantity;
 
 /**
  * The plots that suit a run: the gradient norms of its states; where one sequence attends to another,
- * its weights beside them; for a run without a backward pass the numbers that it computes.
+ * its weights beside them, or in their place until the backward pass begins; for a run without a backward pass the numbers that it computes.
  */
 public final class Plots implements Painter {
 
     private static final double ATTENTION = 0.48;
+
+    /** Wide enough for both, in heights of the text. */
+    private static final double BOTH = 36;
 
     private final GradientNormPlot gradients = GradientNormPlot.ofStates();
     private final NumberPlot numbers = new NumberPlot();
@@ -24,8 +28,14 @@ public final class Plots implements Painter {
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         Painter main = frame.subject().goesBackward() ? gradients : numbers;
         Optional<Quantity> attending = AttentionMap.attending(frame.subject());
-        if (attending.isEmpty()) {
+        boolean room = area.getWidth() >= theme.px(BOTH);
+        boolean forward = frame.phase() == Phase.FORWARD;
+        if (attending.isEmpty() || !room && !forward) {
             main.paint(g, area, frame, theme);
+            return;
+        }
+        if (!room) {
+            attention.paint(g, area, frame, theme);
             return;
         }
         double width = Math.round(area.getWidth() * ATTENTION);

@@ -2,10 +2,12 @@ package unfold.draw.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
@@ -22,6 +24,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Lettering;
 import unfold.draw.Theme;
 import unfold.trace.Interval;
 import unfold.trace.Timeline;
@@ -75,6 +78,16 @@ final class TimeChart {
         }
         chart.setAntiAlias(true);
         return chart;
+    }
+
+    /** The first of the titles that fits on one line; the last, shortened, if none does. */
+    static String longestTitle(List<String> titles, double width, Theme theme) {
+        Font font = theme.font(TEXT * 1.1);
+        double room = width - theme.px(2);
+        return titles.stream()
+                .filter(title -> Lettering.width(font, title) <= room)
+                .findFirst()
+                .orElseGet(() -> Lettering.fitted(font, titles.get(titles.size() - 1), room));
     }
 
     private static LegendTitle legend(XYPlot plot, Theme theme) {

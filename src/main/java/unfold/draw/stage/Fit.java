@@ -39,6 +39,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
 
     private static final double LARGEST = 1.75;
 
+    /** Smaller names and cells than these say nothing. */
+    private static final double LEAST_NAME = 8;
+
+    private static final double LEAST_CELL = 0.5;
+
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
 
@@ -179,14 +184,20 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
 
     /** Cells without numbers, as high as fits. */
     Fit heat(Theme theme, double height) {
-        double text = theme.smallest();
-        Arrangement standing = new Arrangement(1, false, false);
-        for (double cell = text - 1; true; cell *= 0.9) {
-            Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
-            Fit fit = new Fit(cast, view, Math.min(1, gradients), standing, flat);
-            if (fit.height() <= height || cell < 0.5) {
-                return fit;
+        // Names need height as well: where many rows stand in little room, they give way too.
+        for (double text = theme.smallest(); text > LEAST_NAME; text *= 0.9) {
+            for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {
+                Fit fit = heat(text, cell);
+                if (fit.height() <= height) {
+                    return fit;
+                }
             }
         }
+        return heat(LEAST_NAME, LEAST_CELL);
+    }
+
+    private Fit heat(double text, double cell) {
+        Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
+        return new Fit(cast, view, Math.min(1, gradients), new Arrangement(1, false, false), flat);
     }
 }

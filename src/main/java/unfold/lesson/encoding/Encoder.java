@@ -19,8 +19,13 @@ final class Encoder {
 
     private final Map<String, Source> sources;
     private final Vocabularies vocabularies;
+    private final Object reading;
 
-    Encoder(Map<String, Source> sources, Vocabularies vocabularies) {
+    /**
+     * @param reading the same for all that is read together
+     */
+    Encoder(Map<String, Source> sources, Vocabularies vocabularies, Object reading) {
+        this.reading = reading;
         this.sources = sources;
         this.vocabularies = vocabularies;
     }
@@ -86,7 +91,7 @@ final class Encoder {
         }
         List<String> tokens = new ArrayList<>(origin.tokens());
         tokens.add(end.get());
-        Source longer = new Source(origin.settings(), origin.kind(), tokens, origin.table());
+        Source longer = origin.with(tokens);
         List<Integer> all = new ArrayList<>(positions);
         all.add(length);
         return made(source, longer, all, Optional.empty());
@@ -134,7 +139,7 @@ final class Encoder {
     }
 
     private Series series(Source source, List<Tensor> steps, Series.Symbols symbols) {
-        return new Series(steps, source.writing(), symbols, new Series.Bond(vocabularies.partners(source), this));
+        return new Series(steps, source.writing(), symbols, new Series.Bond(vocabularies.partners(source), reading));
     }
 
     private static void refuseTooMany(Source source, int steps, int width) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.text.Decimals;
 import unfold.lesson.yaml.Tree;
+import unfold.lesson.yaml.YamlNode;
 import unfold.tensor.Tensor;
 
 /**
@@ -18,8 +19,9 @@ import unfold.tensor.Tensor;
  * @param kind how it is written
  * @param tokens of its text; empty if it is made from another series
  * @param table its embedding, if it has one of its own
+ * @param written what stands in the lesson
  */
-record Source(Settings settings, Kind kind, List<String> tokens, Optional<Table> table) {
+record Source(Settings settings, Kind kind, List<String> tokens, Optional<Table> table, YamlNode.Mapping written) {
 
     /** Longer texts are refused. */
     static final int LONGEST = 10_000;
@@ -35,7 +37,25 @@ record Source(Settings settings, Kind kind, List<String> tokens, Optional<Table>
                     settings.name() + " has both a vocabulary and an embedding; the words of the embedding are the"
                             + " vocabulary, so remove 'vocabulary'.");
         }
-        return new Source(settings, kind, tokens, table);
+        return new Source(settings, kind, tokens, table, settings.mapping());
+    }
+
+    /**
+     * The series of a later sequence of the batch.
+     *
+     * @param first that of the first sequence
+     * @param settings those that it has from the first one included
+     * @param written what stands in the lesson
+     */
+    static Source like(Source first, Settings settings, YamlNode.Mapping written) {
+        Kind kind = settings.kind();
+        List<String> tokens = kind.isText() ? tokens(settings, kind) : List.of();
+        return new Source(settings, kind, tokens, first.table, written);
+    }
+
+    /** The same with other tokens. */
+    Source with(List<String> others) {
+        return new Source(settings, kind, others, table, written);
     }
 
     private static List<String> tokens(Settings settings, Kind kind) {
@@ -92,7 +112,7 @@ record Source(Settings settings, Kind kind, List<String> tokens, Optional<Table>
 
     /** What stands in the lesson, and the same with the table written out. */
     Series.Writing writing() {
-        Tree tree = Tree.of(settings.mapping());
+        Tree tree = Tree.of(written);
         if (table.isEmpty()) {
             return new Series.Writing(tree, tree);
         }

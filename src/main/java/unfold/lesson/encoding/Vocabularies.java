@@ -22,15 +22,31 @@ final class Vocabularies {
 
     private final Map<String, Source> sources;
     private final List<String> allNames;
-    private final Map<String, Vocabulary> made = new HashMap<>();
+    private final List<Vocabularies> batch;
+    private final Map<String, Vocabulary> made;
 
-    /**
-     * @param sources the series that are not written as numbers
-     * @param allNames the names of all series
-     */
-    Vocabularies(Map<String, Source> sources, List<String> allNames) {
+    private Vocabularies(
+            Map<String, Source> sources,
+            List<String> allNames,
+            List<Vocabularies> batch,
+            Map<String, Vocabulary> made) {
         this.sources = sources;
         this.allNames = allNames;
+        this.batch = batch;
+        this.made = made;
+    }
+
+    /**
+     * Those of every sequence of a batch, which have the same symbols.
+     *
+     * @param sequences the series that are not written as numbers; all sequences have the same ones
+     * @param allNames the names of all series
+     */
+    static List<Vocabularies> of(List<Map<String, Source>> sequences, List<String> allNames) {
+        List<Vocabularies> batch = new ArrayList<>();
+        Map<String, Vocabulary> made = new HashMap<>();
+        sequences.forEach(sources -> batch.add(new Vocabularies(sources, allNames, batch, made)));
+        return batch;
     }
 
     /** The series that a derived series is made from. */
@@ -119,8 +135,7 @@ final class Vocabularies {
     }
 
     private Vocabulary make(Source root) {
-        List<Source> sharing =
-                sources.values().stream().filter(each -> root(each) == root).toList();
+        List<Source> sharing = sharing(root);
         Vocabulary vocabulary;
         if (root.kind() == Kind.CLASSES) {
             vocabulary = given(root, "classes", root.settings().list("classes"));
@@ -129,7 +144,7 @@ final class Vocabularies {
         } else if (root.settings().has("vocabulary")) {
             vocabulary = given(root, "vocabulary", listed(root));
         } else {
-            vocabulary = Vocabulary.over(special(sharing, "padding", "unknown"), texts(root, sharing));
+            vocabulary = Vocabulary.over(special(sharing, "padding", "unknown"), texts(root.name(), sharing));
         }
         if (vocabulary.size() > Vocabulary.LARGEST) {
             throw new LessonException(
@@ -143,12 +158,23 @@ final class Vocabularies {
         return vocabulary;
     }
 
-    /** The text of the root first, then the others in the order of the lesson, symbols of the end last. */
-    private List<List<String>> texts(Source root, List<Source> sharing) {
-        List<List<String>> texts = new ArrayList<>(List.of(root.tokens()));
-        sharing.forEach(each -> texts.add(each.tokens()));
+    /**
+     * Sequence by sequence the text of the root first, then the others in the order of the lesson; symbols of
+     * the end last.
+     */
+    private List<List<String>> texts(String name, List<Source> sharing) {
+        List<List<String>> texts = new ArrayList<>();
+        for (Vocabularies each : batch) {
+            Source root = each.sources.get(name);
+            texts.add(root.tokens());
+            each.sharing(root).forEach(source -> texts.add(source.tokens()));
+        }
         texts.add(special(sharing, "end"));
         return texts;
+    }
+
+    private List<Source> sharing(Source root) {
+        return sources.values().stream().filter(each -> root(each) == root).toList();
     }
 
     private static List<String> special(List<Source> sharing, String... keys) {

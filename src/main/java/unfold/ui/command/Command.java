@@ -59,6 +59,9 @@ public enum Command {
     APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
     REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
 
+    NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
+    PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),
+
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),

@@ -38,7 +38,10 @@ public final class Menus {
                 Command.EDIT_EQUATIONS,
                 null,
                 Command.APPLY_EQUATIONS,
-                Command.REVERT_EQUATIONS);
+                Command.REVERT_EQUATIONS,
+                null,
+                Command.NEXT_SEQUENCE,
+                Command.PREVIOUS_SEQUENCE);
         Menu view = menu(
                 Command.Section.VIEW,
                 Command.CELL_VIEW,

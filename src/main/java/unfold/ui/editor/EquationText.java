@@ -7,6 +7,8 @@ import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,6 +28,7 @@ final class EquationText extends HBox {
     private final IntegerBinding line;
     private final ReadOnlyObjectWrapper<Mistake> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private boolean wanted;
+    private int edition;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     EquationText(EditorModel model, Appearance appearance) {
@@ -35,9 +38,11 @@ final class EquationText extends HBox {
         area.setWrapText(true);
         area.setAccessibleText("The equations");
         area.setText(model.textProperty().get());
+        edition = model.edition();
         area.textProperty()
                 .addListener((property, old, now) -> model.textProperty().set(now));
         model.textProperty().addListener((property, old, now) -> take(now));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::redo);
         line = Bindings.createIntegerBinding(this::caretLine, area.caretPositionProperty(), area.textProperty());
         patience.setOnFinished(over -> shown.set(model.mistakeProperty().get()));
         area.textProperty().addListener(changed -> shown.set(null));
@@ -67,10 +72,23 @@ final class EquationText extends HBox {
         }
     }
 
-    /** What did not come from the keys can be undone like what did. */
+    /** On Linux the control itself knows only Ctrl+Shift+Z. */
+    private void redo(KeyEvent event) {
+        if (event.getCode() == KeyCode.Y && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+            area.redo();
+            event.consume();
+        }
+    }
+
+    /** Going back can be undone like what is typed; the text of another lesson begins anew. */
     private void take(String text) {
         if (!text.equals(area.getText())) {
-            area.replaceText(0, area.getLength(), text);
+            if (model.edition() == edition) {
+                area.replaceText(0, area.getLength(), text);
+            } else {
+                edition = model.edition();
+                area.setText(text);
+            }
             area.positionCaret(0);
         }
     }

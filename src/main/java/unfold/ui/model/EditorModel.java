@@ -39,6 +39,7 @@ public final class EditorModel {
 
     private boolean checking;
     private Showing base;
+    private int edition;
     private LessonNumbers earlier = LessonNumbers.NONE;
 
     /**
@@ -94,6 +95,11 @@ public final class EditorModel {
         boolean was = open.get();
         open.set(false);
         return was;
+    }
+
+    /** Counts how often the text of another lesson has come; what came before is not to be had back by undoing. */
+    public int edition() {
+        return edition;
     }
 
     /** Back to the equations of the open lesson. */
@@ -170,6 +176,7 @@ public final class EditorModel {
         earlier = isMine ? mine.known() : same ? earlier : LessonNumbers.NONE;
         base = now;
         if (!keep && !text.get().equals(equations(now))) {
+            edition++;
             text.set(equations(now));
         } else {
             check();

@@ -106,7 +106,7 @@ public final class LessonModel {
         afterUnsavedWork(() -> run(what, lesson, this::show, failure -> fail(what, failure)));
     }
 
-    private <T> void run(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    <T> void run(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         notice.set(null);
         task.start(what, work, done, failed);
     }
@@ -116,7 +116,7 @@ public final class LessonModel {
         enter(opened, opened.opensAt());
     }
 
-    private void enter(Showing next, int start) {
+    void enter(Showing next, int start) {
         cursor.enter(next.trace(), start);
         showing.set(next);
     }
@@ -126,7 +126,7 @@ public final class LessonModel {
         fail("The last command", failure);
     }
 
-    private void fail(String what, Throwable failure) {
+    void fail(String what, Throwable failure) {
         notice.set(Notice.problem(Failures.inWords(what, failure)));
     }
 

@@ -37,6 +37,16 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
         return run(lesson.withWeights(WeightFiles.load(paths)), file);
     }
 
+    /** Runs another sequence of the lesson's batch, from 1. */
+    Showing sequence(int other) {
+        return run(lesson.showing(other), file);
+    }
+
+    /** How many sequences the lesson has. */
+    int sequences() {
+        return lesson.lesson().others().count();
+    }
+
     /** Runs a lesson, which may take long. */
     static Showing run(OpenLesson lesson, Optional<Path> file) {
         Program program = lesson.network().program();

@@ -12,6 +12,7 @@ public final class WindowModel {
     private final FrameModel frames;
     private final LibraryModel library;
     private final EditorModel editor;
+    private final BatchModel batch;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -25,6 +26,7 @@ public final class WindowModel {
      */
     public WindowModel(Executor worker, Executor ui, FileChoice choice, LastOpenedStore opened) {
         lesson = new LessonModel(worker, ui, cursor, choice);
+        batch = new BatchModel(lesson, cursor);
         frames = new FrameModel(lesson, cursor);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         editor = new EditorModel(worker, ui, lesson);
@@ -52,6 +54,10 @@ public final class WindowModel {
 
     public FrameModel frames() {
         return frames;
+    }
+
+    public BatchModel batch() {
+        return batch;
     }
 
     public EditorModel editor() {

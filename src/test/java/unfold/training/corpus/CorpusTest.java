@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,11 +27,14 @@ class CorpusTest {
                 new TemporalXor(4),
                 new Sentences(new Sentiment(), "x", "d"),
                 new Sentences(new Travel(), "x", "y"),
-                new Sentences(new Agreement(), "x", "d"));
+                new Sentences(new Agreement(), "x", "d"),
+                new Sentences(new Clauses(), "x", "d"),
+                new Sentences(new Morse(), "x", "y"),
+                new Sentences(new Reversal(), "x", "y"));
     }
 
     static List<Grammar> grammars() {
-        return List.of(new Sentiment(), new Travel(), new Agreement());
+        return List.of(new Sentiment(), new Travel(), new Agreement(), new Clauses(), new Morse(), new Reversal());
     }
 
     @ParameterizedTest
@@ -85,8 +92,9 @@ class CorpusTest {
             Sentence sentence = grammar.next(random);
             words.addAll(sentence.words());
             answers.addAll(sentence.answers());
-            assertTrue(Set.of(1, sentence.words().size())
-                    .contains(sentence.answers().size()));
+            assertTrue(grammar instanceof Morse
+                    || Set.of(1, sentence.words().size())
+                            .contains(sentence.answers().size()));
         }
         assertEquals(Set.copyOf(grammar.vocabulary()), words);
         assertEquals(Set.copyOf(grammar.answers()), answers);
@@ -132,6 +140,56 @@ class CorpusTest {
             misleading |= plural != words.get(words.size() - 1).endsWith("s");
         }
         assertTrue(misleading);
+    }
+
+    @Test
+    void everyLetterHasItsMorseCodeAndTheWordItsEnd() {
+        Map<String, String> code = Map.of("a", ".-", "e", ".", "i", "..", "m", "--", "n", "-.", "t", "-");
+        Random random = new Random(5);
+        Set<Integer> lengths = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            Sentence sentence = new Morse().next(random);
+            String wanted = sentence.words().stream().map(code::get).collect(Collectors.joining("/")) + "end";
+            assertEquals(wanted, String.join("", sentence.answers()));
+            lengths.add(sentence.words().size());
+        }
+        assertEquals(Set.of(1, 2, 3, 4), lengths);
+    }
+
+    @Test
+    void whatIsReversedTwiceIsWhatWasRead() {
+        Random random = new Random(6);
+        for (int i = 0; i < 200; i++) {
+            Sentence sentence = new Reversal().next(random);
+            List<String> back = new ArrayList<>(sentence.answers());
+            Collections.reverse(back);
+            assertEquals(sentence.words(), back);
+            assertEquals(back.size(), Set.copyOf(back).size());
+            assertTrue(back.size() >= 3 && back.size() <= 6);
+        }
+    }
+
+    @Test
+    void aSubjectWaitsUntilItsVerbWhateverNounsComeBetween() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            Sentence sentence = new Clauses().next(random);
+            String waiting = "none";
+            String before = "";
+            for (int word = 0; word < sentence.words().size(); word++) {
+                String text = sentence.words().get(word);
+                boolean noun = text.startsWith("dog") || text.startsWith("cat");
+                if (noun && waiting.equals("none")) {
+                    waiting = text.endsWith("s") ? "several" : "one";
+                } else if (text.startsWith("sleep")) {
+                    assertEquals(waiting, text.endsWith("s") ? "one" : "several", sentence::toString);
+                    waiting = "none";
+                }
+                assertEquals(waiting, sentence.answers().get(word), sentence::toString);
+                before = text;
+            }
+            assertTrue(before.startsWith("sleep"));
+        }
     }
 
     @Test

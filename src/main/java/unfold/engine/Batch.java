@@ -1,0 +1,103 @@
+package unfold.engine;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import unfold.derivation.Action;
+import unfold.tensor.Tensor;
+import unfold.trace.Companions;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+
+/**
+ * The sequences that share their weights with the one that is recorded. Each runs at its own length, so
+ * nothing is padded and nothing has to be masked; the loss of the batch is the sum of theirs. Immutable.
+ *
+ * @param before those that come before the recorded one, in their order
+ * @param after those that come after it
+ */
+public record Batch(List<Member> before, List<Member> after) {
+
+    /** No other sequences. */
+    public static final Batch NONE = new Batch(List.of(), List.of());
+
+    /** A sequence: the recurrence at its length, and its numbers. */
+    public record Member(Network network, Inputs inputs) {}
+
+    /** What all others come to: the sum of their losses, and of their gradients by parameter. */
+    record Shares(double loss, Map<String, Tensor> gradients) {}
+
+    public Batch {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** The others in their order. */
+    public List<Member> others() {
+        return Stream.concat(before.stream(), after.stream()).toList();
+    }
+
+    /** The same sequences with one parameter replaced. */
+    public Batch withParameter(String key, Tensor value) {
+        return new Batch(withParameter(before, key, value), withParameter(after, key, value));
+    }
+
+    private static List<Member> withParameter(List<Member> members, String key, Tensor value) {
+        return members.stream()
+                .map(each -> new Member(each.network, each.inputs.withParameter(key, value)))
+                .toList();
+    }
+
+    Companions companions(double loss) {
+        return new Companions(before.size() + 1, before.size() + 1 + after.size(), loss);
+    }
+
+    /** Runs all others forward and backward; those of one length share the memory of their runs. */
+    Shares shares() {
+        Map<Network, Runner> runners = new LinkedHashMap<>();
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        Map<String, Quantity> parameters = new LinkedHashMap<>();
+        double loss = 0;
+        for (Member member : others()) {
+            Runner runner = runners.get(member.network);
+            if (runner == null) {
+                runner = member.network.runner(member.inputs);
+                runners.put(member.network, runner);
+            } else {
+                runner.load(member.inputs);
+            }
+            loss += runner.lossAndGradients();
+            for (Quantity parameter : parameters(member.network)) {
+                parameters.putIfAbsent(parameter.key(), parameter);
+                double[] sum = sums.computeIfAbsent(
+                        parameter.key(), key -> new double[parameter.shape().size()]);
+                Tensor gradient = runner.gradient(parameter.id(), 0);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += gradient.get(i);
+                }
+            }
+        }
+        Map<String, Tensor> gradients = new LinkedHashMap<>();
+        sums.forEach(
+                (key, sum) -> gradients.put(key, Tensor.of(parameters.get(key).shape(), sum)));
+        return new Shares(loss, gradients);
+    }
+
+    /** Those that the loss depends on. */
+    private static List<Quantity> parameters(Network network) {
+        Set<Integer> added = new HashSet<>();
+        network.program()
+                .schedule()
+                .forEach(step -> step.actions().forEach(action -> {
+                    if (action instanceof Action.Add add) {
+                        added.add(add.quantity());
+                    }
+                }));
+        return network.program().quantities().list().stream()
+                .filter(quantity -> quantity.role() == Role.PARAMETER && added.contains(quantity.id()))
+                .toList();
+    }
+}

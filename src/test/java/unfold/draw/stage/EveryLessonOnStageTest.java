@@ -1,0 +1,131 @@
+package unfold.draw.stage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unfold.derivation.Program;
+import unfold.draw.Commentary;
+import unfold.draw.Frame;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.blackboard.BlackboardPainter;
+import unfold.draw.screen.Screen;
+import unfold.draw.screen.ScreenLayout;
+import unfold.export.Picture;
+import unfold.lesson.BundledLessons;
+import unfold.lesson.OpenLesson;
+
+/** Every bundled lesson can be drawn: nothing on its stage covers anything else. */
+class EveryLessonOnStageTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+    static Stream<String> lessons() {
+        return BundledLessons.ofProgram().all().stream().map(BundledLessons.Entry::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void nothingCoversAnythingElse(String name) {
+        OpenLesson lesson = OpenLesson.open(BundledLessons.ofProgram().read(name));
+        Subject subject = subject(lesson);
+        for (Theme theme : List.of(Theme.light(), Theme.projector())) {
+            for (Dimension size : List.of(new Dimension(1920, 1080), new Dimension(1024, 768))) {
+                Rectangle2D screen = new Rectangle2D.Double(0, 0, size.width, size.height);
+                Rectangle2D area = ScreenLayout.of(screen, theme).stage();
+                StageLayout layout = StageLayout.of(subject, area, theme, 1);
+                for (int time : someTimes(subject)) {
+                    check(layout.at(time), area, name + " at " + time + " in " + size);
+                }
+            }
+        }
+    }
+
+    /** The first, middle and last time step of each sequence, and what is before the first. */
+    private static Set<Integer> someTimes(Subject subject) {
+        Set<Integer> times = new LinkedHashSet<>();
+        subject.trace().timeline().intervals().forEach(interval -> {
+            times.addAll(List.of(interval.first(), interval.first() + interval.length() / 2, interval.last()));
+        });
+        times.retainAll(subject.times().boxed().toList());
+        return times;
+    }
+
+    private static void check(StageLayout layout, Rectangle2D area, String where) {
+        List<Box> boxes = layout.boxes();
+        assertFalse(boxes.isEmpty(), where);
+        for (int i = 0; i < boxes.size(); i++) {
+            Rectangle2D frame = boxes.get(i).frame();
+            assertTrue(within(area, frame), where + ": " + boxes.get(i).slot() + " leaves the stage");
+            for (int j = 0; j < i; j++) {
+                assertFalse(
+                        overlap(frame, boxes.get(j).frame()),
+                        where + ": " + boxes.get(i).slot() + " covers "
+                                + boxes.get(j).slot());
+            }
+        }
+        List<Rectangle2D> titles =
+                layout.titles().stream().map(ColumnTitle::place).toList();
+        for (int i = 0; i < titles.size(); i++) {
+            Rectangle2D title = titles.get(i);
+            assertTrue(within(area, title), where + ": a title leaves the stage");
+            assertTrue(titles.subList(0, i).stream().noneMatch(other -> overlap(other, title)), where + ": titles");
+            assertTrue(boxes.stream().noneMatch(box -> overlap(box.frame(), title)), where + ": a title on a box");
+        }
+    }
+
+    private static boolean within(Rectangle2D area, Rectangle2D r) {
+        return r.getX() >= area.getX() - 1
+                && r.getMaxX() <= area.getMaxX() + 1
+                && r.getY() >= area.getY() - 1
+                && r.getMaxY() <= area.getMaxY() + 1;
+    }
+
+    private static boolean overlap(Rectangle2D a, Rectangle2D b) {
+        return a.getX() < b.getMaxX() - 0.5
+                && b.getX() < a.getMaxX() - 0.5
+                && a.getY() < b.getMaxY() - 0.5
+                && b.getY() < a.getMaxY() - 0.5;
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void itsFirstMiddleAndLastStepBecomePictures(String name) throws IOException {
+        OpenLesson lesson = OpenLesson.open(BundledLessons.ofProgram().read(name));
+        Subject subject = subject(lesson);
+        Screen screen = new Screen(new BlackboardPainter(lesson.network().program()));
+        Dimension size = new Dimension(1024, 768);
+        int end = subject.trace().steps().size();
+        for (int cursor : new int[] {0, end / 2, end}) {
+            byte[] png = Picture.of(Path.of("step.png"))
+                    .bytes(
+                            size,
+                            g -> screen.paint(
+                                    g,
+                                    new Rectangle2D.Double(0, 0, size.width, size.height),
+                                    Frame.at(subject, cursor),
+                                    Theme.light()));
+            assertArrayEquals(PNG, Arrays.copyOf(png, 4));
+            assertTrue(png.length > 20_000, name + " at " + cursor + ": " + png.length + " bytes are no screen");
+        }
+    }
+
+    private static Subject subject(OpenLesson lesson) {
+        Program program = lesson.network().program();
+        return Subject.of(lesson.lesson().title(), lesson.trace(), program.dependencies(), program.names())
+                .with(lesson.labels())
+                .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
+    }
+}
