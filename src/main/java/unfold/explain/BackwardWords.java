@@ -127,10 +127,12 @@ final class BackwardWords {
             return messages.say("share.once", name, Spoken.number(scene.result().norm()));
         }
         if (all == 1) {
-            return messages.say("share.only", name, scene.step().time(), Spoken.number(norm));
+            return messages.say("share.only", name, scene.index(scene.step().time()), Spoken.number(norm));
         }
         Sentence step = messages.say(
-                norm == 0 ? "share.nothing" : "share.adds", scene.step().time(), Spoken.number(norm), name);
+                norm == 0 ? "share.nothing" : "share.adds",
+                scene.index(scene.step().time()),
+                Spoken.number(norm), name);
         String rest =
                 scene.target().role() == Role.PARAMETER && scene.eachStepOnce() ? "share.rest" : "share.rest-other";
         return step.and(messages.say(done == all ? "share.complete" : rest, all - done, norm()));

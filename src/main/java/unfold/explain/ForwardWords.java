@@ -189,7 +189,7 @@ final class ForwardWords {
         String number = Spoken.number(value.get(0));
         Object where = scene.step().time() == Slot.UNTIMED
                 ? ""
-                : Integer.toString(scene.step().time());
+                : Integer.toString(scene.index(scene.step().time()));
         List<Expr> args = apply.args();
         if (apply.operation() == Loss.CROSS_ENTROPY
                 && args.get(0) instanceof Expr.Ref p
