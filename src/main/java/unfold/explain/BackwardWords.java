@@ -132,7 +132,8 @@ final class BackwardWords {
         Sentence step = messages.say(
                 norm == 0 ? "share.nothing" : "share.adds",
                 scene.index(scene.step().time()),
-                Spoken.number(norm), name);
+                Spoken.number(norm),
+                name);
         String rest =
                 scene.target().role() == Role.PARAMETER && scene.eachStepOnce() ? "share.rest" : "share.rest-other";
         return step.and(messages.say(done == all ? "share.complete" : rest, all - done, norm()));
