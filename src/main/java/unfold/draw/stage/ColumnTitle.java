@@ -25,7 +25,7 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         List<ColumnTitle> titles = new ArrayList<>();
         for (Column column : placement.columns()) {
             if (column.open() && column.time() != Slot.UNTIMED) {
-                titles.add(lettered(column, font, placement));
+                titles.add(lettered(column, " = ", font, placement));
             }
         }
         double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
@@ -37,7 +37,12 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
                 ColumnTitle title = title(column, number(column, placement), font, placement);
                 add(
                         titles,
-                        begins(column, placement) ? List.of(lettered(column, font, placement), title) : List.of(title),
+                        begins(column, placement)
+                                ? List.of(
+                                        lettered(column, " = ", font, placement),
+                                        lettered(column, "=", font, placement),
+                                        title)
+                                : List.of(title),
                         theme);
             }
         }
@@ -61,8 +66,8 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         return several && (at == 0 || !interval(columns.get(at - 1), placement).equals(interval(column, placement)));
     }
 
-    private static ColumnTitle lettered(Column column, Font font, Placement placement) {
-        return title(column, letter(column, placement) + " = " + number(column, placement), font, placement);
+    private static ColumnTitle lettered(Column column, String sign, Font font, Placement placement) {
+        return title(column, letter(column, placement) + sign + number(column, placement), font, placement);
     }
 
     static double size(Placement placement) {
