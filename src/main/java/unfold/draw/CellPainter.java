@@ -11,6 +11,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleFunction;
 import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
+import unfold.trace.Slot;
 
 /**
  * Paints a tensor as heat cells: numbered while there is a font for the figures, plain beyond. Sign
@@ -30,6 +32,13 @@ public final class CellPainter {
         this.scale = scale;
         this.colors = colors;
         this.alarm = alarm;
+    }
+
+    /** A painter for the numbers of a slot. */
+    public static CellPainter of(Subject subject, Slot slot, Theme theme) {
+        boolean value = slot.aspect() == Aspect.VALUE;
+        Diverging colors = value ? theme.palette().values() : theme.palette().gradients();
+        return new CellPainter(subject.scale(slot), colors, theme.color(Hue.ALARM));
     }
 
     /** Heat cells with their numbers in {@code font}. */

@@ -3,6 +3,7 @@ package unfold.draw;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,6 +165,12 @@ public final class Subject {
                 && times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
                         .flatMap(Optional::stream)
                         .allMatch(Subject::whole);
+    }
+
+    /** How the numbers of a slot are written. */
+    public DoubleFunction<String> figures(Slot slot) {
+        boolean isWhole = slot.aspect() == Aspect.VALUE && isWhole(trace.quantity(slot.quantity()));
+        return isWhole ? Numerals::whole : Numerals::fixed;
     }
 
     /** Whether all values of a quantity are whole numbers, as one-hot vectors and counts are. */

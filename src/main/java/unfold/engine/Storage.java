@@ -60,12 +60,6 @@ final class Storage {
         return gradients[quantity][place(quantity, time)];
     }
 
-    /** Whether the quantity is kept at that time. */
-    boolean holds(int quantity, int time) {
-        int place = place(quantity, time);
-        return place >= 0 && place < values[quantity].length;
-    }
-
     /** The first time at which the quantity is kept: that of its first step, or before. */
     int firstTime(int quantity) {
         return first[quantity];

@@ -8,18 +8,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import unfold.draw.CellPainter;
 import unfold.draw.Diverging;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
 import unfold.draw.Theme;
 import unfold.tensor.Tensor;
-import unfold.trace.Aspect;
-import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
 /** Paints operations and variables: done solid, current lit, future a ghost; each kind in its own shape. */
@@ -123,27 +119,20 @@ final class FigurePainter {
             g.setStroke(new BasicStroke(1f));
             g.draw(area);
         } else if (layout.isNumbered()) {
-            cells(slot).numbered(g, panel.grid(), numbers.get(), Theme.fontOf(layout.textSize()), figures(slot));
+            CellPainter.of(frame.subject(), slot, theme)
+                    .numbered(
+                            g,
+                            panel.grid(),
+                            numbers.get(),
+                            Theme.fontOf(layout.textSize()),
+                            frame.subject().figures(slot));
         } else {
-            cells(slot).plain(g, panel.grid(), numbers.get());
+            CellPainter.of(frame.subject(), slot, theme).plain(g, panel.grid(), numbers.get());
         }
         if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
             g.setColor(theme.color(Hue.SELECTION));
             g.setStroke(new BasicStroke(slot.equals(frame.selected()) ? 2.5f : 1.5f));
             g.draw(area);
         }
-    }
-
-    private CellPainter cells(Slot slot) {
-        Diverging colors = slot.aspect() == Aspect.VALUE
-                ? theme.palette().values()
-                : theme.palette().gradients();
-        return new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM));
-    }
-
-    private DoubleFunction<String> figures(Slot slot) {
-        Quantity quantity = frame.trace().quantity(slot.quantity());
-        boolean whole = slot.aspect() == Aspect.VALUE && frame.subject().isWhole(quantity);
-        return whole ? Numerals::whole : Numerals::fixed;
     }
 }

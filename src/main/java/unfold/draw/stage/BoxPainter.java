@@ -6,16 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import unfold.draw.CellPainter;
-import unfold.draw.Diverging;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Numerals;
 import unfold.draw.Theme;
 import unfold.tensor.Tensor;
-import unfold.trace.Aspect;
-import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
 /** Paints boxes with their names and cells: done solid, current lit, future a ghost. */
@@ -92,10 +87,15 @@ final class BoxPainter {
             g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? 0.5f : 1f));
             g.draw(area);
         } else if (box.numbered()) {
-            cells(panel.slot())
-                    .numbered(g, panel.grid(), numbers.get(), Theme.fontOf(layout.textSize()), figures(panel.slot()));
+            CellPainter.of(frame.subject(), panel.slot(), theme)
+                    .numbered(
+                            g,
+                            panel.grid(),
+                            numbers.get(),
+                            Theme.fontOf(layout.textSize()),
+                            frame.subject().figures(panel.slot()));
         } else {
-            cells(panel.slot()).plain(g, panel.grid(), numbers.get());
+            CellPainter.of(frame.subject(), panel.slot(), theme).plain(g, panel.grid(), numbers.get());
         }
         outline(g, panel);
     }
@@ -118,18 +118,5 @@ final class BoxPainter {
         double size = layout.fit().sizes().labelText();
         Color color = theme.color(done ? Hue.INK : Hue.QUIET);
         layout.fit().cast().label(panel.slot(), size).centred(g, panel.label(), color);
-    }
-
-    private CellPainter cells(Slot slot) {
-        Diverging colors = slot.aspect() == Aspect.VALUE
-                ? theme.palette().values()
-                : theme.palette().gradients();
-        return new CellPainter(frame.subject().scale(slot), colors, theme.color(Hue.ALARM));
-    }
-
-    private DoubleFunction<String> figures(Slot slot) {
-        Quantity quantity = frame.trace().quantity(slot.quantity());
-        boolean whole = slot.aspect() == Aspect.VALUE && frame.subject().isWhole(quantity);
-        return whole ? Numerals::whole : Numerals::fixed;
     }
 }

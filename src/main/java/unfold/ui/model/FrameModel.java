@@ -1,15 +1,19 @@
 package unfold.ui.model;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.cell.CellPictures;
 
 /** The still picture of now: the open lesson's run at the cursor, and the cell under the pointer. */
 public final class FrameModel {
@@ -17,15 +21,28 @@ public final class FrameModel {
     private final ObjectBinding<Frame> frame;
     private final ObjectProperty<Cell> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ReadOnlyBooleanWrapper insideCell = new ReadOnlyBooleanWrapper(this, "insideCell", false);
+    private final ReadOnlyObjectWrapper<CellPictures> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
     private final LessonModel lesson;
+    private final LatestTask drawing;
 
-    public FrameModel(LessonModel lesson, CursorModel cursor) {
+    /** The program that the pictures are of, or are being made of. */
+    private Program pictured;
+
+    /**
+     * @param worker runs what takes long
+     * @param ui runs what touches properties
+     */
+    public FrameModel(LessonModel lesson, CursorModel cursor, Executor worker, Executor ui) {
         this.lesson = lesson;
+        this.drawing = new LatestTask(worker, ui);
         frame = Bindings.createObjectBinding(
                 () -> frame(lesson.showingProperty().get(), cursor.position()),
                 lesson.showingProperty(),
                 cursor.positionProperty());
-        lesson.showingProperty().addListener(changed -> hovered.set(null));
+        lesson.showingProperty().addListener(changed -> {
+            hovered.set(null);
+            prepare();
+        });
     }
 
     private static Frame frame(Showing showing, int cursor) {
@@ -72,5 +89,25 @@ public final class FrameModel {
     public void toggleCell() {
         hovered.set(null);
         insideCell.set(!insideCell.get());
+        prepare();
+    }
+
+    /** The pictures of the open lesson's cell; null while they are not wanted, or not yet made. */
+    public ReadOnlyObjectProperty<CellPictures> picturesProperty() {
+        return pictures.getReadOnlyProperty();
+    }
+
+    /** Pictures take some tenths of a second and are made when they are first wanted. */
+    private void prepare() {
+        Program program = program().orElse(null);
+        if (program != pictured) {
+            pictured = null;
+            pictures.set(null);
+            drawing.cancel();
+        }
+        if (insideCell.get() && program != null && program != pictured) {
+            pictured = program;
+            drawing.start("Drawing the cell", () -> new CellPictures(program), pictures::set, lesson::report);
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class WindowModel {
     public WindowModel(Executor worker, Executor ui, FileChoice choice, LastOpenedStore opened) {
         lesson = new LessonModel(worker, ui, cursor, choice);
         batch = new BatchModel(lesson, cursor);
-        frames = new FrameModel(lesson, cursor);
+        frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         editor = new EditorModel(worker, ui, lesson);
     }

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
-import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
@@ -25,8 +24,6 @@ public final class StagePane extends CanvasPane {
     private final Appearance appearance;
     private Key layoutKey;
     private StageLayout layout;
-    private Program drawn;
-    private CellPictures pictures;
 
     /** What a layout depends on. */
     private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {}
@@ -44,6 +41,7 @@ public final class StagePane extends CanvasPane {
         frames.frame().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
+        frames.picturesProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
         new CellPointer(this, frames, this::cellAt);
     }
@@ -69,18 +67,13 @@ public final class StagePane extends CanvasPane {
         }
     }
 
+    /** The network over time stays until the pictures of its cell are made. */
     private boolean isInside() {
-        return frames.insideCellProperty().get() && frames.program().isPresent();
+        return frames.insideCellProperty().get() && pictures() != null;
     }
 
-    /** The pictures of the open lesson's cell, made when they are first looked at. */
     private CellPictures pictures() {
-        Program program = frames.program().orElseThrow();
-        if (program != drawn) {
-            pictures = new CellPictures(program);
-            drawn = program;
-        }
-        return pictures;
+        return frames.picturesProperty().get();
     }
 
     private StageLayout layout(Frame frame) {

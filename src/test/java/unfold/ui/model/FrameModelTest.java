@@ -2,6 +2,8 @@ package unfold.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Cell;
+import unfold.draw.cell.CellPictures;
 import unfold.trace.Slot;
 
 class FrameModelTest {
 
     private final CursorModel cursor = new CursorModel();
     private final LessonModel lesson = new LessonModel(Runnable::run, Runnable::run, cursor, new ChosenFiles());
-    private final FrameModel frames = new FrameModel(lesson, cursor);
+    private final FrameModel frames = new FrameModel(lesson, cursor, Runnable::run, Runnable::run);
 
     @Test
     void theStageShowsTheNetworkFirstAndTheCellWhenAsked() {
@@ -43,6 +46,20 @@ class FrameModelTest {
                 lesson.showingProperty().get().lesson().network().program(),
                 frames.program().orElseThrow());
         assertEquals(4, frames.program().orElseThrow().timeline().last());
+    }
+
+    @Test
+    void picturesOfTheCellAreMadeWhenTheyAreWanted() {
+        lesson.openBundled("gru");
+        assertNull(frames.picturesProperty().get());
+        frames.toggleCell();
+        CellPictures first = frames.picturesProperty().get();
+        assertNotNull(first);
+        frames.toggleCell();
+        frames.toggleCell();
+        assertSame(first, frames.picturesProperty().get());
+        lesson.openBundled("jordan");
+        assertNotSame(first, frames.picturesProperty().get());
     }
 
     @Test
