@@ -19,6 +19,7 @@ import unfold.ui.command.Menus;
 import unfold.ui.editor.EditorPane;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.BenchModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.WindowModel;
@@ -26,6 +27,7 @@ import unfold.ui.notice.Banner;
 import unfold.ui.notice.Overlay;
 import unfold.ui.notice.Panels;
 import unfold.ui.notice.StatusLine;
+import unfold.ui.pane.Bench;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
@@ -106,13 +108,18 @@ public final class MainWindow {
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText("Norm of the gradient per time step");
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
-        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
+        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {
             both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
             refocus();
         });
         return both;
+    }
+
+    private Bench bench() {
+        return new Bench(model.bench())
+                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()));
     }
 
     private double editingShare(Split both) {

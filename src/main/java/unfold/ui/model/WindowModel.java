@@ -8,6 +8,7 @@ public final class WindowModel {
     private final CursorModel cursor = new CursorModel();
     private final Player player = new Player(cursor);
     private final Appearance appearance = new Appearance();
+    private final BenchModel bench = new BenchModel();
     private final LessonModel lesson;
     private final FrameModel frames;
     private final LibraryModel library;
@@ -62,5 +63,9 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public BenchModel bench() {
+        return bench;
     }
 }
