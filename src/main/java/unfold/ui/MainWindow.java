@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import unfold.draw.header.HeaderPainter;
-import unfold.draw.plot.Plots;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
@@ -32,6 +31,7 @@ import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
+import unfold.ui.plot.PlotsPane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
 
@@ -101,12 +101,8 @@ public final class MainWindow {
     }
 
     private Split panes() {
-        FrameModel frames = model.frames();
         Appearance appearance = model.appearance();
-        FramePane plot = new FramePane(new Plots(), frames, appearance);
-        plot.setId("plot");
-        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        plot.setAccessibleText("Norm of the gradient per time step");
+        PlotsPane plot = new PlotsPane(model.plots(), appearance);
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
