@@ -81,8 +81,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule drawingRunsNothing = wall(
-                    "draw", with("explain", "java.awt..", "org.jfree..", "org.scilab.forge.."))
-            .because("a picture is a function of trace, cursor and theme");
+                    "draw", with("explain", "analysis", "java.awt..", "org.jfree..", "org.scilab.forge.."))
+            .because("a picture is a function of trace, cursor and theme, and of what was found out about the run");
 
     @ArchTest
     static final ArchRule exportingWrapsDrawings = wall(

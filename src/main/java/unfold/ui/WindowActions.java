@@ -6,6 +6,7 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BatchModel;
+import unfold.ui.model.BenchModel;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.LessonModel;
@@ -28,6 +29,10 @@ final class WindowActions {
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
         equations(actions, model.editor());
+        actions.on(Command.CHECK_GRADIENTS, () -> {
+            model.bench().choose(BenchModel.Tab.CHECK);
+            model.proof().check();
+        });
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
                 .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
@@ -75,6 +80,7 @@ final class WindowActions {
     /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
     private static void close(WindowModel model, Stage window) {
         if (!model.lesson().cancel()
+                && !model.proof().cancel()
                 && !model.lesson().dismiss()
                 && !model.editor().close()) {
             window.setFullScreen(false);

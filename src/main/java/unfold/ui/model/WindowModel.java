@@ -14,6 +14,7 @@ public final class WindowModel {
     private final LibraryModel library;
     private final EditorModel editor;
     private final BatchModel batch;
+    private final ProofModel proof;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -31,6 +32,7 @@ public final class WindowModel {
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         editor = new EditorModel(worker, ui, lesson);
+        proof = new ProofModel(lesson, frames, worker, ui);
     }
 
     public LessonModel lesson() {
@@ -63,6 +65,10 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public ProofModel proof() {
+        return proof;
     }
 
     public BenchModel bench() {
