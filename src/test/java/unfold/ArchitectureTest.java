@@ -82,7 +82,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule drawingRunsNothing = wall(
                     "draw", with("explain", "analysis", "java.awt..", "org.jfree..", "org.scilab.forge.."))
-            .because("a picture is a function of trace, cursor and theme, and of what was found out about the run");
+            .because("a picture is a function of a run and what was measured of it, cursor and theme");
 
     @ArchTest
     static final ArchRule exportingWrapsDrawings = wall(

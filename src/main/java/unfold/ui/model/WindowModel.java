@@ -15,6 +15,7 @@ public final class WindowModel {
     private final EditorModel editor;
     private final BatchModel batch;
     private final ProofModel proof;
+    private final PlotsModel plots;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -31,6 +32,7 @@ public final class WindowModel {
         batch = new BatchModel(lesson, cursor);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
+        plots = new PlotsModel(lesson, cursor, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
@@ -73,5 +75,9 @@ public final class WindowModel {
 
     public BenchModel bench() {
         return bench;
+    }
+
+    public PlotsModel plots() {
+        return plots;
     }
 }
