@@ -22,7 +22,7 @@ final class Judge {
     private static final int[] EXPONENTS = {-10, -8, -13, -6, -16, -19};
 
     /** A loss is the sum of many terms, and its rounding error that of several additions. */
-    private static final double ROUNDING = 64 * Math.ulp(1.0);
+    private static final double ADDITIONS = 64;
 
     private final Differences differences;
     private final double magnitude;
@@ -142,10 +142,15 @@ final class Judge {
         return gap <= 0.1 * larger + rounding(narrow) + rounding(wide);
     }
 
+    /** The error that a rounding of the loss in its last digit leaves in a slope. */
+    double ulp(Estimate estimate) {
+        // A small loss is what is left of larger numbers.
+        return Math.ulp(1.0) * Math.max(Math.abs(differences.loss()), magnitude) / estimate.step();
+    }
+
     /** The error that the rounding of the loss leaves in a slope, at most. */
     double rounding(Estimate estimate) {
-        // A small loss is what is left of larger numbers.
-        return ROUNDING * Math.max(Math.abs(differences.loss()), magnitude) / estimate.step();
+        return ADDITIONS * ulp(estimate);
     }
 
     private static double gap(List<Estimate> ascending, int i) {

@@ -40,7 +40,7 @@ public record StepWidths(double value, double largest, Finding.Entry entry, List
     /**
      * How wrong a derivative from five points may be, in its own unit.
      *
-     * @param rounding at most, since the loss has so many digits only
+     * @param rounding about, since the loss is rounded in its last digit
      * @param truncation about, since a straight line is not a curve; from the next width, and with the
      *     fourth power of the width where rounding hides it; NaN if it always does
      */

@@ -40,7 +40,7 @@ final class Sweep {
             Estimate here = estimates.get(i);
             truncation = i == estimates.size() - 1 ? truncation / 16 : truncation(here, estimates.get(i + 1), truncation);
             widths.add(new Width(
-                    here.step(), here.left(), here.right(), here.slope(), new Bounds(judge.rounding(here), truncation)));
+                    here.step(), here.left(), here.right(), here.slope(), new Bounds(judge.ulp(here), truncation)));
         }
         return new StepWidths(differences.value(place), largest, new Finding.Entry(place, comparison), widths);
     }

@@ -24,7 +24,7 @@ final class BadgePainter {
 
     /** Where the badge stands, whatever it says. */
     static Rectangle2D place(Rectangle2D header, Theme theme) {
-        double width = theme.px(header.getWidth() >= theme.px(WIDE) ? 15 : 8.5);
+        double width = theme.px(header.getWidth() >= theme.px(WIDE) ? 17 : 8.5);
         double height = header.getHeight() - theme.px(0.3);
         double x = header.getMaxX() - theme.px(0.4) - width;
         return new Rectangle2D.Double(x, header.getY() + theme.px(0.13), width, height);

@@ -17,7 +17,7 @@ import unfold.draw.proof.ProofPainter.Face;
 final class EntryPainter {
 
     /** Less height than this, in heights of the text, is no room for a curve. */
-    private static final double CURVE = 6;
+    private static final double CURVE = 7;
 
     /** Where a curve and a table fit side by side, in heights of the text. */
     private static final double BOTH = 44;
@@ -45,14 +45,18 @@ final class EntryPainter {
         title(g, strip(inner, 0));
         pair(g, strip(inner, 1), new String[] {"analytic ", precise(comparison().analytic())},
                 new String[] {"numeric ", precise(comparison().numeric())});
-        if (lines > 2) {
-            pair(g, strip(inner, 2), new String[] {"relative error ", Numerals.rough(comparison().error())},
+        // Why nothing can be told says more than an error that means nothing.
+        boolean open = comparison().doubt().isPresent();
+        int error = open ? 3 : 2;
+        if (lines > error) {
+            pair(g, strip(inner, error), new String[] {"relative error ", Numerals.rough(comparison().error())},
                     new String[] {"width ", Words.width(comparison().step())});
         }
-        if (lines > 3) {
-            g.setColor(theme.color(comparison().doubt().isPresent() ? Hue.CURVE_C : Hue.QUIET));
+        int reason = open ? 2 : 3;
+        if (lines > reason) {
+            g.setColor(theme.color(Mark.of(comparison().verdict()).hue()));
             Font font = theme.font(Table.TEXT);
-            Lettering.left(g, font, fitting(font, Words.reason(entry), inner.getWidth()), strip(inner, 3));
+            Lettering.left(g, font, fitting(font, Words.reason(entry), inner.getWidth()), strip(inner, reason));
         }
         double top = inner.getY() + lines * line;
         widths(g, new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.max(1, area.getMaxY() - top)));

@@ -42,7 +42,7 @@ final class WidthChart {
         XYSeriesCollection data = new XYSeriesCollection();
         data.addSeries(series("five points", widths, width -> entry.error(width.slope()), range[0]));
         data.addSeries(series("two points", widths, width -> entry.error(width.central()), range[0]));
-        data.addSeries(series("rounding, at most", widths, bound(entry, width -> width.bounds().rounding()), range[0]));
+        data.addSeries(series("rounding", widths, bound(entry, width -> width.bounds().rounding()), range[0]));
         data.addSeries(series("truncation", widths, bound(entry, width -> width.bounds().truncation()), range[0]));
         XYSeries decisive = new XYSeries("decides");
         widths.stream()
@@ -65,7 +65,7 @@ final class WidthChart {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(theme.color(Hue.PANEL));
         double pad = theme.px(0.4);
-        chart.setPadding(new RectangleInsets(0, pad, 0, pad));
+        chart.setPadding(new RectangleInsets(pad, pad, 0, pad));
         if (area.getHeight() >= theme.px(LEGEND)) {
             chart.addSubtitle(legend(plot, theme));
         }
@@ -120,6 +120,8 @@ final class WidthChart {
         renderer.setSeriesPaint(4, theme.color(Hue.BACKWARD));
         renderer.setSeriesVisibleInLegend(4, false);
         double small = theme.px(0.32);
+        // Or every piece between two points would begin its dashes anew.
+        renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesShapesVisible(0, true);
         renderer.setSeriesShape(0, new Rectangle2D.Double(-small / 2, -small / 2, small, small));
         return renderer;

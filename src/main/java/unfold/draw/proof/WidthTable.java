@@ -27,7 +27,7 @@ final class WidthTable {
                         column("width", 0, shown, each -> Numerals.rough(each.step())),
                         column("numeric", 1, shown, each -> Numerals.precise(each.slope())),
                         column("error", 2, shown, each -> Numerals.rough(entry.error(each.slope()))),
-                        column("rounding ≤", 3, shown, each -> Numerals.rough(each.bounds().rounding())),
+                        column("rounding", 3, shown, each -> Numerals.rough(each.bounds().rounding())),
                         column("truncation", 4, shown, each -> Numerals.rough(each.bounds().truncation())),
                         column("left", 5, shown, each -> Numerals.rough(each.left())),
                         column("right", 6, shown, each -> Numerals.rough(each.right()))),

@@ -47,11 +47,29 @@ public final class ProofPane extends CanvasPane {
         bar.setVisible(false);
         getChildren().add(bar);
         bar.valueProperty().addListener(changed -> repaint());
-        frames.frame().addListener(changed -> repaint());
-        proof.proofProperty().addListener(changed -> repaint());
-        appearance.themeProperty().addListener(changed -> repaint());
+        frames.frame().addListener(changed -> refresh());
+        proof.proofProperty().addListener(changed -> refresh());
+        appearance.themeProperty().addListener(changed -> refresh());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    /** The bar is fitted to the rows before the picture is painted: painting must not ask for a layout. */
+    private void refresh() {
+        requestLayout();
+        repaint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Frame frame = frames.frame().get();
+        Rectangle2D area = new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+        if (frame == null) {
+            bar.setVisible(false);
+        } else {
+            fitBar(layout(frame, area));
+        }
     }
 
     private void scrollBy(double pixels) {
@@ -86,14 +104,11 @@ public final class ProofPane extends CanvasPane {
     protected void paint(Graphics2D g, Rectangle2D area) {
         Frame frame = frames.frame().get();
         if (frame == null) {
-            bar.setVisible(false);
             g.setColor(appearance.theme().color(Hue.PANEL));
             g.fill(area);
             return;
         }
-        ProofLayout layout = layout(frame, area);
-        fitBar(layout);
-        new ProofPainter(face).paint(g, layout, offset());
+        new ProofPainter(face).paint(g, layout(frame, area), offset());
     }
 
     /** Shows the bar beside the rows if there are more than fit. */
