@@ -15,6 +15,7 @@ public final class WindowModel {
     private final EditorModel editor;
     private final BatchModel batch;
     private final PathModel path;
+    private final ProofModel proof;
     private final PlotsModel plots;
 
     /** With lessons that are remembered only as long as the window is open. */
@@ -35,6 +36,7 @@ public final class WindowModel {
         path = new PathModel(lesson, cursor);
         plots = new PlotsModel(lesson, cursor, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
+        proof = new ProofModel(lesson, frames, worker, ui);
     }
 
     public LessonModel lesson() {
@@ -67,6 +69,10 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public ProofModel proof() {
+        return proof;
     }
 
     public BenchModel bench() {
