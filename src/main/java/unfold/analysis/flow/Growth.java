@@ -14,7 +14,8 @@ import java.util.Locale;
  * they die, and are vanishing all the same. Leading zeros, from before any loss is met, are left out.
  *
  * <p>Vanishing: below 0.9 per step, or below 1/100 over all measured steps. Exploding: above 1.1 per step, or above
- * 100 over all. Exact zeros at the end are vanishing, an infinite norm is exploding, and of NaN nothing is said.
+ * 100 over all. Exact zeros at the end are vanishing; an infinite norm is exploding, NaN after it or not; of NaN by itself
+ * nothing is said.
  *
  * @param word what it comes to
  * @param factor per step; NaN where it could not be measured
@@ -59,7 +60,8 @@ public record Growth(Word word, double factor, int steps, String sentence) {
     public static Growth ofMagnitudes(List<Magnitude> norms) {
         List<Double> logs = new ArrayList<>();
         for (Magnitude norm : norms) {
-            if (Double.isNaN(norm.factor())) {
+            boolean overflown = logs.contains(Double.POSITIVE_INFINITY);
+            if (Double.isNaN(norm.factor()) && !overflown) {
                 return open("A norm is no number (NaN), so nothing is said about growth.");
             }
             if (!logs.isEmpty() || norm.factor() != 0) {
