@@ -52,7 +52,8 @@ public record Bound(
     public static Finding of(Run run, Chain chain) {
         Program program = run.network().program();
         if (chain.parts().size() != 1) {
-            return Finding.none("The bound is for one state and one step back; here S_t holds " + contents(chain) + ".");
+            return Finding.none(
+                    "The bound is for one state and one step back; here S_t holds " + contents(chain) + ".");
         }
         Quantity state = chain.parts().get(0).quantity();
         List<RecurrentWeights.Block> blocks = RecurrentWeights.of(program, chain);
@@ -94,7 +95,9 @@ public record Bound(
     }
 
     private static String contents(Chain chain) {
-        return chain.quantities().size() > 1 ? chain.name() : chain.name() + " of " + chain.parts().size() + " steps";
+        return chain.quantities().size() > 1
+                ? chain.name()
+                : chain.name() + " of " + chain.parts().size() + " steps";
     }
 
     private static Part part(List<Part> step, Symbol symbol) {

@@ -81,8 +81,7 @@ public record Growth(Word word, double factor, int steps, String sentence) {
         }
         int zero = logs.indexOf(Double.NEGATIVE_INFINITY);
         if (zero >= 0) {
-            return new Growth(
-                    Word.VANISHING, 0, zero, "The norm is exactly 0 after " + counted(zero) + ": vanishing.");
+            return new Growth(Word.VANISHING, 0, zero, "The norm is exactly 0 after " + counted(zero) + ": vanishing.");
         }
         if (logs.size() < 3) {
             return open("Two steps back at least are needed to speak of growth.");
@@ -101,8 +100,9 @@ public record Growth(Word word, double factor, int steps, String sentence) {
         double slope = slope(rest);
         double factor = Math.pow(10, slope);
         double all = Math.pow(10, slope * steps);
-        String before = turn == 0 ? "" : "First " + number(Math.pow(10, rest.get(0) - logs.get(0))) + " × over "
-                + counted(turn) + ", then ";
+        String before = turn == 0
+                ? ""
+                : "First " + number(Math.pow(10, rest.get(0) - logs.get(0))) + " × over " + counted(turn) + ", then ";
         String rate = before + number(factor) + " × per step over " + counted(steps);
         if (factor < SLOW) {
             return new Growth(Word.VANISHING, factor, steps, rate + ": below 0.9, vanishing.");

@@ -129,8 +129,7 @@ public final class RecurrentWeights {
             int height = state != null && rows % cols == 0 ? cols : rows;
             for (int row = 0; row < rows && state != null; row += height) {
                 Quantity parameter = program.quantities().of(ref.symbol());
-                Quantity reader =
-                        program.quantities().of(part.target().withoutPart());
+                Quantity reader = program.quantities().of(part.target().withoutPart());
                 Area area = new Area(row, col, height, cols, transposed);
                 found.add(new Block(parameter, state, reader, area));
             }

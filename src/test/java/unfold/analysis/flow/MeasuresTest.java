@@ -27,13 +27,17 @@ class MeasuresTest {
                 "z_t = U x_t + W h_{t-1}\nh_t = tanh(z_t)\no_t = σ(V h_t)\nL_t = squared_error(o_t, y_t)",
                 "x=2 h=3 y=2");
         List<Slopes> all = Slopes.of(run, () -> false);
-        assertEquals(List.of("h", "o"), all.stream().map(each -> each.quantity().key()).toList());
-        assertEquals(List.of("tanh", "sigmoid"), all.stream().map(Slopes::function).toList());
+        assertEquals(
+                List.of("h", "o"),
+                all.stream().map(each -> each.quantity().key()).toList());
+        assertEquals(
+                List.of("tanh", "sigmoid"), all.stream().map(Slopes::function).toList());
         assertEquals(1, all.get(0).steepest());
         assertEquals(0.25, all.get(1).steepest());
         Tensor state = run.trace().last(Slot.value(all.get(0).quantity(), 2)).orElseThrow();
         for (int i = 0; i < 3; i++) {
-            assertEquals(1 - state.get(i) * state.get(i), all.get(0).slopes().get(2).get(i), 1e-15);
+            assertEquals(
+                    1 - state.get(i) * state.get(i), all.get(0).slopes().get(2).get(i), 1e-15);
         }
         assertTrue(Slopes.of(run, () -> true).get(0).slopes().isEmpty());
     }
@@ -43,7 +47,11 @@ class MeasuresTest {
         Run run = FlowCase.random("h_t = relu(x_t)\ng_t = tanh(x_t)\nL_t = squared_error(h_t, y_t)", "x=3 y=3 T=1");
         Inputs numbers = new Inputs(
                 Map.of(),
-                Map.of("x", List.of(Tensor.vector(0, 5, -5)), "y", run.inputs().data().get("y")),
+                Map.of(
+                        "x",
+                        List.of(Tensor.vector(0, 5, -5)),
+                        "y",
+                        run.inputs().data().get("y")),
                 Map.of());
         List<Slopes> all = Slopes.of(FlowCase.run(run.network(), numbers), () -> false);
         assertArrayEquals(new double[] {0, 1, 0}, all.get(0).slopes().get(1).toArray());
@@ -66,14 +74,17 @@ class MeasuresTest {
         Run run = FlowCase.random(ELMAN, "x=2 h=3 y=3 T=5");
         for (Contributions each : Contributions.of(run, () -> false)) {
             List<Contributions.Step> steps = each.steps();
-            assertEquals(List.of(5, 4, 3, 2, 1), steps.stream().map(Contributions.Step::time).toList());
+            assertEquals(
+                    List.of(5, 4, 3, 2, 1),
+                    steps.stream().map(Contributions.Step::time).toList());
             double whole = run.trace()
                     .last(Slot.gradient(each.parameter(), 0))
                     .orElseThrow()
                     .norm();
             assertEquals(whole, steps.get(4).soFar(), 1e-14);
             assertEquals(steps.get(0).norm(), steps.get(0).soFar(), 1e-14);
-            assertEquals(1, steps.stream().mapToDouble(Contributions.Step::share).sum(), 1e-14);
+            assertEquals(
+                    1, steps.stream().mapToDouble(Contributions.Step::share).sum(), 1e-14);
             assertEquals(0, each.others());
         }
     }
@@ -111,7 +122,8 @@ class MeasuresTest {
         Clipped clipped = Clipped.of(run, OptionalDouble.of(0.5), OptionalDouble.empty());
         assertEquals(reference.numbers("grad_global_norms")[0], clipped.normBefore(), 1e-9);
         assertEquals(0.5, clipped.normAfter(), 1e-12);
-        Map<?, ?> updated = (Map<?, ?>) reference.section("params_after_updates").get("1");
+        Map<?, ?> updated =
+                (Map<?, ?>) reference.section("params_after_updates").get("1");
         reference.parameters().forEach((key, old) -> {
             Tensor expected = Reference.tensor(updated.get(key));
             for (int i = 0; i < old.size(); i++) {
@@ -127,6 +139,7 @@ class MeasuresTest {
         Clipped clipped = Clipped.of(run, OptionalDouble.empty(), OptionalDouble.of(1e-3));
         assertTrue(clipped.isClipped());
         clipped.after().values().forEach(gradient -> assertTrue(gradient.largest() <= 1e-3));
-        assertFalse(Clipped.of(run, OptionalDouble.of(1e9), OptionalDouble.of(1e9)).isClipped());
+        assertFalse(
+                Clipped.of(run, OptionalDouble.of(1e9), OptionalDouble.of(1e9)).isClipped());
     }
 }

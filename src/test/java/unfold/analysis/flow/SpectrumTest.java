@@ -23,8 +23,9 @@ class SpectrumTest {
         Reference reference = Reference.read("jacobians_elman_tanh_5_7_4_12");
         Spectrum spectrum = Spectrum.of(reference.parameters().get("W"));
         double[] expected = reference.numbers("W_singular_values");
-        double[] values =
-                spectrum.singularValues().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] values = spectrum.singularValues().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
         assertArrayEquals(expected, values, 1e-12 * expected[0]);
         assertEquals(expected[0], spectrum.norm(), 1e-12);
         assertTrue(spectrum.radius().orElseThrow() <= spectrum.norm());
@@ -48,8 +49,12 @@ class SpectrumTest {
 
     @Test
     void extremes() {
-        assertEquals(0, Spectrum.of(Tensor.matrix(new double[][] {{0}})).radius().orElseThrow());
-        assertEquals(3e200, Spectrum.of(Tensor.matrix(new double[][] {{-3e200}})).radius().orElseThrow(), 1e186);
+        assertEquals(
+                0, Spectrum.of(Tensor.matrix(new double[][] {{0}})).radius().orElseThrow());
+        assertEquals(
+                3e200,
+                Spectrum.of(Tensor.matrix(new double[][] {{-3e200}})).radius().orElseThrow(),
+                1e186);
         Spectrum none = Spectrum.of(Tensor.matrix(new double[][] {{Double.NaN}}));
         assertTrue(none.radius().isEmpty());
         assertTrue(Double.isNaN(none.norm()));
@@ -128,8 +133,7 @@ class SpectrumTest {
             })
     void otherCellsHaveNoBoundAndAReason(String text) {
         Run run = FlowCase.random(text + "\nL_t = squared_error(h_t, y_t)", "x=3 h=3 c=3 y=3");
-        Bound.Finding finding =
-                Bound.of(run, Chain.of(run.network().program()).get(0));
+        Bound.Finding finding = Bound.of(run, Chain.of(run.network().program()).get(0));
         assertTrue(finding.bound().isEmpty());
         assertTrue(finding.reason().endsWith("."), finding.reason());
     }
