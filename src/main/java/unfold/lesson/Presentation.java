@@ -31,6 +31,11 @@ public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tre
         return text("introduction").orElse("").strip();
     }
 
+    /** What is shown beside the network. */
+    public OpeningView view() {
+        return OpeningView.of(further.get("view"));
+    }
+
     /** Whether the lesson says that it has no loss, and nothing goes backward. */
     public boolean isForwardOnly() {
         return text(LessonKeys.FORWARD_ONLY).filter("true"::equals).isPresent();

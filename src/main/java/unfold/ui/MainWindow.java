@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import unfold.draw.header.HeaderPainter;
-import unfold.draw.plot.Plots;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
@@ -32,6 +31,7 @@ import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
+import unfold.ui.plot.PlotsPane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
 
@@ -47,6 +47,11 @@ public final class MainWindow {
     private static final double SMALL = 32;
 
     private static final double PLOT_WIDTH = 0.42;
+
+    /** While the plots are what is looked at. */
+    private static final double STAGE_HEIGHT_LARGE_PLOTS = 0.4;
+
+    private static final double LARGE_PLOT_WIDTH = 0.66;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
@@ -101,20 +106,26 @@ public final class MainWindow {
     }
 
     private Split panes() {
-        FrameModel frames = model.frames();
         Appearance appearance = model.appearance();
-        FramePane plot = new FramePane(new Plots(), frames, appearance);
-        plot.setId("plot");
-        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        plot.setAccessibleText("Norm of the gradient per time step");
+        PlotsPane plot = new PlotsPane(model.plots(), appearance);
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {
-            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
+            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : stageShare());
             refocus();
         });
+        model.plots().largeProperty().addListener((property, old, large) -> {
+            lower.giveFirst(large ? LARGE_PLOT_WIDTH : PLOT_WIDTH);
+            if (!model.editor().openProperty().get()) {
+                both.giveFirst(stageShare());
+            }
+        });
         return both;
+    }
+
+    private double stageShare() {
+        return model.plots().largeProperty().get() ? STAGE_HEIGHT_LARGE_PLOTS : STAGE_HEIGHT;
     }
 
     private Bench bench() {

@@ -14,6 +14,7 @@ public final class WindowModel {
     private final LibraryModel library;
     private final EditorModel editor;
     private final BatchModel batch;
+    private final PlotsModel plots;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -30,6 +31,7 @@ public final class WindowModel {
         batch = new BatchModel(lesson, cursor);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
+        plots = new PlotsModel(lesson, cursor, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
     }
 
@@ -67,5 +69,9 @@ public final class WindowModel {
 
     public BenchModel bench() {
         return bench;
+    }
+
+    public PlotsModel plots() {
+        return plots;
     }
 }
