@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import unfold.analysis.Judge.Judgement;
 import unfold.derivation.Part;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
@@ -64,7 +65,8 @@ public final class GradientCheck {
 
     private GradientCheck(Network network, Inputs inputs, Batch batch, int most) {
         this.batch = batch;
-        this.network = network;
+        // Differences of the loss know nothing of a cut.
+        this.network = network.along(Route.ALL);
         this.inputs = inputs;
         this.most = most;
     }

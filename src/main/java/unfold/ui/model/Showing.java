@@ -12,17 +12,23 @@ import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
+import unfold.lesson.experiment.Tuning;
 import unfold.trace.Trace;
 
 /**
  * A lesson that is open, and its run. With a cursor and the settings it decides all that is on the
  * screen. Immutable.
  *
- * @param lesson what was opened, with its network and numbers
+ * @param tuning what was opened, and how its knobs are set
  * @param subject its run, ready to be drawn
  * @param file where it is kept; empty for a lesson that came with the program
  */
-public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
+public record Showing(Tuning tuning, Subject subject, Optional<Path> file) {
+
+    /** The lesson with its knobs as they are set. */
+    public OpenLesson lesson() {
+        return tuning.lesson();
+    }
 
     /** Opens and runs the lesson in a file. */
     static Showing read(Path path) {
@@ -36,37 +42,43 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
 
     /** Runs this lesson with weights from files, all of them or none. */
     Showing withWeights(List<Path> paths) {
-        return run(lesson.withWeights(WeightFiles.load(paths)), file);
+        return run(lesson().withWeights(WeightFiles.load(paths)), file);
     }
 
     /** Runs another sequence of the lesson's batch, from 1. */
     Showing sequence(int other) {
-        return run(lesson.showing(other), file);
+        return run(tuning.showing(other), file);
     }
 
     /** How many sequences the lesson has. */
     int sequences() {
-        return lesson.lesson().others().count();
+        return lesson().lesson().others().count();
     }
 
     /** Runs a lesson, which may take long. */
     static Showing run(OpenLesson lesson, Optional<Path> file) {
+        return run(Tuning.of(lesson), file);
+    }
+
+    /** Runs a lesson with its knobs as they are set, which may take long. */
+    static Showing run(Tuning tuning, Optional<Path> file) {
+        OpenLesson lesson = tuning.lesson();
         Program program = lesson.network().program();
         String title = lesson.lesson().title();
         Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names())
                 .with(lesson.labels())
                 .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
-        return new Showing(lesson, subject, file);
+        return new Showing(tuning, subject, file);
     }
 
     /** What plots are made of. */
     Measured measured() {
-        return new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), subject.trace()));
+        return new Measured("", subject, new Run(lesson().network(), lesson().inputs(), lesson().batch(), subject.trace()));
     }
 
     /** The same, kept in another file. */
     Showing in(Path other) {
-        return new Showing(lesson, subject, Optional.of(other));
+        return new Showing(tuning, subject, Optional.of(other));
     }
 
     public String title() {
@@ -79,6 +91,6 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
 
     /** The cursor that the lesson asks to be opened at. */
     int opensAt() {
-        return lesson.lesson().presentation().cursor().orElse(0);
+        return lesson().lesson().presentation().cursor().orElse(0);
     }
 }

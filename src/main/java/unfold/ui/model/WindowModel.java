@@ -15,6 +15,7 @@ public final class WindowModel {
     private final EditorModel editor;
     private final BatchModel batch;
     private final PlotsModel plots;
+    private final KnobsModel knobs;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -28,11 +29,12 @@ public final class WindowModel {
      */
     public WindowModel(Executor worker, Executor ui, FileChoice choice, LastOpenedStore opened) {
         lesson = new LessonModel(worker, ui, cursor, choice);
-        batch = new BatchModel(lesson, cursor);
+        batch = new BatchModel(lesson);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         plots = new PlotsModel(lesson, cursor, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
+        knobs = new KnobsModel(lesson, worker, ui);
     }
 
     public LessonModel lesson() {
@@ -65,6 +67,10 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public KnobsModel knobs() {
+        return knobs;
     }
 
     public BenchModel bench() {
