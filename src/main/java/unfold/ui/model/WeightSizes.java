@@ -71,9 +71,14 @@ final class WeightSizes {
         for (RecurrentWeight weight : wanted) {
             double gain = state.experiment().weights().wholeGain(weight.parameter());
             MatrixSize size = known.get(key(weight, state)).times(gain);
-            radius = Double.isNaN(radius) ? size.radius() : Math.max(radius, size.radius());
-            norm = Double.isNaN(norm) ? size.norm() : Math.max(norm, size.norm());
+            radius = larger(radius, size.radius());
+            norm = larger(norm, size.norm());
         }
         return new MatrixSize(radius, norm);
+    }
+
+    /** What is unknown does not count. */
+    private static double larger(double a, double b) {
+        return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
     }
 }
