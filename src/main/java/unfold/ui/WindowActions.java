@@ -33,6 +33,10 @@ final class WindowActions {
         equations(actions, model.editor());
         history(actions, model.lesson().history());
         actions.on(Command.KNOBS, () -> model.bench().toggle(BenchModel.Tab.KNOBS));
+        actions.on(Command.CHECK_GRADIENTS, () -> {
+            model.bench().choose(BenchModel.Tab.CHECK);
+            model.proof().check();
+        });
         plots(actions, model.plots());
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
@@ -96,6 +100,8 @@ final class WindowActions {
     /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
     private static void close(WindowModel model, Stage window) {
         if (!model.lesson().cancel()
+                && !model.path().leave()
+                && !model.proof().cancel()
                 && !model.lesson().dismiss()
                 && !model.editor().close()) {
             window.setFullScreen(false);

@@ -10,6 +10,7 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
@@ -69,6 +70,7 @@ public enum Command {
     UNDO(Section.LESSON, "Undo", control(Z)),
     REDO(Section.LESSON, "Redo", controlShift(Z), control(Y)),
     RESET(Section.LESSON, "Reset to the lesson", control(R)),
+    CHECK_GRADIENTS(Section.LESSON, "Check the gradients", plain(G)),
 
     NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
     PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),

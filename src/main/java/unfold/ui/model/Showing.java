@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import unfold.analysis.Run;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.draw.Commentary;
 import unfold.draw.Subject;
 import unfold.draw.plot.Measured;
+import unfold.engine.Network;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
@@ -20,10 +22,13 @@ import unfold.trace.Trace;
  * screen. Immutable.
  *
  * @param tuning what was opened, and how its knobs are set
+ * @param network what ran
  * @param subject its run, ready to be drawn
  * @param file where it is kept; empty for a lesson that came with the program
+ * @param whole the whole run, if this is only a part of its backward pass
  */
-public record Showing(Tuning tuning, Subject subject, Optional<Path> file) {
+public record Showing(
+        Tuning tuning, Network network, Subject subject, Optional<Path> file, Optional<Showing> whole) {
 
     /** The lesson with its knobs as they are set. */
     public OpenLesson lesson() {
@@ -63,26 +68,41 @@ public record Showing(Tuning tuning, Subject subject, Optional<Path> file) {
     /** Runs a lesson with its knobs as they are set, which may take long. */
     static Showing run(Tuning tuning, Optional<Path> file) {
         OpenLesson lesson = tuning.lesson();
-        Program program = lesson.network().program();
-        String title = lesson.lesson().title();
-        Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names())
-                .with(lesson.labels())
-                .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
-        return new Showing(tuning, subject, file);
+        Network network = lesson.network();
+        Subject subject = subject(lesson.lesson().title(), lesson, network, lesson.trace());
+        return new Showing(tuning, network, subject, file, Optional.empty());
     }
 
-    /** What plots are made of. */
+    /** Runs the same with a part of the gradients only, which {@code words} name. */
+    Showing along(Route part, String words) {
+        Network narrowed = network.along(part);
+        Trace trace = narrowed.trace(lesson().inputs(), lesson().batch());
+        Subject partial = subject(words, lesson(), narrowed, trace);
+        return new Showing(tuning, narrowed, partial, file, Optional.of(whole.orElse(this)));
+    }
+
+    private static Subject subject(String title, OpenLesson lesson, Network network, Trace trace) {
+        Program program = network.program();
+        return Subject.of(title, trace, program.dependencies(), program.names())
+                .with(lesson.labels())
+                .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
+    }
+
+    /** What plots are made of: always the whole run. */
     Measured measured() {
-        return new Measured("", subject, new Run(lesson().network(), lesson().inputs(), lesson().batch(), subject.trace()));
+        return whole.map(Showing::measured)
+                .orElseGet(() ->
+                        new Measured("", subject, new Run(network, lesson().inputs(), lesson().batch(), subject.trace())));
     }
 
     /** The same, kept in another file. */
     Showing in(Path other) {
-        return new Showing(tuning, subject, Optional.of(other));
+        Optional<Path> there = Optional.of(other);
+        return new Showing(tuning, network, subject, there, whole.map(all -> all.in(other)));
     }
 
     public String title() {
-        return subject.title();
+        return lesson().lesson().title();
     }
 
     public Trace trace() {

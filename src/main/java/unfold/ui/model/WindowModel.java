@@ -14,6 +14,8 @@ public final class WindowModel {
     private final LibraryModel library;
     private final EditorModel editor;
     private final BatchModel batch;
+    private final PathModel path;
+    private final ProofModel proof;
     private final PlotsModel plots;
     private final KnobsModel knobs;
 
@@ -32,9 +34,11 @@ public final class WindowModel {
         batch = new BatchModel(lesson);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
-        plots = new PlotsModel(lesson, cursor, worker, ui);
+        path = new PathModel(lesson, cursor);
+        plots = new PlotsModel(lesson, cursor, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
         knobs = new KnobsModel(lesson, worker, ui);
+        proof = new ProofModel(lesson, frames, worker, ui);
     }
 
     public LessonModel lesson() {
@@ -73,11 +77,19 @@ public final class WindowModel {
         return knobs;
     }
 
+    public ProofModel proof() {
+        return proof;
+    }
+
     public BenchModel bench() {
         return bench;
     }
 
     public PlotsModel plots() {
         return plots;
+    }
+
+    public PathModel path() {
+        return path;
     }
 }
