@@ -25,6 +25,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
+import unfold.draw.Numerals;
 import unfold.draw.Theme;
 import unfold.trace.Interval;
 import unfold.trace.Timeline;
@@ -33,7 +34,6 @@ import unfold.trace.Timeline;
 final class TimeChart {
 
     private static final double TEXT = 0.85;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private TimeChart() {}
 
@@ -159,13 +159,7 @@ final class TimeChart {
     }
 
     /** Exponents as powers of ten. */
-    private static final NumberFormat POWERS = new Written(number -> power(Math.round(number)));
-
-    private static String power(long exponent) {
-        StringBuilder power = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
-        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return power.toString();
-    }
+    private static final NumberFormat POWERS = new Written(number -> Numerals.power(Math.round(number)));
 
     /** Numbers written by a function. */
     @SuppressWarnings("serial")
