@@ -11,6 +11,7 @@ import java.util.function.DoubleFunction;
 import unfold.draw.CellPainter;
 import unfold.draw.Contrast;
 import unfold.draw.Diverging;
+import unfold.draw.HeatScale;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
@@ -99,7 +100,7 @@ final class CellsPainter {
         if (widest(block, Numerals::fixed, room) <= room) {
             return Optional.of(Numerals::fixed);
         }
-        boolean norms = !block.ramp().signed();
+        boolean norms = block.ramp().scale() instanceof HeatScale.Magnitudes;
         return norms && widest(block, Numerals::brief, room) <= room
                 ? Optional.of(Numerals::brief)
                 : Optional.empty();

@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.TexImage;
@@ -72,14 +71,15 @@ final class MapPainter {
         Block block = map.blocks().get(index);
         List<String> names = block.rows();
         int every = Thinning.every(layout.rowHeight(index), theme.px(MapLayout.TEXT * 1.15));
-        IntFunction<Rectangle2D> place = row -> layout.namePlace(index, row);
         int active = active(block);
+        // One name of many says nothing; that of the time at work does.
+        boolean several = every == 1 || names.size() >= 2 * every;
         for (int row = 0; row < names.size(); row++) {
             boolean beside = active >= 0 && row != active && Math.abs(row - active) < every;
-            if (row == active || !beside && Thinning.shows(row, every, names.size())) {
+            if (row == active || several && !beside && Thinning.shows(row, every)) {
                 Font own = row == active ? bold : font;
                 g.setColor(row == active ? moment.hue() : theme.color(Hue.QUIET));
-                Rectangle2D room = place.apply(row);
+                Rectangle2D room = layout.namePlace(index, row);
                 Lettering.right(g, own, Lettering.fitted(own, names.get(row), room.getWidth()), room);
             }
         }

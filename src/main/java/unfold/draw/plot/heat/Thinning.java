@@ -18,10 +18,8 @@ final class Thinning {
         return Integer.MAX_VALUE;
     }
 
-    /** Whether the name of that index, from 0, is written: the first, and each whose number from 1 is a multiple. */
-    static boolean shows(int index, int every, int count) {
-        boolean multiple = (index + 1) % every == 0;
-        boolean first = index == 0 && (every <= 2 ? every == 1 : count < every || every > 2);
-        return multiple || first;
+    /** Whether the name of that index, from 0, is written: each whose number from 1 is a multiple, and the first. */
+    static boolean shows(int index, int every) {
+        return (index + 1) % every == 0 || index == 0 && every > 2;
     }
 }

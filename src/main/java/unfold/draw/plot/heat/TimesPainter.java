@@ -49,7 +49,7 @@ final class TimesPainter {
         Rectangle2D active = active(Column::number, y);
         for (int i = 0; i < columns.size(); i++) {
             int number = Integer.parseInt(columns.get(i).number());
-            boolean counted = number % every == 0 || number == 1 && every > 2;
+            boolean counted = number % every == 0 || number == 1 && every > 2 && columns.startsSequence(i);
             if (counted && !moment.isAt(columns.get(i).time())) {
                 write(place(columns.get(i).number(), i, y), columns.get(i).number(), active);
             }
