@@ -195,6 +195,9 @@ final class LessonReader {
             }
         }
         refuseUnclear(root.entries().get(LessonKeys.FORWARD_ONLY));
+        if (root.entries().containsKey(Backward.KEY)) {
+            Backward.check(group(Backward.KEY));
+        }
         if (root.entries().containsKey("labels")) {
             YamlNode.Mapping labels = group("labels");
             labels.places().forEach((key, place) -> places.put("labels." + key, place));
@@ -202,6 +205,7 @@ final class LessonReader {
         }
         if (root.entries().containsKey("view")) {
             YamlNode.Mapping view = group("view");
+            OpeningView.check(view);
             Map<String, YamlNode> rest = new LinkedHashMap<>(view.entries());
             rest.remove("sequence");
             YamlNode node = rest.remove("cursor");

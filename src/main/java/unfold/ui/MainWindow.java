@@ -32,6 +32,8 @@ import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
+import unfold.ui.proof.HeaderPane;
+import unfold.ui.proof.ProofPane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
 
@@ -47,6 +49,11 @@ public final class MainWindow {
     private static final double SMALL = 32;
 
     private static final double PLOT_WIDTH = 0.42;
+
+    /** While the plots are what is looked at. */
+    private static final double STAGE_HEIGHT_LARGE_PLOTS = 0.4;
+
+    private static final double LARGE_PLOT_WIDTH = 0.66;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
@@ -69,7 +76,7 @@ public final class MainWindow {
         Node menus = new Menus(actions).bar(model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
-        content.setTop(new VBox(menus, header(), new Banner(model.lesson())));
+        content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
         content.setCenter(panes());
         content.setBottom(new VBox(transport(actions), new StatusLine(model.lesson(), model.frames())));
         this.scene = new Scene(new StackPane(content, overlay));
@@ -79,9 +86,10 @@ public final class MainWindow {
         bindWindow(model.lesson(), actions);
     }
 
-    private FramePane header() {
+    private HeaderPane header(Actions actions) {
         Appearance appearance = model.appearance();
-        FramePane header = new FramePane(new HeaderPainter(), model.frames(), appearance);
+        HeaderPane header =
+                new HeaderPane(model.frames(), model.proof(), appearance, () -> actions.run(Command.CHECK_GRADIENTS));
         header.setId("header");
         header.setAccessibleRole(AccessibleRole.TEXT);
         header.accessibleTextProperty()
@@ -107,15 +115,26 @@ public final class MainWindow {
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {
-            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
+            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : stageShare());
             refocus();
+        });
+        model.plots().largeProperty().addListener((property, old, large) -> {
+            lower.giveFirst(large ? LARGE_PLOT_WIDTH : PLOT_WIDTH);
+            if (!model.editor().openProperty().get()) {
+                both.giveFirst(stageShare());
+            }
         });
         return both;
     }
 
+    private double stageShare() {
+        return model.plots().largeProperty().get() ? STAGE_HEIGHT_LARGE_PLOTS : STAGE_HEIGHT;
+    }
+
     private Bench bench() {
         return new Bench(model.bench())
-                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()));
+                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()))
+                .add(BenchModel.Tab.CHECK, new ProofPane(model.frames(), model.proof(), model.appearance()));
     }
 
     private double editingShare(Split both) {

@@ -6,10 +6,12 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BatchModel;
+import unfold.ui.model.BenchModel;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Player;
+import unfold.ui.model.PlotsModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Panels;
 
@@ -28,6 +30,11 @@ final class WindowActions {
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
         equations(actions, model.editor());
+        actions.on(Command.CHECK_GRADIENTS, () -> {
+            model.bench().choose(BenchModel.Tab.CHECK);
+            model.proof().check();
+        });
+        plots(actions, model.plots());
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
                 .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
@@ -66,6 +73,13 @@ final class WindowActions {
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
     }
 
+    private static void plots(Actions actions, PlotsModel plots) {
+        actions.on(Command.LARGE_PLOTS, plots::toggleLarge)
+                .on(Command.NEXT_PLOT, () -> plots.go(1))
+                .on(Command.PREVIOUS_PLOT, () -> plots.go(-1))
+                .on(Command.TOGGLE_LOG, plots::toggleLogarithmic);
+    }
+
     private static void equations(Actions actions, EditorModel editor) {
         actions.on(Command.EDIT_EQUATIONS, editor::toggle)
                 .on(Command.APPLY_EQUATIONS, editor::apply, editor.unappliedProperty())
@@ -75,6 +89,8 @@ final class WindowActions {
     /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
     private static void close(WindowModel model, Stage window) {
         if (!model.lesson().cancel()
+                && !model.path().leave()
+                && !model.proof().cancel()
                 && !model.lesson().dismiss()
                 && !model.editor().close()) {
             window.setFullScreen(false);

@@ -10,10 +10,12 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
+import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.NUMPAD0;
 import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.P;
@@ -26,9 +28,11 @@ import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
+import static javafx.scene.input.KeyCode.Y;
 import static unfold.ui.command.Key.control;
 import static unfold.ui.command.Key.controlShift;
 import static unfold.ui.command.Key.plain;
+import static unfold.ui.command.Key.shift;
 import static unfold.ui.command.Key.typed;
 
 import java.util.List;
@@ -59,10 +63,16 @@ public enum Command {
     APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
     REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
 
+    CHECK_GRADIENTS(Section.LESSON, "Check the gradients", plain(G)),
+
     NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
     PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),
 
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
+    LARGE_PLOTS(Section.VIEW, "Large plots", plain(L)),
+    NEXT_PLOT(Section.VIEW, "Next plot", plain(N)),
+    PREVIOUS_PLOT(Section.VIEW, "Previous plot", shift(N)),
+    TOGGLE_LOG(Section.VIEW, "Decades or a linear axis", plain(Y)),
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),

@@ -40,11 +40,18 @@ public final class Menus {
                 Command.APPLY_EQUATIONS,
                 Command.REVERT_EQUATIONS,
                 null,
+                Command.CHECK_GRADIENTS,
+                null,
                 Command.NEXT_SEQUENCE,
                 Command.PREVIOUS_SEQUENCE);
         Menu view = menu(
                 Command.Section.VIEW,
                 Command.CELL_VIEW,
+                null,
+                Command.LARGE_PLOTS,
+                Command.NEXT_PLOT,
+                Command.PREVIOUS_PLOT,
+                Command.TOGGLE_LOG,
                 null,
                 Command.LARGER,
                 Command.SMALLER,
