@@ -25,9 +25,8 @@ final class LossGradients {
     /**
      * @param state one of the run's
      * @param triangle of all quantities of the state
-     * @param isPart whether the run records a part of the gradients only
      */
-    LossGradients(Subject subject, LossState state, Triangle triangle, boolean isPart) {
+    LossGradients(Subject subject, LossState state, Triangle triangle) {
         this.state = state;
         this.losses = triangle.losses();
         this.columns = LossState.columns(subject, List.of(state));
@@ -38,8 +37,7 @@ final class LossGradients {
         for (int column = 0; column < columns.size(); column++) {
             int time = columns.get(column).time();
             work(triangle, column, state.at(subject, time));
-            // The gradients of one loss alone are a part of what is shown here, whatever the cursor.
-            known[column] = isPart ? 0 : known(subject, time);
+            known[column] = known(subject, time);
         }
     }
 

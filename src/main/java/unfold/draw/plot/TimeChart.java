@@ -25,7 +25,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
-import unfold.draw.Numerals;
 import unfold.draw.Theme;
 import unfold.trace.Interval;
 import unfold.trace.Timeline;
@@ -34,6 +33,7 @@ import unfold.trace.Timeline;
 final class TimeChart {
 
     private static final double TEXT = 0.85;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private TimeChart() {}
 
@@ -159,7 +159,13 @@ final class TimeChart {
     }
 
     /** Exponents as powers of ten. */
-    private static final NumberFormat POWERS = new Written(number -> Numerals.power(Math.round(number)));
+    private static final NumberFormat POWERS = new Written(number -> power(Math.round(number)));
+
+    private static String power(long exponent) {
+        StringBuilder power = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
+        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return power.toString();
+    }
 
     /** Numbers written by a function. */
     @SuppressWarnings("serial")
