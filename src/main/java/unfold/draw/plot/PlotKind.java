@@ -12,6 +12,11 @@ import unfold.trace.Phase;
 public enum PlotKind {
     GRADIENT_NORMS("Gradient norms", Phase.BACKWARD, GradientNormPlot::suits, GradientNormPlot::measure),
     ATTENTION("Attention", Phase.FORWARD, AttentionMap::suits, AttentionMap::measure),
+    STATES("States and gates", Phase.FORWARD, StateMap::suits, StateMap::measure),
+    STATE_GRADIENTS(
+            "Gradients of states and gates", Phase.BACKWARD, StateMap::gradientsSuit, StateMap::measureGradients),
+    WEIGHT_TIMES("Weights by time step", Phase.BACKWARD, WeightTimesMap::suits, WeightTimesMap::measure),
+    TRIANGLE("Loss by loss", Phase.BACKWARD, LossRun::suits, TriangleMap::measure),
     NUMBERS("Numbers", Phase.FORWARD, NumberPlot::suits, NumberPlot::measure);
 
     /** Computes all that takes long about a plot. */

@@ -242,7 +242,8 @@ public final class PlotsModel {
         }
         List<PlotKind> wanted = wanted(runs.get(0));
         kinds.set(wanted);
-        PlotSettings with = settings.get();
+        PlotSettings with = settings.get()
+                .along(lesson.showingProperty().get().network().program().route());
         worker.execute(() -> {
             if (ticket == newest) {
                 measure(ticket, runs, wanted, with);
