@@ -11,6 +11,8 @@ import unfold.trace.Phase;
 /** The plots that there are. A new one is one more constant here, and a class that draws it. */
 public enum PlotKind {
     GRADIENT_NORMS("Gradient norms", Phase.BACKWARD, GradientNormPlot::suits, GradientNormPlot::measure),
+    CONTRIBUTIONS("Contributions to weights", Phase.BACKWARD, ContributionPlot::suits, ContributionPlot::measure),
+    LOSS("Loss", Phase.FORWARD, LossPlot::suits, LossPlot::measure),
     ATTENTION("Attention", Phase.FORWARD, AttentionMap::suits, AttentionMap::measure),
     NUMBERS("Numbers", Phase.FORWARD, NumberPlot::suits, NumberPlot::measure);
 
