@@ -43,7 +43,16 @@ final class Collected {
         boolean plain = entry.label.equals(entry.variable) && variables.size() == 1;
         String name = run.isEmpty() ? entry.label : plain ? run : run + ": " + entry.label;
         Look look = new Look(entry.run, variables.indexOf(entry.variable), entry.kind);
-        return new Curve(name, look, entry.readings);
+        return new Curve(name, legend(name, entry), look, entry.readings);
+    }
+
+    /** What is the same in all runs is explained once; what lies beside a curve by the title. */
+    private static String legend(String name, Entry entry) {
+        return switch (entry.kind) {
+            case MEASURED, REFERENCE -> name;
+            case OPEN, FAINT -> entry.label;
+            case BESIDE -> "";
+        };
     }
 
     boolean isEmpty() {

@@ -35,13 +35,15 @@ record CurvePlot(Chart chart, Phase phase) implements Plot {
         if (time.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Spot.of(words(time.getAsInt(), frames), time.getAsInt(), phase));
+        int there = time.getAsInt();
+        // Something other than time stands at the end of all.
+        int goes = chart.columns().isEmpty() ? there : 1;
+        return Optional.of(Spot.of(words(there, frames), goes, phase));
     }
 
     /** The number of every curve at a time step, and what many thin curves reach from and to. */
     private String words(int time, List<Frame> frames) {
-        Interval interval = frames.get(0).trace().timeline().at(time);
-        StringBuilder words = new StringBuilder(interval.letter() + " = " + interval.number(time));
+        StringBuilder words = new StringBuilder(title(time, frames));
         int lines = 0;
         for (Curve curve : chart.curves()) {
             int run = Math.min(curve.look().run(), frames.size() - 1);
@@ -51,5 +53,13 @@ record CurvePlot(Chart chart, Phase phase) implements Plot {
             }
         }
         return words.toString();
+    }
+
+    private String title(int time, List<Frame> frames) {
+        if (!chart.columns().isEmpty()) {
+            return chart.columns().get(time - 1);
+        }
+        Interval interval = frames.get(0).trace().timeline().at(time);
+        return interval.letter() + " = " + interval.number(time);
     }
 }

@@ -7,9 +7,13 @@ import unfold.draw.Subject;
 import unfold.draw.plot.curve.Axis;
 import unfold.draw.plot.curve.Chart;
 import unfold.draw.plot.curve.Curve;
+import unfold.draw.plot.curve.Look;
+import unfold.draw.plot.curve.Reading;
 import unfold.draw.plot.curve.Words;
+import unfold.trace.Cut;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
+import unfold.trace.Trace;
 
 /**
  * The norm of ∂L/∂h_t per time step on an absolute logarithmic axis of six decades or more, or on a linear
@@ -28,7 +32,12 @@ final class GradientNormPlot {
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
             for (Quantity variable : variables(subject, settings)) {
-                collected.add(i, "‖∂L/∂" + variable.key() + "‖", Readings.gradientNorms(subject, variable));
+                String name = "‖∂L/∂" + variable.key() + "‖";
+                collected.add(i, name, Readings.gradientNorms(subject, variable));
+                List<Reading> lost = lost(subject.trace(), variable);
+                if (!lost.isEmpty()) {
+                    collected.add(i, name, "lost at the cut", Look.Kind.OPEN, lost);
+                }
             }
         }
         List<Curve> curves = collected.curves();
@@ -37,7 +46,33 @@ final class GradientNormPlot {
                 : "Appears during the backward pass.";
         Words words = new Words(titles(collected, settings.logarithmic()), List.of(), empty);
         Axis axis = Axis.of(settings.logarithmic(), curves, List.of());
-        return new CurvePlot(Chart.of(words, axis, curves), Phase.BACKWARD);
+        return new CurvePlot(Chart.of(words, axis, curves).withBorders(borders(runs)), Phase.BACKWARD);
+    }
+
+    /** Where some of the runs are cut. */
+    private static List<Integer> borders(List<Measured> runs) {
+        return runs.stream()
+                .flatMap(run -> run.subject().trace().cuts().stream())
+                .map(Cut::after)
+                .distinct()
+                .toList();
+    }
+
+    /** The norm of what does not pass a cut, at the time at which it would have arrived. */
+    private static List<Reading> lost(Trace trace, Quantity variable) {
+        List<Reading> readings = new ArrayList<>();
+        for (Cut cut : trace.cuts()) {
+            cut.lost().stream()
+                    .filter(term -> term.target().quantity() == variable.id())
+                    .mapToInt(term -> term.step() + 1)
+                    .distinct()
+                    .forEach(cursor -> cut.lost(cursor).forEach((slot, lost) -> {
+                        if (slot.quantity() == variable.id()) {
+                            readings.add(new Reading(slot.time(), cursor, lost.norm()));
+                        }
+                    }));
+        }
+        return readings;
     }
 
     /** The chosen variables that the run has; what it carries from step to step if it has none of them. */

@@ -12,6 +12,7 @@ import unfold.trace.Phase;
 public enum PlotKind {
     GRADIENT_NORMS("Gradient norms", Phase.BACKWARD, GradientNormPlot::suits, GradientNormPlot::measure),
     CONTRIBUTIONS("Contributions to weights", Phase.BACKWARD, ContributionPlot::suits, ContributionPlot::measure),
+    CLIPPING("Clipping", Phase.BACKWARD, ClippingPlot::suits, ClippingPlot::measure),
     LOSS("Loss", Phase.FORWARD, LossPlot::suits, LossPlot::measure),
     ATTENTION("Attention", Phase.FORWARD, AttentionMap::suits, AttentionMap::measure),
     NUMBERS("Numbers", Phase.FORWARD, NumberPlot::suits, NumberPlot::measure);

@@ -1,7 +1,7 @@
 package unfold.draw.plot;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,14 +31,20 @@ final class Readings {
                 number -> number.get(0));
     }
 
+    /** The norm of what one slot holds, whenever that changes. */
+    static List<Reading> norms(Trace trace, Slot slot) {
+        return of(trace, slot, Tensor::norm).toList();
+    }
+
     private static List<Reading> of(Subject subject, Stream<Slot> slots, ToDoubleFunction<Tensor> number) {
-        List<Reading> readings = new ArrayList<>();
-        slots.forEach(slot -> changes(subject.trace(), slot)
-                .forEach(cursor -> subject.trace()
-                        .at(slot, cursor)
-                        .ifPresent(
-                                held -> readings.add(new Reading(slot.time(), cursor, number.applyAsDouble(held))))));
-        return readings;
+        return slots.flatMap(slot -> of(subject.trace(), slot, number)).toList();
+    }
+
+    private static Stream<Reading> of(Trace trace, Slot slot, ToDoubleFunction<Tensor> number) {
+        return changes(trace, slot)
+                .mapToObj(cursor -> trace.at(slot, cursor)
+                        .map(held -> new Reading(slot.time(), cursor, number.applyAsDouble(held))))
+                .flatMap(Optional::stream);
     }
 
     /** The cursors at which a slot holds something new, ascending. */

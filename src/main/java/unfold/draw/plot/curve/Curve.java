@@ -7,10 +7,11 @@ import java.util.TreeMap;
 /**
  * One number per time step that appears, and perhaps changes, while a run goes on. Immutable.
  *
- * @param name what the legend calls it; curves of one name and look share an entry
+ * @param name what a tool tip calls it
+ * @param entry what the legend calls it; curves of one entry share it; empty for none
  * @param readings those of one time in the order in which they are made
  */
-public record Curve(String name, Look look, List<Reading> readings) {
+public record Curve(String name, String entry, Look look, List<Reading> readings) {
 
     public Curve {
         readings = List.copyOf(readings);

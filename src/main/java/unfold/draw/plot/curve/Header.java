@@ -58,9 +58,8 @@ final class Header {
         chart.words().notes().forEach(note -> items.add(new Item(null, note, note.text())));
         Map<String, Item> legend = new LinkedHashMap<>();
         for (Curve curve : chart.curves()) {
-            Item item = new Item(curve.look(), null, curve.name());
-            if (curve.look().kind() != Look.Kind.BESIDE) {
-                legend.putIfAbsent(curve.name(), item);
+            if (!curve.entry().isEmpty()) {
+                legend.putIfAbsent(curve.entry(), new Item(curve.look(), null, curve.entry()));
             }
         }
         if (legend.size() > 1) {

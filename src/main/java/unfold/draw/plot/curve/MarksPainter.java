@@ -5,8 +5,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
 
     void paint(Chart chart, List<ChartPainter.Shown> shown) {
         chart.borders().forEach(this::border);
-        levels(chart);
+        levels(chart, shown);
         edges(shown);
     }
 
@@ -37,31 +38,61 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         g.draw(new Line2D.Double(x, field.area().getY(), x, field.area().getMaxY()));
     }
 
-    private void levels(Chart chart) {
-        Font font = theme.font(TEXT);
-        double height = theme.px(TEXT * 1.3);
-        double free = Double.NEGATIVE_INFINITY;
-        List<Level> held = chart.levels().stream()
-                .filter(level -> chart.axis().holds(level.value()))
-                .sorted(Comparator.comparingDouble(Level::value).reversed())
-                .toList();
-        for (Level level : held) {
-            double y = field.y(level.value());
-            g.setColor(theme.color(Hue.INK));
-            g.setStroke(new BasicStroke(
-                    (float) theme.px(0.08), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
-            g.draw(new Line2D.Double(field.area().getX(), y, field.area().getMaxX(), y));
-            double top = Math.max(Math.max(y - height, free), field.area().getY());
-            String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
-            double width = Lettering.width(font, text);
-            Rectangle2D place = new Rectangle2D.Double(
-                    field.area().getMaxX() - width - theme.px(0.4), top, width + theme.px(0.2), height);
-            g.setColor(seeThrough(theme.color(Hue.PANEL)));
-            g.fill(place);
-            g.setColor(theme.color(Hue.INK));
-            Lettering.right(g, font, text, place);
-            free = top + height;
+    private void levels(Chart chart, List<ChartPainter.Shown> shown) {
+        List<Point2D> points = points(shown);
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Level level : chart.levels()) {
+            if (chart.axis().holds(level.value())) {
+                double y = field.y(level.value());
+                g.setColor(theme.color(Hue.INK));
+                g.setStroke(new BasicStroke(
+                        (float) theme.px(0.08), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
+                g.draw(new Line2D.Double(field.area().getX(), y, field.area().getMaxX(), y));
+                Font font = theme.font(TEXT);
+                String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
+                Rectangle2D place = room(Lettering.width(font, text) + theme.px(0.2), y, points, taken);
+                g.setColor(seeThrough(theme.color(Hue.PANEL)));
+                g.fill(place);
+                g.setColor(theme.color(Hue.INK));
+                Lettering.right(g, font, text, place);
+                taken.add(place);
+            }
         }
+    }
+
+    private List<Point2D> points(List<ChartPainter.Shown> shown) {
+        List<Point2D> points = new ArrayList<>();
+        for (ChartPainter.Shown each : shown) {
+            each.points().forEach((time, value) -> {
+                if (field.axis().holds(value)) {
+                    points.add(new Point2D.Double(field.x(time), field.y(value)));
+                }
+            });
+        }
+        return points;
+    }
+
+    /** Where the label of a line covers the least: at one of its ends, above or below. */
+    private Rectangle2D room(double width, double y, List<Point2D> points, List<Rectangle2D> taken) {
+        double height = theme.px(TEXT * 1.3);
+        double edge = theme.px(0.3);
+        Rectangle2D best = null;
+        long least = Long.MAX_VALUE;
+        for (double x : new double[] {field.area().getMaxX() - width - edge, field.area().getX() + edge}) {
+            for (double top : new double[] {y - height - 1, y + 1}) {
+                Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
+                Rectangle2D around = new Rectangle2D.Double(
+                        x - edge, top - edge, width + 2 * edge, height + 2 * edge);
+                long covered = points.stream().filter(around::contains).count();
+                covered += 1000 * taken.stream().filter(place::intersects).count();
+                covered += field.area().contains(place) ? 0 : 10_000;
+                if (covered < least) {
+                    least = covered;
+                    best = place;
+                }
+            }
+        }
+        return best;
     }
 
     private static Color seeThrough(Color color) {
