@@ -31,14 +31,14 @@ class PlotsModelTest {
 
     @Test
     void aLessonOpensWithItsPlotsAndTheNextOneWithItsOwn() {
-        window.lesson().openBundled("irnn");
-        assertEquals(List.of(PlotKind.GRADIENT_NORMS, PlotKind.SLOPES), plots.kindsProperty().get());
-        plots.choose(PlotKind.STATES);
-        assertEquals(List.of(PlotKind.STATES), plots.kindsProperty().get());
+        window.lesson().openBundled("forget-bias-0");
+        assertEquals(List.of(PlotKind.GRADIENT_NORMS, PlotKind.STATES), plots.kindsProperty().get());
+        plots.choose(PlotKind.LOSS);
+        assertEquals(List.of(PlotKind.LOSS), plots.kindsProperty().get());
         plots.chooseUsual();
-        assertEquals(List.of(PlotKind.GRADIENT_NORMS, PlotKind.SLOPES), plots.kindsProperty().get());
-        window.lesson().openBundled("saturation");
-        assertEquals(List.of(PlotKind.SLOPES, PlotKind.GRADIENT_NORMS), plots.kindsProperty().get());
+        assertEquals(List.of(PlotKind.GRADIENT_NORMS, PlotKind.STATES), plots.kindsProperty().get());
+        window.lesson().openBundled("clipping");
+        assertEquals(List.of(PlotKind.CLIPPING, PlotKind.GRADIENT_NORMS), plots.kindsProperty().get());
     }
 
     @Test
