@@ -178,6 +178,21 @@ class JacobiansTest {
     }
 
     @Test
+    void oneStepOfOneUnitWithoutALoss() {
+        Run run = FlowCase.random("h_t = tanh(k h_{t-1} + x_t)", "x=1 h=1 k=1 T=1");
+        Jacobians jacobians = jacobians(run);
+        double state = run.trace()
+                .last(Slot.value(run.trace().quantity("h").orElseThrow(), 1))
+                .orElseThrow()
+                .get(0);
+        double weight = run.inputs().parameters().get("k").get(0);
+        assertEquals(weight * (1 - state * state), jacobians.factor(1).matrix().get(0), 1e-15);
+        assertEquals(2, jacobians.productNorms(1, () -> false).size());
+        Chain chain = jacobians.chain();
+        assertEquals(Math.abs(weight), Bound.of(run, chain).bound().orElseThrow().norm(), 1e-15);
+    }
+
+    @Test
     void aLayerThatReadsTheFutureOfAnotherIsNotWhole() {
         Run run = FlowCase.random(
                 "h_t = tanh(U x_t + W h_{t-1})\ns_t = tanh(A h_{t+1} + B s_{t-1})\nL_t = squared_error(s_t, y_t)",

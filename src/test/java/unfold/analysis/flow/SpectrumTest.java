@@ -86,10 +86,12 @@ class SpectrumTest {
         "'r_t = σ(R [x_t; h_{t-1}])\nh_t = tanh(W [r_t * h_{t-1}, x_t])', 'R for h, W for h'",
         "'r_t = σ(x_t)\ng_t = r_t * h_{t-1}\nh_t = tanh(W [g_t, x_t])', 'W for h'",
         "'s_t = tanh(U x_t + A s_{t-1})\nh_t = tanh(V s_t + B h_{t-1})', 'A, B'",
+        "'h_t = U x_t + W relu(h_{t-1})', W",
+        "'h_t = tanh(U x_t + k h_{t-1})', k",
         "'h_t = tanh(U x_t) + 0.5 h_{t-1}', ''"
     })
     void recurrentWeightsAreThePartsThatMultiplyTheState(String text, String names) {
-        Run run = FlowCase.random(text + "\nL_t = squared_error(h_t, y_t)", "x=3 h=3 s=3 y=3 r=3");
+        Run run = FlowCase.random(text + "\nL_t = squared_error(h_t, y_t)", "x=3 h=3 s=3 y=3 r=3 k=1");
         Program program = run.network().program();
         List<RecurrentWeights.Block> blocks = RecurrentWeights.of(program);
         List<String> found = blocks.stream().map(RecurrentWeights.Block::name).toList();
@@ -108,14 +110,23 @@ class SpectrumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tanh, 1", "sigmoid, 0.25", "relu, 1", "identity, 1"})
-    void noFactorIsAboveTheBound(String function, double steepest) {
+    @CsvSource({
+        "tanh(U x_t + W h_{t-1} + b), 1",
+        "sigmoid(U x_t + W h_{t-1} + b), 0.25",
+        "relu(U x_t + W [x_t; h_{t-1}]), 1",
+        "identity(U x_t + W h_{t-1} + b), 1",
+        "U x_t + W h_{t-1}, 1",
+        "U x_t + W σ(h_{t-1}) + b, 0.25",
+        "tanh(U x_t + W h_{t+1}), 1",
+    })
+    void noFactorIsAboveTheBound(String right, double steepest) {
         Run run = FlowCase.random(
-                "h_t = " + function + "(U x_t + W h_{t-1} + b)\nL_t = squared_error(h_t, y_t)", "x=3 h=4 y=4 T=6");
+                "h_t = " + right + "\nL_t = squared_error(h_t, y_t)", "x=3 h=4 y=4 T=6");
         Chain chain = Chain.of(run.network().program()).get(0);
         Bound bound = Bound.of(run, chain).bound().orElseThrow();
         assertEquals(steepest, bound.steepest());
-        assertEquals(Spectrum.of(run.inputs().parameters().get("W")).norm() * steepest, bound.value(), 1e-12);
+        Tensor weights = bound.weights().of(run.inputs().parameters().get("W"));
+        assertEquals(Spectrum.of(weights).norm() * steepest, bound.value(), 1e-12);
         for (Jacobians.Point point : Jacobians.of(run, chain, () -> false).factorNorms(() -> false)) {
             assertTrue(point.norm().value() <= bound.at(point.time()) * (1 + 1e-12));
             assertTrue(bound.at(point.time()) <= bound.value() * (1 + 1e-12));
