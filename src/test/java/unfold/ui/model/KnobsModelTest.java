@@ -3,18 +3,22 @@ package unfold.ui.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.Lesson;
+import unfold.lesson.LessonFile;
+import unfold.lesson.OpenLesson;
+import unfold.lesson.experiment.ActivationPlace;
+import unfold.lesson.experiment.Beginning;
+import unfold.lesson.experiment.Experiment;
+import unfold.lesson.experiment.Knobs;
+import unfold.lesson.experiment.Tuning;
 import unfold.lesson.recipe.RecipeKind;
 import unfold.operation.Elementwise;
 import unfold.trace.Step;
@@ -88,13 +92,12 @@ class KnobsModelTest {
     void failureIsToldAndTheLessonStays() {
         window.lesson().openBundled("worked-example");
         Lesson before = shown(window);
-        window.knobs().set(Knob.GAIN, 1e308);
-        window.knobs().set(Knob.GAIN, 1e308 * 1.7);
+        window.knobs().set(Knob.INPUT_SCALE, 1e308);
         assertEquals(Notice.Kind.PROBLEM, window.lesson().noticeProperty().get().kind());
-        assertNotEquals(1e308 * 1.7, window.knobs().stateProperty().get().value(Knob.GAIN).orElseThrow());
+        assertEquals(1, window.knobs().stateProperty().get().value(Knob.INPUT_SCALE).orElseThrow());
         window.knobs().set(Knob.LENGTH, 0.5);
         window.knobs().set(Knob.CLIP_NORM, -1);
-        window.lesson().history().undo();
+        assertEquals("", window.lesson().history().undoableProperty().get());
         assertEquals(before, shown(window));
     }
 
@@ -136,37 +139,37 @@ class KnobsModelTest {
                 .toList();
     }
 
-    /** At few time steps, so that all lessons take no longer than a blink. */
+    /** All at once and at few time steps, so that all lessons take no longer than a blink. */
     @ParameterizedTest
     @MethodSource("lessons")
-    void everyKnobOfEveryLessonCanBeTurnedAndUndone(String name) {
-        window.lesson().openBundled(name);
-        KnobsModel knobs = window.knobs();
-        Lesson loaded = shown(window);
-        knobs.set(Knob.LENGTH, 3);
-        Lesson before = shown(window);
+    void everyKnobOfEveryLessonCanBeTurnedAndTurnedBack(String name) {
+        OpenLesson loaded = OpenLesson.open(BundledLessons.ofProgram().read(name));
+        Knobs knobs = Knobs.of(loaded);
+        KnobFocus focus = KnobFocus.first(knobs);
+        Experiment all = Experiment.NONE;
+        for (ActivationPlace place : knobs.activations()) {
+            all = all.with(place, place.function() == Elementwise.RELU ? Elementwise.TANH : Elementwise.RELU);
+        }
+        if (!focus.parameter().isEmpty()) {
+            Beginning normal = new Beginning(RecipeKind.NORMAL, 0.1, 1);
+            all = all.with(all.weights().beginning(focus.parameter(), normal));
+        }
         for (Knob knob : Knob.values()) {
-            if (knobs.stateProperty().get().absence(knob).isEmpty() && knob != Knob.LENGTH) {
-                knobs.set(knob, knob == Knob.TRUNCATION ? 2 : 0.5);
-                assertTrue(knobs.stateProperty().get().isChanged(knob), knob.name());
-                assertNotEquals(before, shown(window), knob.name());
-                knobs.reset(knob);
-                assertEquals(before, shown(window), knob.name());
+            KnobState state = new KnobState(knobs, all, focus);
+            if (state.absence(knob).isEmpty()) {
+                double value = knob == Knob.TRUNCATION ? 2 : knob == Knob.LENGTH ? loaded.length() % 2 + 2 : 0.375;
+                all = state.with(knob, value);
+                KnobState turned = new KnobState(knobs, all, focus);
+                assertEquals(value, turned.value(knob).orElseThrow(), knob.name());
+                assertTrue(turned.isChanged(knob), knob.name());
+                assertFalse(new KnobState(knobs, turned.reset(knob), focus).isChanged(knob), knob.name());
             }
         }
-        if (!knobs.stateProperty().get().knobs().activations().isEmpty()) {
-            knobs.activate(Elementwise.RELU);
-        }
-        if (!knobs.stateProperty().get().knobs().parameters().isEmpty()) {
-            knobs.begin(Optional.of(RecipeKind.NORMAL));
-            knobs.nextSeed();
-        }
-        knobs.sample(OptionalLong.of(2));
-        while (!window.lesson().history().undoableProperty().get().isEmpty()) {
-            window.lesson().history().undo();
-        }
-        assertEquals(loaded, shown(window));
-        Notice notice = window.lesson().noticeProperty().get();
-        assertSame(null, notice);
+        Tuning turned = Tuning.of(loaded).with(all);
+        assertNotEquals(loaded.lesson(), turned.lesson().lesson());
+        turned.lesson().trace();
+        String text = LessonFile.text(turned.lesson().lesson());
+        assertEquals(turned.lesson().lesson(), LessonFile.read(text, "again.yaml"));
+        assertEquals(loaded.lesson(), turned.with(Experiment.NONE).lesson().lesson());
     }
 }
