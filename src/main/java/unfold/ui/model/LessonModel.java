@@ -1,6 +1,5 @@
 package unfold.ui.model;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import unfold.lesson.Lesson;
-import unfold.lesson.LessonFile;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -33,6 +29,7 @@ public final class LessonModel {
     private final Saving saving;
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
+    private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(this, "question");
 
@@ -55,6 +52,11 @@ public final class LessonModel {
     /** What was changed, to be undone and done again. */
     public HistoryModel history() {
         return history;
+    }
+
+    /** What was opened last, as it was opened; it changes just before {@link #showingProperty} does. */
+    ReadOnlyObjectProperty<Showing> lastOpenedProperty() {
+        return lastOpened.getReadOnlyProperty();
     }
 
     /** Whether the open lesson has been changed since it was opened or saved. */
@@ -120,6 +122,7 @@ public final class LessonModel {
     }
 
     private void show(Showing opened) {
+        lastOpened.set(opened);
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());
     }
