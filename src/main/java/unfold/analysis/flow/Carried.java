@@ -74,8 +74,8 @@ final class Carried {
                 .flatMap(step -> step.actions().stream())
                 .filter(Action.Assign.class::isInstance)
                 .map(Action.Assign.class::cast)
-                .filter(assign ->
-                        assign.time() == interval.first() && isAlong(assign.part().target(), direction))
+                .filter(assign -> assign.time() == interval.first()
+                        && isAlong(assign.part().target(), direction))
                 .map(Action.Assign::part);
     }
 

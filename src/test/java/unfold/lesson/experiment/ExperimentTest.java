@@ -53,8 +53,7 @@ class ExperimentTest {
 
     @Test
     void gainMultipliesTheRecurrentMatrixOnly() {
-        assertSays(
-                ELMAN.replace("[[0.5, 0.1], [-0.2, 0.4]]", "[[1, 0.2], [-0.4, 0.8]]"), gain(2).apply(open(ELMAN)));
+        assertSays(ELMAN.replace("[[0.5, 0.1], [-0.2, 0.4]]", "[[1, 0.2], [-0.4, 0.8]]"), gain(2).apply(open(ELMAN)));
     }
 
     @Test

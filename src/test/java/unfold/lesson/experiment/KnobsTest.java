@@ -32,7 +32,8 @@ class KnobsTest {
         return String.join(
                 " ",
                 knobs.activations().stream()
-                        .map(place -> String.join("+", place.names()) + ":" + place.function().title())
+                        .map(place -> String.join("+", place.names()) + ":"
+                                + place.function().title())
                         .toList());
     }
 
@@ -70,7 +71,9 @@ class KnobsTest {
         assertEquals("W[2, 3]", weights(joined));
         Knobs transposed = typed("h_t = tanh(Wᵀ h_{t-1} + x_t)", "W: [[1,2],[3,4]]");
         assertEquals(Form.ROWS, transposed.recurrent().get(0).form());
-        Knobs later = typed("h_t = tanh(A h_{t-1} + B h_{t-2} + x_t)\ng_t = tanh(C g_{t+1} + h_t)\no_t = D g_t", "A: [[1,2],[3,4]], B: [[1,2],[3,4]], C: [[1,2],[3,4]], D: [[1,2],[3,4]]");
+        Knobs later = typed(
+                "h_t = tanh(A h_{t-1} + B h_{t-2} + x_t)\ng_t = tanh(C g_{t+1} + h_t)\no_t = D g_t",
+                "A: [[1,2],[3,4]], B: [[1,2],[3,4]], C: [[1,2],[3,4]], D: [[1,2],[3,4]]");
         assertEquals("A[0, 1] B[0, 1] C[0, 1]", weights(later));
     }
 
@@ -79,7 +82,9 @@ class KnobsTest {
         assertEquals("h:tanh", places(typed("h_t = tanh(x_t + h_{t-1})\no_t = σ(h_t)", "")));
         assertEquals("i:sigmoid f:sigmoid o:sigmoid g:tanh h:tanh", places(bundled("lstm-stacked")));
         assertEquals(
-                "a+b:sigmoid", places(typed("[a_t; b_t] = [σ](x_t)\nh_t = a_t + b_t + h_{t-1}", "")).split(" ")[0]);
+                "a+b:sigmoid",
+                places(typed("[a_t; b_t] = [σ](x_t)\nh_t = a_t + b_t + h_{t-1}", ""))
+                        .split(" ")[0]);
     }
 
     @ParameterizedTest
@@ -116,9 +121,8 @@ class KnobsTest {
     void biasOfAPackedGateIsItsSliceOnly() {
         Knobs knobs = bundled("lstm-stacked");
         Tensor old = knobs.lesson().inputs().parameters().get("b");
-        OpenLesson changed = Experiment.NONE
-                .with(WeightSettings.AS_LOADED.bias("f", 5.0))
-                .apply(knobs.lesson());
+        OpenLesson changed =
+                Experiment.NONE.with(WeightSettings.AS_LOADED.bias("f", 5.0)).apply(knobs.lesson());
         Map<String, Tensor> now = changed.inputs().parameters();
         for (int i = 0; i < old.size(); i++) {
             assertEquals(i == 2 || i == 3 ? 5 : old.get(i), now.get("b").get(i));
@@ -131,9 +135,7 @@ class KnobsTest {
     void functionOfAPackedGateIsChangedInTheText() {
         Knobs knobs = bundled("lstm-stacked");
         ActivationPlace g = knobs.activations().get(3);
-        OpenLesson changed = Experiment.NONE
-                .with(g, Elementwise.RELU)
-                .apply(knobs.lesson());
+        OpenLesson changed = Experiment.NONE.with(g, Elementwise.RELU).apply(knobs.lesson());
         List<String> lines = changed.lesson().equations().lines().toList();
         assertEquals("[i_t; f_t; o_t; g_t] = [σ; σ; σ; relu](W [h_{t-1}; x_t] + b)", lines.get(0));
     }

@@ -60,8 +60,7 @@ class HistoryTest {
             }
             assertEquals(list.get(at), open(), "turn " + turn);
             assertEquals(at > 0, !history.undoableProperty().get().isEmpty());
-            assertEquals(
-                    at < list.size() - 1, !history.redoableProperty().get().isEmpty());
+            assertEquals(at < list.size() - 1, !history.redoableProperty().get().isEmpty());
             assertEquals(at > 0, lesson.unsavedProperty().get());
         }
     }
@@ -72,7 +71,9 @@ class HistoryTest {
             Knob knob = knobs.stateProperty().get().isChanged(Knob.INPUT_SCALE) ? Knob.LENGTH : Knob.INPUT_SCALE;
             knobs.reset(knob);
         } else if (action == 4) {
-            edit(open().equations().contains("2 tanh") ? "2 tanh" : " tanh", random.nextBoolean() ? " 2 tanh" : " tanh");
+            edit(
+                    open().equations().contains("2 tanh") ? "2 tanh" : " tanh",
+                    random.nextBoolean() ? " 2 tanh" : " tanh");
         } else {
             history.reset();
         }
@@ -129,7 +130,8 @@ class HistoryTest {
         Lesson changed = open();
         history.reset();
         assertEquals(loaded, open());
-        assertEquals(loaded.equations().strip(), window.editor().textProperty().get().strip());
+        assertEquals(
+                loaded.equations().strip(), window.editor().textProperty().get().strip());
         assertEquals("Reset to the lesson", history.undoableProperty().get());
         history.undo();
         assertEquals(changed, open());
@@ -155,7 +157,8 @@ class HistoryTest {
         assertTrue(slow.lesson().cancel());
         worker.runAll();
         assertEquals(loaded, slow.lesson().showingProperty().get().lesson().lesson());
-        assertEquals("Gain of W: × 2", slow.lesson().history().redoableProperty().get());
+        assertEquals(
+                "Gain of W: × 2", slow.lesson().history().redoableProperty().get());
         assertSame(Tab.PARAMETERS, slow.bench().chosenProperty().get());
     }
 }

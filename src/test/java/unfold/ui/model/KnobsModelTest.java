@@ -52,7 +52,9 @@ class KnobsModelTest {
         slow.lesson().showingProperty().addListener(changed -> seen.add(gainOfRun(slow)));
         for (int i = 1; i <= 50; i++) {
             slow.knobs().set(Knob.GAIN, 1 + i / 10.0);
-            assertEquals(1 + i / 10.0, slow.knobs().stateProperty().get().value(Knob.GAIN).orElseThrow());
+            assertEquals(
+                    1 + i / 10.0,
+                    slow.knobs().stateProperty().get().value(Knob.GAIN).orElseThrow());
         }
         assertEquals(1, worker.pending(), "one is computed, one waits, the others are gone");
         worker.runAll();
@@ -71,7 +73,10 @@ class KnobsModelTest {
         slow.knobs().set(Knob.GAIN, 3);
         slow.lesson().openBundled("gru");
         List<String> seen = new ArrayList<>();
-        slow.lesson().showingProperty().addListener(changed -> seen.add(slow.lesson().showingProperty().get().title()));
+        slow.lesson()
+                .showingProperty()
+                .addListener(changed ->
+                        seen.add(slow.lesson().showingProperty().get().title()));
         worker.runAll();
         assertEquals(1, seen.size());
         assertFalse(slow.lesson().unsavedProperty().get());
@@ -94,7 +99,8 @@ class KnobsModelTest {
         Lesson before = shown(window);
         window.knobs().set(Knob.INPUT_SCALE, 1e308);
         assertEquals(Notice.Kind.PROBLEM, window.lesson().noticeProperty().get().kind());
-        assertEquals(1, window.knobs().stateProperty().get().value(Knob.INPUT_SCALE).orElseThrow());
+        assertEquals(
+                1, window.knobs().stateProperty().get().value(Knob.INPUT_SCALE).orElseThrow());
         window.knobs().set(Knob.LENGTH, 0.5);
         window.knobs().set(Knob.CLIP_NORM, -1);
         assertEquals("", window.lesson().history().undoableProperty().get());
@@ -119,8 +125,8 @@ class KnobsModelTest {
     private String operation() {
         Showing showing = window.lesson().showingProperty().get();
         Step step = showing.trace().steps().get(window.cursor().position() - 1);
-        return showing.trace().quantity(step.target().quantity()).key() + step.target().aspect() + step.phase() + " "
-                + step.time();
+        return showing.trace().quantity(step.target().quantity()).key()
+                + step.target().aspect() + step.phase() + " " + step.time();
     }
 
     @Test
