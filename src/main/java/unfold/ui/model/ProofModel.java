@@ -78,7 +78,8 @@ public final class ProofModel {
 
     /** Why the gradients that a lesson shows are not those of its loss; empty if they are. */
     private static String cut(OpenLesson lesson) {
-        return "";
+        int every = lesson.network().program().route().every();
+        return every == 0 ? "" : "truncated every " + (every == 1 ? "step" : every + " steps");
     }
 
     /** Checks what is shown, unless it is checked already. */
