@@ -16,7 +16,7 @@ final class Judge {
     static final double TOLERANCE = 1e-6;
 
     /** With this much agreement no further width is tried. */
-    private static final double CLOSE = 1e-9;
+    static final double CLOSE = 1e-9;
 
     /** From the width that is best for most functions to those for steep and for kinked ones. */
     private static final int[] EXPONENTS = {-10, -8, -13, -6, -16, -19};
@@ -44,12 +44,7 @@ final class Judge {
     Comparison judge(Place place, double gradient, double largest) {
         if (!Double.isFinite(gradient)) {
             return new Comparison(
-                    Verdict.DIFFERS,
-                    Optional.empty(),
-                    gradient,
-                    Double.NaN,
-                    Double.POSITIVE_INFINITY,
-                    Double.NaN);
+                    Verdict.DIFFERS, Optional.empty(), gradient, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
         }
         List<Estimate> finite = new ArrayList<>();
         Estimate best = null;
@@ -66,12 +61,7 @@ final class Judge {
         }
         if (best == null) {
             return new Comparison(
-                    Verdict.CANNOT_TELL,
-                    Optional.of(Doubt.NOT_FINITE),
-                    gradient,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN);
+                    Verdict.CANNOT_TELL, Optional.of(Doubt.NOT_FINITE), gradient, Double.NaN, Double.NaN, Double.NaN);
         }
         double error = error(best, gradient, largest);
         Optional<Doubt> doubt = Optional.empty();

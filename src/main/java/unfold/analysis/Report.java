@@ -37,7 +37,9 @@ public record Report(double loss, List<Finding> findings, boolean sampled, boole
 
     /** How many entries differ. */
     public int differing() {
-        return findings.stream().mapToInt(finding -> finding.tally().differing()).sum();
+        return findings.stream()
+                .mapToInt(finding -> finding.tally().differing())
+                .sum();
     }
 
     /** Of how many entries nothing can be told. */

@@ -38,7 +38,8 @@ final class Sweep {
         double truncation = Double.NaN;
         for (int i = 0; i < estimates.size(); i++) {
             Estimate here = estimates.get(i);
-            truncation = i == estimates.size() - 1 ? truncation / 16 : truncation(here, estimates.get(i + 1), truncation);
+            truncation =
+                    i == estimates.size() - 1 ? truncation / 16 : truncation(here, estimates.get(i + 1), truncation);
             widths.add(new Width(
                     here.step(), here.left(), here.right(), here.slope(), new Bounds(judge.ulp(here), truncation)));
         }

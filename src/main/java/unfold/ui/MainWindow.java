@@ -31,9 +31,9 @@ import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
+import unfold.ui.plot.PlotsPane;
 import unfold.ui.proof.HeaderPane;
 import unfold.ui.proof.ProofPane;
-import unfold.ui.plot.PlotsPane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
 
@@ -88,8 +88,8 @@ public final class MainWindow {
 
     private HeaderPane header(Actions actions) {
         Appearance appearance = model.appearance();
-        HeaderPane header = new HeaderPane(
-                model.frames(), model.proof(), appearance, () -> actions.run(Command.CHECK_GRADIENTS));
+        HeaderPane header =
+                new HeaderPane(model.frames(), model.proof(), appearance, () -> actions.run(Command.CHECK_GRADIENTS));
         header.setId("header");
         header.setAccessibleRole(AccessibleRole.TEXT);
         header.accessibleTextProperty()

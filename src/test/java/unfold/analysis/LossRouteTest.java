@@ -78,7 +78,8 @@ class LossRouteTest {
     })
     void whatBelongsToNoStepIsOneMore(String losses, int rows) {
         RandomNetwork random = RandomNetwork.of(
-                Recurrence.parse(ELMAN + losses), "x=3 h=3 o=2 q=3 T=5" + (losses.contains("m, y)") && !losses.contains("softmax") ? " y=1" : " y=2"));
+                Recurrence.parse(ELMAN + losses),
+                "x=3 h=3 o=2 q=3 T=5" + (losses.contains("m, y)") && !losses.contains("softmax") ? " y=1" : " y=2"));
         List<Integer> times = random.network().program().lossTimes();
         assertEquals(rows, times.size());
         assertEquals(Slot.UNTIMED, times.get(rows - 1));
@@ -102,7 +103,8 @@ class LossRouteTest {
                 List<Step> back = trace.steps().stream()
                         .filter(step -> step.phase() == Phase.BACKWARD)
                         .toList();
-                assertTrue(back.size() == 1 || back.get(back.size() - 1).writes().contains(end), "ends elsewhere");
+                assertTrue(
+                        back.size() == 1 || back.get(back.size() - 1).writes().contains(end), "ends elsewhere");
                 assertEquals(trace.steps().size(), path.program().schedule().size());
             }
         }
@@ -129,7 +131,8 @@ class LossRouteTest {
             int[] times = {Slot.UNTIMED};
             if (quantity.timed()) {
                 times = java.util.stream.IntStream.rangeClosed(
-                                quantity.interval().first() - 3, quantity.interval().last() + 3)
+                                quantity.interval().first() - 3,
+                                quantity.interval().last() + 3)
                         .toArray();
             }
             for (int time : times) {

@@ -53,7 +53,12 @@ final class BadgePainter {
         double indent = badge.mark().isPresent() ? size + theme.px(0.35) : 0;
         double right = place.getMaxX() - theme.px(0.4);
         boolean marked = badge.mark().isPresent();
-        line(g, marked ? theme.bold(TEXT) : theme.font(TEXT), badge.headlines(), ink, half(place, 0, x + indent, right));
+        line(
+                g,
+                marked ? theme.bold(TEXT) : theme.font(TEXT),
+                badge.headlines(),
+                ink,
+                half(place, 0, x + indent, right));
         line(g, theme.font(TEXT), badge.details(), marked ? detail : ink, half(place, 1, x, right));
     }
 

@@ -84,7 +84,9 @@ public record Badge(Optional<Mark> mark, Hue hue, List<String> headlines, List<S
         }
         if (!report.passes()) {
             return marked(
-                    Mark.OPEN, List.of("gradients cannot be told", "cannot tell"), List.of("none of " + report.checked()));
+                    Mark.OPEN,
+                    List.of("gradients cannot be told", "cannot tell"),
+                    List.of("none of " + report.checked()));
         }
         List<String> headlines = List.of("gradients checked", "checked");
         if (report.cannotTell() > 0) {

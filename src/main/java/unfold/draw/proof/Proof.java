@@ -14,8 +14,7 @@ import unfold.analysis.StepWidths;
  * @param cut why the gradients that are shown are not those of the loss, as in {@code truncated to 4
  *     steps}; empty if they are
  */
-public record Proof(
-        Status status, Progress progress, Optional<Report> report, Optional<StepWidths> entry, String cut) {
+public record Proof(Status status, Progress progress, Optional<Report> report, Optional<StepWidths> entry, String cut) {
 
     /** Whether there is something to check, and whether it was. */
     public enum Status {

@@ -42,24 +42,60 @@ public final class ProofLayout {
     private List<Column> columns() {
         List<Finding> findings = findings();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("", 0, false, items(findings, each -> new Item("", Words.name(each, subject, theme), null))));
-        columns.add(new Column("shape", 4, false, texts(findings, each -> each.shape().toString())));
-        columns.add(new Column("verdict", 1, false, items(findings, each -> new Item(
-                Words.verdict(each), null, Mark.of(each.verdict())))));
-        columns.add(new Column("agree", 3, true, texts(findings, each -> each.tally().agreeing() + " of "
-                + each.tally().checked())));
-        columns.add(new Column("error", 2, true, texts(findings, each -> each.worst()
-                .map(worst -> Numerals.rough(worst.error()))
-                .orElse("–"))));
-        columns.add(new Column("at", 5, false, texts(findings, each -> each.telling()
-                .map(entry -> Words.where(entry.place(), subject))
-                .orElse(""))));
-        columns.add(new Column("analytic", 6, true, texts(findings, each -> each.telling()
-                .map(entry -> Numerals.precise(entry.comparison().analytic()))
-                .orElse(""))));
-        columns.add(new Column("numeric", 7, true, texts(findings, each -> each.telling()
-                .map(entry -> Numerals.precise(entry.comparison().numeric()))
-                .orElse(""))));
+        columns.add(new Column(
+                "", 0, false, items(findings, each -> new Item("", Words.name(each, subject, theme), null))));
+        columns.add(new Column(
+                "shape", 4, false, texts(findings, each -> each.shape().toString())));
+        columns.add(new Column(
+                "verdict",
+                1,
+                false,
+                items(findings, each -> new Item(Words.verdict(each), null, Mark.of(each.verdict())))));
+        columns.add(new Column(
+                "agree",
+                3,
+                true,
+                texts(
+                        findings,
+                        each -> each.tally().agreeing() + " of " + each.tally().checked())));
+        columns.add(new Column(
+                "error",
+                2,
+                true,
+                texts(
+                        findings,
+                        each -> each.worst()
+                                .map(worst -> Numerals.rough(worst.error()))
+                                .orElse("–"))));
+        columns.add(new Column(
+                "at",
+                5,
+                false,
+                texts(
+                        findings,
+                        each -> each.telling()
+                                .map(entry -> Words.where(entry.place(), subject))
+                                .orElse(""))));
+        columns.add(new Column(
+                "analytic",
+                6,
+                true,
+                texts(
+                        findings,
+                        each -> each.telling()
+                                .map(entry ->
+                                        Numerals.precise(entry.comparison().analytic()))
+                                .orElse(""))));
+        columns.add(new Column(
+                "numeric",
+                7,
+                true,
+                texts(
+                        findings,
+                        each -> each.telling()
+                                .map(entry ->
+                                        Numerals.precise(entry.comparison().numeric()))
+                                .orElse(""))));
         return columns;
     }
 

@@ -13,10 +13,36 @@ import unfold.draw.Theme;
 /** Paints what the gradient check has found, or how to start it, or how far it is. */
 public final class ProofPainter {
 
-    /** What is shown of the chosen entry's step widths. */
+    /** What is shown of the chosen entry; where there is little room they take turns. */
     public enum Face {
-        CURVE,
-        TABLE
+        /** What was compared, and the verdict. */
+        NUMBERS("numbers"),
+        /** The error against the step width. */
+        CURVE("curve"),
+        /** The step widths as numbers. */
+        TABLE("table"),
+        /** Curve and table. */
+        BOTH("");
+
+        private final String title;
+
+        Face(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** The one after this among those that take turns. */
+        Face after(List<Face> turns) {
+            return turns.get((Math.max(0, turns.indexOf(this)) + 1) % turns.size());
+        }
+    }
+
+    /** The face that comes after {@code face} in a layout. */
+    public static Face after(Face face, ProofLayout layout) {
+        return face.after(EntryPainter.faces(layout.entry(), layout.theme()));
     }
 
     private final Face face;
@@ -31,7 +57,8 @@ public final class ProofPainter {
         g.setColor(layout.theme().color(Hue.PANEL));
         g.fill(layout.area());
         switch (layout.proof().status()) {
-            case NOTHING -> said(g, layout, List.of("Forward only: there is no loss, so there is no gradient to check."));
+            case NOTHING ->
+                said(g, layout, List.of("Forward only: there is no loss, so there is no gradient to check."));
             case NOT_CHECKED -> said(g, layout, Words.invitation(layout.proof()));
             case CHECKING -> progress(g, layout);
             case CHECKED -> found(g, layout, offset);
@@ -46,8 +73,11 @@ public final class ProofPainter {
         for (int i = 0; i < lines.size(); i++) {
             g.setColor(theme.color(i == 0 ? Hue.INK : Hue.QUIET));
             String text = Lettering.fitted(theme.font(Table.TEXT), lines.get(i), area.getWidth() - theme.px(1));
-            Lettering.centred(g, theme.font(Table.TEXT), text, new Rectangle2D.Double(
-                    area.getX(), y + i * height, area.getWidth(), height));
+            Lettering.centred(
+                    g,
+                    theme.font(Table.TEXT),
+                    text,
+                    new Rectangle2D.Double(area.getX(), y + i * height, area.getWidth(), height));
         }
     }
 
@@ -55,8 +85,13 @@ public final class ProofPainter {
         Theme theme = layout.theme();
         Rectangle2D area = layout.area();
         Proof.Progress progress = layout.proof().progress();
-        said(g, layout, List.of(
-                progress.percent() + " %: " + progress.done() + " of " + progress.of() + " entries", "", "Esc: stop"));
+        said(
+                g,
+                layout,
+                List.of(
+                        progress.percent() + " %: " + progress.done() + " of " + progress.of() + " entries",
+                        "",
+                        "Esc: stop"));
         double width = Math.min(area.getWidth() * 0.7, theme.px(24));
         double x = area.getCenterX() - width / 2;
         double height = theme.px(0.5);
@@ -98,7 +133,8 @@ public final class ProofPainter {
         Rectangle2D room =
                 new Rectangle2D.Double(line.getX() + indent, line.getY(), line.getWidth() - indent, line.getHeight());
         g.setColor(theme.color(hue));
-        Lettering.left(g, theme.bold(Table.TEXT), EntryPainter.fitting(theme.bold(Table.TEXT), forms, room.getWidth()), room);
+        Lettering.left(
+                g, theme.bold(Table.TEXT), EntryPainter.fitting(theme.bold(Table.TEXT), forms, room.getWidth()), room);
     }
 
     private static void rows(Graphics2D g, ProofLayout layout, double offset) {

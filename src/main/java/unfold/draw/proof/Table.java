@@ -72,19 +72,21 @@ final class Table {
             kept.add(column);
         }
         List<Column> columns = all.stream().filter(kept::contains).toList();
-        return new Table(theme, columns, columns.stream().map(each -> width(each, theme)).toList());
+        return new Table(
+                theme, columns, columns.stream().map(each -> width(each, theme)).toList());
     }
 
     private static double width(Column column, Theme theme) {
         double heading = Lettering.width(theme.font(TEXT), column.heading());
-        return column.items().stream()
-                .mapToDouble(item -> width(item, theme))
-                .reduce(heading, Math::max);
+        return column.items().stream().mapToDouble(item -> width(item, theme)).reduce(heading, Math::max);
     }
 
     private static double width(Item item, Theme theme) {
         double before = item.mark() == null ? 0 : theme.px(1.25);
-        return before + (item.tex() == null ? Lettering.width(theme.font(TEXT), item.text()) : item.tex().width());
+        return before
+                + (item.tex() == null
+                        ? Lettering.width(theme.font(TEXT), item.text())
+                        : item.tex().width());
     }
 
     /** How wide all kept columns are, with the space between and around them. */
@@ -109,7 +111,11 @@ final class Table {
     void paintRow(Graphics2D g, Rectangle2D line, int row) {
         double x = line.getX() + theme.px(GAP);
         for (int i = 0; i < columns.size(); i++) {
-            paint(g, columns.get(i).items().get(row), cell(line, x, i), columns.get(i).right());
+            paint(
+                    g,
+                    columns.get(i).items().get(row),
+                    cell(line, x, i),
+                    columns.get(i).right());
             x += widths.get(i) + theme.px(GAP);
         }
     }

@@ -27,8 +27,16 @@ final class WidthTable {
                         column("width", 0, shown, each -> Numerals.rough(each.step())),
                         column("numeric", 1, shown, each -> Numerals.precise(each.slope())),
                         column("error", 2, shown, each -> Numerals.rough(entry.error(each.slope()))),
-                        column("rounding", 3, shown, each -> Numerals.rough(each.bounds().rounding())),
-                        column("truncation", 4, shown, each -> Numerals.rough(each.bounds().truncation())),
+                        column(
+                                "rounding",
+                                3,
+                                shown,
+                                each -> Numerals.rough(each.bounds().rounding())),
+                        column(
+                                "truncation",
+                                4,
+                                shown,
+                                each -> Numerals.rough(each.bounds().truncation())),
                         column("left", 5, shown, each -> Numerals.rough(each.left())),
                         column("right", 6, shown, each -> Numerals.rough(each.right()))),
                 area.getWidth(),
@@ -62,6 +70,10 @@ final class WidthTable {
     }
 
     private static Column column(String heading, int rank, List<Width> widths, Function<Width, String> text) {
-        return new Column(heading, rank, true, widths.stream().map(each -> Item.of(text.apply(each))).toList());
+        return new Column(
+                heading,
+                rank,
+                true,
+                widths.stream().map(each -> Item.of(text.apply(each))).toList());
     }
 }

@@ -40,8 +40,7 @@ final class Words {
         }
         int time = finding.telling().map(entry -> entry.place().time()).orElse(Slot.UNTIMED);
         Slot slot = Slot.value(quantity, time);
-        return TexCache.SHARED.get(
-                subject.names().tex(slot), subject.names().plain(slot), theme.px(Table.TEXT));
+        return TexCache.SHARED.get(subject.names().tex(slot), subject.names().plain(slot), theme.px(Table.TEXT));
     }
 
     /** The derivative with respect to the quantity, in one line: {@code ∂L/∂W}. */
@@ -67,12 +66,11 @@ final class Words {
     static String where(Place place, Subject subject) {
         Quantity quantity = subject.trace().quantity(place.quantity());
         Shape shape = quantity.shape();
-        String entry =
-                switch (shape.rank()) {
-                    case SCALAR -> "";
-                    case VECTOR, ROW -> Integer.toString(place.entry() + 1);
-                    case MATRIX -> (place.row(shape) + 1) + "," + (place.col(shape) + 1);
-                };
+        String entry = switch (shape.rank()) {
+            case SCALAR -> "";
+            case VECTOR, ROW -> Integer.toString(place.entry() + 1);
+            case MATRIX -> (place.row(shape) + 1) + "," + (place.col(shape) + 1);
+        };
         if (place.time() == Slot.UNTIMED) {
             return entry;
         }
@@ -117,9 +115,8 @@ final class Words {
         Comparison comparison = entry.comparison();
         if (comparison.doubt().isEmpty()) {
             return comparison.verdict() == Verdict.AGREES
-                    ? List.of("Of the widths tried this one comes nearest: it agrees.", "This width comes nearest.")
-                    : List.of(
-                            "DIFFERS: several widths agree on another slope.", "Widths agree on another slope.");
+                    ? agreement(comparison)
+                    : List.of("DIFFERS: the widths agree on another slope.", "DIFFERS at every width.");
         }
         return switch (comparison.doubt().get()) {
             case KINK -> kink(entry);
@@ -130,16 +127,23 @@ final class Words {
         };
     }
 
+    private static List<String> agreement(Comparison comparison) {
+        return comparison.error() <= StepWidths.CLOSE
+                ? List.of("Agrees: the first width tried that comes so near.", "Agrees at this width.")
+                : List.of("Agrees: of the widths tried this one comes nearest.", "Agrees at this width.");
+    }
+
     /** At a kink the narrowest widths that rounding leaves alone show both slopes best. */
     private static List<String> kink(StepWidths entry) {
         StepWidths.Width narrow = entry.widths().stream()
                 .filter(width -> width.bounds().rounding() < 1e-3 * Math.abs(width.right() - width.left()))
                 .min(Comparator.comparingDouble(StepWidths.Width::step))
                 .orElse(entry.deciding());
-        String slopes = "slope " + Numerals.fixed(narrow.left()) + " on the left, "
-                + Numerals.fixed(narrow.right()) + " on the right";
-        return List.of("A kink: " + slopes + ".", "Kink: " + Numerals.fixed(narrow.left()) + " | "
-                + Numerals.fixed(narrow.right()));
+        String slopes = "slope " + Numerals.fixed(narrow.left()) + " on the left, " + Numerals.fixed(narrow.right())
+                + " on the right";
+        return List.of(
+                "A kink: " + slopes + ".",
+                "Kink: " + Numerals.fixed(narrow.left()) + " | " + Numerals.fixed(narrow.right()));
     }
 
     /** A width as a number and, where it is one, as a power of two. */
@@ -156,7 +160,9 @@ final class Words {
     static List<String> invitation(Proof proof) {
         String first = "G: compare every gradient with central differences of the loss";
         String rule = "(L(w + h) − L(w − h)) / 2h for every number w of every parameter, initial state and input";
-        return proof.isWhole() ? List.of(first, rule) : List.of(first, rule, cut(proof).get(0));
+        return proof.isWhole()
+                ? List.of(first, rule)
+                : List.of(first, rule, cut(proof).get(0));
     }
 
     /** That the check is not about the numbers that are shown, the longest form first. */

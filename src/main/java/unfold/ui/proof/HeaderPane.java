@@ -33,8 +33,7 @@ public final class HeaderPane extends CanvasPane {
         frames.frame().addListener(changed -> repaint());
         proof.proofProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
-        accessibleHelpProperty()
-                .bind(Bindings.createStringBinding(() -> badge().inWords(), proof.proofProperty()));
+        accessibleHelpProperty().bind(Bindings.createStringBinding(() -> badge().inWords(), proof.proofProperty()));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(isBadge(event) ? Cursor.HAND : Cursor.DEFAULT));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (isBadge(event) && event.getButton() == MouseButton.PRIMARY) {

@@ -32,7 +32,7 @@ public final class ProofPane extends CanvasPane {
     private final ProofModel proof;
     private final Appearance appearance;
     private final ScrollBar bar = new ScrollBar();
-    private Face face = Face.CURVE;
+    private Face face = Face.NUMBERS;
 
     public ProofPane(FrameModel frames, ProofModel proof, Appearance appearance) {
         this.frames = frames;
@@ -83,7 +83,7 @@ public final class ProofPane extends CanvasPane {
         }
         ProofLayout layout = layout(frame, area());
         if (layout.entry().contains(event.getX(), event.getY())) {
-            face = face == Face.CURVE ? Face.TABLE : Face.CURVE;
+            face = ProofPainter.after(face, layout);
             repaint();
         } else {
             layout.findingAt(event.getX(), event.getY(), offset())
