@@ -96,7 +96,7 @@ public final class FrameModel {
     /** The program of the open lesson; empty while none is open. */
     public Optional<Program> program() {
         return Optional.ofNullable(lesson.showingProperty().get())
-                .map(showing -> showing.lesson().network().program());
+                .map(showing -> showing.network().program());
     }
 
     /** Whether the stage shows the inside of one time step, and not the network over time. */

@@ -14,6 +14,7 @@ public final class WindowModel {
     private final LibraryModel library;
     private final EditorModel editor;
     private final BatchModel batch;
+    private final PathModel path;
     private final ProofModel proof;
     private final PlotsModel plots;
 
@@ -32,7 +33,8 @@ public final class WindowModel {
         batch = new BatchModel(lesson, cursor);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
-        plots = new PlotsModel(lesson, cursor, worker, ui);
+        path = new PathModel(lesson, cursor);
+        plots = new PlotsModel(lesson, cursor, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
@@ -79,5 +81,9 @@ public final class WindowModel {
 
     public PlotsModel plots() {
         return plots;
+    }
+
+    public PathModel path() {
+        return path;
     }
 }
