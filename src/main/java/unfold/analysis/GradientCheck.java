@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import unfold.derivation.Part;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
@@ -18,8 +19,9 @@ import unfold.trace.Trace;
 
 /**
  * Checks derived gradients against central differences of the total loss: every entry of every
- * parameter, initial state and input, or a sample of them where there are very many. Immutable; each
- * run is for one thread.
+ * parameter, initial state and input, or a sample of them where there are very many. Of a network with a
+ * truncated backward pass it is the full gradient that is checked: the truncated one is not the loss's.
+ * Immutable; each run is for one thread.
  */
 public final class GradientCheck {
 
@@ -61,7 +63,7 @@ public final class GradientCheck {
 
     private GradientCheck(Network network, Inputs inputs, Batch batch, int most, Trace shown) {
         this.batch = batch;
-        this.network = network;
+        this.network = network.along(Route.ALL);
         this.inputs = inputs;
         this.most = most;
         this.shown = shown;

@@ -52,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println(line(finding, width));
         }
         out.println(conclusion(report));
+        if (!lesson.network().program().route().isAll()) {
+            out.println("The lesson truncates its backward pass; what was checked is the full gradient.");
+        }
         return report.passes() ? Commands.DONE : Commands.FAILED;
     }
 

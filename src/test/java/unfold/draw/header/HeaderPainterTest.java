@@ -60,7 +60,7 @@ class HeaderPainterTest {
                 for (Proof proof : List.of(
                         open.checking(3, 7),
                         open.checked(new Report(Double.NaN, List.of(), false, true)),
-                        Proof.notChecked("truncated to 4 steps"))) {
+                        Proof.notChecked("truncated every 4 steps"))) {
                     assertArrayEquals(before, besideTheBadge(Badge.of(proof), area, theme));
                 }
             }

@@ -94,11 +94,15 @@ class BadgeTest {
 
     @Test
     void aTruncatedGradientIsNeverCalledChecked() {
-        Proof cut = Proof.notChecked("truncated to 4 steps");
-        assertEquals("truncated to 4 steps; G: check the full gradient", words(cut));
+        Proof cut = Proof.notChecked("truncated every 4 steps");
+        assertEquals("truncated every 4 steps; G: check the full gradient", words(cut));
         Badge badge = Badge.of(cut.checked(report(30, 0, 1e-10, false)));
-        assertEquals("truncated to 4 steps; check of the full gradient: 30 of 30", badge.inWords());
+        assertEquals("truncated every 4 steps; check of the full gradient: 30 of 30", badge.inWords());
         assertEquals(Optional.empty(), badge.mark());
         assertEquals(Hue.INK, badge.hue());
+        assertEquals(List.of("truncated every 4 steps", "truncated"), badge.headlines());
+        assertEquals(
+                List.of("one path only", "one path"),
+                Badge.of(Proof.notChecked("one path only")).headlines());
     }
 }

@@ -134,7 +134,7 @@ class ProofPainterTest {
         List<Proof> states = List.of(
                 Proof.NOTHING,
                 open,
-                Proof.notChecked("truncated to 2 steps"),
+                Proof.notChecked("truncated every 2 steps"),
                 open.checking(10, 24),
                 open.checking(20, 24),
                 checked);

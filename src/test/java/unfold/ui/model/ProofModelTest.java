@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unfold.analysis.Broken;
 import unfold.analysis.Place;
 import unfold.analysis.Report;
+import unfold.derivation.Route;
 import unfold.draw.Cell;
 import unfold.draw.Subject;
 import unfold.draw.proof.Badge;
@@ -93,7 +94,7 @@ class ProofModelTest {
                 network.trace(right.lesson().inputs()),
                 network.program().dependencies(),
                 network.program().names());
-        lesson.enter(new Showing(right.lesson().showing(1), wrong, Optional.empty()), 0);
+        lesson.enter(new Showing(right.lesson().showing(1), network, wrong, Optional.empty(), Optional.empty()), 0);
         model.proof().check();
         assertTrue(badge(model.proof()).startsWith("gradients DIFFER; "), () -> badge(model.proof()));
         Report report = model.proof().proofProperty().get().report().orElseThrow();
@@ -115,13 +116,38 @@ class ProofModelTest {
         assertTrue(model.proof().proofProperty().get().entry().isPresent());
     }
 
+    /** A part of the gradient, or a truncated one, is not that of the loss, which the check is about. */
+    @Test
+    void gradientsThatAreCutAreNeverCalledChecked() {
+        lesson.openBundled("worked-example");
+        Showing whole = lesson.showingProperty().get();
+        model.proof().check();
+        lesson.enter(whole.along(Route.ALL.truncated(2), "Truncated"), 0);
+        assertEquals(
+                "truncated every 2 steps; check of the full gradient: 32 of 32", badge(model.proof()));
+        lesson.enter(whole.along(Route.ALL.ofLoss(2), "One loss"), 0);
+        assertEquals("one path only; check of the full gradient: 32 of 32", badge(model.proof()));
+        lesson.enter(whole, 0);
+        assertTrue(badge(model.proof()).startsWith("gradients checked; "), () -> badge(model.proof()));
+    }
+
+    @Test
+    void theFullGradientCanBeCheckedWhileATruncatedOneIsShown() {
+        lesson.openBundled("worked-example");
+        Showing whole = lesson.showingProperty().get();
+        lesson.enter(whole.along(Route.ALL.truncated(1), "Truncated"), 0);
+        assertEquals("truncated every step; G: check the full gradient", badge(model.proof()));
+        model.proof().check();
+        assertEquals("truncated every step; check of the full gradient: 32 of 32", badge(model.proof()));
+    }
+
     @Test
     void savingChangesNothingAboutTheCheck() {
         lesson.openBundled("worked-example");
         model.proof().check();
         Proof before = model.proof().proofProperty().get();
         lesson.enter(lesson.showingProperty().get().in(folder.resolve("saved.yaml")), 0);
-        assertSame(before, model.proof().proofProperty().get());
+        assertEquals(before, model.proof().proofProperty().get());
     }
 
     @Test
