@@ -84,6 +84,15 @@ class GradientCheckTest {
                 .mapToInt(finding -> finding.tally().doubts().getOrDefault(Doubt.KINK, 0))
                 .sum();
         assertEquals(open, kinks, report::toString);
+        Finding both = report.findings().stream()
+                .filter(finding ->
+                        finding.worst().isPresent() && finding.open().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Place worst = both.worst().orElseThrow().place();
+        assertEquals(both.worst(), both.telling());
+        assertEquals(both.open(), both.after(worst));
+        assertEquals(both.worst(), both.after(both.open().orElseThrow().place()));
     }
 
     private static Tensor matrix(double value) {

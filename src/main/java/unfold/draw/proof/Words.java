@@ -89,6 +89,15 @@ final class Words {
         };
     }
 
+    /** The verdict alone. */
+    static String verdictInShort(Finding finding) {
+        return switch (finding.verdict()) {
+            case AGREES -> "agrees";
+            case DIFFERS -> "DIFFERS";
+            case CANNOT_TELL -> "unknown";
+        };
+    }
+
     /** How often each reason not to tell came up: {@code 2 kink, 1 too small}. */
     private static String doubts(Map<Doubt, Integer> doubts) {
         return doubts.entrySet().stream()

@@ -129,6 +129,18 @@ class ProofPainterTest {
     }
 
     @Test
+    void theVerdictIsThereHoweverLittleRoomThereIs() {
+        for (int width = 320; width < 1600; width += 100) {
+            ProofLayout layout = layout(checked, new Rectangle2D.Double(0, 0, width, 200));
+            assertTrue(layout.table().headings().contains("verdict"), "at " + width);
+        }
+        List<String> wide = layout(checked, new Rectangle2D.Double(0, 0, 2400, 200))
+                .table()
+                .headings();
+        assertEquals(List.of("", "shape", "verdict", "agree", "error", "at", "analytic", "numeric"), wide);
+    }
+
+    @Test
     void everyStateSaysSomethingElse() {
         Proof open = Proof.notChecked("");
         List<Proof> states = List.of(
