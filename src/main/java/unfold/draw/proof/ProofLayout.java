@@ -22,6 +22,9 @@ public final class ProofLayout {
 
     private static final String VERDICT = "verdict";
 
+    /** The sign says it alone. */
+    private static final Cell<String> SIGN = finding -> "";
+
     /** Kept free for a scroll bar beside the rows. */
     private static final double BAR = 0.9;
 
@@ -51,7 +54,7 @@ public final class ProofLayout {
             return longest;
         }
         Table shorter = Table.of(columns(Words::verdictInShort), room, theme);
-        return shorter.headings().contains(VERDICT) ? shorter : Table.of(columns(finding -> ""), room, theme);
+        return shorter.headings().contains(VERDICT) ? shorter : Table.of(columns(SIGN), room, theme);
     }
 
     private List<Column> columns(Cell<String> verdict) {
@@ -62,7 +65,7 @@ public final class ProofLayout {
         columns.add(new Column(
                 "shape", 4, false, texts(findings, each -> each.shape().toString())));
         columns.add(new Column(
-                VERDICT,
+                verdict == SIGN ? "" : VERDICT,
                 1,
                 false,
                 items(findings, each -> new Item(verdict.of(each), null, Mark.of(each.verdict())))));
