@@ -85,8 +85,7 @@ class GradientCheckTest {
                 .sum();
         assertEquals(open, kinks, report::toString);
         Finding both = report.findings().stream()
-                .filter(finding ->
-                        finding.worst().isPresent() && finding.open().isPresent())
+                .filter(finding -> finding.worst().isPresent() && finding.open().isPresent())
                 .findFirst()
                 .orElseThrow();
         Place worst = both.worst().orElseThrow().place();

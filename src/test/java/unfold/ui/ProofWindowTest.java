@@ -44,7 +44,14 @@ class ProofWindowTest {
     }
 
     private Place chosen() {
-        return window.model.proof().proofProperty().get().entry().orElseThrow().entry().place();
+        return window.model
+                .proof()
+                .proofProperty()
+                .get()
+                .entry()
+                .orElseThrow()
+                .entry()
+                .place();
     }
 
     @Test
@@ -77,7 +84,10 @@ class ProofWindowTest {
     /** The middle of the first cell of x_1 on the stage. */
     private Point2D firstInput(Node stage) {
         Rectangle2D area = new Rectangle2D.Double(
-                0, 0, stage.getBoundsInLocal().getWidth(), stage.getBoundsInLocal().getHeight());
+                0,
+                0,
+                stage.getBoundsInLocal().getWidth(),
+                stage.getBoundsInLocal().getHeight());
         Frame frame = window.model.frames().frame().get();
         Theme theme = window.model.appearance().theme();
         StageLayout layout = StageLayout.of(frame.subject(), area, theme, frame.activeTime());
@@ -94,7 +104,14 @@ class ProofWindowTest {
     }
 
     private int key(String name) {
-        return window.model.frames().frame().get().trace().quantity(name).orElseThrow().id();
+        return window.model
+                .frames()
+                .frame()
+                .get()
+                .trace()
+                .quantity(name)
+                .orElseThrow()
+                .id();
     }
 
     private String help() {

@@ -152,6 +152,7 @@ final class Words {
                 + " on the right";
         return List.of(
                 "A kink: " + slopes + ".",
+                "Kink: slopes " + Numerals.fixed(narrow.left()) + " and " + Numerals.fixed(narrow.right()),
                 "Kink: " + Numerals.fixed(narrow.left()) + " | " + Numerals.fixed(narrow.right()));
     }
 

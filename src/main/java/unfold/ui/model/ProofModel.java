@@ -75,7 +75,8 @@ public final class ProofModel {
     }
 
     private Proof unchecked() {
-        boolean learns = shown != null && shown.lesson().recurrence().totalLoss().isPresent();
+        boolean learns =
+                shown != null && shown.lesson().recurrence().totalLoss().isPresent();
         return learns ? Proof.notChecked(cut(shown)) : Proof.NOTHING;
     }
 

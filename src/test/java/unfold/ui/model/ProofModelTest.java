@@ -50,8 +50,7 @@ class ProofModelTest {
     }
 
     private Slot slot(String key, int time) {
-        Quantity quantity =
-                lesson.showingProperty().get().trace().quantity(key).orElseThrow();
+        Quantity quantity = lesson.showingProperty().get().trace().quantity(key).orElseThrow();
         return Slot.value(quantity, time);
     }
 
@@ -60,9 +59,7 @@ class ProofModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             worked-example | gradients checked; 32 of 32 agree, error ≤ 5.4e−9
             activation-relu | gradients checked; 35 of 35 agree
             gru | gradients checked
@@ -99,8 +96,7 @@ class ProofModelTest {
         assertTrue(badge(model.proof()).startsWith("gradients DIFFER; "), () -> badge(model.proof()));
         Report report = model.proof().proofProperty().get().report().orElseThrow();
         assertEquals(
-                report.telling(),
-                model.proof().proofProperty().get().entry().map(entry -> entry.entry()));
+                report.telling(), model.proof().proofProperty().get().entry().map(entry -> entry.entry()));
     }
 
     @Test
@@ -123,8 +119,7 @@ class ProofModelTest {
         Showing whole = lesson.showingProperty().get();
         model.proof().check();
         lesson.enter(whole.along(Route.ALL.truncated(2), "Truncated"), 0);
-        assertEquals(
-                "truncated every 2 steps; check of the full gradient: 32 of 32", badge(model.proof()));
+        assertEquals("truncated every 2 steps; check of the full gradient: 32 of 32", badge(model.proof()));
         lesson.enter(whole.along(Route.ALL.ofLoss(2), "One loss"), 0);
         assertEquals("one path only; check of the full gradient: 32 of 32", badge(model.proof()));
         lesson.enter(whole, 0);
