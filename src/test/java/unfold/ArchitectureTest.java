@@ -81,8 +81,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule drawingRunsNothing = wall(
-                    "draw", with("explain", "java.awt..", "org.jfree..", "org.scilab.forge.."))
-            .because("a picture is a function of trace, cursor and theme");
+                    "draw", with("explain", "analysis", "java.awt..", "org.jfree..", "org.scilab.forge.."))
+            .because("a picture is a function of a run and what was measured of it, cursor and theme");
 
     @ArchTest
     static final ArchRule exportingWrapsDrawings = wall(

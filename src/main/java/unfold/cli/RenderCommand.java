@@ -3,6 +3,8 @@ package unfold.cli;
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import unfold.analysis.Run;
 import unfold.derivation.Program;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
@@ -18,6 +21,7 @@ import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.plot.Measured;
 import unfold.draw.screen.Screen;
 import unfold.draw.stage.StagePainter;
 import unfold.export.Picture;
@@ -65,6 +69,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "unrolled: the network over time (the usual one); cell: the inside of one time step.")
     private String view = "unrolled";
 
+    @Option(
+            names = "--plot",
+            paramLabel = "PLOT",
+            split = ",",
+            description = "The plots instead of the usual ones, divided by commas: gradient-norms, triangle, ...")
+    private List<String> plots = new ArrayList<>();
+
     RenderCommand(Lessons lessons) {
         this.lessons = lessons;
     }
@@ -85,7 +96,11 @@ final class RenderCommand implements Callable<Integer> {
         Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names())
                 .with(lesson.labels())
                 .with(lesson.commentary());
-        Painter screen = new Screen(inside ? cell(program) : new StagePainter(), new BlackboardPainter(program));
+        Measured run = new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), trace));
+        Painter screen = new Screen(
+                inside ? cell(program) : new StagePainter(),
+                new BlackboardPainter(program),
+                PlotNames.board(plots, run));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         Frame frame = Frame.at(subject, step);
         OutputFile.write(

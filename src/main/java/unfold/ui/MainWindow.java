@@ -12,13 +12,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import unfold.draw.header.HeaderPainter;
-import unfold.draw.plot.Plots;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
 import unfold.ui.editor.EditorPane;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.BenchModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.WindowModel;
@@ -26,10 +26,12 @@ import unfold.ui.notice.Banner;
 import unfold.ui.notice.Overlay;
 import unfold.ui.notice.Panels;
 import unfold.ui.notice.StatusLine;
+import unfold.ui.pane.Bench;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
+import unfold.ui.plot.PlotsPane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
 
@@ -99,20 +101,21 @@ public final class MainWindow {
     }
 
     private Split panes() {
-        FrameModel frames = model.frames();
         Appearance appearance = model.appearance();
-        FramePane plot = new FramePane(new Plots(), frames, appearance);
-        plot.setId("plot");
-        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        plot.setAccessibleText("Norm of the gradient per time step");
+        PlotsPane plot = new PlotsPane(model.plots(), appearance);
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
-        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, new ParametersPane(frames, appearance));
+        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {
             both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
             refocus();
         });
         return both;
+    }
+
+    private Bench bench() {
+        return new Bench(model.bench())
+                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()));
     }
 
     private double editingShare(Split both) {

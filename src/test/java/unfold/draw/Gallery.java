@@ -74,6 +74,6 @@ public final class Gallery {
             Lettering.centred(g, font, "blackboard", area);
         };
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width, size.height);
-        Picture.write(file, size, g -> new Screen(board).paint(g, area, frame, theme));
+        Picture.write(file, size, g -> new Screen(board, Samples.norms(frame.subject())).paint(g, area, frame, theme));
     }
 }

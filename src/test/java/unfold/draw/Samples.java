@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import unfold.draw.plot.Measured;
+import unfold.draw.plot.PlotBoard;
+import unfold.draw.plot.PlotKind;
+import unfold.draw.plot.PlotSettings;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
@@ -63,6 +67,15 @@ public final class Samples {
                         ? Tensor.vector(entry, entry)
                         : null)
                 .subject();
+    }
+
+    /** The gradient norms of a run, ready to be painted. */
+    public static PlotBoard norms(Subject subject) {
+        return PlotBoard.of(
+                List.of(PlotKind.GRADIENT_NORMS),
+                List.of(new Measured("", subject, null)),
+                PlotSettings.USUAL,
+                () -> false);
     }
 
     /** The position of s in the Elman networks. */

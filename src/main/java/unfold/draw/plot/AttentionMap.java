@@ -5,7 +5,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import unfold.derivation.Dependency;
 import unfold.draw.Canvas;
 import unfold.draw.CellPainter;
@@ -15,7 +17,6 @@ import unfold.draw.HeatScale;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
-import unfold.draw.Painter;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.tensor.Shape.Rank;
@@ -28,7 +29,7 @@ import unfold.trace.Slot;
  * Attention as a heat map: one row for each time step that attends, one column for each that is
  * attended to, from 0 to 1. Words and symbols take the place of the steps' numbers where they are known.
  */
-public final class AttentionMap implements Painter {
+public final class AttentionMap implements Plot {
 
     private static final double TOLERANCE = 1e-6;
     private static final double TEXT = 0.85;
@@ -71,8 +72,17 @@ public final class AttentionMap implements Painter {
         return Math.abs(sum - 1) <= TOLERANCE;
     }
 
+    static boolean suits(Measured run) {
+        return attending(run.subject()).isPresent();
+    }
+
+    static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        return new AttentionMap();
+    }
+
     @Override
-    public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
+        Frame frame = frames.get(0);
         Canvas.smooth(g);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(area);

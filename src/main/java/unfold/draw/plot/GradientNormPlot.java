@@ -8,6 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -22,7 +23,6 @@ import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
-import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.trace.Quantity;
 
@@ -30,35 +30,38 @@ import unfold.trace.Quantity;
  * The norm of ∂L/∂h_t per time step on an absolute logarithmic axis of six decades or more. It grows
  * as the backward pass goes on; zero, infinity and NaN stand at the edges with their own marks.
  */
-public final class GradientNormPlot implements Painter {
+public final class GradientNormPlot implements Plot {
 
     /** Lower plots have no room for a legend, in heights of the text. */
     private static final double LOW = 11;
 
     private static final List<Hue> CURVES = List.of(Hue.CURVE_A, Hue.CURVE_B, Hue.CURVE_C, Hue.CURVE_D);
 
-    private final List<Quantity> chosen;
+    private final PlotSettings settings;
 
-    private GradientNormPlot(List<Quantity> chosen) {
-        this.chosen = List.copyOf(chosen);
+    private GradientNormPlot(PlotSettings settings) {
+        this.settings = settings;
     }
 
-    /** Shows what the network carries from step to step. */
-    public static GradientNormPlot ofStates() {
-        return new GradientNormPlot(List.of());
+    static boolean suits(Measured run) {
+        return run.subject().goesBackward();
     }
 
-    /** Shows the given variables. */
-    public static GradientNormPlot of(List<Quantity> variables) {
-        return new GradientNormPlot(variables);
+    static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        return new GradientNormPlot(settings);
     }
 
+    /** The chosen variables that the run has; what it carries from step to step if it has none of them. */
     private List<Quantity> variables(Frame frame) {
+        List<Quantity> chosen = frame.trace().quantities().stream()
+                .filter(quantity -> settings.variables().contains(quantity.key()))
+                .toList();
         return chosen.isEmpty() ? frame.subject().wiring().recurrent() : chosen;
     }
 
     @Override
-    public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
+        Frame frame = frames.get(0);
         Canvas.smooth(g);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(area);

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -13,8 +14,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
-import unfold.draw.Painter;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.tensor.Shape.Rank;
@@ -23,21 +22,25 @@ import unfold.trace.Role;
 import unfold.trace.Slot;
 
 /** What a run computes as one number per time step, such as an energy, on a linear axis. */
-final class NumberPlot implements Painter {
+final class NumberPlot implements Plot {
 
     private static final List<Hue> CURVES = List.of(Hue.CURVE_A, Hue.CURVE_B, Hue.CURVE_C, Hue.CURVE_D);
 
+    static boolean suits(Measured run) {
+        return !numbers(run.subject()).isEmpty();
+    }
+
+    static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        return new NumberPlot();
+    }
+
     @Override
-    public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
+        Frame frame = frames.get(0);
         Canvas.smooth(g);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(area);
         List<Quantity> numbers = numbers(frame.subject());
-        if (numbers.isEmpty()) {
-            g.setColor(theme.color(Hue.QUIET));
-            Lettering.centred(g, theme.font(0.9), "Forward only: there is no loss, and no gradient to plot.", area);
-            return;
-        }
         Shape clip = g.getClip();
         g.clip(area);
         XYSeriesCollection curves = new XYSeriesCollection();

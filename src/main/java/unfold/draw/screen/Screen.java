@@ -2,6 +2,7 @@ package unfold.draw.screen;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
@@ -9,7 +10,7 @@ import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.header.HeaderPainter;
 import unfold.draw.parameters.ParametersPainter;
-import unfold.draw.plot.Plots;
+import unfold.draw.plot.PlotBoard;
 import unfold.draw.stage.StagePainter;
 import unfold.draw.transport.ScrubberPainter;
 
@@ -18,16 +19,18 @@ public final class Screen implements Painter {
 
     private final Painter stage;
     private final Painter blackboard;
+    private final PlotBoard plots;
 
     /** A screen with the network unrolled over time, on whose blackboard {@code blackboard} writes. */
-    public Screen(Painter blackboard) {
-        this(new StagePainter(), blackboard);
+    public Screen(Painter blackboard, PlotBoard plots) {
+        this(new StagePainter(), blackboard, plots);
     }
 
     /** A screen on whose stage {@code stage} draws, and on whose blackboard {@code blackboard} writes. */
-    public Screen(Painter stage, Painter blackboard) {
+    public Screen(Painter stage, Painter blackboard, PlotBoard plots) {
         this.stage = stage;
         this.blackboard = blackboard;
+        this.plots = plots;
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class Screen implements Painter {
         g.setColor(theme.color(Hue.PANEL));
         g.fill(layout.blackboard());
         blackboard.paint(g, layout.blackboard(), frame, theme);
-        new Plots().paint(g, layout.plots(), frame, theme);
+        plots.paint(g, layout.plots(), List.of(frame), theme);
         new ParametersPainter().paint(g, layout.parameters(), frame, theme);
         new ScrubberPainter().paint(g, layout.scrubber(), frame, theme);
     }

@@ -3,9 +3,11 @@ package unfold.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import unfold.analysis.Run;
 import unfold.derivation.Program;
 import unfold.draw.Commentary;
 import unfold.draw.Subject;
+import unfold.draw.plot.Measured;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
@@ -55,6 +57,11 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
                 .with(lesson.labels())
                 .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
         return new Showing(lesson, subject, file);
+    }
+
+    /** What plots are made of. */
+    Measured measured() {
+        return new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), subject.trace()));
     }
 
     /** The same, kept in another file. */

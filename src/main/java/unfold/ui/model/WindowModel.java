@@ -8,11 +8,13 @@ public final class WindowModel {
     private final CursorModel cursor = new CursorModel();
     private final Player player = new Player(cursor);
     private final Appearance appearance = new Appearance();
+    private final BenchModel bench = new BenchModel();
     private final LessonModel lesson;
     private final FrameModel frames;
     private final LibraryModel library;
     private final EditorModel editor;
     private final BatchModel batch;
+    private final PlotsModel plots;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -29,6 +31,7 @@ public final class WindowModel {
         batch = new BatchModel(lesson, cursor);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
+        plots = new PlotsModel(lesson, cursor, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
     }
 
@@ -62,5 +65,13 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public BenchModel bench() {
+        return bench;
+    }
+
+    public PlotsModel plots() {
+        return plots;
     }
 }

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Frame;
@@ -67,7 +68,9 @@ class PlotsTest {
     private static BufferedImage painted(Frame frame) {
         BufferedImage image = new BufferedImage(600, 300, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        new Plots().paint(g, AREA, frame, THEME);
+        Measured run = new Measured("", frame.subject(), null);
+        PlotBoard.of(PlotKind.usual(run), List.of(run), PlotSettings.USUAL, () -> false)
+                .paint(g, AREA, List.of(frame), THEME);
         g.dispose();
         return image;
     }

@@ -27,7 +27,7 @@ class ScreenTest {
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 1024, 768);
 
     private static byte[] bytes(Picture kind, Frame frame) throws IOException {
-        Screen screen = new Screen((g, area, f, theme) -> {});
+        Screen screen = new Screen((g, area, f, theme) -> {}, Samples.norms(frame.subject()));
         return kind.bytes(new Dimension(1024, 768), g -> screen.paint(g, AREA, frame, Theme.light()));
     }
 

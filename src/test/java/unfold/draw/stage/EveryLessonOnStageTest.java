@@ -15,12 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unfold.analysis.Run;
 import unfold.derivation.Program;
 import unfold.draw.Commentary;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
+import unfold.draw.plot.Measured;
+import unfold.draw.plot.PlotBoard;
+import unfold.draw.plot.PlotKind;
+import unfold.draw.plot.PlotSettings;
 import unfold.draw.screen.Screen;
 import unfold.draw.screen.ScreenLayout;
 import unfold.export.Picture;
@@ -105,7 +110,10 @@ class EveryLessonOnStageTest {
     void itsFirstMiddleAndLastStepBecomePictures(String name) throws IOException {
         OpenLesson lesson = OpenLesson.open(BundledLessons.ofProgram().read(name));
         Subject subject = subject(lesson);
-        Screen screen = new Screen(new BlackboardPainter(lesson.network().program()));
+        Measured run =
+                new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), subject.trace()));
+        PlotBoard plots = PlotBoard.of(PlotKind.usual(run), List.of(run), PlotSettings.USUAL, () -> false);
+        Screen screen = new Screen(new BlackboardPainter(lesson.network().program()), plots);
         Dimension size = new Dimension(1024, 768);
         int end = subject.trace().steps().size();
         for (int cursor : new int[] {0, end / 2, end}) {

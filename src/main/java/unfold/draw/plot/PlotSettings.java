@@ -1,0 +1,33 @@
+package unfold.draw.plot;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What the reader has chosen about the plots. Immutable.
+ *
+ * @param logarithmic whether norms stand on an axis of decades, or on a linear one
+ * @param variables the keys of those to show; empty for the states
+ * @param from the time k of the products ∂h_t/∂h_k; none for the first there is
+ */
+public record PlotSettings(boolean logarithmic, List<String> variables, OptionalInt from) {
+
+    /** An axis of decades, and the states. */
+    public static final PlotSettings USUAL = new PlotSettings(true, List.of(), OptionalInt.empty());
+
+    public PlotSettings {
+        variables = List.copyOf(variables);
+    }
+
+    public PlotSettings with(boolean decades) {
+        return new PlotSettings(decades, variables, from);
+    }
+
+    public PlotSettings with(List<String> keys) {
+        return new PlotSettings(logarithmic, keys, from);
+    }
+
+    public PlotSettings from(int time) {
+        return new PlotSettings(logarithmic, variables, OptionalInt.of(time));
+    }
+}

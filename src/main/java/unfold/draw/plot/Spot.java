@@ -1,0 +1,20 @@
+package unfold.draw.plot;
+
+import java.util.OptionalInt;
+import unfold.trace.Phase;
+
+/**
+ * A place of a plot that can be pointed at.
+ *
+ * @param words what stands there, with its numbers; lines divided by {@code \n}
+ * @param time the time that a click goes to
+ * @param phase the phase that it goes to
+ * @param loss the time of the loss whose gradient alone stands there; none for that of the total loss
+ */
+public record Spot(String words, int time, Phase phase, OptionalInt loss) {
+
+    /** A place that is about the total loss, or about no loss. */
+    public static Spot of(String words, int time, Phase phase) {
+        return new Spot(words, time, phase, OptionalInt.empty());
+    }
+}

@@ -1,0 +1,214 @@
+package unfold.ui.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import unfold.draw.Frame;
+import unfold.draw.plot.Measured;
+import unfold.draw.plot.PlotBoard;
+import unfold.draw.plot.PlotKind;
+import unfold.draw.plot.PlotSettings;
+import unfold.draw.plot.Spot;
+import unfold.trace.Phase;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+import unfold.trace.Step;
+import unfold.trace.Trace;
+
+/**
+ * The plots that are shown, and what was measured for them. Measuring runs on the worker; of several
+ * requests only the newest is finished and shown. Its methods belong to the UI's thread.
+ */
+public final class PlotsModel {
+
+    private final Executor worker;
+    private final Executor ui;
+    private final LessonModel lesson;
+    private final CursorModel cursor;
+    private final Set<PlotKind> chosen = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<List<PlotKind>> kinds = new ReadOnlyObjectWrapper<>(this, "kinds", List.of());
+    private final ReadOnlyObjectWrapper<PlotSettings> settings =
+            new ReadOnlyObjectWrapper<>(this, "settings", PlotSettings.USUAL);
+    private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(this, "board");
+    private volatile int newest;
+
+    /**
+     * Plots with the runs that they are of.
+     *
+     * @param runs the one in focus first
+     */
+    public record Board(List<Measured> runs, PlotBoard plots) {}
+
+    /**
+     * @param worker runs what takes long
+     * @param ui runs what touches properties
+     */
+    PlotsModel(LessonModel lesson, CursorModel cursor, Executor worker, Executor ui) {
+        this.lesson = lesson;
+        this.cursor = cursor;
+        this.worker = worker;
+        this.ui = ui;
+        lesson.showingProperty().addListener(changed -> measure());
+    }
+
+    /** What is to be painted; null before anything was measured. */
+    public ReadOnlyObjectProperty<Board> boardProperty() {
+        return board.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PlotSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** The kinds that are shown, of those that suit the open lesson. */
+    public ReadOnlyObjectProperty<List<PlotKind>> kindsProperty() {
+        return kinds.getReadOnlyProperty();
+    }
+
+    /** The kinds that suit the open lesson. */
+    public List<PlotKind> suiting() {
+        return runs().stream().findFirst().map(PlotKind::suiting).orElse(List.of());
+    }
+
+    /** What norms can be shown of: everything over time that has a gradient. */
+    public List<Quantity> variables() {
+        return runs().stream()
+                .findFirst()
+                .map(run -> run.subject().trace().quantities().stream()
+                        .filter(quantity -> quantity.timed() && quantity.role() != Role.LOSS)
+                        .filter(quantity -> quantity.interval()
+                                .times()
+                                .anyMatch(time -> run.subject().has(Slot.gradient(quantity, time))))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Shows a variable among the chosen ones, or takes it away. */
+    public void toggleVariable(String key) {
+        List<String> keys = new ArrayList<>(settings.get().variables());
+        if (!keys.remove(key)) {
+            keys.add(key);
+        }
+        use(settings.get().with(keys));
+    }
+
+    /** How many operations are done. */
+    public ReadOnlyIntegerProperty cursorProperty() {
+        return cursor.positionProperty();
+    }
+
+    /** Shows one plot alone. */
+    public void choose(PlotKind kind) {
+        chosen.clear();
+        chosen.add(kind);
+        measure();
+    }
+
+    /** Shows a plot beside the others, or takes it away; the last one stays. */
+    public void toggle(PlotKind kind) {
+        chosen.clear();
+        chosen.addAll(kinds.get());
+        if (!chosen.remove(kind)) {
+            chosen.add(kind);
+        }
+        if (chosen.isEmpty()) {
+            chosen.add(kind);
+        }
+        measure();
+    }
+
+    /** Back to the plots that suit the lesson best. */
+    public void chooseUsual() {
+        chosen.clear();
+        measure();
+    }
+
+    public void use(PlotSettings other) {
+        settings.set(other);
+        measure();
+    }
+
+    /** Goes to what a place of a plot is about. */
+    public void go(Spot spot) {
+        Board shown = board.get();
+        if (shown != null) {
+            position(shown.runs().get(0).subject().trace(), spot).ifPresent(cursor::moveTo);
+        }
+    }
+
+    /** Where all operations of the time step are done in that phase; in the other one if it has none. */
+    static Optional<Integer> position(Trace trace, Spot spot) {
+        Optional<Integer> exact = position(trace, spot.time(), spot.phase());
+        Phase other = spot.phase() == Phase.FORWARD ? Phase.BACKWARD : Phase.FORWARD;
+        return exact.isPresent() ? exact : position(trace, spot.time(), other);
+    }
+
+    private static Optional<Integer> position(Trace trace, int time, Phase phase) {
+        List<Step> steps = trace.steps();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).time() == time && steps.get(i).phase() == phase) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The measured runs, each at its cursor. */
+    public List<Frame> frames() {
+        List<Frame> frames = new ArrayList<>();
+        for (Measured run : board.get().runs()) {
+            int end = run.subject().trace().steps().size();
+            frames.add(Frame.at(run.subject(), Math.min(cursor.position(), end)));
+        }
+        return frames;
+    }
+
+    private List<Measured> runs() {
+        Showing showing = lesson.showingProperty().get();
+        return showing == null ? List.of() : List.of(showing.measured());
+    }
+
+    private void measure() {
+        List<Measured> runs = runs();
+        int ticket = ++newest;
+        if (runs.isEmpty()) {
+            return;
+        }
+        List<PlotKind> wanted = wanted(runs.get(0));
+        kinds.set(wanted);
+        PlotSettings with = settings.get();
+        worker.execute(() -> {
+            if (ticket == newest) {
+                measure(ticket, runs, wanted, with);
+            }
+        });
+    }
+
+    private List<PlotKind> wanted(Measured run) {
+        List<PlotKind> suiting = chosen.stream().filter(kind -> kind.suits(run)).toList();
+        return suiting.isEmpty() ? PlotKind.usual(run) : suiting;
+    }
+
+    private void measure(int ticket, List<Measured> runs, List<PlotKind> wanted, PlotSettings with) {
+        Runnable delivery;
+        try {
+            Board measured = new Board(runs, PlotBoard.of(wanted, runs, with, () -> ticket != newest));
+            delivery = () -> board.set(measured);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            delivery = () -> lesson.report(e);
+        }
+        Runnable deliver = delivery;
+        ui.execute(() -> {
+            if (ticket == newest) {
+                deliver.run();
+            }
+        });
+    }
+}

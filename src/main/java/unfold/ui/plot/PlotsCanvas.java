@@ -1,0 +1,101 @@
+package unfold.ui.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import unfold.draw.Hue;
+import unfold.draw.plot.PlotKind;
+import unfold.draw.plot.Spot;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.PlotsModel;
+import unfold.ui.pane.CanvasPane;
+
+/** Paints the plots; a click on a place of them goes there. */
+final class PlotsCanvas extends CanvasPane {
+
+    private static final Duration DELAY = Duration.millis(250);
+    private static final double OFFSET = 18;
+
+    private final PlotsModel model;
+    private final Appearance appearance;
+    private final Tooltip tip = new Tooltip();
+    private final PauseTransition delay = new PauseTransition(DELAY);
+
+    PlotsCanvas(PlotsModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+        setId("plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Plots");
+        tip.getStyleClass().add("cell-tip");
+        model.boardProperty().addListener(changed -> {
+            hide();
+            setAccessibleText(inWords());
+            repaint();
+        });
+        model.cursorProperty().addListener(changed -> repaint());
+        appearance.themeProperty().addListener(changed -> repaint());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                hide();
+                spotAt(event).ifPresent(model::go);
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
+    }
+
+    private String inWords() {
+        return model.kindsProperty().get().stream()
+                .map(PlotKind::title)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("Plots");
+    }
+
+    private Optional<Spot> spotAt(MouseEvent event) {
+        PlotsModel.Board board = model.boardProperty().get();
+        if (board == null) {
+            return Optional.empty();
+        }
+        Point2D at = new Point2D.Double(event.getX(), event.getY());
+        return board.plots().spotAt(at, area(), model.frames(), appearance.theme());
+    }
+
+    private void moved(MouseEvent event) {
+        hide();
+        // Finding out what stands there costs as much as a picture: only where the pointer rests.
+        double x = event.getScreenX() + OFFSET;
+        double y = event.getScreenY() + OFFSET;
+        delay.setOnFinished(now -> spotAt(event).ifPresent(spot -> {
+            setCursor(Cursor.HAND);
+            tip.setText(spot.words());
+            tip.show(this, x, y);
+        }));
+        delay.playFromStart();
+    }
+
+    private void hide() {
+        setCursor(Cursor.DEFAULT);
+        delay.stop();
+        tip.hide();
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        PlotsModel.Board board = model.boardProperty().get();
+        if (board == null) {
+            g.setColor(appearance.theme().color(Hue.PANEL));
+            g.fill(area);
+        } else {
+            board.plots().paint(g, area, model.frames(), appearance.theme());
+        }
+    }
+}
