@@ -30,6 +30,11 @@ public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tre
         return text("introduction").orElse("").strip();
     }
 
+    /** The cells and bundled lessons that the lesson is compared with as it opens; mostly none. */
+    public List<String> compared() {
+        return ComparedWith.words(further.get("view"));
+    }
+
     /** Whether the lesson says that it has no loss, and nothing goes backward. */
     public boolean isForwardOnly() {
         return text(LessonKeys.FORWARD_ONLY).filter("true"::equals).isPresent();

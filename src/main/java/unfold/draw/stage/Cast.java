@@ -81,9 +81,9 @@ final class Cast {
         return subject.wiring().untimed();
     }
 
-    /** The quantities that have a box in the column of a time, bottom first. */
+    /** The quantities that have a box in the column of a time, bottom first; none if it has no such column. */
     List<Quantity> at(int time) {
-        return inColumn.get(time);
+        return inColumn.getOrDefault(time, List.of());
     }
 
     /** How many time steps have the same boxes, for each kind of column. */

@@ -29,6 +29,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         /** The time step at work. */
         STEP;
 
+        /** The next that shows less. */
+        View less() {
+            return values()[ordinal() + 1];
+        }
+
         /** Whether most time steps are narrow. */
         boolean isFocused() {
             return this == STEP_AND_TOTAL || this == STEP;
