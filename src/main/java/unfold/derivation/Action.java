@@ -1,6 +1,7 @@
 package unfold.derivation;
 
 import java.util.List;
+import unfold.trace.Slot;
 
 /** The smallest thing that a step does. */
 public sealed interface Action {
@@ -28,4 +29,15 @@ public sealed interface Action {
      * @param time the time step that contributes
      */
     record Add(int quantity, int time, List<Term> terms) implements Action {}
+
+    /**
+     * Leaves a term out of a gradient, because the route of the run is cut there. Only a recorded run works out
+     * what is lost.
+     *
+     * @param target the gradient that it would be part of
+     * @param time the moment at which the term is worked out
+     * @param from the gradient beyond the cut that it is computed from
+     * @param after the time of the step behind which the cut lies
+     */
+    record Lose(Slot target, int time, Term term, Slot from, int after) implements Action {}
 }

@@ -25,7 +25,9 @@ public final class Program {
     private final Timeline timeline;
     private final Gradients gradients;
     private final Equations equations;
+    private final List<ScheduledStep> whole;
     private final List<ScheduledStep> schedule;
+    private final Route route;
 
     private Program(Recurrence recurrence, Shapes shapes) {
         this.recurrence = recurrence;
@@ -36,7 +38,22 @@ public final class Program {
         this.gradients = new Gradients(recurrence, lowering);
         this.equations = new Equations(recurrence, lowering, gradients);
         Schedule visits = new Schedule(recurrence.sweeps(), lowering, timeline);
-        this.schedule = new Planner(this, visits).plan();
+        this.whole = new Planner(this, visits).plan();
+        this.schedule = whole;
+        this.route = Route.ALL;
+    }
+
+    private Program(Program other, Route route) {
+        this.recurrence = other.recurrence;
+        this.lowering = other.lowering;
+        this.quantities = other.quantities;
+        this.boundaries = other.boundaries;
+        this.timeline = other.timeline;
+        this.gradients = other.gradients;
+        this.equations = other.equations;
+        this.whole = other.whole;
+        this.schedule = route.isAll() ? whole : new Routing(other, route, whole).steps();
+        this.route = route;
     }
 
     /**
@@ -46,6 +63,24 @@ public final class Program {
      */
     public static Program of(Recurrence recurrence, Shapes shapes) {
         return new Program(recurrence, shapes);
+    }
+
+    /** The same program with the gradients that flow on that route, and no steps for others. */
+    public Program along(Route other) {
+        return route.equals(other) ? this : new Program(this, other);
+    }
+
+    /** The gradients that flow. */
+    public Route route() {
+        return route;
+    }
+
+    /**
+     * The times of all steps that have a loss, ascending; then {@code Slot.UNTIMED} if a part of the total loss
+     * belongs to no step. The gradients of the routes from each of them add up to those of the whole.
+     */
+    public List<Integer> lossTimes() {
+        return new Entries(this).owners(whole);
     }
 
     public Recurrence recurrence() {
@@ -101,7 +136,7 @@ public final class Program {
         return gradients.of(symbol);
     }
 
-    /** Every step of a run, in order. */
+    /** Every step of a run on its route, in order. */
     public List<ScheduledStep> schedule() {
         return schedule;
     }

@@ -1,5 +1,6 @@
 package unfold.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import unfold.derivation.Action;
+import unfold.derivation.Route;
 import unfold.tensor.Tensor;
 import unfold.trace.Companions;
 import unfold.trace.Quantity;
@@ -55,22 +57,28 @@ public record Batch(List<Member> before, List<Member> after) {
         return new Companions(before.size() + 1, before.size() + 1 + after.size(), loss);
     }
 
-    /** Runs all others forward and backward; those of one length share the memory of their runs. */
-    Shares shares() {
+    /**
+     * Runs all others forward and backward; those of one length share the memory of their runs.
+     *
+     * @param route of the recorded sequence; where it is a part of the gradients, the others' do not belong to it
+     */
+    Shares shares(Route route) {
+        Map<Network, Network> routed = new HashMap<>();
         Map<Network, Runner> runners = new LinkedHashMap<>();
         Map<String, double[]> sums = new LinkedHashMap<>();
         Map<String, Quantity> parameters = new LinkedHashMap<>();
         double loss = 0;
         for (Member member : others()) {
-            Runner runner = runners.get(member.network);
+            Network network = routed.computeIfAbsent(member.network, each -> each.along(route.ofOthers()));
+            Runner runner = runners.get(network);
             if (runner == null) {
-                runner = member.network.runner(member.inputs);
-                runners.put(member.network, runner);
+                runner = network.runner(member.inputs);
+                runners.put(network, runner);
             } else {
                 runner.load(member.inputs);
             }
-            loss += runner.lossAndGradients();
-            for (Quantity parameter : parameters(member.network)) {
+            loss += route.isPart() ? runner.loss() : runner.lossAndGradients();
+            for (Quantity parameter : route.isPart() ? List.<Quantity>of() : parameters(network)) {
                 parameters.putIfAbsent(parameter.key(), parameter);
                 double[] sum = sums.computeIfAbsent(
                         parameter.key(), key -> new double[parameter.shape().size()]);

@@ -32,6 +32,7 @@ final class Execution {
     private final Compiler compiler;
     private final Map<Part, Node> parts = new IdentityHashMap<>();
     private final Map<Term, Ready> terms = new IdentityHashMap<>();
+    private final Map<Term, Node> lost = new IdentityHashMap<>();
     private final List<ScheduledStep> schedule;
     private final List<List<Work>> work = new ArrayList<>();
 
@@ -76,7 +77,20 @@ final class Execution {
         if (action instanceof Action.Assign assign) {
             return assign(assign);
         }
+        if (action instanceof Action.Lose lose) {
+            return lose(lose);
+        }
         return action instanceof Action.Set set ? set(set) : add((Action.Add) action);
+    }
+
+    /** Worked out only if somebody wants to know. */
+    private Work lose(Action.Lose lose) {
+        Node node = lost.computeIfAbsent(lose.term(), term -> compiler.compile(term.value()));
+        return recorder -> {
+            if (recorder != Recorder.NONE) {
+                recorder.lost(lose, node.at(lose.time()));
+            }
+        };
     }
 
     private Work assign(Action.Assign assign) {

@@ -2,6 +2,7 @@ package unfold.engine;
 
 import java.util.Map;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.notation.NotationException;
 import unfold.notation.Recurrence;
 import unfold.shape.Given;
@@ -33,6 +34,11 @@ public final class Network {
         return program;
     }
 
+    /** The network with the gradients that flow on that route, to run and to explain its runs. */
+    public Network along(Route route) {
+        return program.route().equals(route) ? this : new Network(program.along(route));
+    }
+
     /**
      * Runs forward and backward, recording everything.
      *
@@ -40,6 +46,16 @@ public final class Network {
      */
     public Trace trace(Inputs inputs) {
         return trace(inputs, Batch.NONE);
+    }
+
+    /**
+     * Runs forward and backward on a route. The other sequences are truncated like this one; where the losses of
+     * one step count only, they add nothing to the gradients. The steps are those of {@link #along}'s program.
+     *
+     * @throws InputException if the numbers do not fit
+     */
+    public Trace trace(Inputs inputs, Batch batch, Route route) {
+        return along(route).trace(inputs, batch);
     }
 
     /**
@@ -55,10 +71,19 @@ public final class Network {
         new Loading(program, inputs).into(execution.storage(), builder);
         boolean learns = program.quantities().list().stream().anyMatch(each -> each.role() == Role.TOTAL_LOSS);
         Batch.Shares shares =
-                learns ? batch.shares() : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
+                learns ? batch.shares(program.route()) : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
         builder.among(batch.companions(shares.loss()));
         execution.all(new Tracing(program, builder, shares.gradients()));
         return builder.build();
+    }
+
+    /**
+     * Makes a runner on a route; its loss is that of the whole batch, its gradients those that flow.
+     *
+     * @throws InputException if the numbers do not fit
+     */
+    public Runner runner(Inputs inputs, Batch batch, Route route) {
+        return along(route).runner(inputs, batch);
     }
 
     /**

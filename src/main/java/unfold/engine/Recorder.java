@@ -1,6 +1,7 @@
 package unfold.engine;
 
 import org.ejml.data.DMatrixRMaj;
+import unfold.derivation.Action;
 import unfold.derivation.ScheduledStep;
 import unfold.derivation.Term;
 
@@ -27,4 +28,7 @@ interface Recorder {
      * @param right the right factor, or null
      */
     default void term(int quantity, int time, Term term, DMatrixRMaj left, DMatrixRMaj right) {}
+
+    /** A term was left out of a gradient. */
+    default void lost(Action.Lose action, DMatrixRMaj value) {}
 }

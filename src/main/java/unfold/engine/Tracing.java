@@ -42,6 +42,7 @@ final class Tracing implements Recorder {
         this.quantities = program.quantities();
         this.list = quantities.list();
         this.builder = builder;
+        program.route().cuts(program.timeline()).forEach(builder::cut);
     }
 
     @Override
@@ -106,6 +107,12 @@ final class Tracing implements Recorder {
         }
         pending.clear();
         pendingValues.clear();
+    }
+
+    @Override
+    public void lost(Action.Lose action, DMatrixRMaj value) {
+        Shape shape = list.get(action.target().quantity()).shape();
+        builder.lose(action.after(), action.target(), action.from(), Tensor.of(shape, data(value)));
     }
 
     /** The gradient that the term comes from, at its own time. */

@@ -202,6 +202,7 @@ final class LessonReader {
         }
         if (root.entries().containsKey("view")) {
             YamlNode.Mapping view = group("view");
+            OpeningView.check(view);
             Map<String, YamlNode> rest = new LinkedHashMap<>(view.entries());
             rest.remove("sequence");
             ComparedWith.check(rest.get(ComparedWith.KEY));

@@ -35,6 +35,11 @@ public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tre
         return ComparedWith.words(further.get("view"));
     }
 
+    /** What is shown beside the network. */
+    public OpeningView view() {
+        return OpeningView.of(further.get("view"));
+    }
+
     /** Whether the lesson says that it has no loss, and nothing goes backward. */
     public boolean isForwardOnly() {
         return text(LessonKeys.FORWARD_ONLY).filter("true"::equals).isPresent();

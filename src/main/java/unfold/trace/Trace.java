@@ -20,8 +20,13 @@ public final class Trace {
     private final List<Step> steps;
     private final History history;
 
-    /** How far a run reaches: over its own time, and beside which other sequences. */
-    record Extent(Timeline timeline, Companions companions) {}
+    /** How far a run reaches: over its own time, beside which other sequences, and where no gradient passes. */
+    record Extent(Timeline timeline, Companions companions, List<Cut> cuts) {
+
+        Extent {
+            cuts = List.copyOf(cuts);
+        }
+    }
 
     Trace(Extent extent, List<Quantity> quantities, Map<String, Quantity> byKey, List<Step> steps, History history) {
         this.extent = extent;
@@ -39,6 +44,11 @@ public final class Trace {
     /** The other sequences of the batch, whose shares the gradients of the parameters begin with. */
     public Companions companions() {
         return extent.companions();
+    }
+
+    /** Where the run lets no gradient pass, in the order of time; none if it is not truncated. */
+    public List<Cut> cuts() {
+        return extent.cuts();
     }
 
     /** The time of the last step; with one sequence, the number of time steps T. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import unfold.tensor.Tensor;
 
 /** Collects the facts of a run, in order, into a {@link Trace}. Used once, by one thread. */
@@ -17,6 +18,7 @@ public final class TraceBuilder {
     private final List<Step> steps = new ArrayList<>();
     private final Map<Slot, History.Write> writes = new HashMap<>();
     private final Map<Slot, List<Contribution>> terms = new HashMap<>();
+    private final Map<Integer, List<Contribution>> cuts = new TreeMap<>();
     private Companions companions = Companions.NONE;
 
     /**
@@ -65,6 +67,20 @@ public final class TraceBuilder {
         contribute(target, null, sum, null);
     }
 
+    /**
+     * Records that no gradient passes behind a step.
+     *
+     * @param after its time
+     */
+    public void cut(int after) {
+        cuts.putIfAbsent(after, new ArrayList<>());
+    }
+
+    /** Records a term that does not pass the cut behind the step at {@code after}. */
+    public void lose(int after, Slot target, Slot source, Tensor term) {
+        cuts.get(after).add(new Contribution(steps.size() - 1, target, source, term, null));
+    }
+
     /** Records how the sequence stands in its batch. */
     public void among(Companions others) {
         companions = others;
@@ -73,8 +89,10 @@ public final class TraceBuilder {
     public Trace build() {
         Map<String, Quantity> byKey = new LinkedHashMap<>();
         quantities.forEach(quantity -> byKey.put(quantity.key(), quantity));
+        List<Cut> all = new ArrayList<>();
+        cuts.forEach((after, lost) -> all.add(new Cut(after, lost)));
         return new Trace(
-                new Trace.Extent(timeline, companions),
+                new Trace.Extent(timeline, companions, all),
                 quantities,
                 byKey,
                 List.copyOf(steps),

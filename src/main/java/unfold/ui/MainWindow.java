@@ -47,6 +47,11 @@ public final class MainWindow {
     private static final double SMALL = 32;
 
     private static final double PLOT_WIDTH = 0.42;
+
+    /** While the plots are what is looked at. */
+    private static final double STAGE_HEIGHT_LARGE_PLOTS = 0.4;
+
+    private static final double LARGE_PLOT_WIDTH = 0.66;
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
@@ -107,10 +112,20 @@ public final class MainWindow {
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {
-            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : STAGE_HEIGHT);
+            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : stageShare());
             refocus();
         });
+        model.plots().largeProperty().addListener((property, old, large) -> {
+            lower.giveFirst(large ? LARGE_PLOT_WIDTH : PLOT_WIDTH);
+            if (!model.editor().openProperty().get()) {
+                both.giveFirst(stageShare());
+            }
+        });
         return both;
+    }
+
+    private double stageShare() {
+        return model.plots().largeProperty().get() ? STAGE_HEIGHT_LARGE_PLOTS : STAGE_HEIGHT;
     }
 
     private Bench bench() {

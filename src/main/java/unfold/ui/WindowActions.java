@@ -10,6 +10,7 @@ import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Player;
+import unfold.ui.model.PlotsModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Panels;
 
@@ -28,6 +29,7 @@ final class WindowActions {
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
         equations(actions, model.editor());
+        plots(actions, model.plots());
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
                 .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
@@ -64,6 +66,13 @@ final class WindowActions {
                 .on(Command.TOGGLE_THEME, appearance::toggle)
                 .on(Command.TOGGLE_PROJECTOR, appearance::toggleProjector)
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
+    }
+
+    private static void plots(Actions actions, PlotsModel plots) {
+        actions.on(Command.LARGE_PLOTS, plots::toggleLarge)
+                .on(Command.NEXT_PLOT, () -> plots.go(1))
+                .on(Command.PREVIOUS_PLOT, () -> plots.go(-1))
+                .on(Command.TOGGLE_LOG, plots::toggleLogarithmic);
     }
 
     private static void equations(Actions actions, EditorModel editor) {

@@ -78,6 +78,11 @@ public final class Reference {
         return (Double) root.get("total_loss");
     }
 
+    /** The steps of a chunk; 0 where gradients are not truncated. */
+    int truncation() {
+        return ((Double) section("model").getOrDefault("truncation", 0.0)).intValue();
+    }
+
     /** A list of numbers of that name. */
     public double[] numbers(String name) {
         return numbers(root.get(name));

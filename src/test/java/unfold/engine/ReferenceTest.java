@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import unfold.derivation.Route;
 import unfold.notation.Recurrence;
 import unfold.shape.Given;
 import unfold.shape.Shapes;
@@ -39,6 +39,7 @@ class ReferenceTest {
                 "elman_tanh_ce_lecture",
                 "elman_tanh_ce_manytoone_5_7_4_12",
                 "elman_tanh_ce_meant_5_7_4_12",
+                "elman_tanh_ce_tbptt4_5_7_4_12",
                 "elman_tanh_half_sse_5_7_4_12",
                 "elman_tanh_half_sse_lecture",
                 "elman_tanh_mse_mean_5_7_4_12",
@@ -124,9 +125,9 @@ class ReferenceTest {
         return worst;
     }
 
-    @Test
-    void contributionsOfEveryTimeStepMatchPyTorch() {
-        String file = "elman_tanh_ce_5_7_4_12";
+    @ParameterizedTest
+    @ValueSource(strings = {"elman_tanh_ce_5_7_4_12", "elman_tanh_ce_tbptt4_5_7_4_12"})
+    void contributionsOfEveryTimeStepMatchPyTorch(String file) {
         Reference reference = Reference.read(file);
         Trace trace = ReferenceNetwork.of(file, reference).trace();
         reference.section("per_step_param_grads").forEach((name, steps) -> {
@@ -262,8 +263,9 @@ class ReferenceTest {
             });
             Shapes shapes = Shapes.infer(recurrence, given);
             assertEquals(Shape.Rank.VECTOR, shapes.of("a").rank());
+            Route route = Route.ALL.truncated(reference.truncation());
             return new ReferenceNetwork(
-                    Network.compile(recurrence, shapes), new Inputs(parameters, Map.of("x", x, target, y), initial));
+                    Network.compile(recurrence, shapes).along(route), new Inputs(parameters, Map.of("x", x, target, y), initial));
         }
 
         Trace trace() {

@@ -14,6 +14,7 @@ import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
+import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.NUMPAD0;
 import static javafx.scene.input.KeyCode.O;
 import static javafx.scene.input.KeyCode.P;
@@ -26,9 +27,11 @@ import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
+import static javafx.scene.input.KeyCode.Y;
 import static unfold.ui.command.Key.control;
 import static unfold.ui.command.Key.controlShift;
 import static unfold.ui.command.Key.plain;
+import static unfold.ui.command.Key.shift;
 import static unfold.ui.command.Key.typed;
 
 import java.util.List;
@@ -63,6 +66,10 @@ public enum Command {
     PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),
 
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
+    LARGE_PLOTS(Section.VIEW, "Large plots", plain(L)),
+    NEXT_PLOT(Section.VIEW, "Next plot", plain(N)),
+    PREVIOUS_PLOT(Section.VIEW, "Previous plot", shift(N)),
+    TOGGLE_LOG(Section.VIEW, "Decades or a linear axis", plain(Y)),
     LARGER(Section.VIEW, "Larger text", control(PLUS), control(EQUALS), control(ADD), controlShift(EQUALS)),
     SMALLER(Section.VIEW, "Smaller text", control(MINUS), control(SUBTRACT)),
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),

@@ -26,6 +26,10 @@ public final class Key {
         return new Key(code, null, false, false);
     }
 
+    static Key shift(KeyCode code) {
+        return new Key(code, null, false, true);
+    }
+
     /** With Ctrl, or with Command on a Mac. */
     static Key control(KeyCode code) {
         return new Key(code, null, true, false);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +39,7 @@ public final class PlotsModel {
     private final ReadOnlyObjectWrapper<PlotSettings> settings =
             new ReadOnlyObjectWrapper<>(this, "settings", PlotSettings.USUAL);
     private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(this, "board");
+    private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper(this, "large", false);
     private volatile int newest;
 
     /**
@@ -122,6 +125,29 @@ public final class PlotsModel {
             chosen.add(kind);
         }
         measure();
+    }
+
+    /** On to the plot {@code by} places further among those that suit, shown alone; after the last comes the first. */
+    public void go(int by) {
+        List<PlotKind> all = suiting();
+        if (!all.isEmpty()) {
+            int at = kinds.get().isEmpty() ? -1 : all.indexOf(kinds.get().get(0));
+            choose(all.get(Math.floorMod(at + by, all.size())));
+        }
+    }
+
+    /** From an axis of decades to a linear one, or back. */
+    public void toggleLogarithmic() {
+        use(settings.get().with(!settings.get().logarithmic()));
+    }
+
+    /** Whether the plots take most of the window. */
+    public ReadOnlyBooleanProperty largeProperty() {
+        return large.getReadOnlyProperty();
+    }
+
+    public void toggleLarge() {
+        large.set(!large.get());
     }
 
     /** Back to the plots that suit the lesson best. */

@@ -24,10 +24,16 @@ public final class Split extends SplitPane {
     /** Puts another pane in the place of the second one, and gives the first {@code share} of the length. */
     public void exchangeSecond(Node other, double newShare) {
         getItems().set(1, other);
+        giveFirst(newShare);
+    }
+
+    /** Gives the first pane {@code newShare} of the length. */
+    public void giveFirst(double newShare) {
         share = newShare;
         // New dividers have not got their place yet; reading it would take it for the reader's wish.
         laidOut = 0;
         setDividerPositions(newShare);
+        requestLayout();
     }
 
     /** The first pane's share of the length. */
