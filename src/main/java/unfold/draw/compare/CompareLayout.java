@@ -17,6 +17,11 @@ public final class CompareLayout {
 
     private static final double TITLE = 1.9;
 
+    /** Text within two tiles, and within more of them, is smaller than elsewhere. */
+    private static final double SMALL = 0.9;
+
+    private static final double SMALLER = 0.8;
+
     private final Rectangle2D area;
     private final Theme theme;
     private final List<Rectangle2D> tiles;
@@ -35,6 +40,7 @@ public final class CompareLayout {
      * @param activeTimes the time step at work in each model
      */
     public static CompareLayout of(List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes) {
+        Theme small = theme.withTextSize(theme.textSize() * (models.size() > 2 ? SMALLER : SMALL));
         CompareLayout best = null;
         double highest = -1;
         for (Tiling tiling : Tiling.of(models.size())) {
@@ -42,7 +48,7 @@ public final class CompareLayout {
             List<Rectangle2D> bodies =
                     tiles.stream().map(tile -> body(tile, theme)).toList();
             CompareLayout layout = new CompareLayout(
-                    area, theme, tiles, StageLayout.beside(models, bodies, theme, activeTimes));
+                    area, theme, tiles, StageLayout.beside(models, bodies, small, activeTimes));
             double least = layout.stages.stream()
                     .mapToDouble(StageLayout::legibility)
                     .min()

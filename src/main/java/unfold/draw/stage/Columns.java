@@ -20,8 +20,45 @@ record Columns(List<Fit> fits) {
 
     private static final double WIDEST_GUTTER = 2.4;
 
+    /** Narrow columns beside an open one need that much room each. */
+    private static final double LEAST_PITCH = 5;
+
+    /** So much is better, as long as all together keep to their share of the width. */
+    private static final double WISHED_PITCH = 18;
+
+    private static final double STRIPS = 0.4;
+
+    /** How often, and how much narrower, networks are laid out until they fit over common columns. */
+    private static final int NARROWER = 8;
+
+    private static final double NARROW = 0.9;
+
     Columns {
         fits = List.copyOf(fits);
+    }
+
+    /** Columns for networks on grounds of one size: as much of them in numbers as stays readable in all. */
+    static Columns common(List<Cast> casts, Ground ground) {
+        double width = ground.room().getWidth();
+        Columns columns = new Columns(fits(casts, ground, width, Fit.View.ALL));
+        for (int narrower = 0; !columns.fit(width) && narrower < NARROWER; ) {
+            boolean focused = columns.view().isFocused();
+            narrower += focused ? 1 : 0;
+            Fit.View view = focused ? columns.view() : columns.view().less();
+            columns = new Columns(fits(casts, ground, width * Math.pow(NARROW, narrower), view));
+        }
+        return columns;
+    }
+
+    /** The best fits of one view, which shows as much as that of which least can be shown. */
+    private static List<Fit> fits(List<Cast> casts, Ground ground, double width, Fit.View most) {
+        double height = ground.room().getHeight();
+        List<Fit> fits = casts.stream()
+                .map(cast -> new Fitting(cast, ground.theme(), width, height).best(most))
+                .toList();
+        Fit.View least = fits.stream().map(Fit::view).max(Fit.View::compareTo).orElseThrow();
+        boolean alike = fits.stream().allMatch(fit -> fit.view() == least);
+        return alike ? fits : fits(casts, ground, width, least);
     }
 
     private double most(ToDoubleFunction<Fit> measure) {
@@ -39,12 +76,35 @@ record Columns(List<Fit> fits) {
 
     /** Whether they fit side by side; what one network alone shows has been found to fit. */
     boolean fit(double width) {
-        if (fits.size() == 1 || view().isFocused()) {
+        if (fits.size() == 1) {
             return true;
         }
         List<Integer> times = times();
-        double content = times.stream().mapToDouble(this::wholeWidth).sum();
-        return content + most(Fit::gutter) * (times.size() - 1) + most(Fit::outer) <= width;
+        if (!view().isFocused()) {
+            double content = times.stream().mapToDouble(this::wholeWidth).sum();
+            return content + most(Fit::gutter) * (times.size() - 1) + most(Fit::outer) <= width;
+        }
+        double open = times.stream()
+                        .filter(time -> time != Slot.UNTIMED)
+                        .mapToDouble(time -> most(fit -> fit.columnWidth(time)))
+                        .max()
+                        .orElse(0)
+                + 2 * most(Fit::gutter);
+        double pitch = Math.max(LEAST_PITCH, Math.min(WISHED_PITCH, STRIPS * width / times.size()));
+        return open + most(Fit::endWidth) + pitch * (times.size() - 1) <= width;
+    }
+
+    /** The room of a narrow column; that of an open one if there are no narrow ones. */
+    double pitch(double width) {
+        if (!view().isFocused()) {
+            return width / Math.max(1, times().size());
+        }
+        int active = fits.get(0).cast().times().get(0);
+        return along(new Rectangle2D.Double(0, 0, width, 1), active).stream()
+                .filter(column -> !column.open())
+                .mapToDouble(column -> column.width() / STRIP)
+                .min()
+                .orElse(width);
     }
 
     private List<Integer> times() {

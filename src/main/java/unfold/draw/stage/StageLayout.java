@@ -21,6 +21,15 @@ public final class StageLayout {
     /** What figures count where only one time step shows them. */
     private static final double FOCUSED = 0.6;
 
+    /** What names count where there are no figures. */
+    private static final double HEAT = 0.25;
+
+    /** What counts of a picture that is too wide. */
+    private static final double CLIPPED = 0.5;
+
+    /** Narrow columns of that width leave nothing to be desired. */
+    private static final double WIDE = 12;
+
     private final Ground ground;
     private final Fit fit;
     private final Columns shared;
@@ -77,27 +86,13 @@ public final class StageLayout {
     }
 
     private static List<StageLayout> together(List<Subject> subjects, List<Ground> grounds, int activeTime) {
-        Rectangle2D room = grounds.get(0).room();
-        List<Fitting> fittings = subjects.stream()
-                .map(subject -> new Fitting(
-                        new Cast(subject), grounds.get(0).theme(), room.getWidth(), room.getHeight()))
-                .toList();
-        Columns columns = new Columns(fits(fittings, Fit.View.ALL));
-        while (!columns.fit(room.getWidth())) {
-            columns = new Columns(fits(fittings, columns.view().less()));
-        }
+        List<Cast> casts = Cast.beside(subjects);
+        Columns columns = Columns.common(casts, grounds.get(0));
         List<StageLayout> layouts = new ArrayList<>();
-        for (int i = 0; i < subjects.size(); i++) {
+        for (int i = 0; i < casts.size(); i++) {
             layouts.add(new StageLayout(columns.fits().get(i), columns, grounds.get(i), activeTime));
         }
         return List.copyOf(layouts);
-    }
-
-    /** The best fits of one view, which shows as much as that of which least can be shown. */
-    private static List<Fit> fits(List<Fitting> fittings, Fit.View most) {
-        List<Fit> fits = fittings.stream().map(fitting -> fitting.best(most)).toList();
-        Fit.View least = fits.stream().map(Fit::view).max(Fit.View::compareTo).orElseThrow();
-        return fits.stream().allMatch(fit -> fit.view() == least) ? fits : fits(fittings, least);
     }
 
     /** The layout of the same run, area and theme for another time step: cheaper than a new one. */
@@ -136,10 +131,14 @@ public final class StageLayout {
         return titles;
     }
 
-    /** How well it reads, to choose among areas: the size of the figures, or less than any if there are none. */
+    /** How well it reads, to choose among areas: the size of the figures; of the names, and less, where there are none. */
     public double legibility() {
+        Rectangle2D room = ground.room();
+        double narrow = Math.min(1, shared.pitch(room.getWidth()) / WIDE);
         double share = fit.view().isFocused() ? FOCUSED : 1;
-        return fit.numbered() ? share * fit.sizes().text() : fit.sizes().cellHeight() / fit.sizes().text();
+        double detail = fit.numbered() ? share : HEAT;
+        double clipped = Math.min(1, room.getHeight() / fit.height()) * (shared.fit(room.getWidth()) ? 1 : CLIPPED);
+        return detail * fit.sizes().text() * (0.5 + 0.5 * narrow) * clipped * clipped;
     }
 
     /** The size of figures in numbered cells, in pixels. */
