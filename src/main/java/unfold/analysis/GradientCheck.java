@@ -1,20 +1,16 @@
 package unfold.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import unfold.analysis.Judge.Judgement;
 import unfold.derivation.Part;
 import unfold.derivation.Program;
 import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
-import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -43,6 +39,7 @@ public final class GradientCheck {
     private final Inputs inputs;
     private final Batch batch;
     private final int most;
+    private final Trace shown;
 
     public GradientCheck(Network network, Inputs inputs) {
         this(network, inputs, MOST_ENTRIES);
@@ -50,7 +47,7 @@ public final class GradientCheck {
 
     /** A check of the loss of a whole batch: all parameters, and initial states and inputs of one sequence. */
     public GradientCheck(Network network, Inputs inputs, Batch batch) {
-        this(network, inputs, batch, MOST_ENTRIES);
+        this(network, inputs, batch, MOST_ENTRIES, null);
     }
 
     /**
@@ -59,14 +56,24 @@ public final class GradientCheck {
      * @param most at least 1; of every quantity a few entries are checked all the same
      */
     GradientCheck(Network network, Inputs inputs, int most) {
-        this(network, inputs, Batch.NONE, most);
+        this(network, inputs, Batch.NONE, most, null);
     }
 
-    private GradientCheck(Network network, Inputs inputs, Batch batch, int most) {
+    private GradientCheck(Network network, Inputs inputs, Batch batch, int most, Trace shown) {
         this.batch = batch;
         this.network = network;
         this.inputs = inputs;
         this.most = most;
+        this.shown = shown;
+    }
+
+    /** The same check of the very gradients that a run of the same numbers has recorded. */
+    public GradientCheck of(Trace recorded) {
+        return new GradientCheck(network, inputs, batch, most, recorded);
+    }
+
+    private Trace trace() {
+        return shown == null ? network.trace(inputs, batch) : shown;
     }
 
     /**
@@ -89,7 +96,7 @@ public final class GradientCheck {
         if (!Double.isFinite(differences.loss())) {
             return new Report(differences.loss(), List.of(), false, true);
         }
-        Trace trace = network.trace(inputs, batch);
+        Trace trace = trace();
         List<List<Place>> places = new ArrayList<>();
         List<Subject> subjects = Subject.of(network.program());
         Random random = new Random(SEED);
@@ -110,6 +117,26 @@ public final class GradientCheck {
             findings.add(summary.finding());
         }
         return new Report(differences.loss(), findings, total < all, done == total);
+    }
+
+    /**
+     * Tries all step widths at one entry of a parameter, an initial state or an input; empty if the
+     * loss is not finite, or the place is none of these.
+     *
+     * @throws InputException if the recurrence has no loss
+     */
+    public Optional<StepWidths> widths(Place place) {
+        Optional<Subject> subject = Subject.of(network.program()).stream()
+                .filter(each -> each.holds(place))
+                .findFirst();
+        Differences differences = new Differences(network.runner(inputs, batch));
+        if (subject.isEmpty() || !Double.isFinite(differences.loss())) {
+            return Optional.empty();
+        }
+        Trace trace = trace();
+        Summary summary = new Summary(subject.get(), trace);
+        Sweep sweep = new Sweep(differences, new Judge(differences, magnitude(trace)));
+        return Optional.of(sweep.at(place, summary.gradient(place), summary.largest()));
     }
 
     /** The largest number that losses are computed from: where they cancel, its rounding error stays. */
@@ -137,48 +164,5 @@ public final class GradientCheck {
             return subject.size();
         }
         return (int) Math.max(Math.min(most, 20), most * (long) subject.size() / all);
-    }
-
-    /** Adds up what the entries of one quantity say. */
-    private static final class Summary {
-
-        private final Subject subject;
-        private final Map<Integer, Tensor> gradients = new HashMap<>();
-        private final double largest;
-        private int checked;
-        private int agreeing;
-        private int differing;
-        private Finding.Worst worst;
-
-        Summary(Subject subject, Trace trace) {
-            this.subject = subject;
-            Quantity quantity = subject.quantity();
-            Tensor zero = Tensor.zeros(quantity.shape()); // what the run never writes
-            subject.times()
-                    .forEach(time -> gradients.put(
-                            time, trace.last(Slot.gradient(quantity, time)).orElse(zero)));
-            this.largest = gradients.values().stream()
-                    .mapToDouble(Tensor::largest)
-                    .max()
-                    .orElse(0);
-        }
-
-        void add(Place place, Judge judge) {
-            Judgement judgement = judge.judge(place, gradients.get(place.time()).get(place.entry()), largest);
-            checked++;
-            agreeing += judgement.verdict() == Verdict.AGREES ? 1 : 0;
-            differing += judgement.verdict() == Verdict.DIFFERS ? 1 : 0;
-            boolean told = judgement.verdict() != Verdict.CANNOT_TELL;
-            if (told && (worst == null || judgement.error() > worst.error())) {
-                int cols = subject.quantity().shape().cols();
-                worst = new Finding.Worst(place.time(), place.entry() / cols, place.entry() % cols, judgement.error());
-            }
-        }
-
-        Finding finding() {
-            Quantity quantity = subject.quantity();
-            Finding.Tally tally = new Finding.Tally(subject.size(), checked, agreeing, differing);
-            return new Finding(quantity.key(), subject.kind(), quantity.shape(), tally, Optional.ofNullable(worst));
-        }
     }
 }

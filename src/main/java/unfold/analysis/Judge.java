@@ -3,6 +3,7 @@ package unfold.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import unfold.analysis.Differences.Estimate;
 
 /**
@@ -21,10 +22,7 @@ final class Judge {
     private static final int[] EXPONENTS = {-10, -8, -13, -6, -16, -19};
 
     /** A loss is the sum of many terms, and its rounding error that of several additions. */
-    private static final double ROUNDING = 64 * Math.ulp(1.0);
-
-    /** What was found out: the difference relative to the gradient, and what it means. */
-    record Judgement(Verdict verdict, double error, double slope) {}
+    private static final double ADDITIONS = 64;
 
     private final Differences differences;
     private final double magnitude;
@@ -43,9 +41,10 @@ final class Judge {
      * @param gradient as it was derived
      * @param largest the largest entry of the same quantity's gradient
      */
-    Judgement judge(Place place, double gradient, double largest) {
+    Comparison judge(Place place, double gradient, double largest) {
         if (!Double.isFinite(gradient)) {
-            return new Judgement(Verdict.DIFFERS, Double.POSITIVE_INFINITY, Double.NaN);
+            return new Comparison(
+                    Verdict.DIFFERS, Optional.empty(), gradient, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
         }
         List<Estimate> finite = new ArrayList<>();
         Estimate best = null;
@@ -61,15 +60,32 @@ final class Judge {
             }
         }
         if (best == null) {
-            return new Judgement(Verdict.CANNOT_TELL, Double.NaN, Double.NaN);
+            return new Comparison(
+                    Verdict.CANNOT_TELL, Optional.of(Doubt.NOT_FINITE), gradient, Double.NaN, Double.NaN, Double.NaN);
         }
         double error = error(best, gradient, largest);
-        if (error <= TOLERANCE) {
-            return new Judgement(Verdict.AGREES, error, best.slope());
+        Optional<Doubt> doubt = Optional.empty();
+        if (error > TOLERANCE) {
+            finite.sort(Comparator.comparingDouble(Estimate::step));
+            doubt = doubt(finite, best, gradient);
         }
-        finite.sort(Comparator.comparingDouble(Estimate::step));
-        boolean open = isUnsure(finite, gradient) || isKink(finite, distance(best, gradient));
-        return new Judgement(open ? Verdict.CANNOT_TELL : Verdict.DIFFERS, error, best.slope());
+        Verdict verdict = error <= TOLERANCE ? Verdict.AGREES : Verdict.DIFFERS;
+        return new Comparison(
+                doubt.isPresent() ? Verdict.CANNOT_TELL : verdict, doubt, gradient, best.slope(), error, best.step());
+    }
+
+    /** Why the differences cannot contradict the gradient; empty if they do. */
+    private Optional<Doubt> doubt(List<Estimate> ascending, Estimate best, double gradient) {
+        Estimate narrow = ascending.get(Math.min(1, ascending.size() - 1));
+        boolean kink = isKink(ascending, distance(best, gradient));
+        if (!kink && !isUnsure(ascending, gradient)) {
+            return Optional.empty();
+        }
+        if (kink && narrow.jump() > rounding(narrow)) {
+            return Optional.of(Doubt.KINK);
+        }
+        boolean rounded = distance(best, gradient) <= 2 * rounding(best);
+        return Optional.of(rounded ? Doubt.TOO_SMALL : Doubt.UNSETTLED);
     }
 
     private static double distance(Estimate estimate, double gradient) {
@@ -78,8 +94,11 @@ final class Judge {
 
     /** Relative to the entry, or to a thousandth of the quantity's largest one where that is more. */
     private static double error(Estimate estimate, double gradient, double largest) {
-        double distance = distance(estimate, gradient);
         double own = Math.max(Math.abs(gradient), Math.abs(estimate.slope()));
+        return relative(distance(estimate, gradient), own, largest);
+    }
+
+    static double relative(double distance, double own, double largest) {
         return distance == 0 ? 0 : distance / Math.max(own, 1e-3 * largest);
     }
 
@@ -113,9 +132,15 @@ final class Judge {
         return gap <= 0.1 * larger + rounding(narrow) + rounding(wide);
     }
 
-    private double rounding(Estimate estimate) {
+    /** The error that a rounding of the loss in its last digit leaves in a slope. */
+    double ulp(Estimate estimate) {
         // A small loss is what is left of larger numbers.
-        return ROUNDING * Math.max(Math.abs(differences.loss()), magnitude) / estimate.step();
+        return Math.ulp(1.0) * Math.max(Math.abs(differences.loss()), magnitude) / estimate.step();
+    }
+
+    /** The error that the rounding of the loss leaves in a slope, at most. */
+    double rounding(Estimate estimate) {
+        return ADDITIONS * ulp(estimate);
     }
 
     private static double gap(List<Estimate> ascending, int i) {

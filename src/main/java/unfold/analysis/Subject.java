@@ -48,6 +48,12 @@ record Subject(Quantity quantity, Finding.Kind kind, List<Integer> times) {
                 .toList();
     }
 
+    boolean holds(Place place) {
+        return place.quantity() == quantity.id()
+                && times.contains(place.time())
+                && place.entry() < quantity.shape().size();
+    }
+
     int size() {
         return times.size() * quantity.shape().size();
     }

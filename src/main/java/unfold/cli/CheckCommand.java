@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import unfold.analysis.Finding;
 import unfold.analysis.GradientCheck;
+import unfold.analysis.Place;
 import unfold.analysis.Report;
 import unfold.analysis.Verdict;
 import unfold.trace.Slot;
@@ -97,14 +98,18 @@ final class CheckCommand implements Callable<Integer> {
         return switch (finding.verdict()) {
             case AGREES -> "agrees" + rest;
             case DIFFERS ->
-                "DIFFERS at " + finding.worst().map(CheckCommand::place).orElse("") + rest;
+                "DIFFERS at "
+                        + finding.worst()
+                                .map(worst -> place(worst.place(), finding))
+                                .orElse("")
+                        + rest;
             case CANNOT_TELL -> "cannot tell: the loss changes too little, too wildly or with a kink";
         };
     }
 
-    private static String place(Finding.Worst worst) {
-        String entry = "row " + (worst.row() + 1) + ", column " + (worst.col() + 1);
-        return worst.time() == Slot.UNTIMED ? entry : entry + ", time step " + worst.time();
+    private static String place(Place place, Finding finding) {
+        String entry = "row " + (place.row(finding.shape()) + 1) + ", column " + (place.col(finding.shape()) + 1);
+        return place.time() == Slot.UNTIMED ? entry : entry + ", time step " + place.time();
     }
 
     private static String conclusion(Report report) {

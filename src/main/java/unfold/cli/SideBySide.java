@@ -81,7 +81,7 @@ final class SideBySide implements Painter {
         for (int i = 0; i < runs.size(); i++) {
             models.add(new Compared(runs.get(i).name(), frames.get(i)));
         }
-        ComparePainter painter = new ComparePainter(layout, theme, 0);
+        ComparePainter painter = new ComparePainter(layout, 0);
         if (inside) {
             painter.paintCells(
                     g,

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import unfold.derivation.Route;
 
 /** Prints every value and gradient of a run. */
 @Command(
@@ -30,6 +31,12 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")
     private Path file;
 
+    @Option(
+            names = "--truncation",
+            paramLabel = "STEPS",
+            description = "Let no gradient pass from one chunk of so many time steps back to the chunk before it.")
+    private Integer truncation;
+
     @Spec
     private CommandSpec spec;
 
@@ -42,7 +49,11 @@ final class TraceCommand implements Callable<Integer> {
         if (file != null) {
             arguments.refuseAsOutput(file);
         }
-        TraceJson json = new TraceJson(arguments.open(lessons));
+        if (truncation != null && truncation < 1) {
+            throw new CommandException("A chunk needs at least one time step, not " + truncation + ".");
+        }
+        Route route = Route.ALL.truncated(truncation == null ? 0 : truncation);
+        TraceJson json = new TraceJson(arguments.open(lessons), route);
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
             write(json, new JsonFactory().createGenerator(out));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.expression.Symbol;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
@@ -21,9 +22,14 @@ final class TraceJson {
     private final Program program;
     private final Trace trace;
 
-    TraceJson(Lessons.Runnable lesson) {
+    /**
+     * Runs the lesson.
+     *
+     * @param route of the gradients
+     */
+    TraceJson(Lessons.Runnable lesson, Route route) {
         this.program = lesson.network().program();
-        this.trace = lesson.network().trace(lesson.inputs(), lesson.batch());
+        this.trace = lesson.network().trace(lesson.inputs(), lesson.batch(), route);
     }
 
     void write(JsonGenerator json) throws IOException {

@@ -89,7 +89,8 @@ final class Entries {
         for (ScheduledStep step : schedule) {
             for (Action action : step.actions()) {
                 Routing.terms(action).stream()
-                        .filter(term -> isEntry(term, Routing.target(program, action).quantity()))
+                        .filter(term ->
+                                isEntry(term, Routing.target(program, action).quantity()))
                         .forEach(term -> owners.add(owner(term, Routing.target(program, action))));
             }
         }

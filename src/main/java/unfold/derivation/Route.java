@@ -82,9 +82,7 @@ public record Route(int every, OptionalInt loss, Optional<Slot> end) {
 
     /** The times of all steps behind which no gradient passes, ascending. */
     public IntStream cuts(Timeline timeline) {
-        return timeline.intervals().stream()
-                .flatMapToInt(Interval::times)
-                .filter(time -> isCut(timeline, time));
+        return timeline.intervals().stream().flatMapToInt(Interval::times).filter(time -> isCut(timeline, time));
     }
 
     /** The chunk of a sequence that a time belongs to, from 0. */

@@ -144,7 +144,9 @@ final class Routing {
     }
 
     private boolean passes(Term term, int time, Slot target) {
-        return through(term, time).anyMatch(from -> arrives(term, from, target) && cut(from, target).isEmpty());
+        return through(term, time)
+                .anyMatch(
+                        from -> arrives(term, from, target) && cut(from, target).isEmpty());
     }
 
     /** Whether the term has something to bring, be there a cut or not. */

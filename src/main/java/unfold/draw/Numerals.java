@@ -1,5 +1,7 @@
 package unfold.draw;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers in at most six characters, with a true minus sign: {@code −0.148}, {@code 1.2e−7}. */
@@ -60,5 +62,27 @@ public final class Numerals {
         return value == Math.rint(value) && Math.abs(value) < 1e5
                 ? (value < 0 ? "−" : "") + (long) Math.abs(value)
                 : fixed(value);
+    }
+
+    /** Seven significant digits and a true minus sign. */
+    public static String precise(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return fixed(value);
+        }
+        boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7;
+        String text = plain
+                ? new BigDecimal(value)
+                        .round(new MathContext(7))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.format(Locale.ROOT, "%.6e", value);
+        return text.replace('-', '−');
+    }
+
+    /** Two significant digits as a power of ten, for errors: {@code 3.1e−10}; 0, ∞ and NaN as they are. */
+    public static String rough(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? fixed(value)
+                : shortened(String.format(Locale.ROOT, "%.1e", value)).replace('-', '−');
     }
 }

@@ -70,8 +70,9 @@ public final class Network {
                 new TraceBuilder(program.timeline(), program.quantities().list());
         new Loading(program, inputs).into(execution.storage(), builder);
         boolean learns = program.quantities().list().stream().anyMatch(each -> each.role() == Role.TOTAL_LOSS);
-        Batch.Shares shares =
-                learns ? batch.shares(program.route()) : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
+        Batch.Shares shares = learns
+                ? batch.shares(program.route())
+                : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
         builder.among(batch.companions(shares.loss()));
         execution.all(new Tracing(program, builder, shares.gradients()));
         return builder.build();

@@ -66,6 +66,14 @@ record Scene(Program program, Trace trace, Step step) {
                 .toList();
     }
 
+    /** A term that does not reach the target, because the run is cut before it; the first one, if there are several. */
+    Optional<Contribution> lost() {
+        return trace.cuts().stream()
+                .flatMap(cut -> cut.lost().stream())
+                .filter(term -> term.target().equals(step.target()))
+                .findFirst();
+    }
+
     /** What the other sequences of the batch have added to the gradient, if there are any. */
     Optional<Contribution> others() {
         return trace.contributions(step.target(), step.index()).stream()

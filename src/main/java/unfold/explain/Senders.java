@@ -2,6 +2,7 @@ package unfold.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unfold.derivation.Reach;
 import unfold.derivation.Term;
 import unfold.expression.Symbol;
@@ -83,6 +84,11 @@ final class Senders {
 
     /** Why fewer terms arrive than the equation has. */
     Sentence absent() {
+        Optional<Contribution> lost = scene.lost();
+        if (lost.isPresent()) {
+            int from = scene.index(lost.get().source().time());
+            return messages.say("absent.cut", from, Spoken.number(lost.get().norm()));
+        }
         boolean later = scene.equation().terms().stream()
                 .filter(term -> !scene.arriving().contains(term))
                 .anyMatch(term -> steps(term) > 0);

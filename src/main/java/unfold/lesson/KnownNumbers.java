@@ -50,20 +50,31 @@ final class KnownNumbers {
         });
     }
 
-    private KnownNumbers(KnownNumbers same, Lesson lesson) {
+    private KnownNumbers(KnownNumbers same, Lesson lesson, Recurrence recurrence) {
         this.lesson = lesson;
-        this.recurrence = same.recurrence;
+        this.recurrence = recurrence;
         dataNames = new LessonNames(lesson, recurrence).data();
         weightNames = same.weightNames;
         initialNames = same.initialNames;
         sizeNames = same.sizeNames;
         lengths = new Lengths(lesson, recurrence, dataNames);
-        weights.putAll(same.weights);
+        weightNames.forEach((key, name) -> {
+            if (lesson.weights().get(name) instanceof WeightSource.Inline inline) {
+                weights.put(key, inline.tensor());
+            } else if (same.weights.containsKey(key)) {
+                weights.put(key, same.weights.get(key));
+            }
+        });
     }
 
-    /** Those of a lesson that differs in its data only; no file is read again. */
-    KnownNumbers of(Lesson sequence) {
-        return new KnownNumbers(this, sequence);
+    /** Those of a lesson that differs in its data, or has other numbers for its weights; no file is read again. */
+    KnownNumbers of(Lesson other) {
+        return of(other, recurrence);
+    }
+
+    /** The same with equations that have the same names. */
+    KnownNumbers of(Lesson other, Recurrence written) {
+        return new KnownNumbers(this, other, written);
     }
 
     /** The lesson's name of every parameter. */

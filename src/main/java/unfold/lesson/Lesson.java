@@ -57,6 +57,11 @@ public record Lesson(String title, String equations, LessonNumbers numbers, Pres
         return new Lesson(title, equations, other, presentation, origin);
     }
 
+    /** This lesson with other equations. */
+    public Lesson withEquations(String text) {
+        return text.equals(equations) ? this : new Lesson(title, text, numbers, presentation, origin);
+    }
+
     /** This lesson with another opening view. */
     public Lesson with(Presentation other) {
         return new Lesson(title, equations, numbers, other, origin);

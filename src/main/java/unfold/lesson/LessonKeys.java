@@ -14,6 +14,7 @@ final class LessonKeys {
             "introduction",
             "equations",
             FORWARD_ONLY,
+            Backward.KEY,
             "sizes",
             "roles",
             "labels",
@@ -24,7 +25,7 @@ final class LessonKeys {
             "view");
 
     /** Those that are kept as they are. */
-    static final List<String> KEPT = List.of("group", "introduction", FORWARD_ONLY, "roles", "labels");
+    static final List<String> KEPT = List.of("group", "introduction", FORWARD_ONLY, Backward.KEY, "roles", "labels");
 
     private LessonKeys() {}
 
@@ -36,6 +37,7 @@ final class LessonKeys {
             case "initial" -> "s: [0, 0]";
             case "labels" -> "steps: [the, cat, sat]";
             case "view" -> "cursor: 17";
+            case Backward.KEY -> "truncation: 4";
             default -> "x: [[1, 0], [0, 1]]";
         };
     }

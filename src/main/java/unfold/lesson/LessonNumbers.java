@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import unfold.lesson.encoding.Series;
 import unfold.lesson.yaml.Tree;
 import unfold.tensor.Shape;
@@ -77,6 +78,11 @@ public record LessonNumbers(
     /** The same numbers with other weights. */
     public LessonNumbers withWeights(Map<String, WeightSource> changed) {
         return new LessonNumbers(sizes, changed, initial, data, others);
+    }
+
+    /** The same numbers with something done to the data of every sequence of the batch. */
+    public LessonNumbers eachSequence(UnaryOperator<Map<String, List<Tensor>>> change) {
+        return new LessonNumbers(sizes, weights, initial, change.apply(data), others.each(change));
     }
 
     /** The same numbers with another sequence of the batch shown, from 1. */

@@ -195,6 +195,9 @@ final class LessonReader {
             }
         }
         refuseUnclear(root.entries().get(LessonKeys.FORWARD_ONLY));
+        if (root.entries().containsKey(Backward.KEY)) {
+            Backward.check(group(Backward.KEY));
+        }
         if (root.entries().containsKey("labels")) {
             YamlNode.Mapping labels = group("labels");
             labels.places().forEach((key, place) -> places.put("labels." + key, place));

@@ -66,9 +66,15 @@ final class NoteSteps {
 
     /** What accompanies a lesson, without the notes that fit no operation of the program. */
     static Presentation fitting(Lesson lesson, Program program) {
+        return fitting(lesson, List.of(program));
+    }
+
+    /** What accompanies a lesson, without the notes that fit no operation of any of these programs. */
+    static Presentation fitting(Lesson lesson, List<Program> programs) {
         Presentation all = lesson.presentation();
-        List<Note> fitting =
-                all.notes().stream().filter(note -> fits(note, lesson, program)).toList();
+        List<Note> fitting = all.notes().stream()
+                .filter(note -> programs.stream().anyMatch(program -> fits(note, lesson, program)))
+                .toList();
         return new Presentation(all.cursor(), fitting, all.further());
     }
 

@@ -1,10 +1,12 @@
 package unfold.lesson;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import unfold.derivation.Program;
 import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
@@ -32,7 +34,7 @@ public final class OpenLesson {
     private final Labels labels;
 
     /** What stays the same when only numbers change. */
-    private record Model(Recurrence recurrence, Map<String, String> weightNames) {}
+    private record Model(Recurrence recurrence, KnownNumbers numbers) {}
 
     private OpenLesson(Lesson lesson, Model model, List<Opened> sequences) {
         this.lesson = lesson;
@@ -58,18 +60,45 @@ public final class OpenLesson {
             Recurrence recurrence =
                     Recurrence.parse(lesson.equations(), lesson.data().keySet());
             refuseLossOfForwardOnly(lesson, recurrence);
-            KnownNumbers numbers = new KnownNumbers(lesson, recurrence);
-            Shapes shapes = Shapes.infer(recurrence, numbers.given());
-            Network network = Network.compile(recurrence, shapes);
-            Inputs inputs = new Inputs(numbers.parameters(shapes), numbers.data(shapes), numbers.initial(shapes));
-            Opened shown = new Opened(shapes, network, accepted(inputs, network, lesson));
-            List<Opened> all = new OtherOpening(lesson, recurrence, numbers, shown).all();
-            NoteSteps.refuseLost(
-                    lesson, all.stream().map(each -> each.network().program()).toList());
-            return new OpenLesson(lesson, new Model(recurrence, numbers.weightNames()), all);
+            OpenLesson opened = compiled(lesson, new Model(recurrence, new KnownNumbers(lesson, recurrence)));
+            NoteSteps.refuseLost(lesson, opened.programs());
+            return opened;
         } catch (NotationException e) {
             throw new LessonException(place(lesson, e), lesson.origin().withFilePlaces(e.getMessage()));
         }
+    }
+
+    /**
+     * A lesson that differs from this one in its data, its weights, or in equations that have the same names;
+     * no file is read again, and notes that fit nothing any more are left out.
+     *
+     * @throws LessonException if anything does not fit; this lesson stays as it is
+     */
+    public OpenLesson reopened(Lesson changed) {
+        try {
+            Recurrence recurrence = changed.equations().equals(lesson.equations())
+                    ? model.recurrence
+                    : Recurrence.parse(changed.equations(), changed.data().keySet());
+            OpenLesson opened = compiled(changed, new Model(recurrence, model.numbers.of(changed, recurrence)));
+            Presentation fitting = NoteSteps.fitting(changed, opened.programs());
+            return new OpenLesson(changed.with(fitting), opened.model, opened.sequences);
+        } catch (NotationException e) {
+            throw new LessonException(e.getMessage());
+        }
+    }
+
+    private static OpenLesson compiled(Lesson lesson, Model model) {
+        Recurrence recurrence = model.recurrence;
+        KnownNumbers numbers = model.numbers;
+        Shapes shapes = Shapes.infer(recurrence, numbers.given());
+        Network network = Network.compile(recurrence, shapes);
+        Inputs inputs = new Inputs(numbers.parameters(shapes), numbers.data(shapes), numbers.initial(shapes));
+        Opened shown = new Opened(shapes, network, accepted(inputs, network, lesson));
+        return new OpenLesson(lesson, model, new OtherOpening(lesson, recurrence, numbers, shown).all());
+    }
+
+    private List<Program> programs() {
+        return sequences.stream().map(each -> each.network().program()).toList();
     }
 
     /**
@@ -82,7 +111,7 @@ public final class OpenLesson {
         Map<String, Tensor> fitted = WeightFiles.fit(parameterShapes(), loaded);
         Map<String, WeightSource> sources = new LinkedHashMap<>(lesson.weights());
         for (Map.Entry<String, Tensor> entry : fitted.entrySet()) {
-            sources.put(model.weightNames.get(entry.getKey()), new WeightSource.Inline(entry.getValue()));
+            sources.put(model.numbers.weightNames().get(entry.getKey()), new WeightSource.Inline(entry.getValue()));
         }
         Map<String, Tensor> parameters = new LinkedHashMap<>(inputs().parameters());
         parameters.putAll(fitted);
@@ -94,6 +123,22 @@ public final class OpenLesson {
                                 parameters, each.inputs().data(), each.inputs().initial())))
                 .toList();
         return new OpenLesson(lesson.with(lesson.numbers().withWeights(sources)), model, changed);
+    }
+
+    /** This lesson with other data of the same lengths and shapes, and with another way backward. */
+    public OpenLesson with(LessonNumbers numbers, Backward backward) {
+        Lesson changed =
+                lesson.with(numbers).with(lesson.presentation().with(backward));
+        if (numbers.data().equals(lesson.data()) && numbers.others().equals(lesson.others())) {
+            return new OpenLesson(changed, model, sequences);
+        }
+        List<Opened> all = new ArrayList<>();
+        for (Opened each : sequences) {
+            KnownNumbers known = model.numbers.of(changed.showing(all.size() + 1));
+            Inputs inputs = new Inputs(each.inputs().parameters(), known.data(each.shapes()), known.initial(each.shapes()));
+            all.add(new Opened(each.shapes(), each.network(), inputs));
+        }
+        return new OpenLesson(changed, model, all);
     }
 
     /**

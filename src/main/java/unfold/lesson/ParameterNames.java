@@ -7,12 +7,12 @@ import unfold.notation.NotationException;
 import unfold.notation.Recurrence;
 
 /** Names as files spell them: {@code delta} for δ, {@code W_{xh}} for W_xh, {@code x_t} for x. */
-final class ParameterNames {
+public final class ParameterNames {
 
     private ParameterNames() {}
 
     /** The one of {@code names} that is meant: the very same if there is one. */
-    static Optional<String> find(String name, Collection<String> names) {
+    public static Optional<String> find(String name, Collection<String> names) {
         if (names.contains(name)) {
             return Optional.of(name);
         }

@@ -13,7 +13,8 @@ import unfold.lesson.yaml.Tree;
  *
  * @param cursor the operation that the lesson opens at; none for the beginning
  * @param notes remarks on single operations
- * @param further what else stands in the lesson, kept as it is: introduction, group, forward_only, roles, labels,
+ * @param further what else stands in the lesson, kept as it is: introduction, group, forward_only, backward,
+ *     roles, labels,
  *     and view without its cursor
  */
 public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tree> further) {
@@ -43,6 +44,41 @@ public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tre
     /** Whether the lesson says that it has no loss, and nothing goes backward. */
     public boolean isForwardOnly() {
         return text(LessonKeys.FORWARD_ONLY).filter("true"::equals).isPresent();
+    }
+
+    /** What is done on the way backward. */
+    public Backward backward() {
+        return Backward.of(further);
+    }
+
+    /** The same with something else done on the way backward. */
+    public Presentation with(Backward other) {
+        if (other.equals(backward())) {
+            return this;
+        }
+        Map<String, Tree> changed = new LinkedHashMap<>(further);
+        changed.put(Backward.KEY, other.tree());
+        if (other.equals(Backward.WHOLE)) {
+            changed.remove(Backward.KEY);
+        }
+        return new Presentation(cursor, notes, changed);
+    }
+
+    /** The same for other time steps: those at these places, counted from 0. */
+    public Presentation withSteps(List<Integer> places) {
+        LessonLabels labels = LessonLabels.of(this);
+        if (labels.steps().isEmpty()) {
+            return this;
+        }
+        Map<String, Tree> all = new LinkedHashMap<>(((Tree.Entries) further.get("labels")).entries());
+        all.put(
+                LessonLabels.STEPS,
+                new Tree.Items(places.stream()
+                        .map(place -> Tree.text(labels.steps().get(place)))
+                        .toList()));
+        Map<String, Tree> changed = new LinkedHashMap<>(further);
+        changed.put("labels", new Tree.Entries(all));
+        return new Presentation(cursor, notes, changed);
     }
 
     /** The same for equations that have a loss. */

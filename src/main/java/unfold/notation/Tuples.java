@@ -9,6 +9,7 @@ import unfold.expression.Expr;
 import unfold.expression.Name;
 import unfold.expression.Operation;
 import unfold.expression.ShapeRule;
+import unfold.expression.Span;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.operation.Block;
@@ -27,6 +28,9 @@ final class Tuples {
     private final TokenStream tokens;
     private final Parser parser;
     private final Set<String> used = new HashSet<>();
+
+    /** Where each function of the bracket stands. */
+    private final List<Span> places = new ArrayList<>();
 
     Tuples(TokenStream tokens, Parser parser, List<Token> all) {
         this.tokens = tokens;
@@ -69,10 +73,15 @@ final class Tuples {
             Definition target = targets.get(i);
             Block block = new Block(i, targets.size());
             Expr part = new Expr.Apply(block, List.of(whole), "", target.span());
-            Expr right = functions == null ? part : new Expr.Apply(functions.get(i), List.of(part), "", target.span());
+            Expr right = functions == null ? part : new Expr.Apply(functions.get(i), List.of(part), "", place(i));
             definitions.add(new Definition(target.target(), right, target.span()));
         }
         return definitions;
+    }
+
+    /** One function may stand there for all names. */
+    private Span place(int name) {
+        return places.get(places.size() == 1 ? 0 : name);
     }
 
     /** What the functions in front of it apply to: one bracket, or a product without one. */
@@ -106,6 +115,7 @@ final class Tuples {
         boolean bracket = tokens.isSign('[') || tokens.isSign('(');
         while (bracket && tokens.peek(ahead) instanceof Token.Word word && isFunction(word)) {
             functions.add(Functions.named(word.base()));
+            places.add(word.span());
             ahead++;
             boolean separator = tokens.peek(ahead) instanceof Token.Sign sign && ";,".indexOf(sign.sign()) >= 0;
             ahead += separator ? 1 : 0;

@@ -37,7 +37,7 @@ final class Blackboard {
 
     private static Program program(WindowModel model) {
         Showing showing = model.lesson().showingProperty().get();
-        return showing.lesson().network().program();
+        return showing.network().program();
     }
 
     private static String inWords(WindowModel model) {

@@ -32,6 +32,8 @@ import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
+import unfold.ui.proof.HeaderPane;
+import unfold.ui.proof.ProofPane;
 import unfold.ui.transport.ScrubberPane;
 import unfold.ui.transport.TransportBar;
 
@@ -74,7 +76,7 @@ public final class MainWindow {
         Node menus = new Menus(actions).bar(model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
-        content.setTop(new VBox(menus, header(), new Banner(model.lesson())));
+        content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
         content.setCenter(panes());
         content.setBottom(new VBox(transport(actions), new StatusLine(model.lesson(), model.frames())));
         this.scene = new Scene(new StackPane(content, overlay));
@@ -84,9 +86,10 @@ public final class MainWindow {
         bindWindow(model.lesson(), actions);
     }
 
-    private FramePane header() {
+    private HeaderPane header(Actions actions) {
         Appearance appearance = model.appearance();
-        FramePane header = new FramePane(new HeaderPainter(), model.frames(), appearance);
+        HeaderPane header =
+                new HeaderPane(model.frames(), model.proof(), appearance, () -> actions.run(Command.CHECK_GRADIENTS));
         header.setId("header");
         header.setAccessibleRole(AccessibleRole.TEXT);
         header.accessibleTextProperty()
@@ -130,7 +133,8 @@ public final class MainWindow {
 
     private Bench bench() {
         return new Bench(model.bench())
-                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()));
+                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()))
+                .add(BenchModel.Tab.CHECK, new ProofPane(model.frames(), model.proof(), model.appearance()));
     }
 
     private double editingShare(Split both) {

@@ -6,6 +6,7 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BatchModel;
+import unfold.ui.model.BenchModel;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.LessonModel;
@@ -29,6 +30,10 @@ final class WindowActions {
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
         equations(actions, model.editor());
+        actions.on(Command.CHECK_GRADIENTS, () -> {
+            model.bench().choose(BenchModel.Tab.CHECK);
+            model.proof().check();
+        });
         plots(actions, model.plots());
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
@@ -84,6 +89,8 @@ final class WindowActions {
     /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
     private static void close(WindowModel model, Stage window) {
         if (!model.lesson().cancel()
+                && !model.path().leave()
+                && !model.proof().cancel()
                 && !model.lesson().dismiss()
                 && !model.editor().close()) {
             window.setFullScreen(false);

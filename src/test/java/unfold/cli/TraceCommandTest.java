@@ -32,13 +32,17 @@ class TraceCommandTest {
                 "elman_tanh_ce_lecture",
                 "elman_tanh_ce_manytoone_5_7_4_12",
                 "elman_tanh_ce_meant_5_7_4_12",
+                "elman_tanh_ce_tbptt4_5_7_4_12",
                 "elman_tanh_half_sse_5_7_4_12",
                 "elman_tanh_half_sse_lecture",
                 "elman_tanh_mse_mean_5_7_4_12"
             })
     void everyNumberOfALessonIsThatOfPyTorch(String file) {
         Map<String, Object> reference = JsonTree.reference(file);
-        Terminal ran = Terminal.run("trace", Terminal.file(file + ".yaml", ReferenceLesson.of(file, reference)));
+        String lesson = Terminal.file(file + ".yaml", ReferenceLesson.of(file, reference));
+        Terminal ran = file.contains("tbptt4")
+                ? Terminal.run("trace", lesson, "--truncation", "4")
+                : Terminal.run("trace", lesson);
         assertEquals(Commands.DONE, ran.status(), ran.err());
         Map<String, Object> json = JsonTree.parse(ran.out());
         close("loss", reference.get("total_loss"), json.get("loss"));
@@ -214,5 +218,14 @@ class TraceCommandTest {
         Map<String, Object> parameters = JsonTree.map(JsonTree.parse(ran.out()).get("parameters"));
         assertEquals(List.of(List.of(1.0, 2.0), List.of(3.0, 4.0)), parameters.get("W"));
         assertEquals(List.of(0.5, -0.5), parameters.get("b_s"));
+    }
+
+    @Test
+    void aChunkHasAtLeastOneStep() {
+        String file = "elman_tanh_ce_lecture";
+        String lesson = Terminal.file(file + ".yaml", ReferenceLesson.of(file, JsonTree.reference(file)));
+        Terminal ran = Terminal.run("trace", lesson, "--truncation", "0");
+        assertEquals(Commands.WRONG_INPUT, ran.status());
+        assertTrue(ran.err().contains("A chunk needs at least one time step, not 0."), ran.err());
     }
 }

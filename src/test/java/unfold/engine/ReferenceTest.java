@@ -265,7 +265,8 @@ class ReferenceTest {
             assertEquals(Shape.Rank.VECTOR, shapes.of("a").rank());
             Route route = Route.ALL.truncated(reference.truncation());
             return new ReferenceNetwork(
-                    Network.compile(recurrence, shapes).along(route), new Inputs(parameters, Map.of("x", x, target, y), initial));
+                    Network.compile(recurrence, shapes).along(route),
+                    new Inputs(parameters, Map.of("x", x, target, y), initial));
         }
 
         Trace trace() {

@@ -101,12 +101,12 @@ class TruncationTest {
         Trace trace = random.network().trace(random.inputs(), Batch.NONE, Route.ALL.truncated(4));
         Quantity state = trace.quantity("h").orElseThrow();
         for (int t = 1; t <= 9; t++) {
-            int terms = trace.contributions(Slot.gradient(state, t), Integer.MAX_VALUE).size();
+            int terms = trace.contributions(Slot.gradient(state, t), Integer.MAX_VALUE)
+                    .size();
             assertEquals(t == 1 || t == 5 || t == 9 ? 1 : 2, terms, "terms at " + t);
         }
         assertEquals(List.of(4, 8), trace.cuts().stream().map(Cut::after).toList());
-        assertEquals(
-                Slot.gradient(state, 5), trace.cuts().get(0).lost().get(0).target());
+        assertEquals(Slot.gradient(state, 5), trace.cuts().get(0).lost().get(0).target());
     }
 
     @Test
@@ -128,7 +128,8 @@ class TruncationTest {
         assertEquals(missing.norm(), cut.norm(end), 1e-15);
         assertEquals(0, cut.norm(0));
         int known = cut.lost().get(0).step();
-        assertTrue(known < end && known > truncated.writer(cut.lost().get(0).source()).orElseThrow());
+        assertTrue(known < end
+                && known > truncated.writer(cut.lost().get(0).source()).orElseThrow());
     }
 
     @Test
@@ -171,10 +172,12 @@ class TruncationTest {
     void aFixedStepIsNotReadFromBeyondACut() {
         RandomNetwork random = network("s_t = tanh(U x_t + W s_{t-1})\nh_t = tanh(B s_t + A s_1)\n" + LOSS, 5);
         Trace trace = random.network().trace(random.inputs(), Batch.NONE, Route.ALL.truncated(2));
-        List<Slot> sources = trace.contributions(
-                        Slot.gradient(trace.quantity("s at 1").orElseThrow(), 0), Integer.MAX_VALUE).stream()
-                .map(term -> term.source())
-                .toList();
+        List<Slot> sources =
+                trace
+                        .contributions(Slot.gradient(trace.quantity("s at 1").orElseThrow(), 0), Integer.MAX_VALUE)
+                        .stream()
+                        .map(term -> term.source())
+                        .toList();
         assertTrue(sources.stream().allMatch(slot -> slot.time() <= 2), sources.toString());
         assertFalse(trace.cuts().get(1).lost().isEmpty());
     }
@@ -185,7 +188,9 @@ class TruncationTest {
         RandomNetwork other = network(ELMAN, 6);
         Route route = Route.ALL.truncated(2);
         Inputs numbers = new Inputs(
-                shown.inputs().parameters(), other.inputs().data(), other.inputs().initial());
+                shown.inputs().parameters(),
+                other.inputs().data(),
+                other.inputs().initial());
         Batch batch = new Batch(List.of(), List.of(new Batch.Member(other.network(), numbers)));
         Trace alone = other.network().trace(numbers, Batch.NONE, route);
         Trace trace = shown.network().trace(shown.inputs(), batch, route);

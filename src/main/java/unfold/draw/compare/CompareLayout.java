@@ -40,15 +40,15 @@ public final class CompareLayout {
      * @param activeTimes the time step at work in each model
      */
     public static CompareLayout of(List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes) {
-        Theme small = theme.withTextSize(theme.textSize() * (models.size() > 2 ? SMALLER : SMALL));
+        Theme small = small(theme, models.size());
         CompareLayout best = null;
         double highest = -1;
         for (Tiling tiling : Tiling.of(models.size())) {
             List<Rectangle2D> tiles = tiling.tiles(inner(area, theme), models.size());
             List<Rectangle2D> bodies =
-                    tiles.stream().map(tile -> body(tile, theme)).toList();
+                    tiles.stream().map(tile -> body(tile, small)).toList();
             CompareLayout layout = new CompareLayout(
-                    area, theme, tiles, StageLayout.beside(models, bodies, small, activeTimes));
+                    area, small, tiles, StageLayout.beside(models, bodies, small, activeTimes));
             double least = layout.stages.stream()
                     .mapToDouble(StageLayout::legibility)
                     .min()
@@ -68,6 +68,15 @@ public final class CompareLayout {
             moved.add(stages.get(i).at(activeTimes.get(i)));
         }
         return new CompareLayout(area, theme, tiles, moved);
+    }
+
+    private static Theme small(Theme theme, int models) {
+        return theme.withTextSize(theme.textSize() * (models > 2 ? SMALLER : SMALL));
+    }
+
+    /** The theme of what stands on the tiles. */
+    Theme theme() {
+        return theme;
     }
 
     private static Rectangle2D inner(Rectangle2D area, Theme theme) {

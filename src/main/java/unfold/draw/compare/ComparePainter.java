@@ -25,13 +25,13 @@ public final class ComparePainter {
     private final int focus;
 
     /**
-     * A painter of models that stand in that layout.
+     * A painter of models that stand in that layout, and in its theme.
      *
      * @param focus the place of the model that the rest of the window is about, from 0
      */
-    public ComparePainter(CompareLayout layout, Theme theme, int focus) {
+    public ComparePainter(CompareLayout layout, int focus) {
         this.layout = layout;
-        this.theme = theme;
+        this.theme = layout.theme();
         this.focus = focus;
     }
 

@@ -12,6 +12,7 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.draw.proof.Badge;
 import unfold.trace.Aspect;
 import unfold.trace.Companions;
 import unfold.trace.Interval;
@@ -21,12 +22,32 @@ import unfold.trace.Role;
 import unfold.trace.Slot;
 import unfold.trace.Step;
 
-/** Paints the lesson's title at the left and the phase word, with its arrow, at the right. */
+/**
+ * Paints the lesson's title at the left and the phase word, with its arrow, at the right; at the very
+ * right a badge that has its place to itself, so that nothing moves when it says something else.
+ */
 public final class HeaderPainter implements Painter {
+
+    private final Badge badge;
+
+    /** A header without a badge. */
+    public HeaderPainter() {
+        this(Badge.NONE);
+    }
+
+    /** A header with a badge that tells whether the gradients were checked. */
+    public HeaderPainter(Badge badge) {
+        this.badge = badge;
+    }
 
     /** The height that the header likes to have. */
     public static double height(Theme theme) {
         return Math.ceil(theme.px(2.9));
+    }
+
+    /** Where the badge stands. */
+    public static Rectangle2D badgePlace(Rectangle2D header, Theme theme) {
+        return BadgePainter.place(header, theme);
     }
 
     /** The phase word: {@code BACKWARD  t = 2 of 3}. */
@@ -68,6 +89,11 @@ public final class HeaderPainter implements Painter {
         String phase = phase(frame);
         Font font = theme.bold(1.65);
         double right = area.getMaxX() - margin;
+        if (!badge.equals(Badge.NONE)) {
+            Rectangle2D place = BadgePainter.place(area, theme);
+            BadgePainter.paint(g, badge, place, theme);
+            right = place.getX() - margin;
+        }
         g.setColor(theme.phase(frame.phase()));
         boolean moving = frame.cursor() > 0 && !phase.equals("DONE");
         if (moving) {

@@ -9,12 +9,13 @@ import unfold.trace.Phase;
  * @param words what stands there, with its numbers; lines divided by {@code \n}
  * @param time the time that a click goes to
  * @param phase the phase that it goes to
- * @param loss the time of the loss whose gradient alone stands there; none for that of the total loss
+ * @param loss the time of the losses whose gradient alone stands there; none for that of the total loss
+ * @param quantity the id of the variable that it is the gradient of; none where that does not matter
  */
-public record Spot(String words, int time, Phase phase, OptionalInt loss) {
+public record Spot(String words, int time, Phase phase, OptionalInt loss, OptionalInt quantity) {
 
     /** A place that is about the total loss, or about no loss. */
     public static Spot of(String words, int time, Phase phase) {
-        return new Spot(words, time, phase, OptionalInt.empty());
+        return new Spot(words, time, phase, OptionalInt.empty(), OptionalInt.empty());
     }
 }

@@ -37,6 +37,7 @@ public final class StagePainter implements Painter {
         LabelPainter labels = new LabelPainter(frame, theme, layout);
         layout.boxes().forEach(box -> labels.paint(g, box));
         wires.backward(g, layout.wires());
+        new CutPainter(frame, theme, layout).paint(g);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         g.setClip(clip);
     }

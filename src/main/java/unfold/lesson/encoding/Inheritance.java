@@ -74,7 +74,7 @@ final class Inheritance {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>(model.places());
         model.entries().forEach((key, value) -> {
-            if (!OWN.contains(key)) {
+            if (!OWN.contains(key) && !Excerpt.KEYS.contains(key)) {
                 entries.put(key, value);
             }
         });

@@ -14,10 +14,12 @@ import unfold.tensor.Tensor;
  */
 public final class Series extends AbstractList<Tensor> {
 
-    private final List<Tensor> steps;
+    private final List<Tensor> whole;
     private final Writing writing;
     private final Symbols symbols;
     private final Bond bond;
+    private final Excerpt excerpt;
+    private final List<Tensor> steps;
 
     /**
      * What the numbers stand for.
@@ -48,10 +50,33 @@ public final class Series extends AbstractList<Tensor> {
     }
 
     Series(List<Tensor> steps, Writing writing, Symbols symbols, Bond bond) {
-        this.steps = List.copyOf(steps);
+        this(steps, writing, symbols, bond, Excerpt.WHOLE);
+    }
+
+    private Series(List<Tensor> whole, Writing writing, Symbols symbols, Bond bond, Excerpt excerpt) {
+        this.whole = List.copyOf(whole);
         this.writing = writing;
         this.symbols = symbols;
         this.bond = bond;
+        this.excerpt = excerpt;
+        this.steps = excerpt.of(this.whole).stream().map(excerpt::scaled).toList();
+    }
+
+    /** What a lesson takes of this series. */
+    Series with(Excerpt taken) {
+        return new Series(whole, writing, symbols, bond, taken);
+    }
+
+    /**
+     * The time steps at these places, counted from 0, one after the other; each keeps its token.
+     */
+    public Series at(List<Integer> places) {
+        return with(excerpt.at(places));
+    }
+
+    /** The same series with all its numbers multiplied. */
+    public Series times(double factor) {
+        return with(excerpt.times(factor));
     }
 
     @Override
@@ -66,17 +91,17 @@ public final class Series extends AbstractList<Tensor> {
 
     /** What stands in the lesson. */
     public Tree written() {
-        return writing.inLesson();
+        return excerpt.written(writing.inLesson());
     }
 
     /** The same series for a lesson that has no files beside it: a table from a file is written out. */
     public Series alone() {
-        return new Series(steps, new Writing(writing.alone(), writing.alone()), symbols, bond);
+        return new Series(whole, new Writing(writing.alone(), writing.alone()), symbols, bond, excerpt);
     }
 
     /** The token of every time step. */
     public List<String> tokens() {
-        return symbols.tokens();
+        return excerpt.of(symbols.tokens());
     }
 
     /** The name of every entry of the vectors; empty if they have none. */
@@ -86,7 +111,7 @@ public final class Series extends AbstractList<Tensor> {
 
     /** What stands before the first and after the last time step, if the lesson says so. */
     public Optional<Tensor> padding() {
-        return symbols.padding();
+        return symbols.padding().map(excerpt::scaled);
     }
 
     /** Whether all that it was made together with is still there, so that it would be read alike again. */

@@ -51,6 +51,7 @@ record Settings(String name, YamlNode.Mapping mapping) {
     private void refuseUnknown(Kind kind) {
         List<String> known = new ArrayList<>(List.of(kind.word()));
         known.addAll(kind.further());
+        known.addAll(Excerpt.KEYS);
         for (String key : mapping.entries().keySet()) {
             if (!known.contains(key)) {
                 throw new LessonException(
@@ -153,6 +154,7 @@ record Settings(String name, YamlNode.Mapping mapping) {
             case "words", "skip_gram" -> "the cat sat on the mat";
             case "next", "context" -> "x";
             case "classes", "values" -> "[no, yes]";
+            case "steps" -> "[1, 2, 1, 2]";
             case "vocabulary" -> "[the, cat, sat]";
             case "end" -> "<eos>";
             case "padding" -> "<pad>";

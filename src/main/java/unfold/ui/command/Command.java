@@ -10,6 +10,7 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
@@ -61,6 +62,8 @@ public enum Command {
     EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),
     APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
     REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
+
+    CHECK_GRADIENTS(Section.LESSON, "Check the gradients", plain(G)),
 
     NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
     PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),

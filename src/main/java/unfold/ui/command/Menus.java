@@ -40,6 +40,8 @@ public final class Menus {
                 Command.APPLY_EQUATIONS,
                 Command.REVERT_EQUATIONS,
                 null,
+                Command.CHECK_GRADIENTS,
+                null,
                 Command.NEXT_SEQUENCE,
                 Command.PREVIOUS_SEQUENCE);
         Menu view = menu(

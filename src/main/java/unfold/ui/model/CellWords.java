@@ -1,8 +1,5 @@
 package unfold.ui.model;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
 import java.util.Optional;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
@@ -67,21 +64,6 @@ public final class CellWords {
 
     private static String number(Frame frame, Slot slot, int index) {
         Optional<Tensor> tensor = frame.at(slot);
-        return tensor.map(found -> precise(found.get(index))).orElse("not computed yet");
-    }
-
-    /** Seven significant digits and a true minus sign. */
-    static String precise(double value) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return Numerals.fixed(value);
-        }
-        boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7;
-        String text = plain
-                ? new BigDecimal(value)
-                        .round(new MathContext(7))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : String.format(Locale.ROOT, "%.6e", value);
-        return text.replace('-', '−');
+        return tensor.map(found -> Numerals.precise(found.get(index))).orElse("not computed yet");
     }
 }

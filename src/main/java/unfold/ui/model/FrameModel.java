@@ -14,12 +14,14 @@ import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.cell.CellPictures;
+import unfold.trace.Slot;
 
 /** The still picture of now: the open lesson's run at the cursor, and the cell under the pointer. */
 public final class FrameModel {
 
     private final ObjectBinding<Frame> frame;
     private final ObjectProperty<Cell> hovered = new SimpleObjectProperty<>(this, "hovered");
+    private final ObjectProperty<Cell> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyBooleanWrapper insideCell = new ReadOnlyBooleanWrapper(this, "insideCell", false);
     private final ReadOnlyObjectWrapper<CellPictures> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
     private final LessonModel lesson;
@@ -43,6 +45,18 @@ public final class FrameModel {
             hovered.set(null);
             prepare();
         });
+        lesson.showingProperty().addListener((property, old, now) -> {
+            if (!isSameProgram(old, now)) {
+                selected.set(null);
+            }
+        });
+    }
+
+    /** With other weights a number stays at its place, in another network it has none. */
+    private static boolean isSameProgram(Showing one, Showing other) {
+        return one != null
+                && other != null
+                && one.lesson().network().program() == other.lesson().network().program();
     }
 
     private static Frame frame(Showing showing, int cursor) {
@@ -59,14 +73,19 @@ public final class FrameModel {
         return frame;
     }
 
-    /** The picture with the cell under the pointer marked. */
+    /** The picture with the chosen cell and the one under the pointer marked. */
     public Optional<Frame> marked() {
-        Frame plain = frame.get();
-        if (plain == null || hovered.get() == null) {
-            return Optional.ofNullable(plain);
-        }
-        return Optional.of(
-                new Frame(plain.subject(), plain.cursor(), null, hovered.get().slot()));
+        return Optional.ofNullable(frame.get())
+                .map(plain -> new Frame(plain.subject(), plain.cursor(), slot(selected), slot(hovered)));
+    }
+
+    private static Slot slot(ObjectProperty<Cell> cell) {
+        return cell.get() == null ? null : cell.get().slot();
+    }
+
+    /** The cell that the reader has chosen; null if there is none. */
+    public ObjectProperty<Cell> selectedProperty() {
+        return selected;
     }
 
     /** The cell under the pointer; null if there is none. */
@@ -77,7 +96,7 @@ public final class FrameModel {
     /** The program of the open lesson; empty while none is open. */
     public Optional<Program> program() {
         return Optional.ofNullable(lesson.showingProperty().get())
-                .map(showing -> showing.lesson().network().program());
+                .map(showing -> showing.network().program());
     }
 
     /** Whether the stage shows the inside of one time step, and not the network over time. */

@@ -34,6 +34,7 @@ public final class PlotsModel {
     private final Executor ui;
     private final LessonModel lesson;
     private final CursorModel cursor;
+    private final PathModel path;
     private final Set<PlotKind> chosen = new LinkedHashSet<>();
     private final ReadOnlyObjectWrapper<List<PlotKind>> kinds = new ReadOnlyObjectWrapper<>(this, "kinds", List.of());
     private final ReadOnlyObjectWrapper<PlotSettings> settings =
@@ -53,12 +54,18 @@ public final class PlotsModel {
      * @param worker runs what takes long
      * @param ui runs what touches properties
      */
-    PlotsModel(LessonModel lesson, CursorModel cursor, Executor worker, Executor ui) {
+    PlotsModel(LessonModel lesson, CursorModel cursor, PathModel path, Executor worker, Executor ui) {
         this.lesson = lesson;
         this.cursor = cursor;
+        this.path = path;
         this.worker = worker;
         this.ui = ui;
-        lesson.showingProperty().addListener(changed -> measure());
+        lesson.showingProperty().addListener(changed -> {
+            // A part of the run that was measured already needs no other plots.
+            if (board.get() == null || !board.get().runs().equals(runs())) {
+                measure();
+            }
+        });
     }
 
     /** What is to be painted; null before anything was measured. */
@@ -164,7 +171,10 @@ public final class PlotsModel {
     /** Goes to what a place of a plot is about. */
     public void go(Spot spot) {
         Board shown = board.get();
-        if (shown != null) {
+        if (shown != null && spot.loss().isPresent()) {
+            path.follow(spot);
+        } else if (shown != null) {
+            path.leave();
             position(shown.runs().get(0).subject().trace(), spot).ifPresent(cursor::moveTo);
         }
     }
@@ -190,10 +200,18 @@ public final class PlotsModel {
     public List<Frame> frames() {
         List<Frame> frames = new ArrayList<>();
         for (Measured run : board.get().runs()) {
-            int end = run.subject().trace().steps().size();
-            frames.add(Frame.at(run.subject(), Math.min(cursor.position(), end)));
+            Trace trace = run.subject().trace();
+            frames.add(Frame.at(
+                    run.subject(), Math.min(position(trace), trace.steps().size())));
         }
         return frames;
+    }
+
+    /** The cursor in a run; the place of the same operation while only a part of that run is shown. */
+    private int position(Trace trace) {
+        Showing showing = lesson.showingProperty().get();
+        boolean part = showing.whole().filter(whole -> whole.trace() == trace).isPresent();
+        return part ? PathModel.corresponding(showing.trace(), cursor.position(), trace) : cursor.position();
     }
 
     private List<Measured> runs() {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import unfold.analysis.Run;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.draw.Commentary;
 import unfold.draw.Subject;
 import unfold.draw.plot.Measured;
+import unfold.engine.Network;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
@@ -18,11 +20,14 @@ import unfold.trace.Trace;
  * A lesson that is open, and its run. With a cursor and the settings it decides all that is on the
  * screen. Immutable.
  *
- * @param lesson what was opened, with its network and numbers
+ * @param lesson what was opened, with its numbers
+ * @param network what ran
  * @param subject its run, ready to be drawn
  * @param file where it is kept; empty for a lesson that came with the program
+ * @param whole the whole run, if this is only a part of its backward pass
  */
-public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
+public record Showing(
+        OpenLesson lesson, Network network, Subject subject, Optional<Path> file, Optional<Showing> whole) {
 
     /** Opens and runs the lesson in a file. */
     static Showing read(Path path) {
@@ -51,26 +56,41 @@ public record Showing(OpenLesson lesson, Subject subject, Optional<Path> file) {
 
     /** Runs a lesson, which may take long. */
     static Showing run(OpenLesson lesson, Optional<Path> file) {
-        Program program = lesson.network().program();
-        String title = lesson.lesson().title();
-        Subject subject = Subject.of(title, lesson.trace(), program.dependencies(), program.names())
-                .with(lesson.labels())
-                .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
-        return new Showing(lesson, subject, file);
+        Network network = lesson.network();
+        Subject subject = subject(lesson.lesson().title(), lesson, network, lesson.trace());
+        return new Showing(lesson, network, subject, file, Optional.empty());
     }
 
-    /** What plots are made of. */
+    /** Runs the same with a part of the gradients only, which {@code words} name. */
+    Showing along(Route part, String words) {
+        Network narrowed = network.along(part);
+        Trace trace = narrowed.trace(lesson.inputs(), lesson.batch());
+        Subject partial = subject(words, lesson, narrowed, trace);
+        return new Showing(lesson, narrowed, partial, file, Optional.of(whole.orElse(this)));
+    }
+
+    private static Subject subject(String title, OpenLesson lesson, Network network, Trace trace) {
+        Program program = network.program();
+        return Subject.of(title, trace, program.dependencies(), program.names())
+                .with(lesson.labels())
+                .with(Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes()));
+    }
+
+    /** What plots are made of: always the whole run. */
     Measured measured() {
-        return new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), subject.trace()));
+        return whole.map(Showing::measured)
+                .orElseGet(() ->
+                        new Measured("", subject, new Run(network, lesson.inputs(), lesson.batch(), subject.trace())));
     }
 
     /** The same, kept in another file. */
     Showing in(Path other) {
-        return new Showing(lesson, subject, Optional.of(other));
+        Optional<Path> there = Optional.of(other);
+        return new Showing(lesson, network, subject, there, whole.map(all -> all.in(other)));
     }
 
     public String title() {
-        return subject.title();
+        return lesson.lesson().title();
     }
 
     public Trace trace() {

@@ -14,6 +14,8 @@ public final class WindowModel {
     private final LibraryModel library;
     private final EditorModel editor;
     private final BatchModel batch;
+    private final PathModel path;
+    private final ProofModel proof;
     private final PlotsModel plots;
 
     /** With lessons that are remembered only as long as the window is open. */
@@ -31,8 +33,10 @@ public final class WindowModel {
         batch = new BatchModel(lesson, cursor);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
-        plots = new PlotsModel(lesson, cursor, worker, ui);
+        path = new PathModel(lesson, cursor);
+        plots = new PlotsModel(lesson, cursor, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
+        proof = new ProofModel(lesson, frames, worker, ui);
     }
 
     public LessonModel lesson() {
@@ -67,11 +71,19 @@ public final class WindowModel {
         return editor;
     }
 
+    public ProofModel proof() {
+        return proof;
+    }
+
     public BenchModel bench() {
         return bench;
     }
 
     public PlotsModel plots() {
         return plots;
+    }
+
+    public PathModel path() {
+        return path;
     }
 }

@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import unfold.draw.Cell;
@@ -10,7 +11,7 @@ import unfold.draw.Frame;
 import unfold.ui.model.CellWords;
 import unfold.ui.model.FrameModel;
 
-/** Follows the pointer over a picture: names the cell under it to the model, and in a tool tip. */
+/** Follows the pointer over a picture: names the cell under it to the model, and in a tool tip; a click chooses it. */
 final class CellPointer {
 
     /** Finds the cell at a place of the pane. */
@@ -35,8 +36,10 @@ final class CellPointer {
         this.finder = finder;
         tip.getStyleClass().add("cell-tip");
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         frames.frame().addListener(changed -> hide());
+        frames.selectedProperty().addListener(changed -> pane.repaint());
     }
 
     private void moved(MouseEvent event) {
@@ -53,6 +56,15 @@ final class CellPointer {
             double y = event.getScreenY() + OFFSET;
             delay.setOnFinished(now -> tip.show(pane, x, y));
             delay.playFromStart();
+        }
+    }
+
+    /** Chooses the cell, or none where there is none. */
+    private void clicked(MouseEvent event) {
+        Frame frame = frames.frame().get();
+        if (frame != null && event.getButton() == MouseButton.PRIMARY) {
+            frames.selectedProperty()
+                    .set(finder.cellAt(frame, event.getX(), event.getY()).orElse(null));
         }
     }
 

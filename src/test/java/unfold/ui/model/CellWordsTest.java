@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.trace.Slot;
 
@@ -54,9 +55,9 @@ class CellWordsTest {
 
     @Test
     void numbersKeepSevenDigitsWhateverTheirSize() {
-        assertEquals("−1.234568e−09", CellWords.precise(-1.23456789e-9));
-        assertEquals("1234.568", CellWords.precise(1234.56789));
-        assertEquals("0", CellWords.precise(0));
-        assertEquals("−∞", CellWords.precise(Double.NEGATIVE_INFINITY));
+        assertEquals("−1.234568e−09", Numerals.precise(-1.23456789e-9));
+        assertEquals("1234.568", Numerals.precise(1234.56789));
+        assertEquals("0", Numerals.precise(0));
+        assertEquals("−∞", Numerals.precise(Double.NEGATIVE_INFINITY));
     }
 }

@@ -1,0 +1,177 @@
+package unfold.draw.proof;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import unfold.analysis.StepWidths;
+import unfold.analysis.StepWidths.Width;
+import unfold.draw.Hue;
+import unfold.draw.Theme;
+
+/**
+ * The relative error against the step width, both in powers of ten: rounding falls from the left,
+ * truncation rises to the right. Exact agreement stands on the lower edge, since it has no logarithm.
+ */
+final class WidthChart {
+
+    private static final double TEXT = 0.92;
+    private static final double LEGEND = 8;
+
+    private WidthChart() {}
+
+    static void paint(Graphics2D g, Rectangle2D area, StepWidths entry, Theme theme) {
+        List<Width> widths = entry.widths();
+        double[] range = range(entry);
+        XYSeriesCollection data = new XYSeriesCollection();
+        data.addSeries(series("five points", widths, width -> entry.error(width.slope()), range[0]));
+        data.addSeries(series("two points", widths, width -> entry.error(width.central()), range[0]));
+        data.addSeries(
+                series("rounding", widths, bound(entry, width -> width.bounds().rounding()), range[0]));
+        data.addSeries(series(
+                "truncation", widths, bound(entry, width -> width.bounds().truncation()), range[0]));
+        XYSeries decisive = new XYSeries("decides");
+        widths.stream()
+                .filter(entry::decides)
+                .forEach(width -> add(decisive, width.step(), entry.error(width.slope()), range[0]));
+        data.addSeries(decisive);
+        NumberAxis steps =
+                axis("step width", log(widths.get(widths.size() - 1)) - 0.3, log(widths.get(0)) + 0.3, theme);
+        NumberAxis errors = axis(null, range[0], range[1], theme);
+        int every = (int) Math.max(1, Math.ceil((range[1] - range[0]) / Math.max(2, area.getHeight() / theme.px(2.6))));
+        errors.setTickUnit(new NumberTickUnit(every, Powers.OF_TEN));
+        steps.setTickUnit(new NumberTickUnit(area.getWidth() < theme.px(20) ? 3 : 2, Powers.OF_TEN));
+        XYPlot plot = new XYPlot(data, steps, errors, renderer(theme));
+        plot.setBackgroundPaint(theme.color(Hue.PANEL));
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(theme.color(Hue.GHOST));
+        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.addRangeMarker(tolerance(theme));
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(theme.color(Hue.PANEL));
+        double pad = theme.px(0.4);
+        chart.setPadding(new RectangleInsets(pad, pad, 0, pad));
+        if (area.getHeight() >= theme.px(LEGEND)) {
+            chart.addSubtitle(legend(plot, theme));
+        }
+        chart.setAntiAlias(true);
+        chart.draw(g, area);
+    }
+
+    private static ToDoubleFunction<Width> bound(StepWidths entry, ToDoubleFunction<Width> bound) {
+        return width ->
+                entry.relative(bound.applyAsDouble(width), entry.comparison().analytic());
+    }
+
+    private static double log(Width width) {
+        return Math.log10(width.step());
+    }
+
+    /** The decades of all errors, zero and infinity left aside, with the tolerance among them. */
+    static double[] range(StepWidths entry) {
+        double[] logs = entry.widths().stream()
+                .flatMapToDouble(width -> DoubleStream.of(entry.error(width.slope()), entry.error(width.central())))
+                .filter(error -> error > 0 && Double.isFinite(error))
+                .map(Math::log10)
+                .toArray();
+        double low = DoubleStream.of(logs).min().orElse(-12);
+        double high = DoubleStream.of(logs).max().orElse(0);
+        double tolerance = Math.log10(StepWidths.TOLERANCE);
+        return new double[] {Math.floor(Math.min(low, tolerance)) - 1, Math.ceil(Math.max(high, tolerance + 1))};
+    }
+
+    private static XYSeries series(String name, List<Width> widths, ToDoubleFunction<Width> error, double floor) {
+        XYSeries series = new XYSeries(name);
+        widths.forEach(width -> add(series, width.step(), error.applyAsDouble(width), floor));
+        return series;
+    }
+
+    private static void add(XYSeries series, double step, double error, double floor) {
+        if (Double.isFinite(error)) {
+            series.add(Math.log10(step), error == 0 ? floor : Math.log10(error));
+        }
+    }
+
+    private static XYLineAndShapeRenderer renderer(Theme theme) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        float width = (float) theme.px(0.11);
+        style(renderer, 0, theme.color(Hue.BACKWARD), new BasicStroke(width * 1.3f));
+        style(renderer, 1, theme.color(Hue.FORWARD), new BasicStroke(width));
+        style(renderer, 2, theme.color(Hue.QUIET), dashed(width, 4));
+        style(renderer, 3, theme.color(Hue.CURVE_C), dashed(width, 1.6f));
+        double size = theme.px(0.75);
+        renderer.setSeriesShapesVisible(4, true);
+        renderer.setSeriesLinesVisible(4, false);
+        renderer.setSeriesShape(4, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
+        renderer.setSeriesPaint(4, theme.color(Hue.BACKWARD));
+        renderer.setSeriesVisibleInLegend(4, false);
+        double small = theme.px(0.32);
+        // Or every piece between two points would begin its dashes anew.
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesShapesVisible(0, true);
+        renderer.setSeriesShape(0, new Rectangle2D.Double(-small / 2, -small / 2, small, small));
+        return renderer;
+    }
+
+    private static BasicStroke dashed(float width, float dash) {
+        float[] dashes = {dash * width * 1.5f, width * 2.4f};
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, dashes, 0);
+    }
+
+    private static void style(XYLineAndShapeRenderer renderer, int series, Color color, BasicStroke stroke) {
+        renderer.setSeriesPaint(series, color);
+        renderer.setSeriesStroke(series, stroke);
+        double side = stroke.getLineWidth() * 6;
+        renderer.setLegendLine(new java.awt.geom.Line2D.Double(-side, 0, side, 0));
+    }
+
+    private static ValueMarker tolerance(Theme theme) {
+        ValueMarker marker = new ValueMarker(Math.log10(StepWidths.TOLERANCE));
+        marker.setPaint(theme.color(Hue.CURVE_D));
+        marker.setStroke(new BasicStroke((float) theme.px(0.08)));
+        return marker;
+    }
+
+    private static NumberAxis axis(String label, double from, double to, Theme theme) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRange(false);
+        axis.setRange(from, to);
+        axis.setLabelFont(theme.font(TEXT));
+        axis.setTickLabelFont(theme.font(TEXT));
+        axis.setLabelPaint(theme.color(Hue.QUIET));
+        axis.setTickLabelPaint(theme.color(Hue.QUIET));
+        axis.setAxisLinePaint(theme.color(Hue.LINE));
+        axis.setTickMarkPaint(theme.color(Hue.LINE));
+        return axis;
+    }
+
+    private static LegendTitle legend(XYPlot plot, Theme theme) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        double gap = theme.px(0.3);
+        legend.setItemLabelPadding(new RectangleInsets(0, gap, 0, gap));
+        legend.setItemFont(theme.font(TEXT));
+        legend.setItemPaint(theme.color(Hue.INK));
+        legend.setBackgroundPaint(theme.color(Hue.PANEL));
+        return legend;
+    }
+}

@@ -1,0 +1,127 @@
+package unfold.ui.proof;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import unfold.analysis.Finding;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.proof.Badge;
+import unfold.draw.proof.ProofLayout;
+import unfold.draw.proof.ProofPainter;
+import unfold.draw.proof.ProofPainter.Face;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.FrameModel;
+import unfold.ui.model.ProofModel;
+import unfold.ui.pane.CanvasPane;
+
+/**
+ * What the gradient check has found: a row for every parameter, initial state and input, and beside
+ * them one entry. A click on a row shows its worst entry; a click on the entry turns its curve into a
+ * table.
+ */
+public final class ProofPane extends CanvasPane {
+
+    private final FrameModel frames;
+    private final ProofModel proof;
+    private final Appearance appearance;
+    private final ScrollBar bar = new ScrollBar();
+    private Face face = Face.CURVE;
+
+    public ProofPane(FrameModel frames, ProofModel proof, Appearance appearance) {
+        this.frames = frames;
+        this.proof = proof;
+        this.appearance = appearance;
+        setId("proof");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Badge.of(proof.proofProperty().get()).inWords(), proof.proofProperty()));
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setVisible(false);
+        getChildren().add(bar);
+        bar.valueProperty().addListener(changed -> repaint());
+        frames.frame().addListener(changed -> refresh());
+        proof.proofProperty().addListener(changed -> refresh());
+        appearance.themeProperty().addListener(changed -> refresh());
+        addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    /** The bar is fitted to the rows before the picture is painted: painting must not ask for a layout. */
+    private void refresh() {
+        requestLayout();
+        repaint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Frame frame = frames.frame().get();
+        Rectangle2D area = new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+        if (frame == null) {
+            bar.setVisible(false);
+        } else {
+            fitBar(layout(frame, area));
+        }
+    }
+
+    private void scrollBy(double pixels) {
+        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + pixels)));
+    }
+
+    private void clicked(MouseEvent event) {
+        Frame frame = frames.frame().get();
+        if (frame == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        ProofLayout layout = layout(frame, area());
+        if (layout.entry().contains(event.getX(), event.getY())) {
+            face = face == Face.CURVE ? Face.TABLE : Face.CURVE;
+            repaint();
+        } else {
+            layout.findingAt(event.getX(), event.getY(), offset())
+                    .flatMap(Finding::telling)
+                    .ifPresent(entry -> proof.choose(entry.place()));
+        }
+    }
+
+    private ProofLayout layout(Frame frame, Rectangle2D area) {
+        return ProofLayout.of(proof.proofProperty().get(), frame.subject(), area, appearance.theme());
+    }
+
+    private double offset() {
+        return bar.isVisible() ? bar.getValue() : 0;
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        Frame frame = frames.frame().get();
+        if (frame == null) {
+            g.setColor(appearance.theme().color(Hue.PANEL));
+            g.fill(area);
+            return;
+        }
+        new ProofPainter(face).paint(g, layout(frame, area), offset());
+    }
+
+    /** Shows the bar beside the rows if there are more than fit. */
+    private void fitBar(ProofLayout layout) {
+        Rectangle2D rows = layout.rows();
+        double hidden = Math.max(0, layout.rowsHeight() - rows.getHeight());
+        bar.setVisible(hidden > 0);
+        bar.setMax(Math.max(1, hidden));
+        bar.setVisibleAmount(hidden == 0 ? 1 : rows.getHeight() / layout.rowsHeight() * hidden);
+        bar.setUnitIncrement(appearance.theme().px(1.5));
+        bar.setBlockIncrement(rows.getHeight() * 0.8);
+        bar.setValue(Math.min(hidden, bar.getValue()));
+        double width = bar.prefWidth(-1);
+        bar.resizeRelocate(rows.getMaxX() - width, rows.getY(), width, rows.getHeight());
+    }
+}
