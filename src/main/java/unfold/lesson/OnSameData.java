@@ -3,7 +3,6 @@ package unfold.lesson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import unfold.expression.Sequence;
@@ -52,7 +51,8 @@ public final class OnSameData {
                 theirs.initial(),
                 renamed(ours.data(), names),
                 ours.others().each(data -> renamed(data, names)));
-        Presentation plain = new Presentation(OptionalInt.empty(), List.of(), Map.of());
+        Presentation plain =
+                Presentation.PLAIN.with(open.lesson().presentation().backward());
         try {
             return OpenLesson.open(theirs.with(numbers).with(plain));
         } catch (LessonException e) {

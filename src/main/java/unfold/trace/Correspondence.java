@@ -78,8 +78,17 @@ public final class Correspondence {
             return 0;
         }
         int length = here[next] - here[next - 1];
-        int done = Math.max(0, Math.min(length, cursor - here[next - 1]));
         int steps = there[next] - there[next - 1];
-        return there[next - 1] + (length == 0 ? steps : (int) (((long) done * steps + length - 1) / length));
+        int done = Math.max(0, Math.min(length, cursor - here[next - 1]));
+        return there[next - 1] + (length == 0 ? steps : share(done, length, steps));
+    }
+
+    /** Rounded so that a way there and back ends where it began, if there are no fewer operations there. */
+    private static int share(int done, int length, int steps) {
+        if (done == 0 || steps == 0) {
+            return 0;
+        }
+        long product = (long) done * steps;
+        return steps >= length ? (int) ((product + length - 1) / length) : (int) Math.max(1, product / length);
     }
 }

@@ -25,7 +25,7 @@ public final class StageLayout {
     private static final double HEAT = 0.25;
 
     /** What counts of a picture that is too wide. */
-    private static final double CLIPPED = 0.5;
+    private static final double CLIPPED = 0.3;
 
     /** Narrow columns of that width leave nothing to be desired. */
     private static final double WIDE = 12;

@@ -48,11 +48,11 @@ public final class CellExchange {
         }
     }
 
-    /** What was said about the lesson's own cell does not hold for another one. */
+    /** What was said about the lesson's own cell does not hold for another one; what is done on the way backward does. */
     private static OpenLesson plain(OpenLesson open, CellKind kind) {
         Lesson lesson = open.lesson();
         Map<String, Tree> further = new LinkedHashMap<>(lesson.presentation().further());
-        further.keySet().retainAll(Set.of("labels"));
+        further.keySet().retainAll(Set.of("labels", "backward"));
         Presentation presentation = new Presentation(OptionalInt.empty(), List.of(), further);
         String title = lesson.title() + " · " + kind.title();
         return OpenLesson.open(

@@ -89,6 +89,11 @@ public record Showing(
         return new Showing(lesson, network, subject, there, whole.map(all -> all.in(other)));
     }
 
+    /** The same, drawn in other colours. */
+    Showing with(Subject coloured) {
+        return new Showing(lesson, network, coloured, file, whole);
+    }
+
     public String title() {
         return lesson.lesson().title();
     }
