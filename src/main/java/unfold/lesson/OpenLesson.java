@@ -127,15 +127,15 @@ public final class OpenLesson {
 
     /** This lesson with other data of the same lengths and shapes, and with another way backward. */
     public OpenLesson with(LessonNumbers numbers, Backward backward) {
-        Lesson changed =
-                lesson.with(numbers).with(lesson.presentation().with(backward));
+        Lesson changed = lesson.with(numbers).with(lesson.presentation().with(backward));
         if (numbers.data().equals(lesson.data()) && numbers.others().equals(lesson.others())) {
             return new OpenLesson(changed, model, sequences);
         }
         List<Opened> all = new ArrayList<>();
         for (Opened each : sequences) {
             KnownNumbers known = model.numbers.of(changed.showing(all.size() + 1));
-            Inputs inputs = new Inputs(each.inputs().parameters(), known.data(each.shapes()), known.initial(each.shapes()));
+            Inputs inputs =
+                    new Inputs(each.inputs().parameters(), known.data(each.shapes()), known.initial(each.shapes()));
             all.add(new Opened(each.shapes(), each.network(), inputs));
         }
         return new OpenLesson(changed, model, all);

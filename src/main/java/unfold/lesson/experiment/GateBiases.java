@@ -96,8 +96,8 @@ final class GateBiases {
             apply.args().forEach(arg -> all.addAll(terms(arg, depth)));
             return all;
         }
-        Optional<Expr> named = definitionNow(plain, depth)
-                .filter(right -> right instanceof Expr.Apply apply && isProduct(apply));
+        Optional<Expr> named =
+                definitionNow(plain, depth).filter(right -> right instanceof Expr.Apply apply && isProduct(apply));
         return List.of(named.orElse(plain));
     }
 
@@ -132,7 +132,8 @@ final class GateBiases {
             }
         } else if (plain instanceof Expr.Apply apply && apply.operation() == Arithmetic.PLUS) {
             apply.args().forEach(arg -> all.addAll(parts(arg, depth)));
-        } else if (plain instanceof Expr.Ref ref && recurrence.parameterSymbols().containsKey(ref.symbol())) {
+        } else if (plain instanceof Expr.Ref ref
+                && recurrence.parameterSymbols().containsKey(ref.symbol())) {
             if (shapes.of(ref.symbol()).rank() != Rank.MATRIX) {
                 all.add(new GateBias.Part(
                         ref.symbol().name().key(), 0, shapes.of(ref.symbol()).size()));

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param gains factors of recurrent weights; under the empty key that of all of them
  * @param biases of gates that carry a state on
  */
-public record WeightSettings(
-        Map<String, Beginning> beginnings, Map<String, Double> gains, Map<String, Double> biases) {
+public record WeightSettings(Map<String, Beginning> beginnings, Map<String, Double> gains, Map<String, Double> biases) {
 
     /** Nothing is changed. */
     public static final WeightSettings AS_LOADED = new WeightSettings(Map.of(), Map.of(), Map.of());
