@@ -51,7 +51,7 @@ public final class CompareModel {
         this.worker = worker;
         this.ui = ui;
         lesson.whenOpening(() -> opening = true);
-        lesson.placedBy(() -> sides.get() == null ? cursor.position() : sides.get().position(0, cursor.position()));
+        cursor.homeBy(position -> sides.get() == null ? position : sides.get().position(0, position));
         lesson.showingProperty().addListener((property, old, now) -> entered(old, now));
     }
 
@@ -69,7 +69,7 @@ public final class CompareModel {
     public void with(CellKind kind) {
         Showing open = lesson.showingProperty().get();
         if (open != null && CellExchange.kind(open.lesson()).equals(Optional.of(kind))) {
-            lesson.refuse("The open lesson has " + kind.inWords()
+            lesson.warn("The open lesson has " + kind.inWords()
                     + " itself. To compare it with what you make of it, keep it as “before”.");
             return;
         }
@@ -109,7 +109,7 @@ public final class CompareModel {
             return;
         }
         if (wanted.size() == MOST - 1) {
-            lesson.refuse("There are " + MOST + " models beside each other already; remove one first.");
+            lesson.warn("There are " + MOST + " models beside each other already; remove one first.");
             return;
         }
         wanted.add(rival);
@@ -229,7 +229,7 @@ public final class CompareModel {
 
     private void tell(Rival rival, Throwable reason) {
         if (reason instanceof LessonException) {
-            lesson.refuse(reason.getMessage());
+            lesson.warn(reason.getMessage());
         } else {
             lesson.fail("Comparing with " + rival.inWords(), reason);
         }
