@@ -75,7 +75,7 @@ public final class CompareLayout {
     }
 
     /** The theme of what stands on the tiles. */
-    Theme theme() {
+    public Theme theme() {
         return theme;
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import unfold.draw.compare.Compared;
 import unfold.lesson.CellKind;
 import unfold.lesson.cell.CellExchange;
 import unfold.lesson.cell.Counterpart;
@@ -26,6 +27,7 @@ public final class CompareModel {
     public static final int MOST = 4;
 
     private final LessonModel lesson;
+    private final FrameModel frames;
     private final CursorModel cursor;
     private final FileChoice choice;
     private final Executor worker;
@@ -44,9 +46,10 @@ public final class CompareModel {
      * @param worker runs what takes long
      * @param ui runs what touches properties
      */
-    CompareModel(LessonModel lesson, CursorModel cursor, FileChoice choice, Executor worker, Executor ui) {
+    CompareModel(LessonModel lesson, FrameModel frames, FileChoice choice, Executor worker, Executor ui) {
         this.lesson = lesson;
-        this.cursor = cursor;
+        this.frames = frames;
+        this.cursor = lesson.cursor();
         this.choice = choice;
         this.worker = worker;
         this.ui = ui;
@@ -58,6 +61,16 @@ public final class CompareModel {
     /** All models; null before the first lesson is open. */
     public ReadOnlyObjectProperty<Sides> sidesProperty() {
         return sides.getReadOnlyProperty();
+    }
+
+    /** Where the reader is in the model in focus. */
+    CursorModel cursor() {
+        return cursor;
+    }
+
+    /** All models where they are now. */
+    public List<Compared> now() {
+        return sides.get().at(cursor.position());
     }
 
     /** Whether there is more than the open lesson. */
@@ -160,7 +173,7 @@ public final class CompareModel {
         left = new int[] {now.focus(), position, there};
         Sides next = now.focusedOn(model);
         cursor.enter(next.focused().trace(), there);
-        sides.set(next);
+        put(next);
     }
 
     /** The lesson is another one, or was changed, or only part of its gradients are shown. */
@@ -169,11 +182,15 @@ public final class CompareModel {
         if (opening) {
             opening = false;
             wanted.clear();
-            show(now, List.of());
+            enter(now, List.of());
             wantWhatItAsksFor(now);
             return;
         }
-        show(now, made);
+        if (old != null && old.trace() == now.trace()) {
+            show(now, made);
+        } else {
+            enter(now, made);
+        }
         if (made.size() < wanted.size() || made.stream().anyMatch(each -> !each.isOf(now))) {
             make(now);
         }
@@ -235,19 +252,42 @@ public final class CompareModel {
         }
     }
 
-    /** Shows the lesson with those of the models that are still wanted; it gets the focus if it had lost it. */
-    private void show(Showing open, List<Rival.Made> others) {
+    /** Shows the lesson, which the cursor is in, with those of the models that are still wanted. */
+    private void enter(Showing open, List<Rival.Made> others) {
         made = others.stream()
                 .filter(each -> wanted.contains(each.rival()))
                 .toList();
-        Sides before = sides.get();
-        String name = made.isEmpty() ? open.title() : Counterpart.nameOf(open.lesson());
-        Sides next = made.isEmpty() ? Sides.alone(name, open) : Sides.of(name, open, made);
         left = new int[] {-1, 0, 0};
-        if (before != null && before.focus() > 0 && cursor.end() != open.trace().steps().size()) {
-            cursor.enter(open.trace(), before.position(0, cursor.position()));
+        put(sides(open));
+    }
+
+    private Sides sides(Showing open) {
+        return made.isEmpty()
+                ? Sides.alone(open.title(), open)
+                : Sides.of(Counterpart.nameOf(open.lesson()), open, made);
+    }
+
+    /** The same while the cursor may be in another model, which keeps the focus if it is still there. */
+    private void show(Showing open, List<Rival.Made> others) {
+        Sides before = sides.get();
+        int place = cursor.home();
+        Optional<Rival.Made> focused =
+                before.focus() == 0 ? Optional.empty() : Optional.of(made.get(before.focus() - 1));
+        made = others.stream()
+                .filter(each -> wanted.contains(each.rival()))
+                .toList();
+        Sides next = sides(open);
+        int again = focused.map(each -> made.indexOf(each) + 1).orElse(0);
+        if (focused.isPresent() && again == 0) {
+            cursor.enter(open.trace(), place);
         }
+        left = new int[] {-1, 0, 0};
+        put(again == 0 ? next : next.focusedOn(again));
+    }
+
+    private void put(Sides next) {
         sides.set(next);
+        frames.show(next.focused());
         comparing.set(next.count() > 1);
     }
 }

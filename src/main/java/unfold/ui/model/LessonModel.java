@@ -146,6 +146,10 @@ public final class LessonModel {
         showing.set(showing.get().in(file));
     }
 
+    CursorModel cursor() {
+        return cursor;
+    }
+
     int position() {
         return cursor.home();
     }

@@ -45,7 +45,7 @@ public final class ProofModel {
         this.worker = worker;
         this.ui = ui;
         this.trying = new LatestTask(worker, ui);
-        lesson.showingProperty().addListener((property, old, now) -> enter(now));
+        frames.shownProperty().addListener((property, old, now) -> enter(now));
         frames.selectedProperty()
                 .addListener((property, old, cell) ->
                         Optional.ofNullable(cell).map(ProofModel::place).ifPresent(this::choose));
@@ -96,7 +96,7 @@ public final class ProofModel {
     /** Of the very numbers on the screen where these are the whole gradient. */
     private GradientCheck checkOfShown() {
         GradientCheck check = new GradientCheck(shown.network(), shown.inputs(), shown.batch());
-        return cut(shown).isEmpty() ? check.of(lesson.showingProperty().get().trace()) : check;
+        return cut(shown).isEmpty() ? check.of(frames.shownProperty().get().trace()) : check;
     }
 
     private void run(GradientCheck check, AtomicBoolean mine) {

@@ -2,6 +2,7 @@ package unfold.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.compare.Compared;
@@ -105,10 +106,18 @@ public final class Sides {
         return runs;
     }
 
-    /** The frames of all models, the one in focus first. */
-    List<Frame> frames(int cursor) {
-        List<Compared> models = at(cursor);
-        return focusFirst().stream().map(model -> models.get(model).frame()).toList();
+    /** Where a run is that is one of the models, or the whole of one of which a part is shown. */
+    OptionalInt position(Trace run, int cursor) {
+        for (int i = 0; i < names.size(); i++) {
+            Showing showing = showings.get(i);
+            if (showing.trace() == run) {
+                return OptionalInt.of(position(i, cursor));
+            }
+            if (showing.whole().filter(whole -> whole.trace() == run).isPresent()) {
+                return OptionalInt.of(PathModel.corresponding(showing.trace(), position(i, cursor), run));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private List<Integer> focusFirst() {
