@@ -89,12 +89,12 @@ public final class ComparePainter {
     /** The name and the number of weights at the left, what came out at the right, as far as there is room. */
     private void title(Graphics2D g, Compared model, int place) {
         Rectangle2D line = layout.title(place);
-        double margin = theme.px(0.7);
-        double gap = theme.px(1);
+        double margin = theme.px(0.5);
+        double gap = theme.px(0.7);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(line);
         Font bold = theme.bold(1);
-        Font plain = theme.font(0.9);
+        Font plain = theme.font(0.85);
         double right = line.getMaxX() - margin;
         double name = Math.min(Lettering.width(bold, model.name()), line.getWidth() - 2 * margin);
         double left = line.getX() + margin + name + gap;
