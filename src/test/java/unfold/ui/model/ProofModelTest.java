@@ -25,6 +25,7 @@ import unfold.draw.proof.Badge;
 import unfold.draw.proof.Proof;
 import unfold.draw.proof.Proof.Status;
 import unfold.engine.Network;
+import unfold.lesson.experiment.Tuning;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
