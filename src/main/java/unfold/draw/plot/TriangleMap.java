@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unfold.draw.Frame;
-import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
@@ -54,9 +53,7 @@ final class TriangleMap implements Plot {
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
         List<LossRun> measured = runs.stream()
-                .map(run -> LossRun.suits(run)
-                        ? LossRun.of(run, settings, cancelled)
-                        : new LossRun(run, List.of()))
+                .map(run -> LossRun.suits(run) ? LossRun.of(run, settings, cancelled) : new LossRun(run, List.of()))
                 .toList();
         return new TriangleMap(measured, settings);
     }
@@ -66,7 +63,8 @@ final class TriangleMap implements Plot {
                 .map(each -> "‖∂L_k/∂" + each.state().title().plain() + "‖")
                 .collect(Collectors.joining(", "));
         String scale = settings.logarithmic() ? " (log scale)" : "";
-        return List.of(names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
+        return List.of(
+                names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
     }
 
     /** The norms of every state, then the sums of every state. */
@@ -106,14 +104,11 @@ final class TriangleMap implements Plot {
             LossGradients gradients = run.gradients().get(i % states);
             Block.Title title = gradients.state().title();
             String sum = states == 1 ? "\\Sigma" : "\\Sigma\\," + title.tex();
-            Block.Title own = i < states
-                    ? states == 1 ? Block.Title.of("k") : title
-                    : new Block.Title(sum, "Σ");
+            Block.Title own = i < states ? states == 1 ? Block.Title.of("k") : title : new Block.Title(sum, "Σ");
             List<String> rows = i < states ? run.names().rows(gradients.losses()) : List.of();
             blocks.add(new Block(own, Block.Rows.named(rows), numbers.get(i), ramp));
         }
-        return new HeatMap(
-                new HeatMap.Of(index, run.measured().name()), columns(run), blocks, states, "");
+        return new HeatMap(new HeatMap.Of(index, run.measured().name()), columns(run), blocks, states, "");
     }
 
     @Override
@@ -124,7 +119,9 @@ final class TriangleMap implements Plot {
     /** The cell of the path that is stepped through. */
     private Optional<Hit> picked() {
         Optional<Slot> end = settings.path().end();
-        if (end.isEmpty() || settings.path().loss().isEmpty() || sheet.maps().get(0).of().run() != 0) {
+        if (end.isEmpty()
+                || settings.path().loss().isEmpty()
+                || sheet.maps().get(0).of().run() != 0) {
             return Optional.empty();
         }
         OptionalInt column = columns(runs.get(0)).indexOf(end.get().time());

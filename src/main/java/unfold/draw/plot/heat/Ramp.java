@@ -72,9 +72,7 @@ public record Ramp(HeatScale scale, Aspect hues, boolean signed) {
     }
 
     Diverging colors(Theme theme) {
-        return hues == Aspect.VALUE
-                ? theme.palette().values()
-                : theme.palette().gradients();
+        return hues == Aspect.VALUE ? theme.palette().values() : theme.palette().gradients();
     }
 
     /** The position at the lower end of the colour bar. */

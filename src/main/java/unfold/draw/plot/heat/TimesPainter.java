@@ -60,8 +60,8 @@ final class TimesPainter {
     private void words(double y) {
         Rectangle2D active = active(Column::token, y);
         boolean room = columns.list().stream()
-                .allMatch(column ->
-                        Lettering.width(bold, column.token()) <= layout.columnWidth() * 1.6 - theme.px(0.3));
+                .allMatch(
+                        column -> Lettering.width(bold, column.token()) <= layout.columnWidth() * 1.6 - theme.px(0.3));
         Rectangle2D last = active;
         for (int i = 0; i < columns.size() && room; i++) {
             String word = columns.get(i).token();
@@ -113,7 +113,8 @@ final class TimesPainter {
             if (columns.startsSequence(i)) {
                 Rectangle2D place =
                         new Rectangle2D.Double(layout.x(i) - theme.px(1.5), y, theme.px(1.2), layout.line());
-                Lettering.right(g, theme.font(MapLayout.TEXT), columns.get(i).interval().letter(), place);
+                Lettering.right(
+                        g, theme.font(MapLayout.TEXT), columns.get(i).interval().letter(), place);
             }
         }
     }
