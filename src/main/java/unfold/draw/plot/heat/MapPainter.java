@@ -41,7 +41,9 @@ final class MapPainter {
         }
         new TimesPainter(g, layout, moment).paint();
         frames();
-        new LegendPainter(layout).paint(g);
+        if (layout.legend().getWidth() > 0) {
+            new LegendPainter(layout).paint(g);
+        }
     }
 
     /** Titles of groups of rows; where groups are lower than a letter, as many as have room. */
@@ -70,13 +72,14 @@ final class MapPainter {
     private void rows(int index) {
         Block block = map.blocks().get(index);
         List<String> names = block.rows();
-        int every = Thinning.every(layout.rowHeight(index), theme.px(MapLayout.TEXT * 1.15));
+        Thinning thinning = Thinning.of(layout.rowHeight(index), theme.px(MapLayout.TEXT * 1.15));
+        int every = thinning.every();
         int active = active(block);
         // One name of many says nothing; that of the time at work does.
         boolean several = every == 1 || names.size() >= 2 * every;
         for (int row = 0; row < names.size(); row++) {
             boolean beside = active >= 0 && row != active && Math.abs(row - active) < every;
-            if (row == active || several && !beside && Thinning.shows(row, every)) {
+            if (row == active || several && !beside && thinning.shows(row + 1, 1)) {
                 Font own = row == active ? bold : font;
                 g.setColor(row == active ? moment.hue() : theme.color(Hue.QUIET));
                 Rectangle2D room = layout.namePlace(index, row);
