@@ -65,6 +65,19 @@ public final class Numerals {
         return power.toString();
     }
 
+    /** A round number without needless zeros: {@code 0.05}, {@code 2e−7}. */
+    public static String shortest(double value) {
+        double size = Math.abs(value);
+        boolean plain = size == 0 || size >= 1e-3 && size < 1e5;
+        String text = plain
+                ? new BigDecimal(size)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : shortened(String.format(Locale.ROOT, "%.0e", size));
+        return (value < 0 ? "−" : "") + text;
+    }
+
     /** A magnitude where little room is, in one digit and a power of ten or two digits: {@code 5e−2}, {@code 0.3}. */
     public static String brief(double value) {
         if (value == 0 || !Double.isFinite(value)) {

@@ -17,6 +17,7 @@ public enum PlotKind {
             "Gradients of states and gates", Phase.BACKWARD, StateMap::gradientsSuit, StateMap::measureGradients),
     WEIGHT_TIMES("Weights by time step", Phase.BACKWARD, WeightTimesMap::suits, WeightTimesMap::measure),
     TRIANGLE("Loss by loss", Phase.BACKWARD, LossRun::suits, TriangleMap::measure),
+    SHARES("Shares of the losses", Phase.BACKWARD, LossRun::suits, SharesPlot::measure),
     NUMBERS("Numbers", Phase.FORWARD, NumberPlot::suits, NumberPlot::measure);
 
     /** Computes all that takes long about a plot. */

@@ -24,16 +24,26 @@ final class Tiling {
         this.theme = theme;
     }
 
+    /** With a colour bar at the end of every row. */
     List<MapLayout> layouts() {
         List<Mark> marks = maps.stream()
                 .flatMap(map -> Mark.of(map).stream())
                 .distinct()
                 .sorted()
                 .toList();
+        double bar = maps.isEmpty() ? 0 : LegendPainter.width(maps.get(0), marks, theme);
+        return layouts(Optional.of(marks), bar);
+    }
+
+    /** Without colour bars. */
+    List<MapLayout> without() {
+        return layouts(Optional.empty(), 0);
+    }
+
+    private List<MapLayout> layouts(Optional<List<Mark>> legend, double bar) {
         int across = across();
         int rows = rows(across);
         double pad = theme.px(0.6);
-        double bar = maps.isEmpty() ? 0 : LegendPainter.width(maps.get(0), marks, theme);
         double width = (area.getWidth() - bar - pad * (across - 1)) / across;
         double height = (area.getHeight() - pad * (rows - 1)) / rows;
         List<MapLayout> layouts = new ArrayList<>();
@@ -44,7 +54,7 @@ final class Tiling {
             double name = nameHeight(maps.get(i), theme);
             Rectangle2D place = new Rectangle2D.Double(
                     x, y + name, Math.max(1, width + (end ? bar : 0)), Math.max(1, height - name));
-            layouts.add(new MapLayout(maps.get(i), end ? Optional.of(marks) : Optional.empty(), place, theme));
+            layouts.add(new MapLayout(maps.get(i), end ? legend : Optional.empty(), place, theme));
         }
         return layouts;
     }
@@ -60,7 +70,8 @@ final class Tiling {
         while (across < maps.size() && area.getHeight() / rows(across) < theme.px(HEIGHT)) {
             across++;
         }
-        return across;
+        // As many in every row as rows are needed for.
+        return (maps.size() + rows(across) - 1) / rows(across);
     }
 
     private int rows(int across) {
