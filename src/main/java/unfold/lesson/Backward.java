@@ -86,8 +86,8 @@ public record Backward(OptionalInt truncation, OptionalDouble clipNorm, Optional
             if (!KEYS.contains(key)) {
                 throw new LessonException(
                         group.places().get(key),
-                        Decimals.quoted(key) + " is not known for the way backward; it takes "
-                                + String.join(", ", KEYS) + "." + Spelling.suggestion(key, KEYS));
+                        Decimals.quoted(key) + " is not known for the way backward; it takes " + String.join(", ", KEYS)
+                                + "." + Spelling.suggestion(key, KEYS));
             }
             if (key.equals(TRUNCATION)) {
                 NumberReader.count(node, "The truncation", 1, LONGEST);

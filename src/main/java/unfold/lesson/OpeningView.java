@@ -19,7 +19,22 @@ import unfold.lesson.yaml.YamlNode;
 public record OpeningView(List<String> plots, Optional<String> panel) {
 
     /** The words of all plots. */
-    public static final List<String> PLOTS = List.of("gradient-norms", "attention", "numbers");
+    public static final List<String> PLOTS = List.of(
+            "gradient-norms",
+            "factors",
+            "product",
+            "spectrum",
+            "triangle",
+            "shares",
+            "contributions",
+            "weight-times",
+            "clipping",
+            "states",
+            "state-gradients",
+            "slopes",
+            "loss",
+            "attention",
+            "numbers");
 
     /** The words of all panels. */
     public static final List<String> PANELS = List.of("parameters", "knobs", "check");

@@ -11,6 +11,9 @@ import unfold.trace.Phase;
 /** The plots that there are. A new one is one more constant here, and a class that draws it. */
 public enum PlotKind {
     GRADIENT_NORMS("Gradient norms", Phase.BACKWARD, GradientNormPlot::suits, GradientNormPlot::measure),
+    CONTRIBUTIONS("Contributions to weights", Phase.BACKWARD, ContributionPlot::suits, ContributionPlot::measure),
+    CLIPPING("Clipping", Phase.BACKWARD, ClippingPlot::suits, ClippingPlot::measure),
+    LOSS("Loss", Phase.FORWARD, LossPlot::suits, LossPlot::measure),
     ATTENTION("Attention", Phase.FORWARD, AttentionMap::suits, AttentionMap::measure),
     STATES("States and gates", Phase.FORWARD, StateMap::suits, StateMap::measure),
     STATE_GRADIENTS(

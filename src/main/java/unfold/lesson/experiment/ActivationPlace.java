@@ -108,7 +108,8 @@ public record ActivationPlace(List<String> names, Elementwise function, int line
                 .forEach(change -> {
                     ActivationPlace place = change.getKey();
                     String old = lines[place.line];
-                    lines[place.line] = old.substring(0, place.from) + word(change.getValue()) + old.substring(place.to);
+                    lines[place.line] =
+                            old.substring(0, place.from) + word(change.getValue()) + old.substring(place.to);
                 });
         return String.join("\n", lines);
     }

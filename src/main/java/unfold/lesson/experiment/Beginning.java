@@ -46,9 +46,8 @@ public record Beginning(RecipeKind kind, double scale, long seed) {
     }
 
     Recipe recipe() {
-        Map<String, Double> settings = kind == RecipeKind.UNIFORM
-                ? Map.of("low", -scale, "high", scale)
-                : Map.of(scaleName(), scale);
+        Map<String, Double> settings =
+                kind == RecipeKind.UNIFORM ? Map.of("low", -scale, "high", scale) : Map.of(scaleName(), scale);
         return new Recipe(kind, settings, seed);
     }
 

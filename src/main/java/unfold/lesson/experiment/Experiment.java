@@ -70,7 +70,6 @@ public record Experiment(
 
     /** Whether two experiments lead to the same equations and time steps, so that only numbers differ. */
     boolean hasTextAndStepsOf(Experiment other) {
-        return activations.equals(other.activations)
-                && data.withScale(1).equals(other.data.withScale(1));
+        return activations.equals(other.activations) && data.withScale(1).equals(other.data.withScale(1));
     }
 }

@@ -33,7 +33,8 @@ public record GateBias(String gate, String state, boolean keeps, List<Part> part
         for (Part part : parts) {
             double[] numbers = parameters.get(part.parameter).toArray();
             Arrays.fill(numbers, part.from, part.from + part.length, value);
-            parameters.put(part.parameter, Tensor.of(parameters.get(part.parameter).shape(), numbers));
+            parameters.put(
+                    part.parameter, Tensor.of(parameters.get(part.parameter).shape(), numbers));
             value = 0;
         }
     }

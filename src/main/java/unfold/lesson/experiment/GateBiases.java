@@ -51,6 +51,22 @@ final class GateBiases {
                 : "The gate " + without.get(0) + " has no bias of its own.";
     }
 
+    /** Whether 1 minus the gate stands somewhere. */
+    boolean isComplemented(GateBias gate) {
+        boolean[] found = {false};
+        recurrence
+                .definitions()
+                .forEach(definition -> definition.right().map(expr -> {
+                    found[0] |= expr instanceof Expr.Apply apply
+                            && apply.operation() == Arithmetic.MINUS
+                            && apply.args().get(0).is(1)
+                            && apply.args().get(1).ungrouped() instanceof Expr.Ref ref
+                            && ref.symbol().name().key().equals(gate.gate());
+                    return expr;
+                }));
+        return found[0];
+    }
+
     private void look(Symbol state, List<Expr> factors) {
         boolean carried = factors.stream().anyMatch(factor -> isCarried(factor, state));
         if (!carried || factors.size() != 2) {
@@ -96,8 +112,8 @@ final class GateBiases {
             apply.args().forEach(arg -> all.addAll(terms(arg, depth)));
             return all;
         }
-        Optional<Expr> named = definitionNow(plain, depth)
-                .filter(right -> right instanceof Expr.Apply apply && isProduct(apply));
+        Optional<Expr> named =
+                definitionNow(plain, depth).filter(right -> right instanceof Expr.Apply apply && isProduct(apply));
         return List.of(named.orElse(plain));
     }
 
@@ -132,7 +148,8 @@ final class GateBiases {
             }
         } else if (plain instanceof Expr.Apply apply && apply.operation() == Arithmetic.PLUS) {
             apply.args().forEach(arg -> all.addAll(parts(arg, depth)));
-        } else if (plain instanceof Expr.Ref ref && recurrence.parameterSymbols().containsKey(ref.symbol())) {
+        } else if (plain instanceof Expr.Ref ref
+                && recurrence.parameterSymbols().containsKey(ref.symbol())) {
             if (shapes.of(ref.symbol()).rank() != Rank.MATRIX) {
                 all.add(new GateBias.Part(
                         ref.symbol().name().key(), 0, shapes.of(ref.symbol()).size()));

@@ -74,8 +74,8 @@ final class RecurrentWeights {
         }
         String key = parameter.get().symbol().name().key();
         boolean matrix = shapes.of(key).rank() == Rank.MATRIX;
-        boolean flipped = behind != (factor.ungrouped() instanceof Expr.Apply apply
-                && apply.operation() == Transpose.TRANSPOSE);
+        boolean flipped =
+                behind != (factor.ungrouped() instanceof Expr.Apply apply && apply.operation() == Transpose.TRANSPOSE);
         Form form = !matrix ? Form.ENTRIES : flipped ? Form.ROWS : Form.COLUMNS;
         int length = switch (form) {
             case COLUMNS -> shapes.of(key).cols();
@@ -118,7 +118,8 @@ final class RecurrentWeights {
             if (elsewhere) {
                 return recurrence.definition(ref.symbol()).isPresent() ? all(expr) : List.of();
             }
-            return joined(ref).filter(each -> passed.add(ref.symbol()))
+            return joined(ref)
+                    .filter(each -> passed.add(ref.symbol()))
                     .map(each -> carried(each.right(), passed))
                     .orElse(List.of());
         }
@@ -137,7 +138,8 @@ final class RecurrentWeights {
         }
         boolean counted = isProduct(apply)
                 && apply.args().stream().anyMatch(arg -> parameter(arg).isPresent());
-        boolean any = !counted && apply.args().stream().anyMatch(arg -> !carried(arg, passed).isEmpty());
+        boolean any = !counted
+                && apply.args().stream().anyMatch(arg -> !carried(arg, passed).isEmpty());
         return any ? all(expr) : List.of();
     }
 
@@ -150,7 +152,8 @@ final class RecurrentWeights {
         boolean now = ref.time().equals(Time.NOW);
         return recurrence
                 .definition(ref.symbol())
-                .filter(each -> now && !recurrence.states().contains(ref.symbol().name().key()))
+                .filter(each ->
+                        now && !recurrence.states().contains(ref.symbol().name().key()))
                 .filter(each -> each.right().ungrouped() instanceof Expr.Apply apply
                         && (apply.operation() == Stack.STACK || apply.operation() == Arithmetic.TIMES));
     }
