@@ -55,7 +55,7 @@ record LossRun(Measured measured, List<LossGradients> gradients) {
                         .collect(Collectors.joining(", ")))
                 .distinct()
                 .toList();
-        return names.size() == 1 ? names.get(0) : "state";
+        return names.size() == 1 ? names.get(0) : "(state)";
     }
 
     LossNames names() {

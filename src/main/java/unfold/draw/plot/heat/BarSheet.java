@@ -17,17 +17,29 @@ import unfold.draw.Theme;
 
 /**
  * The bars of one run or several under one title, on the same axis, with one legend. Immutable.
- *
- * @param titles what is shown, longest first: the first that fits is written
- * @param bars of one run each
  */
-public record BarSheet(List<String> titles, List<Bars> bars) {
+public final class BarSheet {
 
     private static final int PIECES = 24;
 
-    public BarSheet {
-        titles = List.copyOf(titles);
-        bars = List.copyOf(bars);
+    private final List<String> titles;
+    private final List<Bars> bars;
+    private final Heights heights;
+    private final int farthest;
+
+    /**
+     * @param titles what is shown, longest first: the first that fits is written
+     * @param bars of one run each
+     */
+    public BarSheet(List<String> titles, List<Bars> bars) {
+        this.titles = List.copyOf(titles);
+        this.bars = List.copyOf(bars);
+        this.heights = Heights.of(bars);
+        this.farthest = bars.stream().mapToInt(Bars::farthest).max().orElse(0);
+    }
+
+    public List<Bars> bars() {
+        return bars;
     }
 
     /** Paints the bars at the cursors of their runs. */
@@ -62,10 +74,6 @@ public record BarSheet(List<String> titles, List<Bars> bars) {
         return bars.get(hit.map()).map().of().run();
     }
 
-    private int farthest() {
-        return bars.stream().mapToInt(Bars::farthest).max().orElse(0);
-    }
-
     private static double legendWidth(Theme theme, int farthest) {
         Font font = theme.font(MapLayout.TEXT);
         double words = Math.max(Lettering.width(font, "|k−t|"), Lettering.width(font, "sum") + theme.px(1.1));
@@ -73,8 +81,6 @@ public record BarSheet(List<String> titles, List<Bars> bars) {
     }
 
     private List<BarsLayout> layouts(Rectangle2D area, Theme theme) {
-        int farthest = farthest();
-        Heights heights = Heights.of(bars);
         Rectangle2D body = Headline.body(area, theme);
         double legend = legendWidth(theme, farthest);
         Rectangle2D place = new Rectangle2D.Double(
@@ -89,7 +95,6 @@ public record BarSheet(List<String> titles, List<Bars> bars) {
 
     /** The shades by distance, and the mark of the sum. */
     private void legend(Graphics2D g, Rectangle2D area, Theme theme) {
-        int farthest = farthest();
         Font font = theme.font(MapLayout.TEXT);
         Rectangle2D body = Headline.body(area, theme);
         double line = theme.px(1.35);

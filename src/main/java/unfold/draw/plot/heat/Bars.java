@@ -1,5 +1,6 @@
 package unfold.draw.plot.heat;
 
+import java.util.ArrayList;
 import java.util.List;
 import unfold.trace.Slot;
 
@@ -28,6 +29,23 @@ public record Bars(HeatMap map, List<Integer> losses, List<String> names, Number
     int distance(int loss, int column) {
         int at = losses.get(loss);
         return at == Slot.UNTIMED ? 0 : Math.abs(at - map.columns().get(column).time());
+    }
+
+    /** All losses, the nearest to a time first. They are in the order of time, so that two ends are walked along. */
+    List<Integer> nearestFirst(int column) {
+        int count = losses.size();
+        int time = map.columns().get(column).time();
+        int right = 0;
+        while (right < count && losses.get(right) != Slot.UNTIMED && losses.get(right) < time) {
+            right++;
+        }
+        int left = right - 1;
+        List<Integer> order = new ArrayList<>(count);
+        while (left >= 0 || right < count) {
+            boolean ahead = right < count && (left < 0 || distance(right, column) <= distance(left, column));
+            order.add(ahead ? right++ : left--);
+        }
+        return order;
     }
 
     /** The largest distance of a part that is there. */

@@ -58,14 +58,12 @@ final class BarsLayout {
 
     /** The parts of a column that have a height, the nearest loss first; in a stack from the axis outwards. */
     List<Part> parts(int column) {
-        List<Integer> order = new ArrayList<>();
-        for (int loss = 0; loss < bars.losses().size(); loss++) {
-            double part = bars.parts().at(loss, column);
-            if (bars.parts().exists(loss, column) && Double.isFinite(part) && part != 0) {
-                order.add(loss);
-            }
-        }
-        order.sort((a, b) -> Integer.compare(bars.distance(a, column), bars.distance(b, column)));
+        List<Integer> order = bars.nearestFirst(column).stream()
+                .filter(loss -> {
+                    double part = bars.parts().at(loss, column);
+                    return bars.parts().exists(loss, column) && Double.isFinite(part) && part != 0;
+                })
+                .toList();
         return bars.stacked() ? stack(order, column) : lines(order, column);
     }
 

@@ -21,6 +21,12 @@ final class BarsPainter {
 
     private static final double FAINTEST = 0.22;
 
+    /** Ghosts of narrower bars are their ends alone. */
+    private static final double NARROW = 6;
+
+    /** More columns than these are painted as one image. */
+    private static final int MOST_SINGLE_COLUMNS = 64;
+
     private final Graphics2D g;
     private final BarsLayout layout;
     private final Bars bars;
@@ -47,9 +53,15 @@ final class BarsPainter {
 
     void paint() {
         axis();
+        boolean image = bars.map().columns().size() > MOST_SINGLE_COLUMNS;
+        if (image) {
+            new BarsImage(layout, moment.cursor()).paint(g);
+        }
         for (int column = 0; column < bars.map().columns().size(); column++) {
             if (bars.sums().isKnown(0, column, moment.cursor())) {
-                parts(column);
+                if (!image) {
+                    parts(column);
+                }
                 sum(column);
                 special(column);
             } else if (bars.sums().exists(0, column)) {
@@ -86,7 +98,7 @@ final class BarsPainter {
             String name = bars.names().get(part.loss());
             boolean wide = Lettering.width(font, name) <= place.getWidth() - 2;
             double line = theme.px(MapLayout.TEXT);
-            if (bars.stacked() && place.getHeight() > 2) {
+            if (bars.stacked() && place.getHeight() > 3 && place.getWidth() > 6) {
                 g.setColor(theme.color(Hue.PANEL));
                 g.setStroke(new BasicStroke(0.8f));
                 g.draw(place);
@@ -94,13 +106,21 @@ final class BarsPainter {
             if (bars.stacked() && wide && place.getHeight() >= line) {
                 g.setColor(Contrast.inkOn(color));
                 Lettering.centred(g, font, name, place);
-            } else if (!bars.stacked() && wide && Math.abs(place.getY() - free) > line) {
+            } else if (!bars.stacked() && wide && isFree(place.getY() - line, line, column, free)) {
                 g.setColor(theme.color(Hue.QUIET));
                 double top = place.getY() - line * 1.05;
                 Lettering.centred(g, font, name, new Rectangle2D.Double(place.getX(), top, place.getWidth(), line));
                 free = place.getY();
             }
         }
+    }
+
+    /** Whether a name over a norm touches neither the one before nor the sum, and stays inside. */
+    private boolean isFree(double top, double line, int column, double last) {
+        double sum = bars.sums().at(0, column);
+        double at = sum > 0 && Double.isFinite(sum) ? layout.y(sum) : Double.POSITIVE_INFINITY;
+        boolean past = at < top - 2 || at > top + line + 2;
+        return past && top >= layout.area().getY() && Math.abs(top + line - last) > line;
     }
 
     /** A line with a foot at each end, at the height of the sum. */
@@ -110,7 +130,7 @@ final class BarsPainter {
             return;
         }
         double y = layout.y(sum);
-        Rectangle2D bar = bar(column, 1);
+        Rectangle2D bar = bar(column, 0.94);
         double foot = Math.min(theme.px(0.3), bar.getWidth() / 3);
         g.setColor(theme.color(Hue.INK));
         g.setStroke(new BasicStroke((float) Math.max(1, theme.px(0.11))));
@@ -145,9 +165,10 @@ final class BarsPainter {
         if (room <= bar.getWidth()) {
             Lettering.centred(g, bold, text, new Rectangle2D.Double(bar.getX(), y, bar.getWidth(), line));
         } else {
-            // Too narrow for the word: a post from edge to edge, or a foot.
-            double height = beyond ? bar.getHeight() : theme.px(0.3);
-            g.fill(new Rectangle2D.Double(bar.getCenterX() - 1, beyond ? y : low - height, 2, height));
+            // Too narrow for the word: the mark that cells of a map carry.
+            double side = Math.min(bar.getWidth(), theme.px(0.8));
+            Rectangle2D cell = new Rectangle2D.Double(bar.getCenterX() - side / 2, beyond ? y : low - side, side, side);
+            new CellsPainter(g, layout.columns()).mark(cell, special);
         }
     }
 
@@ -158,7 +179,10 @@ final class BarsPainter {
         double bottom = bars.stacked() ? layout.y(reach[0]) : layout.area().getMaxY();
         g.setColor(theme.color(Hue.GHOST));
         g.setStroke(new BasicStroke(1));
-        if (Double.isFinite(top)) {
+        if (place.getWidth() < NARROW) {
+            g.fill(new Rectangle2D.Double(place.getX(), top, layout.columns().columnWidth(), 1));
+            g.fill(new Rectangle2D.Double(place.getX(), bottom, layout.columns().columnWidth(), 1));
+        } else if (Double.isFinite(top)) {
             g.draw(new Rectangle2D.Double(place.getX(), top, place.getWidth(), Math.max(0, bottom - top)));
         }
     }

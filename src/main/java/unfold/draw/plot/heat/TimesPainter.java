@@ -46,12 +46,15 @@ final class TimesPainter {
         Thinning thinning = Thinning.of(layout.columnWidth(), widest + theme.px(0.4));
         Rectangle2D active = active(Column::number, y);
         int smallest = 0;
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < columns.size(); i++) {
             String number = columns.get(i).number();
             smallest = columns.startsSequence(i) ? Integer.parseInt(number) : smallest;
-            if (thinning.shows(Integer.parseInt(number), smallest)
-                    && !moment.isAt(columns.get(i).time())) {
-                write(place(number, i, y), number, active);
+            Rectangle2D place = place(number, i, y);
+            boolean shown = thinning.shows(Integer.parseInt(number), smallest)
+                    && !moment.isAt(columns.get(i).time());
+            if (shown && place.getX() > free && write(place, number, active)) {
+                free = place.getMaxX() + theme.px(0.2);
             }
         }
     }
