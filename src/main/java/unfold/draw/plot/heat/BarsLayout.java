@@ -10,6 +10,8 @@ final class BarsLayout {
 
     private static final double WIDTH = 0.8;
 
+    private static final double NARROW = 7;
+
     /** Parts lower than this many pixels are painted together. */
     private static final double LOWEST = 0.7;
 
@@ -94,8 +96,13 @@ final class BarsLayout {
         return parts;
     }
 
+    /** Whether there is no room between bars. */
+    boolean isNarrow() {
+        return columns.columnWidth() < NARROW;
+    }
+
     private Rectangle2D place(int column, double y, double height) {
-        double width = columns.columnWidth() * WIDTH;
+        double width = columns.columnWidth() * (isNarrow() ? 1 : WIDTH);
         return new Rectangle2D.Double(
                 columns.x(column) + (columns.columnWidth() - width) / 2, y, width, height);
     }

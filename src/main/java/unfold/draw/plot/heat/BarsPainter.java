@@ -21,9 +21,6 @@ final class BarsPainter {
 
     private static final double FAINTEST = 0.22;
 
-    /** Ghosts of narrower bars are their ends alone. */
-    private static final double NARROW = 6;
-
     /** More columns than these are painted as one image. */
     private static final int MOST_SINGLE_COLUMNS = 64;
 
@@ -130,11 +127,14 @@ final class BarsPainter {
             return;
         }
         double y = layout.y(sum);
-        Rectangle2D bar = bar(column, 0.94);
+        Rectangle2D bar = bar(column, layout.isNarrow() ? 1 : 0.94);
         double foot = Math.min(theme.px(0.3), bar.getWidth() / 3);
         g.setColor(theme.color(Hue.INK));
         g.setStroke(new BasicStroke((float) Math.max(1, theme.px(0.11))));
         g.draw(new Line2D.Double(bar.getX(), y, bar.getMaxX(), y));
+        if (layout.isNarrow()) {
+            return;
+        }
         g.draw(new Line2D.Double(bar.getX(), y - foot / 2, bar.getX(), y + foot / 2));
         g.draw(new Line2D.Double(bar.getMaxX(), y - foot / 2, bar.getMaxX(), y + foot / 2));
     }
@@ -179,7 +179,7 @@ final class BarsPainter {
         double bottom = bars.stacked() ? layout.y(reach[0]) : layout.area().getMaxY();
         g.setColor(theme.color(Hue.GHOST));
         g.setStroke(new BasicStroke(1));
-        if (place.getWidth() < NARROW) {
+        if (layout.isNarrow()) {
             g.fill(new Rectangle2D.Double(place.getX(), top, layout.columns().columnWidth(), 1));
             g.fill(new Rectangle2D.Double(place.getX(), bottom, layout.columns().columnWidth(), 1));
         } else if (Double.isFinite(top)) {

@@ -3,6 +3,7 @@ package unfold.draw.plot.heat;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import unfold.draw.Lettering;
 import unfold.draw.TexCache;
 import unfold.draw.TexImage;
 import unfold.draw.Theme;
@@ -69,7 +70,10 @@ final class MapLayout {
 
     private double widestTitle() {
         return map.blocks().stream()
-                .mapToDouble(block -> title(block.title()).width())
+                .map(Block::title)
+                .mapToDouble(title -> title.tex() == null
+                        ? Lettering.width(theme.font(TEXT), title.plain()) + 1
+                        : title(title).width())
                 .max()
                 .orElse(0);
     }
@@ -101,9 +105,9 @@ final class MapLayout {
         }
     }
 
+    /** A title that is to be typeset. */
     TexImage title(Block.Title title) {
-        String tex = title.tex() == null ? "\\text{" + title.plain() + "}" : title.tex();
-        return TexCache.SHARED.get(tex, title.plain(), theme.px(TEXT * 1.05));
+        return TexCache.SHARED.get(title.tex(), title.plain(), theme.px(TEXT * 1.05));
     }
 
     HeatMap map() {

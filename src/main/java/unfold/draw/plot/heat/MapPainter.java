@@ -52,20 +52,25 @@ final class MapPainter {
         for (int i = 0; i < map.blocks().size(); i++) {
             Block.Title title = map.blocks().get(i).title();
             Rectangle2D place = layout.titlePlace(i);
-            TexImage image = layout.title(title);
             double letter = theme.px(MapLayout.TEXT);
             double top = place.getCenterY() - letter / 2;
             if (title.plain().isEmpty() || top < free) {
                 continue;
             }
-            Color color = theme.color(Hue.INK);
-            if (title.tex() != null && image.width() <= place.getWidth() + 0.5) {
-                image.paint(g, place.getMaxX() - image.width(), place.getCenterY() - image.height() / 2, color);
-            } else {
-                g.setColor(color);
-                Lettering.right(g, font, Lettering.fitted(font, title.plain(), place.getWidth()), place);
-            }
+            title(title, place);
             free = top + letter * 1.1;
+        }
+    }
+
+    private void title(Block.Title title, Rectangle2D place) {
+        Color color = theme.color(Hue.INK);
+        TexImage image = title.tex() == null ? null : layout.title(title);
+        if (image != null && image.width() <= place.getWidth() + 0.5) {
+            double y = Math.max(layout.area().getY(), place.getCenterY() - image.height() / 2);
+            image.paint(g, place.getMaxX() - image.width(), y, color);
+        } else {
+            g.setColor(color);
+            Lettering.right(g, font, Lettering.fitted(font, title.plain(), place.getWidth()), place);
         }
     }
 
