@@ -25,8 +25,8 @@ class LossByLossTest {
     /** Everything that a plot says, by loss and time. */
     private static Map<List<Integer>, String> said(Plot plot, Measured run) {
         Map<List<Integer>, String> said = new HashMap<>();
-        for (double x = 1; x < 800; x += 8) {
-            for (double y = 1; y < 330; y += 4) {
+        for (double x = 1; x < 800; x += 50) {
+            for (double y = 1; y < 330; y += 6) {
                 Optional<Spot> spot =
                         plot.spotAt(new Point2D.Double(x, y), AREA, List.of(Opened.done(run)), THEME);
                 spot.filter(each -> each.loss().isPresent())
@@ -120,7 +120,7 @@ class LossByLossTest {
         var before = Opened.painted(plain, AREA, Opened.done(run), THEME);
         var after = Opened.painted(framed, AREA, Opened.done(run), THEME);
         int changed = 0;
-        for (int x = 0; x < 800; x++) {
+        for (int x = 0; x < 800; x += 7) {
             for (int y = 0; y < 330; y++) {
                 if (before.getRGB(x, y) != after.getRGB(x, y)) {
                     Optional<Spot> spot = framed.spotAt(
@@ -132,7 +132,7 @@ class LossByLossTest {
                 }
             }
         }
-        assertTrue(changed > 100, changed + " pixels of the cell have changed");
+        assertTrue(changed > 20, changed + " pixels of the cell have changed");
     }
 
     @Test

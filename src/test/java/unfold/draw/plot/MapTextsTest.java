@@ -48,7 +48,7 @@ class MapTextsTest {
     @EnumSource(
             names = {"STATES", "STATE_GRADIENTS", "WEIGHT_TIMES", "SLOPES", "TRIANGLE", "SHARES", "ATTENTION"})
     void textsTouchNeitherEachOtherNorTheEdge(PlotKind kind) {
-        for (String lesson : List.of("lstm-halves", "both-directions", "attention", "long-memory")) {
+        for (String lesson : List.of("both-directions", "attention", "long-memory")) {
             Measured run = Opened.bundled(lesson);
             if (!kind.suits(run)) {
                 continue;

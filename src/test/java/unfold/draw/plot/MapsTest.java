@@ -31,8 +31,8 @@ class MapsTest {
 
     private static List<Spot> spots(Plot plot, Frame frame) {
         List<Spot> spots = new ArrayList<>();
-        for (double x = 1; x < 800; x += 16) {
-            for (double y = 1; y < 330; y += 5) {
+        for (double x = 1; x < 800; x += 60) {
+            for (double y = 1; y < 330; y += 6) {
                 plot.spotAt(new Point2D.Double(x, y), AREA, List.of(frame), THEME)
                         .ifPresent(spots::add);
             }

@@ -184,17 +184,11 @@ final class MapLayout {
 
     /** The column at a place; -1 between two sequences. */
     int columnAt(double x) {
-        for (int gaps = 0; gaps < map.columns().size(); gaps++) {
+        int last = map.columns().size() - 1;
+        for (int gaps = 0; gaps <= map.columns().gapsBefore(last); gaps++) {
             int column = (int) Math.floor((x - cells.getX() - gaps * gap) / columnWidth);
-            if (column < 0 || column >= map.columns().size()) {
-                return -1;
-            }
-            int before = map.columns().gapsBefore(column);
-            if (before == gaps) {
+            if (column >= 0 && column <= last && map.columns().gapsBefore(column) == gaps) {
                 return column;
-            }
-            if (before < gaps) {
-                return -1;
             }
         }
         return -1;

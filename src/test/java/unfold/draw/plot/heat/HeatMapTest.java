@@ -63,7 +63,7 @@ class HeatMapTest {
 
     @Test
     void everyCellIsFoundWhereItStands() {
-        for (int[] size : new int[][] {{1, 1}, {3, 2}, {40, 16}, {200, 128}}) {
+        for (int[] size : new int[][] {{1, 1}, {3, 2}, {40, 16}, {200, 32}}) {
             HeatMap map = map(size[0], size[1]);
             MapLayout layout = layout(map, 780, 260);
             for (int block = 0; block < 2; block++) {
