@@ -181,7 +181,13 @@ public final class LessonModel {
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
     void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
-        Consumer<Changed> show = this::showChanged;
+        Consumer<Changed> show = changed -> {
+            record(changed);
+            // Other equations are read from their beginning, unless they are like the old ones.
+            boolean alike = changed.showing().trace().steps().size() == cursor.end();
+            enter(changed.showing(), alike ? cursor.position() : 0);
+            tellOf(changed);
+        };
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
@@ -189,7 +195,14 @@ public final class LessonModel {
     void follow(String what, Callable<Changed> work, Consumer<Throwable> failed) {
         history.giveUp();
         notice.set(null);
-        task.follow(what, work, this::showChanged, failed);
+        task.follow(
+                what,
+                work,
+                changed -> {
+                    record(changed);
+                    enter(changed.showing());
+                },
+                failed);
     }
 
     /** Whether something is being dragged whose newest moment is not shown yet. */
@@ -197,9 +210,11 @@ public final class LessonModel {
         return task.isFollowing();
     }
 
-    private void showChanged(Changed changed) {
+    private void record(Changed changed) {
         history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
-        enter(changed.showing());
+    }
+
+    private void tellOf(Changed changed) {
         if (!changed.told().isEmpty()) {
             tell(changed.told());
         }

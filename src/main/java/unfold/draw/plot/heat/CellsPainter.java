@@ -103,9 +103,7 @@ final class CellsPainter {
             return Optional.of(full);
         }
         boolean norms = block.ramp().scale() instanceof HeatScale.Magnitudes;
-        return norms && widest(block, Numerals::brief, room) <= room
-                ? Optional.of(Numerals::brief)
-                : Optional.empty();
+        return norms && widest(block, Numerals::brief, room) <= room ? Optional.of(Numerals::brief) : Optional.empty();
     }
 
     /** The width of the widest number, or of the first that is too wide. */

@@ -100,12 +100,11 @@ final class MapPainter {
     private void frames() {
         g.setStroke(new BasicStroke((float) theme.px(0.14)));
         g.setColor(moment.hue());
-        OptionalInt column = moment.time()
-                .map(time -> map.columns().indexOf(time))
-                .orElse(OptionalInt.empty());
+        OptionalInt column =
+                moment.time().map(time -> map.columns().indexOf(time)).orElse(OptionalInt.empty());
         Rectangle2D all = layout.cells();
-        column.ifPresent(index -> g.draw(
-                new Rectangle2D.Double(layout.x(index), all.getY(), layout.columnWidth(), all.getHeight())));
+        column.ifPresent(index ->
+                g.draw(new Rectangle2D.Double(layout.x(index), all.getY(), layout.columnWidth(), all.getHeight())));
         for (int i = 0; i < map.blocks().size(); i++) {
             int row = active(map.blocks().get(i));
             if (row >= 0) {

@@ -83,9 +83,7 @@ public record Ramp(HeatScale scale, Aspect hues, boolean signed, String most) {
     }
 
     Diverging colors(Theme theme) {
-        return hues == Aspect.VALUE
-                ? theme.palette().values()
-                : theme.palette().gradients();
+        return hues == Aspect.VALUE ? theme.palette().values() : theme.palette().gradients();
     }
 
     /** The position at the lower end of the colour bar. */
