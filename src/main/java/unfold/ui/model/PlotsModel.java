@@ -171,7 +171,9 @@ public final class PlotsModel {
     /** Goes to what a place of a plot is about. */
     public void go(Spot spot) {
         Board shown = board.get();
-        if (shown != null && spot.loss().isPresent()) {
+        if (shown != null && spot.from().isPresent()) {
+            use(settings.get().from(spot.from().getAsInt()));
+        } else if (shown != null && spot.loss().isPresent()) {
             path.follow(spot);
         } else if (shown != null) {
             path.leave();

@@ -33,7 +33,7 @@ final class ChartPainter {
     private final Dress dress;
 
     /** A curve with what stands of it now. */
-    record Shown(Curve curve, SortedMap<Integer, Double> points) {}
+    record Shown(Curve curve, SortedMap<Integer, Reading> points) {}
 
     ChartPainter(Chart chart, Graphics2D g, List<Frame> frames, Theme theme) {
         this.chart = chart;
@@ -106,17 +106,17 @@ final class ChartPainter {
     }
 
     /** Points of neighbouring times are joined; a time without a number breaks the line. */
-    private XYSeries series(int index, SortedMap<Integer, Double> points) {
+    private XYSeries series(int index, SortedMap<Integer, Reading> points) {
         XYSeries series = new XYSeries(index, false, true);
         boolean isTime = chart.columns().isEmpty();
         int last = Integer.MAX_VALUE - 1;
-        for (Map.Entry<Integer, Double> point : points.entrySet()) {
+        for (Map.Entry<Integer, Reading> point : points.entrySet()) {
             int time = point.getKey();
             if (time > last + 1 || !isTime) {
                 series.add(time - 0.5, Double.NaN, false);
             }
-            double value = point.getValue();
-            series.add(time, chart.axis().holds(value) ? chart.axis().place(value) : Double.NaN, false);
+            Reading reading = point.getValue();
+            series.add(time, chart.axis().holds(reading) ? chart.axis().place(reading) : Double.NaN, false);
             last = time;
         }
         return series;

@@ -42,8 +42,9 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         List<Point2D> points = points(shown);
         List<Rectangle2D> taken = new ArrayList<>();
         for (Level level : chart.levels()) {
-            if (chart.axis().holds(level.value())) {
-                double y = field.y(level.value());
+            Reading reading = new Reading(1, 0, level.value());
+            if (chart.axis().holds(reading)) {
+                double y = field.y(reading);
                 g.setColor(theme.color(Hue.INK));
                 g.setStroke(new BasicStroke(
                         (float) theme.px(0.08), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
@@ -63,9 +64,9 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private List<Point2D> points(List<ChartPainter.Shown> shown) {
         List<Point2D> points = new ArrayList<>();
         for (ChartPainter.Shown each : shown) {
-            each.points().forEach((time, value) -> {
-                if (field.axis().holds(value)) {
-                    points.add(new Point2D.Double(field.x(time), field.y(value)));
+            each.points().forEach((time, reading) -> {
+                if (field.axis().holds(reading)) {
+                    points.add(new Point2D.Double(field.x(time), field.y(reading)));
                 }
             });
         }
@@ -106,17 +107,16 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         Set<String> faint = new HashSet<>();
         for (int i = shown.size() - 1; i >= 0; i--) {
             Look look = shown.get(i).curve().look();
-            for (Map.Entry<Integer, Double> point : shown.get(i).points().entrySet()) {
-                double value = point.getValue();
-                String text = Figures.two(value);
-                boolean repeated = look.kind() == Look.Kind.FAINT && !faint.add(point.getKey() + text);
-                if (!field.axis().holds(value) && !repeated) {
-                    boolean high = value > 0;
-                    int row = stacked.merge(point.getKey() + (high ? "high" : "low"), 1, Integer::sum) - 1;
+            for (Reading reading : shown.get(i).points().values()) {
+                String text = Figures.two(reading);
+                boolean repeated = look.kind() == Look.Kind.FAINT && !faint.add(reading.time() + text);
+                if (!field.axis().holds(reading) && !repeated) {
+                    boolean high = reading.value() > 0;
+                    int row = stacked.merge(reading.time() + (high ? "high" : "low"), 1, Integer::sum) - 1;
                     if (row < STACK) {
-                        boolean zero = value == 0;
+                        boolean zero = reading.value() == 0;
                         g.setColor(zero ? dress.color(look) : theme.color(Hue.ALARM));
-                        mark(text, field.x(point.getKey()), high ? -1 - row : row, free);
+                        mark(text, field.x(reading.time()), high ? -1 - row : row, free);
                     }
                 }
             }
