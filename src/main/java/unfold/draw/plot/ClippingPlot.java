@@ -53,7 +53,10 @@ final class ClippingPlot {
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             add(collected, i, runs.get(i), columns);
             note(runs.get(i), i).ifPresent(notes::add);
-            runs.get(i).thresholds().norm().ifPresent(c -> levels.add(new Level("norm clipped at " + Figures.four(c), c)));
+            runs.get(i)
+                    .thresholds()
+                    .norm()
+                    .ifPresent(c -> levels.add(new Level("norm clipped at " + Figures.four(c), c)));
         }
         List<Curve> curves = collected.curves();
         List<Level> lines = List.copyOf(levels);

@@ -71,7 +71,8 @@ final class ProductPlot {
     private static void add(
             Collected collected, Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
         Chain chain = jacobians.chain();
-        collected.add(chains.place(), name(Chains.state(chain), chain, from), readings(chains, jacobians, from, cancelled));
+        collected.add(
+                chains.place(), name(Chains.state(chain), chain, from), readings(chains, jacobians, from, cancelled));
         if (chain.quantities().size() > 1) {
             for (Quantity quantity : chain.quantities()) {
                 Jacobians along = jacobians.along(quantity.id());
@@ -87,8 +88,7 @@ final class ProductPlot {
         return Chains.norm(state, chain, String.valueOf(chain.interval().number(from)));
     }
 
-    private static List<Reading> readings(
-            Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
+    private static List<Reading> readings(Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
         return jacobians.productNormsFrom(from, cancelled).stream()
                 .map(point -> chains.reading(jacobians.chain(), point.time(), point.norm()))
                 .toList();
@@ -109,7 +109,9 @@ final class ProductPlot {
             for (Fan fan : fans) {
                 if (i < fan.singular().size()) {
                     readings.add(new Reading(
-                            fan.time(), chains.since(chain, fan.time()), fan.singular().get(i)));
+                            fan.time(),
+                            chains.since(chain, fan.time()),
+                            fan.singular().get(i)));
                 }
             }
             String variable = name(Chains.state(chain), chain, from);

@@ -13,8 +13,7 @@ import unfold.trace.Phase;
  * @param quantity the id of the variable that it is the gradient of; none where that does not matter
  * @param from the time k that a click chooses for the products ∂h_t/∂h_k; it goes nowhere then
  */
-public record Spot(
-        String words, int time, Phase phase, OptionalInt loss, OptionalInt quantity, OptionalInt from) {
+public record Spot(String words, int time, Phase phase, OptionalInt loss, OptionalInt quantity, OptionalInt from) {
 
     /** A place whose click goes somewhere. */
     public Spot(String words, int time, Phase phase, OptionalInt loss, OptionalInt quantity) {

@@ -66,7 +66,10 @@ class EveryPlotTest {
     private static Measured measured(Lesson lesson, String name) {
         OpenLesson open = OpenLesson.open(lesson);
         Subject subject = Subject.of(
-                        "", open.trace(), open.network().program().dependencies(), open.network().program().names())
+                        "",
+                        open.trace(),
+                        open.network().program().dependencies(),
+                        open.network().program().names())
                 .with(open.labels());
         Run run = new Run(open.network(), open.inputs(), open.batch(), open.trace());
         return new Measured(name, subject, run, new Thresholds(OptionalDouble.of(1), OptionalDouble.of(0.5)));
@@ -117,7 +120,8 @@ class EveryPlotTest {
 
     private static void point(PlotKind kind, Plot plot, List<Frame> frames, Rectangle2D area) {
         for (double share : new double[] {0, 0.5, 1}) {
-            Point2D at = new Point2D.Double(area.getX() + share * area.getWidth(), area.getY() + share * area.getHeight());
+            Point2D at =
+                    new Point2D.Double(area.getX() + share * area.getWidth(), area.getY() + share * area.getHeight());
             plot.spotAt(at, area, frames, THEME)
                     .ifPresent(spot -> assertFalse(spot.words().isBlank(), kind + " has nothing to say"));
         }

@@ -47,7 +47,12 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
                 double y = field.y(reading);
                 g.setColor(theme.color(Hue.INK));
                 g.setStroke(new BasicStroke(
-                        (float) theme.px(0.08), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
+                        (float) theme.px(0.08),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        1,
+                        new float[] {7, 4},
+                        0));
                 g.draw(new Line2D.Double(field.area().getX(), y, field.area().getMaxX(), y));
                 Font font = theme.font(TEXT);
                 String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
@@ -79,11 +84,12 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         double edge = theme.px(0.3);
         Rectangle2D best = null;
         long least = Long.MAX_VALUE;
-        for (double x : new double[] {field.area().getMaxX() - width - edge, field.area().getX() + edge}) {
+        for (double x : new double[] {
+            field.area().getMaxX() - width - edge, field.area().getX() + edge
+        }) {
             for (double top : new double[] {y - height - 1, y + 1}) {
                 Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
-                Rectangle2D around = new Rectangle2D.Double(
-                        x - edge, top - edge, width + 2 * edge, height + 2 * edge);
+                Rectangle2D around = new Rectangle2D.Double(x - edge, top - edge, width + 2 * edge, height + 2 * edge);
                 long covered = points.stream().filter(around::contains).count();
                 covered += 1000 * taken.stream().filter(place::intersects).count();
                 covered += field.area().contains(place) ? 0 : 10_000;
