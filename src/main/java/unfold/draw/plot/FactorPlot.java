@@ -37,8 +37,13 @@ final class FactorPlot {
             }
             notes.addAll(chains.notes());
         }
+        List<Level> levels = new ArrayList<>(List.of(new Level("1", 1)));
+        if (runs.size() == 1) {
+            for (Limits limits : Limits.of(runs.get(0))) {
+                limits.factors(collected, levels, notes);
+            }
+        }
         List<Curve> curves = collected.curves();
-        List<Level> levels = List.of(new Level("1", 1));
         String names = collected.variables();
         Words words = new Words(
                 List.of("Factor of one step: " + names, names, "Factors of one step"),

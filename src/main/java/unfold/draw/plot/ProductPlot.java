@@ -46,6 +46,11 @@ final class ProductPlot {
             }
             notes.addAll(chains.notes());
         }
+        if (runs.size() == 1) {
+            for (Limits limits : Limits.of(runs.get(0))) {
+                limits.products(collected, from(limits.chain(), settings));
+            }
+        }
         List<Curve> curves = collected.curves();
         List<Level> levels = List.of(new Level("1", 1));
         String names = collected.variables();
