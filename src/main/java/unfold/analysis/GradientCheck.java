@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import unfold.derivation.Part;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
@@ -40,6 +41,7 @@ public final class GradientCheck {
     private final Batch batch;
     private final int most;
     private final Trace shown;
+    private final boolean cut;
 
     public GradientCheck(Network network, Inputs inputs) {
         this(network, inputs, MOST_ENTRIES);
@@ -61,15 +63,17 @@ public final class GradientCheck {
 
     private GradientCheck(Network network, Inputs inputs, Batch batch, int most, Trace shown) {
         this.batch = batch;
-        this.network = network;
+        // Differences of the loss know nothing of a cut: the full gradient is checked.
+        this.cut = network.program().route().every() > 0;
+        this.network = network.along(Route.ALL);
         this.inputs = inputs;
         this.most = most;
         this.shown = shown;
     }
 
-    /** The same check of the very gradients that a run of the same numbers has recorded. */
+    /** The same check of the very gradients that a run of the same numbers has recorded, unless they were cut. */
     public GradientCheck of(Trace recorded) {
-        return new GradientCheck(network, inputs, batch, most, recorded);
+        return new GradientCheck(network, inputs, batch, most, cut ? null : recorded);
     }
 
     private Trace trace() {

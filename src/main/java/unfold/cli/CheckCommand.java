@@ -52,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println(line(finding, width));
         }
         out.println(conclusion(report));
+        if (lesson.network().program().route().every() > 0) {
+            out.println("Checked is the full gradient of the loss; the truncation of this lesson is ignored.");
+        }
         return report.passes() ? Commands.DONE : Commands.FAILED;
     }
 

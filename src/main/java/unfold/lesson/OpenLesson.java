@@ -1,12 +1,14 @@
 package unfold.lesson;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import unfold.derivation.Program;
+import unfold.derivation.Route;
 import unfold.engine.Batch;
 import unfold.engine.InputException;
 import unfold.engine.Inputs;
@@ -91,10 +93,15 @@ public final class OpenLesson {
         Recurrence recurrence = model.recurrence;
         KnownNumbers numbers = model.numbers;
         Shapes shapes = Shapes.infer(recurrence, numbers.given());
-        Network network = Network.compile(recurrence, shapes);
+        Network network = Network.compile(recurrence, shapes).along(route(lesson));
         Inputs inputs = new Inputs(numbers.parameters(shapes), numbers.data(shapes), numbers.initial(shapes));
         Opened shown = new Opened(shapes, network, accepted(inputs, network, lesson));
         return new OpenLesson(lesson, model, new OtherOpening(lesson, recurrence, numbers, shown).all());
+    }
+
+    /** The gradients that flow in a run of the lesson. */
+    static Route route(Lesson lesson) {
+        return Route.ALL.truncated(lesson.presentation().backward().truncation().orElse(0));
     }
 
     private List<Program> programs() {
@@ -128,15 +135,16 @@ public final class OpenLesson {
     /** This lesson with other data of the same lengths and shapes, and with another way backward. */
     public OpenLesson with(LessonNumbers numbers, Backward backward) {
         Lesson changed = lesson.with(numbers).with(lesson.presentation().with(backward));
-        if (numbers.data().equals(lesson.data()) && numbers.others().equals(lesson.others())) {
-            return new OpenLesson(changed, model, sequences);
-        }
+        boolean same = numbers.data() == lesson.data() && numbers.others() == lesson.others();
+        Map<Network, Network> routed = new HashMap<>();
         List<Opened> all = new ArrayList<>();
         for (Opened each : sequences) {
-            KnownNumbers known = model.numbers.of(changed.showing(all.size() + 1));
-            Inputs inputs =
-                    new Inputs(each.inputs().parameters(), known.data(each.shapes()), known.initial(each.shapes()));
-            all.add(new Opened(each.shapes(), each.network(), inputs));
+            KnownNumbers known = same ? null : model.numbers.of(changed.showing(all.size() + 1));
+            Inputs inputs = same
+                    ? each.inputs()
+                    : new Inputs(each.inputs().parameters(), known.data(each.shapes()), known.initial(each.shapes()));
+            Network network = routed.computeIfAbsent(each.network(), whole -> whole.along(route(changed)));
+            all.add(new Opened(each.shapes(), network, inputs));
         }
         return new OpenLesson(changed, model, all);
     }
@@ -183,6 +191,7 @@ public final class OpenLesson {
         return shown().shapes();
     }
 
+    /** The network with the gradients that flow: cut where the lesson says so. */
     public Network network() {
         return shown().network();
     }

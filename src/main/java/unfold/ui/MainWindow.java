@@ -16,6 +16,7 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
 import unfold.ui.editor.EditorPane;
+import unfold.ui.knobs.KnobsPane;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BenchModel;
@@ -134,6 +135,7 @@ public final class MainWindow {
     private Bench bench() {
         return new Bench(model.bench())
                 .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()))
+                .add(BenchModel.Tab.KNOBS, new KnobsPane(model.knobs(), model.appearance()))
                 .add(BenchModel.Tab.CHECK, new ProofPane(model.frames(), model.proof(), model.appearance()));
     }
 

@@ -9,6 +9,7 @@ import unfold.ui.model.BatchModel;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
+import unfold.ui.model.HistoryModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Player;
 import unfold.ui.model.PlotsModel;
@@ -30,6 +31,8 @@ final class WindowActions {
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
         equations(actions, model.editor());
+        history(actions, model.lesson().history());
+        actions.on(Command.KNOBS, () -> model.bench().toggle(BenchModel.Tab.KNOBS));
         actions.on(Command.CHECK_GRADIENTS, () -> {
             model.bench().choose(BenchModel.Tab.CHECK);
             model.proof().check();
@@ -62,6 +65,14 @@ final class WindowActions {
                 .on(Command.SAVE, lesson::save)
                 .on(Command.SAVE_AS, lesson::saveAs)
                 .on(Command.EXIT, () -> lesson.afterUnsavedWork(window::close));
+    }
+
+    private static void history(Actions actions, HistoryModel history) {
+        actions.on(Command.UNDO, history::undo, history.undoableProperty().isNotEmpty())
+                .about(Command.UNDO, history.undoableProperty())
+                .on(Command.REDO, history::redo, history.redoableProperty().isNotEmpty())
+                .about(Command.REDO, history.redoableProperty())
+                .on(Command.RESET, history::reset, history.changedProperty());
     }
 
     private static void view(Actions actions, Appearance appearance, Stage window) {

@@ -51,6 +51,22 @@ final class GateBiases {
                 : "The gate " + without.get(0) + " has no bias of its own.";
     }
 
+    /** Whether 1 minus the gate stands somewhere. */
+    boolean isComplemented(GateBias gate) {
+        boolean[] found = {false};
+        recurrence
+                .definitions()
+                .forEach(definition -> definition.right().map(expr -> {
+                    found[0] |= expr instanceof Expr.Apply apply
+                            && apply.operation() == Arithmetic.MINUS
+                            && apply.args().get(0).is(1)
+                            && apply.args().get(1).ungrouped() instanceof Expr.Ref ref
+                            && ref.symbol().name().key().equals(gate.gate());
+                    return expr;
+                }));
+        return found[0];
+    }
+
     private void look(Symbol state, List<Expr> factors) {
         boolean carried = factors.stream().anyMatch(factor -> isCarried(factor, state));
         if (!carried || factors.size() != 2) {

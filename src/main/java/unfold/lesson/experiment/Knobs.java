@@ -60,9 +60,26 @@ public final class Knobs {
         return steps.fixed();
     }
 
+    /**
+     * Whether a gate divides between the old state and a new one, as z_t in a GRU, where 1 - z_t stands beside it.
+     */
+    public boolean isUpdate(GateBias gate) {
+        return !gate.keeps() || gates.isComplemented(gate);
+    }
+
+    /** The letter of the last time step that {@link #fixedLength} is about. */
+    public String end() {
+        return lesson.recurrence().sequences().get(0).end();
+    }
+
+    /** The keys of the inputs, in the order of the equations. */
+    public List<String> inputs() {
+        return steps.inputs();
+    }
+
     /** Whether there are inputs to be multiplied. */
     public boolean hasInputs() {
-        return steps.hasInputs();
+        return !steps.inputs().isEmpty();
     }
 
     /** Whether anything goes backward. */

@@ -130,8 +130,12 @@ final class Steps {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether there is an input to multiply. */
-    boolean hasInputs() {
-        return recurrence.orderedData().stream().anyMatch(symbol -> !recurrence.isTarget(symbol));
+    /** The keys of what is multiplied. */
+    List<String> inputs() {
+        return recurrence.orderedData().stream()
+                .filter(symbol -> !recurrence.isTarget(symbol))
+                .map(symbol -> symbol.name().key())
+                .distinct()
+                .toList();
     }
 }

@@ -60,9 +60,7 @@ public final class Tuning {
     /** The parameters that differ from those of the base. */
     private Map<String, Tensor> weights(WeightSettings settings) {
         Map<String, Tensor> all = new HashMap<>(base.inputs().parameters());
-        settings.beginnings()
-                .forEach((key, beginning) -> all.computeIfPresent(
-                        key, (name, old) -> beginning.recipe().make(old.shape())));
+        all.replaceAll(settings::begun);
         for (RecurrentWeight weight : RecurrentWeights.of(base.recurrence(), base.shapes())) {
             double gain = settings.wholeGain(weight.parameter());
             if (gain != 1) {

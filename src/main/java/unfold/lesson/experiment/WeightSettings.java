@@ -2,6 +2,7 @@ package unfold.lesson.experiment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import unfold.tensor.Tensor;
 
 /**
  * What is changed about weights, each by the parameter's or gate's key. Immutable.
@@ -35,8 +36,14 @@ public record WeightSettings(Map<String, Beginning> beginnings, Map<String, Doub
     }
 
     /** The gain of a recurrent weight in all. */
-    double wholeGain(String key) {
+    public double wholeGain(String key) {
         return gain(ALL) * gain(key);
+    }
+
+    /** What a parameter begins with, before any gain. */
+    public Tensor begun(String key, Tensor loaded) {
+        Beginning beginning = beginnings.get(key);
+        return beginning == null ? loaded : beginning.recipe().make(loaded.shape());
     }
 
     /** The same with a parameter that begins otherwise; null for its loaded numbers. */

@@ -2,14 +2,18 @@ package unfold.ui.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
 /** What each command does, and when it can be done. */
 public final class Actions {
 
     private final Map<Command, Meaning> meanings = new EnumMap<>(Command.class);
     private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
+
+    private final Map<Command, ObservableValue<String>> objects = new EnumMap<>(Command.class);
 
     private record Meaning(Runnable action, ObservableBooleanValue possible) {}
 
@@ -24,6 +28,17 @@ public final class Actions {
             throw new IllegalStateException(command + " was given two meanings");
         }
         return this;
+    }
+
+    /** Says what a command would do it to now, as in "Load weights" for Undo; empty if there is nothing. */
+    public Actions about(Command command, ObservableValue<String> object) {
+        objects.put(command, object);
+        return this;
+    }
+
+    /** What a command would do it to; empty if that goes without saying. */
+    Optional<ObservableValue<String>> object(Command command) {
+        return Optional.ofNullable(objects.get(command));
     }
 
     /** Does it, if it can be done now. */

@@ -12,6 +12,7 @@ import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.MINUS;
@@ -23,12 +24,14 @@ import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.PAGE_UP;
 import static javafx.scene.input.KeyCode.PLUS;
 import static javafx.scene.input.KeyCode.Q;
+import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.Y;
+import static javafx.scene.input.KeyCode.Z;
 import static unfold.ui.command.Key.control;
 import static unfold.ui.command.Key.controlShift;
 import static unfold.ui.command.Key.plain;
@@ -63,12 +66,16 @@ public enum Command {
     APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
     REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
 
+    UNDO(Section.LESSON, "Undo", control(Z)),
+    REDO(Section.LESSON, "Redo", controlShift(Z), control(Y)),
+    RESET(Section.LESSON, "Reset to the lesson", control(R)),
     CHECK_GRADIENTS(Section.LESSON, "Check the gradients", plain(G)),
 
     NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
     PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),
 
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
+    KNOBS(Section.VIEW, "Knobs", plain(K)),
     LARGE_PLOTS(Section.VIEW, "Large plots", plain(L)),
     NEXT_PLOT(Section.VIEW, "Next plot", plain(N)),
     PREVIOUS_PLOT(Section.VIEW, "Previous plot", shift(N)),

@@ -3,6 +3,8 @@ package unfold.ui.command;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,7 +26,7 @@ public final class KeyMap {
 
     /**
      * The command for the window; empty if the key belongs to the node that has the focus: what
-     * edits belongs to a text, Space to a button that was reached by Tab. A button that was clicked
+     * edits belongs to a text, what moves a slider to the slider, Space to a button that was reached by Tab. A button that was clicked
      * has the focus too, but the reader does not see that, and means the window.
      *
      * @param owner what has the focus; null if nothing
@@ -37,7 +39,11 @@ public final class KeyMap {
         if (owner instanceof TextInputControl) {
             boolean letter = event.getCode().isLetterKey() && !event.isControlDown() && !event.isMetaDown();
             boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
-            return command.section() == Command.Section.STEP || typed || letter;
+            boolean undoing = command == Command.UNDO || command == Command.REDO;
+            return command.section() == Command.Section.STEP || typed || letter || undoing;
+        }
+        if (owner instanceof Slider || owner instanceof ComboBoxBase) {
+            return command.section() == Command.Section.STEP && !event.isControlDown();
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;
     }

@@ -35,6 +35,10 @@ public final class Menus {
                 Command.EXIT);
         Menu lesson = menu(
                 Command.Section.LESSON,
+                Command.UNDO,
+                Command.REDO,
+                Command.RESET,
+                null,
                 Command.EDIT_EQUATIONS,
                 null,
                 Command.APPLY_EQUATIONS,
@@ -47,6 +51,7 @@ public final class Menus {
         Menu view = menu(
                 Command.Section.VIEW,
                 Command.CELL_VIEW,
+                Command.KNOBS,
                 null,
                 Command.LARGE_PLOTS,
                 Command.NEXT_PLOT,
@@ -100,6 +105,10 @@ public final class Menus {
         MenuItem item = new MenuItem(command.text());
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
+        actions.object(command)
+                .ifPresent(object -> item.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> (command.text() + "  " + object.getValue()).strip(), object)));
         item.setOnAction(event -> actions.run(command));
         item.disableProperty().bind(Bindings.not(actions.possible(command)));
         command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);

@@ -40,6 +40,7 @@ public final class EditorModel {
     private boolean checking;
     private Showing base;
     private int edition;
+    private int opening;
     private LessonNumbers earlier = LessonNumbers.NONE;
 
     /**
@@ -144,7 +145,7 @@ public final class EditorModel {
         Rewritten rewritten = draft.rewritten();
         Showing next = Showing.run(rewritten.lesson(), draft.base.file());
         applied.set(rewritten);
-        return new Changed(next, "");
+        return Changed.by("Edit equations", next, "");
     }
 
     /** Asks about a text that would be lost. */
@@ -169,9 +170,8 @@ public final class EditorModel {
     private void follow(Showing now) {
         Rewritten mine = applied.get();
         boolean isMine = mine != null && mine.lesson() == now.lesson();
-        // Whatever is made of a lesson that was read keeps its origin.
-        boolean same = base != null
-                && base.lesson().lesson().origin() == now.lesson().lesson().origin();
+        boolean same = base != null && opening == lesson.history().opening();
+        opening = lesson.history().opening();
         boolean keep = isMine || same && unapplied.get();
         earlier = isMine ? mine.known() : same ? earlier : LessonNumbers.NONE;
         base = now;

@@ -8,14 +8,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Runs work that may take long on one executor and delivers its result on another, that of the UI.
- * Of several requests only the newest is delivered. Its methods belong to the UI's thread.
+ * Of several requests only the newest is delivered; those that are obsolete before their turn comes are
+ * never begun. Its methods belong to the UI's thread.
  */
 final class LatestTask {
 
     private final Executor worker;
     private final Executor ui;
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper(this, "running", "");
-    private int newest;
+
+    /** The request that counts; read by the worker. */
+    private volatile int newest;
+
+    private boolean live;
+    private Runnable waiting;
 
     LatestTask(Executor worker, Executor ui) {
         this.worker = worker;
@@ -29,19 +35,56 @@ final class LatestTask {
 
     /** Starts work that makes every earlier request obsolete. */
     <T> void start(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        waiting = null;
+        live = false;
+        begin(what, work, done, failed);
+    }
+
+    /**
+     * Starts work that is asked for again and again while something is dragged. What is being computed for an
+     * earlier moment of the drag is still delivered, or the picture would stand still until the drag rests; one
+     * request waits for that, and a newer one takes its place.
+     */
+    <T> void follow(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        if (live) {
+            waiting = () -> begin(what, work, done, failed);
+            return;
+        }
+        waiting = null;
+        live = true;
+        begin(what, work, done, failed);
+    }
+
+    private <T> void begin(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         int ticket = ++newest;
         running.set(what);
         worker.execute(() -> {
-            Runnable delivery = outcome(work, done, failed);
-            ui.execute(() -> deliver(ticket, delivery));
+            if (ticket == newest) {
+                Runnable delivery = outcome(work, done, failed);
+                ui.execute(() -> deliver(ticket, delivery));
+            }
         });
     }
 
     private void deliver(int ticket, Runnable delivery) {
-        if (ticket == newest) {
-            running.set("");
-            delivery.run();
+        if (ticket != newest) {
+            return;
         }
+        Runnable next = waiting;
+        waiting = null;
+        live = next != null;
+        delivery.run();
+        // The delivery itself may have asked for something else.
+        if (ticket == newest && next != null) {
+            next.run();
+        } else if (ticket == newest) {
+            running.set("");
+        }
+    }
+
+    /** Whether something is being dragged whose newest moment is still to come. */
+    boolean isFollowing() {
+        return live;
     }
 
     /** Whatever goes wrong becomes a message: a worker that dies silently would look like a hang. */
@@ -58,6 +101,8 @@ final class LatestTask {
     boolean cancel() {
         boolean was = !running.get().isEmpty();
         newest++;
+        waiting = null;
+        live = false;
         running.set("");
         return was;
     }

@@ -1,6 +1,5 @@
 package unfold.ui.model;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import unfold.lesson.Lesson;
-import unfold.lesson.LessonFile;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -26,15 +22,14 @@ public final class LessonModel {
     /** The bundled lesson that opens when none is asked for. */
     public static final String FIRST = "worked-example";
 
-    private final Executor worker;
-    private final Executor ui;
     private final CursorModel cursor;
     private final FileChoice choice;
     private final LatestTask task;
-    private Consumer<Runnable> leaving = Runnable::run;
+    private final HistoryModel history = new HistoryModel(this);
+    private final Saving saving;
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
-    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
+    private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(this, "question");
 
@@ -43,11 +38,10 @@ public final class LessonModel {
      * @param ui runs what touches properties
      */
     public LessonModel(Executor worker, Executor ui, CursorModel cursor, FileChoice choice) {
-        this.worker = worker;
-        this.ui = ui;
         this.cursor = cursor;
         this.choice = choice;
         this.task = new LatestTask(worker, ui);
+        this.saving = new Saving(this, new LatestTask(worker, ui), choice);
     }
 
     /** What is open; null before the first lesson is. */
@@ -55,9 +49,19 @@ public final class LessonModel {
         return showing.getReadOnlyProperty();
     }
 
+    /** What was changed, to be undone and done again. */
+    public HistoryModel history() {
+        return history;
+    }
+
+    /** What was opened last, as it was opened; it changes just before {@link #showingProperty} does. */
+    ReadOnlyObjectProperty<Showing> lastOpenedProperty() {
+        return lastOpened.getReadOnlyProperty();
+    }
+
     /** Whether the open lesson has been changed since it was opened or saved. */
     public ReadOnlyBooleanProperty unsavedProperty() {
-        return unsaved.getReadOnlyProperty();
+        return history.unsavedProperty();
     }
 
     /** What the reader should know; null if nothing. */
@@ -107,18 +111,39 @@ public final class LessonModel {
     }
 
     <T> void run(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        history.giveUp();
+        start(what, work, done, failed);
+    }
+
+    /** Runs what makes all other long work obsolete. */
+    <T> void start(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         notice.set(null);
         task.start(what, work, done, failed);
     }
 
     private void show(Showing opened) {
-        unsaved.set(false);
+        lastOpened.set(opened);
+        history.begin(opened.tuning());
         enter(opened, opened.opensAt());
     }
 
     void enter(Showing next, int start) {
         cursor.enter(next.trace(), start);
         showing.set(next);
+    }
+
+    /** Puts another form of the open lesson in its place, at the same operation. */
+    void enter(Showing next) {
+        enter(next, SameOperation.in(showing.get().trace(), cursor.position(), next.trace()));
+    }
+
+    /** The same lesson, kept in another file. */
+    void movedTo(Path file) {
+        showing.set(showing.get().in(file));
+    }
+
+    int position() {
+        return cursor.position();
     }
 
     /** Tells of a fault of the program itself. */
@@ -147,7 +172,11 @@ public final class LessonModel {
         }
         String what = "Loading weights";
         String told = "The weights are loaded; the run is computed anew.";
-        change(what, () -> new Changed(base.withWeights(paths), told), () -> {}, failure -> fail(what, failure));
+        change(
+                what,
+                () -> Changed.by("Load weights", base.withWeights(paths), told),
+                () -> {},
+                failure -> fail(what, failure));
     }
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
@@ -156,14 +185,34 @@ public final class LessonModel {
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
-    /** Stays at the operation, if it is that of a run of the same length. */
+    /** Does the same again and again while something is dragged. */
+    void follow(String what, Callable<Changed> work, Consumer<Throwable> failed) {
+        history.giveUp();
+        notice.set(null);
+        task.follow(what, work, this::showChanged, failed);
+    }
+
+    /** Whether something is being dragged whose newest moment is not shown yet. */
+    boolean isFollowing() {
+        return task.isFollowing();
+    }
+
     private void showChanged(Changed changed) {
-        unsaved.set(true);
-        boolean alike = changed.showing().trace().steps().size() == cursor.end();
-        enter(changed.showing(), alike ? cursor.position() : 0);
+        history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
+        enter(changed.showing());
         if (!changed.told().isEmpty()) {
             tell(changed.told());
         }
+    }
+
+    /** Tells what is wrong. */
+    void warn(String text) {
+        notice.set(Notice.problem(text));
+    }
+
+    /** Forgets what was told. */
+    void hush() {
+        notice.set(null);
     }
 
     /** Tells what was done. */
@@ -184,100 +233,29 @@ public final class LessonModel {
         }
     }
 
-    private static boolean isLesson(Path path) {
+    static boolean isLesson(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     /** Saves where the lesson came from; asks where if it came from nowhere. */
     public void save() {
-        saveThen(() -> {});
+        saving.save();
     }
 
     /** Asks where to save, and saves there. */
     public void saveAs() {
-        saveAsThen(() -> {});
-    }
-
-    private void saveThen(Runnable next) {
-        if (showing.get() == null) {
-            return;
-        }
-        showing.get().file().ifPresentOrElse(file -> saveThen(file, next), () -> saveAsThen(next));
-    }
-
-    private void saveAsThen(Runnable next) {
-        Showing open = showing.get();
-        if (open == null) {
-            return;
-        }
-        String suggestion =
-                open.file().map(file -> file.getFileName().toString()).orElse("lesson.yaml");
-        Optional<Path> chosen = choice.target(suggestion);
-        if (chosen.isEmpty()) {
-            return;
-        }
-        Path named = isLesson(chosen.get()) ? chosen.get() : Path.of(chosen.get() + ".yaml");
-        // The reader was asked about the name as typed, not about this one.
-        if (!named.equals(chosen.get()) && Files.exists(named)) {
-            notice.set(Notice.problem(named.getFileName() + " exists already; nothing was saved."
-                    + " Choose it in the dialog to replace it."));
-            return;
-        }
-        saveThen(named, next);
-    }
-
-    private void saveThen(Path file, Runnable next) {
-        Showing saved = showing.get();
-        Lesson lesson = saved.lesson().toLesson(cursor.position());
-        notice.set(null);
-        new LatestTask(worker, ui)
-                .start(
-                        "Saving",
-                        () -> written(lesson, file),
-                        done -> {
-                            saved(saved, file);
-                            next.run();
-                        },
-                        failure -> fail("Saving " + file.getFileName(), failure));
-    }
-
-    private static Path written(Lesson lesson, Path file) {
-        LessonFile.write(lesson, file);
-        return file;
-    }
-
-    /** What was changed or opened while the file was being written is not what is in it. */
-    private void saved(Showing written, Path file) {
-        if (showing.get() == written) {
-            unsaved.set(false);
-            showing.set(written.in(file));
-        }
-        notice.set(Notice.done("Saved as " + file.getFileName() + "."));
+        saving.saveAs();
     }
 
     /** Has {@code first} done before anything gives up the open lesson: it runs, or does not run, the rest. */
     void beforeLeaving(Consumer<Runnable> first) {
-        leaving = first;
+        saving.beforeLeaving(first);
     }
 
     /** Does something that gives up the open lesson, after asking about unsaved work. */
     public void afterUnsavedWork(Runnable next) {
-        leaving.accept(() -> afterSaving(next));
-    }
-
-    private void afterSaving(Runnable next) {
-        if (!unsaved.get()) {
-            next.run();
-            return;
-        }
-        ask(new Question(
-                "“" + showing.get().title() + "” has changes that are not saved.",
-                "Save",
-                // What was changed while the file was being written is asked about again.
-                () -> saveThen(() -> afterUnsavedWork(next)),
-                next,
-                () -> {}));
+        saving.afterUnsavedWork(next);
     }
 
     /** Asks; each answer takes the question away before it has its consequence. */
@@ -287,6 +265,7 @@ public final class LessonModel {
 
     /** Gives up the long work that is going on; whether there was any. */
     public boolean cancel() {
+        history.giveUp();
         return task.cancel();
     }
 

@@ -14,20 +14,25 @@ import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
+import unfold.lesson.experiment.Tuning;
 import unfold.trace.Trace;
 
 /**
  * A lesson that is open, and its run. With a cursor and the settings it decides all that is on the
  * screen. Immutable.
  *
- * @param lesson what was opened, with its numbers
+ * @param tuning what was opened, and how its knobs are set
  * @param network what ran
  * @param subject its run, ready to be drawn
  * @param file where it is kept; empty for a lesson that came with the program
  * @param whole the whole run, if this is only a part of its backward pass
  */
-public record Showing(
-        OpenLesson lesson, Network network, Subject subject, Optional<Path> file, Optional<Showing> whole) {
+public record Showing(Tuning tuning, Network network, Subject subject, Optional<Path> file, Optional<Showing> whole) {
+
+    /** The lesson with its knobs as they are set. */
+    public OpenLesson lesson() {
+        return tuning.lesson();
+    }
 
     /** Opens and runs the lesson in a file. */
     static Showing read(Path path) {
@@ -41,32 +46,38 @@ public record Showing(
 
     /** Runs this lesson with weights from files, all of them or none. */
     Showing withWeights(List<Path> paths) {
-        return run(lesson.withWeights(WeightFiles.load(paths)), file);
+        return run(lesson().withWeights(WeightFiles.load(paths)), file);
     }
 
     /** Runs another sequence of the lesson's batch, from 1. */
     Showing sequence(int other) {
-        return run(lesson.showing(other), file);
+        return run(tuning.showing(other), file);
     }
 
     /** How many sequences the lesson has. */
     int sequences() {
-        return lesson.lesson().others().count();
+        return lesson().lesson().others().count();
     }
 
     /** Runs a lesson, which may take long. */
     static Showing run(OpenLesson lesson, Optional<Path> file) {
+        return run(Tuning.of(lesson), file);
+    }
+
+    /** Runs a lesson with its knobs as they are set, which may take long. */
+    static Showing run(Tuning tuning, Optional<Path> file) {
+        OpenLesson lesson = tuning.lesson();
         Network network = lesson.network();
         Subject subject = subject(lesson.lesson().title(), lesson, network, lesson.trace());
-        return new Showing(lesson, network, subject, file, Optional.empty());
+        return new Showing(tuning, network, subject, file, Optional.empty());
     }
 
     /** Runs the same with a part of the gradients only, which {@code words} name. */
     Showing along(Route part, String words) {
         Network narrowed = network.along(part);
-        Trace trace = narrowed.trace(lesson.inputs(), lesson.batch());
-        Subject partial = subject(words, lesson, narrowed, trace);
-        return new Showing(lesson, narrowed, partial, file, Optional.of(whole.orElse(this)));
+        Trace trace = narrowed.trace(lesson().inputs(), lesson().batch());
+        Subject partial = subject(words, lesson(), narrowed, trace);
+        return new Showing(tuning, narrowed, partial, file, Optional.of(whole.orElse(this)));
     }
 
     private static Subject subject(String title, OpenLesson lesson, Network network, Trace trace) {
@@ -79,18 +90,18 @@ public record Showing(
     /** What plots are made of: always the whole run. */
     Measured measured() {
         return whole.map(Showing::measured)
-                .orElseGet(() ->
-                        new Measured("", subject, new Run(network, lesson.inputs(), lesson.batch(), subject.trace())));
+                .orElseGet(() -> new Measured(
+                        "", subject, new Run(network, lesson().inputs(), lesson().batch(), subject.trace())));
     }
 
     /** The same, kept in another file. */
     Showing in(Path other) {
         Optional<Path> there = Optional.of(other);
-        return new Showing(lesson, network, subject, there, whole.map(all -> all.in(other)));
+        return new Showing(tuning, network, subject, there, whole.map(all -> all.in(other)));
     }
 
     public String title() {
-        return lesson.lesson().title();
+        return lesson().lesson().title();
     }
 
     public Trace trace() {
@@ -99,6 +110,6 @@ public record Showing(
 
     /** The cursor that the lesson asks to be opened at. */
     int opensAt() {
-        return lesson.lesson().presentation().cursor().orElse(0);
+        return lesson().lesson().presentation().cursor().orElse(0);
     }
 }

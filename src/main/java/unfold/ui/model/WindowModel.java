@@ -17,6 +17,7 @@ public final class WindowModel {
     private final PathModel path;
     private final ProofModel proof;
     private final PlotsModel plots;
+    private final KnobsModel knobs;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -30,12 +31,14 @@ public final class WindowModel {
      */
     public WindowModel(Executor worker, Executor ui, FileChoice choice, LastOpenedStore opened) {
         lesson = new LessonModel(worker, ui, cursor, choice);
-        batch = new BatchModel(lesson, cursor);
+        lesson.lastOpenedProperty().addListener((property, old, now) -> bench.open(now));
+        batch = new BatchModel(lesson);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         path = new PathModel(lesson, cursor);
         plots = new PlotsModel(lesson, cursor, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
+        knobs = new KnobsModel(lesson, worker, ui);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 
@@ -69,6 +72,10 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public KnobsModel knobs() {
+        return knobs;
     }
 
     public ProofModel proof() {

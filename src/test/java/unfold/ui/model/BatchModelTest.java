@@ -18,7 +18,7 @@ class BatchModelTest {
 
     private final CursorModel cursor = new CursorModel();
     private final LessonModel lesson = new LessonModel(Runnable::run, Runnable::run, cursor, new ChosenFiles());
-    private final BatchModel batch = new BatchModel(lesson, cursor);
+    private final BatchModel batch = new BatchModel(lesson);
 
     @TempDir
     private Path folder;

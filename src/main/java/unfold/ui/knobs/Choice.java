@@ -1,0 +1,46 @@
+package unfold.ui.knobs;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** One of several things, told apart from what the program itself sets. */
+final class Choice<T> extends ComboBox<T> {
+
+    private boolean refreshing;
+
+    Choice(String id, String says, Function<T, String> name, Consumer<T> chosen) {
+        setId(id);
+        setAccessibleText(says);
+        setMinWidth(Region.USE_PREF_SIZE);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        valueProperty().addListener((property, old, now) -> {
+            if (!refreshing && now != null) {
+                chosen.accept(now);
+            }
+        });
+    }
+
+    /** Offers these, one of them chosen; a single one needs no choice. */
+    void show(List<T> items, T chosen) {
+        refreshing = true;
+        if (!getItems().equals(items)) {
+            getItems().setAll(items);
+        }
+        setValue(chosen);
+        refreshing = false;
+    }
+}

@@ -1,0 +1,93 @@
+package unfold.ui.knobs;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One knob: its name and what it is about in the first line, what is turned in the second. */
+abstract class Tile extends VBox {
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    private final Label name = new Label();
+    private final Label remark = new Label();
+    private final Button reset = new Button("↺");
+    private final HBox head = new HBox(name);
+    private final HBox body = new HBox();
+
+    /**
+     * @param id of the tile; those of its parts begin with it
+     * @param resetting sets the knob as the lesson has it
+     */
+    Tile(String id, Runnable resetting) {
+        setId(id);
+        getStyleClass().add("knob");
+        name.getStyleClass().add("name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        remark.setId(id + "-remark");
+        remark.getStyleClass().add("remark");
+        remark.setMaxWidth(Double.MAX_VALUE);
+        remark.setMinWidth(0);
+        HBox.setHgrow(remark, Priority.ALWAYS);
+        reset.setId(id + "-reset");
+        reset.getStyleClass().add("reset");
+        reset.setMinWidth(Region.USE_PREF_SIZE);
+        reset.setOnAction(event -> resetting.run());
+        head.getStyleClass().add("head");
+        body.getStyleClass().add("body");
+        head.setAlignment(Pos.CENTER_LEFT);
+        body.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, body);
+    }
+
+    /** What stands beside the name, before the remark. */
+    void head(Node... parts) {
+        head.getChildren().setAll(name);
+        head.getChildren().addAll(parts);
+        head.getChildren().add(remark);
+    }
+
+    /** What is turned. */
+    void body(Node... parts) {
+        body.getChildren().setAll(parts);
+        body.getChildren().add(reset);
+    }
+
+    /** Writes the name, and whether the knob is as the lesson has it. */
+    void mark(String title, boolean changed) {
+        name.setText(title);
+        reset.setVisible(changed);
+        reset.setAccessibleText("Reset: " + title);
+        reset.setTooltip(new Tooltip("Reset to the lesson"));
+        pseudoClassStateChanged(CHANGED, changed);
+    }
+
+    /** Writes what is to be said beside the name; all of it in a tooltip, where there is little room. */
+    void remark(String text) {
+        if (!text.equals(remark.getText())) {
+            remark.setText(text);
+            remark.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
+    }
+
+    /** Writes in place of what is turned why there is nothing to turn; empty if there is. */
+    void absent(String why) {
+        remark.setWrapText(!why.isEmpty());
+        boolean there = why.isEmpty();
+        body.setVisible(there);
+        body.setManaged(there);
+        if (!there) {
+            remark(why);
+        }
+    }
+
+    /** Takes over how the knobs are set. */
+    abstract void refresh();
+}

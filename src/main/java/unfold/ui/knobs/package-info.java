@@ -1,0 +1,2 @@
+/** The knobs of the open lesson. */
+package unfold.ui.knobs;

@@ -1,0 +1,90 @@
+package unfold.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import unfold.lesson.experiment.Tuning;
+
+/**
+ * What has become of a lesson since it was opened, change by change, and where in it the reader is. It holds
+ * lessons, which share what they have in common, and no runs.
+ */
+final class History {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int at;
+    private Entry saved;
+    private boolean closed;
+
+    /**
+     * The lesson after a change.
+     *
+     * @param action what was done
+     * @param merge what several changes in a row have in common that are undone as one; empty for a change of
+     *     its own
+     */
+    record Entry(String action, String merge, Tuning tuning) {}
+
+    /** Forgets everything and begins with a lesson as it is kept in its file. */
+    void begin(Tuning opened) {
+        entries.clear();
+        entries.add(new Entry("", "", opened));
+        at = 0;
+        saved = entries.get(0);
+        closed = true;
+    }
+
+    /** Adds a change to the present lesson; what was undone before is gone. */
+    void add(Entry entry) {
+        entries.subList(at + 1, entries.size()).clear();
+        boolean merges = !closed && !entry.merge.isEmpty() && entry.merge.equals(now().merge);
+        if (merges) {
+            entries.remove(at);
+        } else {
+            at++;
+        }
+        entries.add(entry);
+        closed = false;
+    }
+
+    /** What is before the present; empty at the beginning. */
+    Optional<Entry> before() {
+        return at == 0 ? Optional.empty() : Optional.of(entries.get(at - 1));
+    }
+
+    /** What was undone last; empty if nothing was. */
+    Optional<Entry> after() {
+        return at + 1 < entries.size() ? Optional.of(entries.get(at + 1)) : Optional.empty();
+    }
+
+    /** The present. */
+    Entry now() {
+        return entries.get(at);
+    }
+
+    /** The lesson as it was opened. */
+    Entry first() {
+        return entries.get(0);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Goes to another entry; the next change is one of its own. */
+    void go(Entry entry) {
+        int place = entries.indexOf(entry);
+        at = place < 0 ? at : place;
+        closed = true;
+    }
+
+    /** Marks an entry as kept in the lesson's file; later changes are not merged into it. */
+    void saved(Entry entry) {
+        saved = entry;
+        closed |= entry == now();
+    }
+
+    boolean isSaved() {
+        return entries.isEmpty() || saved == now();
+    }
+}

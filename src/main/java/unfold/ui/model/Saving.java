@@ -1,0 +1,111 @@
+package unfold.ui.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import unfold.lesson.Lesson;
+import unfold.lesson.LessonFile;
+
+/** Saves the open lesson, and asks about what is not saved before it is given up. */
+final class Saving {
+
+    private final LessonModel lesson;
+    private final LatestTask task;
+    private final FileChoice choice;
+    private Consumer<Runnable> leaving = Runnable::run;
+
+    Saving(LessonModel lesson, LatestTask task, FileChoice choice) {
+        this.lesson = lesson;
+        this.task = task;
+        this.choice = choice;
+    }
+
+    void beforeLeaving(Consumer<Runnable> first) {
+        leaving = first;
+    }
+
+    void save() {
+        saveThen(() -> {});
+    }
+
+    void saveAs() {
+        saveAsThen(() -> {});
+    }
+
+    private void saveThen(Runnable next) {
+        Showing open = lesson.showingProperty().get();
+        if (open != null) {
+            open.file().ifPresentOrElse(file -> saveThen(file, next), () -> saveAsThen(next));
+        }
+    }
+
+    private void saveAsThen(Runnable next) {
+        Showing open = lesson.showingProperty().get();
+        if (open == null) {
+            return;
+        }
+        String suggestion =
+                open.file().map(file -> file.getFileName().toString()).orElse("lesson.yaml");
+        Optional<Path> chosen = choice.target(suggestion);
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Path named = LessonModel.isLesson(chosen.get()) ? chosen.get() : Path.of(chosen.get() + ".yaml");
+        // The reader was asked about the name as typed, not about this one.
+        if (!named.equals(chosen.get()) && Files.exists(named)) {
+            lesson.warn(named.getFileName() + " exists already; nothing was saved."
+                    + " Choose it in the dialog to replace it.");
+            return;
+        }
+        saveThen(named, next);
+    }
+
+    private void saveThen(Path file, Runnable next) {
+        Showing saved = lesson.showingProperty().get();
+        History.Entry entry = lesson.history().shown();
+        int opening = lesson.history().opening();
+        Lesson written = saved.lesson().toLesson(lesson.position());
+        lesson.hush();
+        task.start(
+                "Saving",
+                () -> written(written, file),
+                done -> {
+                    saved(entry, opening, file);
+                    next.run();
+                },
+                failure -> lesson.fail("Saving " + file.getFileName(), failure));
+    }
+
+    private static Path written(Lesson lesson, Path file) {
+        LessonFile.write(lesson, file);
+        return file;
+    }
+
+    /** What was changed or opened while the file was being written is not what is in it. */
+    private void saved(History.Entry entry, int opening, Path file) {
+        if (opening == lesson.history().opening()) {
+            lesson.history().saved(entry);
+            lesson.movedTo(file);
+        }
+        lesson.tell("Saved as " + file.getFileName() + ".");
+    }
+
+    void afterUnsavedWork(Runnable next) {
+        leaving.accept(() -> afterSaving(next));
+    }
+
+    private void afterSaving(Runnable next) {
+        if (!lesson.unsavedProperty().get()) {
+            next.run();
+            return;
+        }
+        lesson.ask(new Question(
+                "“" + lesson.showingProperty().get().title() + "” has changes that are not saved.",
+                "Save",
+                // What was changed while the file was being written is asked about again.
+                () -> saveThen(() -> afterUnsavedWork(next)),
+                next,
+                () -> {}));
+    }
+}
