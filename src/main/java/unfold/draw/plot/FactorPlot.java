@@ -40,7 +40,7 @@ final class FactorPlot {
         List<Level> levels = new ArrayList<>(List.of(new Level("1", 1)));
         if (runs.size() == 1) {
             for (Limits limits : Limits.of(runs.get(0))) {
-                limits.factors(collected, levels, notes);
+                limits.factors(collected, levels);
             }
         }
         List<Curve> curves = collected.curves();

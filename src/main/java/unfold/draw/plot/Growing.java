@@ -54,6 +54,8 @@ record Growing(Measured run, int place, Quantity variable, List<Reading> norms) 
                 .anyMatch(chain -> chain.quantities().contains(variable));
         Comparator<Reading> byTime = Comparator.comparingInt(Reading::time);
         double[] nearestFirst = norms.stream()
+                // What lies outside of the steps has no loss of its own.
+                .filter(reading -> variable.interval().contains(reading.time()))
                 .sorted(rightToLeft ? byTime : byTime.reversed())
                 .mapToDouble(Reading::value)
                 .toArray();

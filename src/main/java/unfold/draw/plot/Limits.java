@@ -9,7 +9,6 @@ import unfold.analysis.flow.Spectrum;
 import unfold.draw.plot.curve.Figures;
 import unfold.draw.plot.curve.Level;
 import unfold.draw.plot.curve.Look;
-import unfold.draw.plot.curve.Note;
 import unfold.draw.plot.curve.Reading;
 import unfold.tensor.Tensor;
 import unfold.trace.Slot;
@@ -38,12 +37,16 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
     }
 
     private String boundName() {
-        boolean identity = bound.function().equals("identity");
-        return "‖" + weights() + "‖" + (identity ? "" : " · max " + bound.function() + "′");
+        return "‖" + weights() + "‖" + (isIdentity() ? "" : " · max " + bound.function() + "′");
+    }
+
+    /** Whether there is no function around W h_{t-1}. */
+    private boolean isIdentity() {
+        return bound.function().equals("identity");
     }
 
     /** Lines beside the factors, and the bound with the slopes that the run really had. */
-    void factors(Collected collected, List<Level> levels, List<Note> notes) {
+    void factors(Collected collected, List<Level> levels) {
         levels.add(new Level("bound " + boundName() + " = " + Figures.four(bound.value()), bound.value()));
         radius.ifPresent(value -> levels.add(new Level("ρ(" + weights() + ") = " + Figures.four(value), value)));
         Chains chains = new Chains(run, 0);
@@ -52,15 +55,17 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
             closer.add(new Reading(time, chains.since(chain, time), bound.at(time)));
         }
         String name = "‖" + weights() + "‖ · largest " + bound.function() + "′(z)";
-        if (!bound.function().equals("identity")) {
+        if (!isIdentity()) {
             collected.add(0, name, name, Look.Kind.REFERENCE, closer);
         }
     }
 
     /** The bound and the radius to the power of the number of steps. */
     void products(Collected collected, int from) {
-        String power = "^(" + chain.interval().letter() + "−" + chain.interval().number(from) + ")";
-        String name = "(" + boundName() + ")" + power;
+        int number = chain.interval().number(from);
+        String letter = chain.interval().letter();
+        String power = "^" + (number == 0 ? letter : "(" + letter + "−" + number + ")");
+        String name = (isIdentity() ? boundName() : "(" + boundName() + ")") + power;
         collected.add(0, name, name, Look.Kind.REFERENCE, powers(bound.value(), from));
         radius.ifPresent(value -> {
             String ofRadius = "ρ(" + weights() + ")" + power;

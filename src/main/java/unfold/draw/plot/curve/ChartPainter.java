@@ -99,6 +99,12 @@ final class ChartPainter {
         if (frames.get(0).cursor() > 0 && chart.columns().isEmpty()) {
             plot.addDomainMarker(TimeChart.cursor(frames.get(0), theme), Layer.BACKGROUND);
         }
+        for (Level level : chart.levels()) {
+            Reading reading = new Reading(1, 0, level.value());
+            if (chart.axis().holds(reading)) {
+                plot.addRangeMarker(TimeChart.level(chart.axis().place(reading), theme), Layer.BACKGROUND);
+            }
+        }
         JFreeChart drawing = TimeChart.chart(plot, theme);
         ChartRenderingInfo places = new ChartRenderingInfo(null);
         drawing.draw(g, area, null, places);

@@ -45,15 +45,6 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
             Reading reading = new Reading(1, 0, level.value());
             if (chart.axis().holds(reading)) {
                 double y = field.y(reading);
-                g.setColor(theme.color(Hue.INK));
-                g.setStroke(new BasicStroke(
-                        (float) theme.px(0.08),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        new float[] {7, 4},
-                        0));
-                g.draw(new Line2D.Double(field.area().getX(), y, field.area().getMaxX(), y));
                 Font font = theme.font(TEXT);
                 String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
                 Rectangle2D place = room(Lettering.width(font, text) + theme.px(0.2), y, points, taken);

@@ -102,6 +102,16 @@ public final class TimeChart {
         return marker;
     }
 
+    /** A line across the chart, at a place of its axis. */
+    static ValueMarker level(double place, Theme theme) {
+        ValueMarker marker = new ValueMarker(place);
+        marker.setPaint(theme.color(Hue.INK));
+        float width = (float) theme.px(0.08);
+        marker.setStroke(
+                new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
+        return marker;
+    }
+
     /**
      * The axis of the values, with as many labels as a chart can hold one above the other.
      *
