@@ -62,7 +62,7 @@ final class ClippingPlot {
         List<Curve> curves = collected.curves();
         List<Level> lines = List.copyOf(levels);
         Words words = new Words(
-                List.of("Norms of the gradients of the parameters", "Norms of ∂L/∂(parameter)"),
+                List.of("Norms of the gradients of the parameters", "Norms of ∂L/∂(parameter)", "Norms"),
                 notes,
                 "Appears during the backward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, lines);

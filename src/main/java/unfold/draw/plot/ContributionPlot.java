@@ -52,7 +52,8 @@ final class ContributionPlot {
             int all = parameters(subject).size();
             if (shown.size() < all) {
                 String name = runs.get(i).name().isEmpty() ? "" : runs.get(i).name() + ": ";
-                notes.add(new Note(name + "the largest " + shown.size() + " of " + all + " parameters", i, 0));
+                String count = shown.size() + " of " + all;
+                notes.add(new Note(List.of(name + "the largest " + count + " parameters", name + count), i, 0));
             }
         }
         List<Curve> curves = collected.curves();

@@ -37,7 +37,7 @@ final class FactorPlot {
             }
             notes.addAll(chains.notes());
         }
-        List<Level> levels = new ArrayList<>(List.of(new Level("1", 1)));
+        List<Level> levels = new ArrayList<>(List.of(new Level("", 1)));
         if (runs.size() == 1) {
             for (Limits limits : Limits.of(runs.get(0))) {
                 limits.factors(collected, levels);

@@ -28,12 +28,13 @@ record Growing(Measured run, int place, Quantity variable, List<Reading> norms) 
     private Note note(boolean alone) {
         Growth growth = growth();
         int since = norms.stream().mapToInt(Reading::since).max().orElse(0);
+        String word = growth.word().text();
+        String factor = Double.isNaN(growth.factor()) ? "" : " " + Figures.two(growth.factor()) + " × per step";
         if (alone) {
-            return new Note(sentence(growth), place, since);
+            return new Note(List.of(sentence(growth), word + factor, word), place, since);
         }
         String name = run.name().isEmpty() ? variable.key() : run.name() + " " + variable.key();
-        String factor = Double.isNaN(growth.factor()) ? "" : " " + Figures.two(growth.factor()) + " × per step";
-        return new Note(name + ": " + growth.word().text() + factor, place, since);
+        return new Note(List.of(name + ": " + word + factor, name + ": " + word), place, since);
     }
 
     /** The word first: it must be read even where there is no room for the rule. */

@@ -58,8 +58,11 @@ record SpectrumPlot(Plane plane) implements Plot {
             Bound.Finding finding = Bound.of(run.run(), chain);
             if (finding.bound().isPresent()) {
                 Bound bound = finding.bound().orElseThrow();
-                String product = "‖" + bound.weights().name() + "‖ · max " + bound.function() + "′ = "
-                        + Figures.four(bound.norm()) + " · " + Figures.two(bound.steepest());
+                String norm = "‖" + bound.weights().name() + "‖";
+                String product = bound.function().equals("identity")
+                        ? norm
+                        : norm + " · max " + bound.function() + "′ = " + Figures.four(bound.norm()) + " · "
+                                + Figures.two(bound.steepest());
                 return "One step back: at most × " + Figures.four(bound.value()) + " = " + product + ".";
             }
             last = finding.reason();

@@ -26,6 +26,12 @@ import unfold.draw.Theme;
 /** One chart at one cursor of each of its runs. */
 final class ChartPainter {
 
+    /** What the labels of the values take, about, in heights of the text. */
+    private static final double AXIS = 4;
+
+    /** Lower fields leave the letter of time out. */
+    private static final double LOW = 8;
+
     private final Chart chart;
     private final Graphics2D g;
     private final List<Frame> frames;
@@ -83,16 +89,19 @@ final class ChartPainter {
 
     private Field curves(List<Shown> shown, Rectangle2D area) {
         int[] times = chart.times(frames);
+        double apart = Math.max(1, area.getWidth() - theme.px(AXIS)) / (times[1] - times[0] + 1);
         NumberAxis across = chart.columns().isEmpty()
                 ? TimeChart.times(times, frames.get(0).trace().timeline(), theme)
-                : TimeChart.columns(chart.columns(), theme);
+                : TimeChart.columns(chart.columns(), apart, theme);
+        if (area.getHeight() < theme.px(LOW)) {
+            across.setLabel(null);
+        }
         XYPlot plot = TimeChart.plot(across, TimeChart.values(chart.axis(), area.getHeight(), theme), theme);
         XYSeriesCollection curves = new XYSeriesCollection();
         for (int i = 0; i < shown.size(); i++) {
             curves.addSeries(series(i, shown.get(i).points));
         }
         plot.setDataset(curves);
-        double apart = area.getWidth() / (times[1] - times[0] + 1);
         plot.setRenderer(new CurveRenderer(dress, shown, apart));
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);

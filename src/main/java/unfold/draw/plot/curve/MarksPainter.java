@@ -43,16 +43,19 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         List<Rectangle2D> taken = new ArrayList<>();
         for (Level level : chart.levels()) {
             Reading reading = new Reading(1, 0, level.value());
-            if (chart.axis().holds(reading)) {
+            if (chart.axis().holds(reading) && !level.label().isEmpty()) {
                 double y = field.y(reading);
                 Font font = theme.font(TEXT);
                 String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
                 Rectangle2D place = room(Lettering.width(font, text) + theme.px(0.2), y, points, taken);
-                g.setColor(seeThrough(theme.color(Hue.PANEL)));
-                g.fill(place);
-                g.setColor(theme.color(Hue.INK));
-                Lettering.right(g, font, text, place);
-                taken.add(place);
+                // One label upon another says nothing.
+                if (taken.stream().noneMatch(place::intersects)) {
+                    g.setColor(seeThrough(theme.color(Hue.PANEL)));
+                    g.fill(place);
+                    g.setColor(theme.color(Hue.INK));
+                    Lettering.right(g, font, text, place);
+                    taken.add(place);
+                }
             }
         }
     }
