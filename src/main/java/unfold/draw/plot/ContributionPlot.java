@@ -15,6 +15,7 @@ import unfold.draw.plot.curve.Look;
 import unfold.draw.plot.curve.Note;
 import unfold.draw.plot.curve.Reading;
 import unfold.draw.plot.curve.Words;
+import unfold.tensor.Shape.Rank;
 import unfold.tensor.Tensor;
 import unfold.trace.Contribution;
 import unfold.trace.Phase;
@@ -29,7 +30,7 @@ import unfold.trace.Trace;
  */
 final class ContributionPlot {
 
-    /** Beyond these curves cannot be told apart; the parameters with the largest gradients stay. */
+    /** Beyond these curves cannot be told apart; matrices before vectors, large gradients before small ones, stay. */
     private static final int MOST = 4;
 
     private ContributionPlot() {}
@@ -53,7 +54,7 @@ final class ContributionPlot {
             if (shown.size() < all) {
                 String name = runs.get(i).name().isEmpty() ? "" : runs.get(i).name() + ": ";
                 String count = shown.size() + " of " + all;
-                notes.add(new Note(List.of(name + "the largest " + count + " parameters", name + count), i, 0));
+                notes.add(new Note(List.of(name + count + " parameters", name + count), i, 0));
             }
         }
         List<Curve> curves = collected.curves();
@@ -86,7 +87,8 @@ final class ContributionPlot {
             return chosen.isEmpty() ? all : chosen;
         }
         List<Quantity> largest = all.stream()
-                .sorted(Comparator.comparingDouble((Quantity quantity) -> -size(subject.trace(), quantity)))
+                .sorted(Comparator.comparing((Quantity quantity) -> quantity.shape().rank() != Rank.MATRIX)
+                        .thenComparing(quantity -> -size(subject.trace(), quantity)))
                 .limit(MOST)
                 .toList();
         return all.stream().filter(largest::contains).toList();

@@ -76,12 +76,13 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private Rectangle2D room(double width, double y, List<Point2D> points, List<Rectangle2D> taken) {
         double height = theme.px(TEXT * 1.3);
         double edge = theme.px(0.3);
+        double away = theme.px(0.6);
         Rectangle2D best = null;
         long least = Long.MAX_VALUE;
         for (double x : new double[] {
             field.area().getMaxX() - width - edge, field.area().getX() + edge
         }) {
-            for (double top : new double[] {y - height - 1, y + 1}) {
+            for (double top : new double[] {y - height - 1, y + 1, y - height - away, y + away}) {
                 Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
                 Rectangle2D around = new Rectangle2D.Double(x - edge, top - edge, width + 2 * edge, height + 2 * edge);
                 long covered = points.stream().filter(around::contains).count();
@@ -104,13 +105,13 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private void edges(List<ChartPainter.Shown> shown) {
         Map<String, Integer> stacked = new HashMap<>();
         Map<String, Double> free = new HashMap<>();
-        Set<String> faint = new HashSet<>();
+        Set<String> said = new HashSet<>();
         for (int i = shown.size() - 1; i >= 0; i--) {
             Look look = shown.get(i).curve().look();
             for (Reading reading : shown.get(i).points().values()) {
                 String text = Figures.two(reading);
-                boolean repeated = look.kind() == Look.Kind.FAINT && !faint.add(reading.time() + text);
-                if (!field.axis().holds(reading) && !repeated) {
+                String same = look.run() + " " + look.variable() + " " + reading.time() + text;
+                if (!field.axis().holds(reading) && said.add(same)) {
                     boolean high = reading.value() > 0;
                     int row = stacked.merge(reading.time() + (high ? "high" : "low"), 1, Integer::sum) - 1;
                     if (row < STACK) {
