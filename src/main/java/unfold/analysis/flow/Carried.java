@@ -124,25 +124,26 @@ final class Carried {
         return dependent;
     }
 
-    /** Whether nothing of the same sequence reads what depends on the state at another time, or in another sweep. */
+    /** Whether no carried quantity depends on the state in another way than from step to step. */
     private boolean isWhole(Interval interval, Sweep.Direction direction, Set<Symbol> carried) {
         Set<Symbol> dependent = dependent(step(interval, direction).toList(), direction, carried);
-        Set<Symbol> copies = new HashSet<>();
-        boolean[] whole = {true};
-        for (Part part : program.parts()) {
-            Symbol target = part.target();
-            boolean own = target.timed() && program.interval(target).equals(interval);
-            part.right().refs(ref -> {
-                boolean read = dependent.contains(ref.symbol());
-                if (read && !target.timed() && target.fixed() != Time.NONE && !target.isStart()) {
-                    copies.add(target);
-                }
-                boolean past = lag(ref, direction) > 0 && carried.contains(ref.symbol());
-                boolean inside = isAlong(target, direction) && (past || lag(ref, direction) == 0);
-                boolean loss = !dependent.contains(target);
-                whole[0] &= !own || !read && !copies.contains(ref.symbol()) || read && (inside || loss);
-            });
-        }
-        return whole[0];
+        Set<Symbol> around = new HashSet<>();
+        int before;
+        do {
+            before = around.size();
+            for (Part part : program.parts()) {
+                Symbol target = part.target();
+                boolean own =
+                        isAlong(target, direction) && program.interval(target).equals(interval);
+                part.right().refs(ref -> {
+                    boolean past = lag(ref, direction) > 0 && carried.contains(ref.symbol());
+                    boolean chained = own && ref.symbol().timed() && (past || lag(ref, direction) == 0);
+                    if (around.contains(ref.symbol()) || dependent.contains(ref.symbol()) && !chained) {
+                        around.add(target);
+                    }
+                });
+            }
+        } while (around.size() > before);
+        return carried.stream().noneMatch(around::contains);
     }
 }
