@@ -66,7 +66,8 @@ public final class KnobBenchmark {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = System.out;
-        out.println("   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
+        out.println(
+                "   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
         for (int[] size : SIZES) {
             new KnobBenchmark().measure(size[0], size[1], out);
         }
@@ -154,7 +155,10 @@ public final class KnobBenchmark {
         StringBuilder x = new StringBuilder();
         StringBuilder y = new StringBuilder();
         for (int t = 0; t < steps; t++) {
-            x.append(t == 0 ? "" : ", ").append("[1, ").append(random.nextInt(5) - 2).append("]");
+            x.append(t == 0 ? "" : ", ")
+                    .append("[1, ")
+                    .append(random.nextInt(5) - 2)
+                    .append("]");
             y.append(t == 0 ? "" : ", ").append(random.nextBoolean() ? "[1, 0]" : "[0, 1]");
         }
         return """
