@@ -53,7 +53,8 @@ final class OtherOpening {
             KnownNumbers known = numbers.of(other);
             Shapes shapes = Shapes.infer(recurrence, known.given());
             refuseOtherShapes(shapes);
-            Network network = networks.computeIfAbsent(measures(shapes), at -> Network.compile(recurrence, shapes).along(OpenLesson.route(lesson)));
+            Network network = networks.computeIfAbsent(
+                    measures(shapes), at -> Network.compile(recurrence, shapes).along(OpenLesson.route(lesson)));
             Inputs inputs = new Inputs(shown.inputs.parameters(), known.data(shapes), known.initial(shapes));
             network.runner(inputs);
             return new Opened(shapes, network, inputs);

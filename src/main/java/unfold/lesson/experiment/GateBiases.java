@@ -54,14 +54,16 @@ final class GateBiases {
     /** Whether 1 minus the gate stands somewhere. */
     boolean isComplemented(GateBias gate) {
         boolean[] found = {false};
-        recurrence.definitions().forEach(definition -> definition.right().map(expr -> {
-            found[0] |= expr instanceof Expr.Apply apply
-                    && apply.operation() == Arithmetic.MINUS
-                    && apply.args().get(0).is(1)
-                    && apply.args().get(1).ungrouped() instanceof Expr.Ref ref
-                    && ref.symbol().name().key().equals(gate.gate());
-            return expr;
-        }));
+        recurrence
+                .definitions()
+                .forEach(definition -> definition.right().map(expr -> {
+                    found[0] |= expr instanceof Expr.Apply apply
+                            && apply.operation() == Arithmetic.MINUS
+                            && apply.args().get(0).is(1)
+                            && apply.args().get(1).ungrouped() instanceof Expr.Ref ref
+                            && ref.symbol().name().key().equals(gate.gate());
+                    return expr;
+                }));
         return found[0];
     }
 

@@ -34,7 +34,6 @@ import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
-import static javafx.scene.input.KeyCode.Y;
 import static unfold.ui.command.Key.control;
 import static unfold.ui.command.Key.controlShift;
 import static unfold.ui.command.Key.plain;

@@ -77,9 +77,12 @@ final class ActivationTile extends Tile {
         }
         absent("");
         remark("");
-        places.show(IntStream.range(0, all.size()).boxed().toList(), state.focus().place());
+        places.show(
+                IntStream.range(0, all.size()).boxed().toList(), state.focus().place());
         Elementwise chosen = state.experiment().function(place(state));
-        mark(several ? "Activation of" : "Activation of " + name(0), chosen != place(state).function());
+        mark(
+                several ? "Activation of" : "Activation of " + name(0),
+                chosen != place(state).function());
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).setSelected(ActivationPlace.FUNCTIONS.get(i) == chosen);
         }

@@ -28,7 +28,8 @@ final class GateTile extends NumberTile {
     @Override
     void refresh() {
         KnobState state = model.stateProperty().get();
-        List<String> keys = state.knobs().gates().stream().map(GateBias::gate).distinct().toList();
+        List<String> keys =
+                state.knobs().gates().stream().map(GateBias::gate).distinct().toList();
         boolean several = keys.size() > 1;
         gates.setVisible(several);
         gates.setManaged(several);

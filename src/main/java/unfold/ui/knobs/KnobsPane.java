@@ -64,10 +64,7 @@ public final class KnobsPane extends ScrollPane {
         getContent().setVisible(there);
         if (there) {
             tiles.forEach(Tile::refresh);
-            resetAll.setDisable(model.stateProperty()
-                    .get()
-                    .experiment()
-                    .equals(Experiment.NONE));
+            resetAll.setDisable(model.stateProperty().get().experiment().equals(Experiment.NONE));
         }
     }
 

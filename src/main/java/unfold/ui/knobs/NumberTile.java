@@ -172,7 +172,9 @@ class NumberTile extends Tile {
         return switch (knob) {
             case GAIN, INPUT_SCALE -> "factor";
             case TRUNCATION ->
-                state.value(knob).isEmpty() ? "every k steps" : KnobWords.number(knob, state.value(knob).getAsDouble());
+                state.value(knob).isEmpty()
+                        ? "every k steps"
+                        : KnobWords.number(knob, state.value(knob).getAsDouble());
             case CLIP_NORM -> "all gradients together";
             case CLIP_VALUE -> "every entry";
             case GATE_BIAS -> state.isChanged(knob) ? "every unit" : "mean, as loaded";

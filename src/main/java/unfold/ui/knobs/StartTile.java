@@ -58,7 +58,8 @@ final class StartTile extends NumberTile {
         }
         super.refresh();
         mark("Start", state.isChanged(Knob.START));
-        boolean random = state.beginning().filter(each -> each.kind().isRandom()).isPresent();
+        boolean random =
+                state.beginning().filter(each -> each.kind().isRandom()).isPresent();
         seed.setVisible(random);
         seed.setManaged(random);
         if (there && state.beginning().isEmpty()) {

@@ -39,10 +39,6 @@ public final class BatchModel {
         }
         int other = Math.floorMod(base.trace().companions().shown() - 1 + by, base.sequences()) + 1;
         String what = "Showing sequence " + other;
-        lesson.run(
-                what,
-                () -> base.sequence(other),
-                lesson::enter,
-                failure -> lesson.fail(what, failure));
+        lesson.run(what, () -> base.sequence(other), lesson::enter, failure -> lesson.fail(what, failure));
     }
 }

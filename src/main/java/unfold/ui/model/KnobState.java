@@ -63,16 +63,16 @@ public record KnobState(Knobs knobs, Experiment experiment, KnobFocus focus) {
         return switch (knob) {
             case GAIN -> OptionalDouble.of(weights.gain(focus.weight()));
             case START ->
-                beginning()
-                        .map(each -> OptionalDouble.of(each.scale()))
-                        .orElse(OptionalDouble.empty());
+                beginning().map(each -> OptionalDouble.of(each.scale())).orElse(OptionalDouble.empty());
             case GATE_BIAS ->
                 gate().map(gate -> OptionalDouble.of(weights.biases()
                                 .getOrDefault(
-                                        gate.gate(), gate.mean(knobs.lesson().inputs().parameters()))))
+                                        gate.gate(),
+                                        gate.mean(knobs.lesson().inputs().parameters()))))
                         .orElse(OptionalDouble.empty());
             case LENGTH ->
-                OptionalDouble.of(experiment.data().length().orElse(knobs.lesson().length()));
+                OptionalDouble.of(
+                        experiment.data().length().orElse(knobs.lesson().length()));
             case INPUT_SCALE -> OptionalDouble.of(experiment.data().scale());
             case CLIP_NORM -> backward().clipNorm();
             case CLIP_VALUE -> backward().clipValue();
@@ -127,9 +127,8 @@ public record KnobState(Knobs knobs, Experiment experiment, KnobFocus focus) {
             case START -> experiment.with(experiment.weights().beginning(focus.parameter(), null));
             case GATE_BIAS -> experiment.with(experiment.weights().bias(focus.gate(), null));
             case LENGTH ->
-                experiment.with(Experiment.NONE
-                        .data()
-                        .withScale(experiment.data().scale()));
+                experiment.with(
+                        Experiment.NONE.data().withScale(experiment.data().scale()));
             case INPUT_SCALE -> with(knob, 1);
             case CLIP_NORM -> with(backward().withNorm(loaded.clipNorm()));
             case CLIP_VALUE -> with(backward().withValue(loaded.clipValue()));

@@ -26,6 +26,8 @@ public final class KnobWords {
         }
         BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         double size = Math.abs(value);
-        return size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : rounded.toString().replace("+", "");
+        return size >= 1e-4 && size < 1e6
+                ? rounded.toPlainString()
+                : rounded.toString().replace("+", "");
     }
 }

@@ -141,7 +141,9 @@ public final class KnobsModel {
 
     /** Draws the next random numbers for the parameter in focus. */
     public void nextSeed() {
-        state.get().beginning().ifPresent(each -> begin(each.next(), "seed " + each.next().seed()));
+        state.get()
+                .beginning()
+                .ifPresent(each -> begin(each.next(), "seed " + each.next().seed()));
     }
 
     private void begin(Beginning beginning, String what) {

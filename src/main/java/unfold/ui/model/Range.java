@@ -38,9 +38,7 @@ public record Range(double low, double high, boolean logarithmic, boolean whole)
             return Math.rint(exact);
         }
         // A linear range is cut into hundredths, a logarithmic one into three digits.
-        return logarithmic
-                ? new BigDecimal(exact).round(ROUNDED).doubleValue()
-                : Math.rint(exact * 20) / 20;
+        return logarithmic ? new BigDecimal(exact).round(ROUNDED).doubleValue() : Math.rint(exact * 20) / 20;
     }
 
     /** The next number up or down, for keys and the wheel. */
@@ -53,6 +51,8 @@ public record Range(double low, double high, boolean logarithmic, boolean whole)
         double moved = Math.max(0, Math.min(1, place(value) + steps * by));
         double exact = logarithmic ? low * Math.pow(high / low, moved) : low + (high - low) * moved;
         boolean passes = (value - rest) * (exact - rest) < 0;
-        return passes ? rest : logarithmic ? new BigDecimal(exact).round(ROUNDED).doubleValue() : Math.rint(exact * 20) / 20;
+        return passes
+                ? rest
+                : logarithmic ? new BigDecimal(exact).round(ROUNDED).doubleValue() : Math.rint(exact * 20) / 20;
     }
 }

@@ -27,8 +27,7 @@ import unfold.trace.Trace;
  * @param file where it is kept; empty for a lesson that came with the program
  * @param whole the whole run, if this is only a part of its backward pass
  */
-public record Showing(
-        Tuning tuning, Network network, Subject subject, Optional<Path> file, Optional<Showing> whole) {
+public record Showing(Tuning tuning, Network network, Subject subject, Optional<Path> file, Optional<Showing> whole) {
 
     /** The lesson with its knobs as they are set. */
     public OpenLesson lesson() {
@@ -91,8 +90,8 @@ public record Showing(
     /** What plots are made of: always the whole run. */
     Measured measured() {
         return whole.map(Showing::measured)
-                .orElseGet(() ->
-                        new Measured("", subject, new Run(network, lesson().inputs(), lesson().batch(), subject.trace())));
+                .orElseGet(() -> new Measured(
+                        "", subject, new Run(network, lesson().inputs(), lesson().batch(), subject.trace())));
     }
 
     /** The same, kept in another file. */

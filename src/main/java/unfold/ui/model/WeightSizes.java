@@ -43,10 +43,14 @@ final class WeightSizes {
             return;
         }
         told.accept(MatrixSize.UNKNOWN);
-        task.start("", () -> computed(wanted, state), found -> {
-            known.putAll(found);
-            told.accept(largest(wanted, state));
-        }, failure -> told.accept(MatrixSize.UNKNOWN));
+        task.start(
+                "",
+                () -> computed(wanted, state),
+                found -> {
+                    known.putAll(found);
+                    told.accept(largest(wanted, state));
+                },
+                failure -> told.accept(MatrixSize.UNKNOWN));
     }
 
     private static List<Object> key(RecurrentWeight weight, KnobState state) {

@@ -29,7 +29,21 @@ final class ComparedStage {
     private CompareLayout layout;
 
     /** What the share of each model depends on. */
-    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {}
+    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {
+
+        /** Whether only numbers differ. */
+        boolean isLike(Key other) {
+            return area.equals(other.area)
+                    && theme.equals(other.theme)
+                    && quantities(models).equals(quantities(other.models));
+        }
+
+        private static List<Integer> quantities(List<Subject> models) {
+            return models.stream()
+                    .map(model -> model.trace().quantities().size())
+                    .toList();
+        }
+    }
 
     ComparedStage(CompareModel compare, ComparedCells cells) {
         this.compare = compare;
@@ -75,7 +89,9 @@ final class ComparedStage {
                 .toList();
         Key wanted = new Key(subjects, area, theme);
         if (!wanted.equals(key)) {
-            whole = CompareLayout.of(subjects, area, theme, now);
+            whole = key != null && key.isLike(wanted)
+                    ? whole.with(subjects, now)
+                    : CompareLayout.of(subjects, area, theme, now);
             key = wanted;
             layout = whole;
             times = now;
