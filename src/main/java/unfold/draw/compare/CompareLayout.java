@@ -17,6 +17,9 @@ public final class CompareLayout {
 
     private static final double TITLE = 1.65;
 
+    /** The width of the inside of a cell in heights. */
+    private static final double CELL = 1.4;
+
     /** Text within two tiles, and within more of them, is smaller than elsewhere. */
     private static final double SMALL = 0.9;
 
@@ -52,6 +55,23 @@ public final class CompareLayout {
             if (least > highest) {
                 best = layout;
                 highest = least;
+            }
+        }
+        return best;
+    }
+
+    /** Places the insides of so many cells, which are about as high as they are wide. */
+    public static CompareLayout ofCells(int models, Rectangle2D area, Theme theme) {
+        Theme small = small(theme, models);
+        CompareLayout best = null;
+        double largest = -1;
+        for (Tiling tiling : Tiling.of(models)) {
+            List<Rectangle2D> tiles = tiling.tiles(inner(area, small), models);
+            Rectangle2D body = body(tiles.get(0), small);
+            double size = Math.min(body.getWidth() / CELL, body.getHeight());
+            if (size > largest) {
+                best = new CompareLayout(new Frame(area, small, tiling), tiles, List.of());
+                largest = size;
             }
         }
         return best;
@@ -114,7 +134,7 @@ public final class CompareLayout {
         return tiles;
     }
 
-    /** The networks over time, in their order. */
+    /** The networks over time, in their order; none if their cells are shown. */
     public List<StageLayout> stages() {
         return stages;
     }
@@ -122,6 +142,16 @@ public final class CompareLayout {
     /** The part of a tile below its title. */
     public Rectangle2D body(int model) {
         return body(tiles.get(model), frame.theme);
+    }
+
+    /**
+     * The area for the inside of a cell. The line at its foot that explains the colours is below the tile
+     * and not seen: one such line stands below all tiles.
+     */
+    public Rectangle2D cell(int model) {
+        Rectangle2D body = body(model);
+        double foot = area().getMaxY() - legend().getY();
+        return new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), body.getHeight() + foot);
     }
 
     Rectangle2D title(int model) {

@@ -64,11 +64,10 @@ final class ComparedStage {
         List<Compared> models = new ArrayList<>(compare.now());
         models.set(focus, new Compared(models.get(focus).name(), marked));
         ComparePainter painter = new ComparePainter(layout(models, area, theme), focus);
-        List<CellPictures> inside = cells.picturesProperty().get();
-        if (inside == null || inside.size() != models.size()) {
-            painter.paint(g, models);
+        if (isInside(models.size())) {
+            painter.paintCells(g, models, cells.picturesProperty().get());
         } else {
-            painter.paintCells(g, models, inside);
+            painter.paint(g, models);
         }
     }
 
@@ -76,7 +75,19 @@ final class ComparedStage {
         return compare.sidesProperty().get().focus();
     }
 
+    /** The networks over time stay until the pictures of all cells are made. */
+    private boolean isInside(int models) {
+        List<CellPictures> inside = cells.picturesProperty().get();
+        return inside != null && inside.size() == models;
+    }
+
     private CompareLayout layout(List<Compared> models, Rectangle2D area, Theme theme) {
+        return isInside(models.size())
+                ? CompareLayout.ofCells(models.size(), area, theme)
+                : overTime(models, area, theme);
+    }
+
+    private CompareLayout overTime(List<Compared> models, Rectangle2D area, Theme theme) {
         List<Subject> subjects =
                 models.stream().map(model -> model.frame().subject()).toList();
         // Over one clock the columns of all are those of the model in focus.
@@ -113,9 +124,11 @@ final class ComparedStage {
         List<Compared> models = compare.now();
         CompareLayout placed = layout(models, area, theme);
         int model = focus();
-        List<CellPictures> inside = cells.picturesProperty().get();
-        return inside == null
-                ? placed.stages().get(model).cellAt(at.getX(), at.getY())
-                : inside.get(model).cellAt(models.get(model).frame(), placed.body(model), placed.theme(), at);
+        return isInside(models.size())
+                ? cells.picturesProperty()
+                        .get()
+                        .get(model)
+                        .cellAt(models.get(model).frame(), placed.cell(model), placed.theme(), at)
+                : placed.stages().get(model).cellAt(at.getX(), at.getY());
     }
 }
