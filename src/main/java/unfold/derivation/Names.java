@@ -7,6 +7,7 @@ import unfold.expression.Symbol;
 import unfold.expression.TexWriter;
 import unfold.expression.Time;
 import unfold.trace.Aspect;
+import unfold.trace.Quantity;
 import unfold.trace.Slot;
 import unfold.trace.Timeline;
 
@@ -34,6 +35,17 @@ final class Names implements SlotNames {
         String time = ref.symbol().timed() ? Integer.toString(number(ref.symbol(), slot)) : "";
         String name = PlainWriter.name(ref.symbol(), time);
         return slot.aspect() == Aspect.VALUE ? name : "∂L/∂" + name;
+    }
+
+    @Override
+    public String tex(Quantity quantity) {
+        return TexWriter.symbols().name(quantities.symbol(quantity.id()), Time.NONE);
+    }
+
+    @Override
+    public String plain(Quantity quantity) {
+        String letter = quantity.timed() ? quantity.interval().letter() : "";
+        return PlainWriter.name(quantities.symbol(quantity.id()), letter);
     }
 
     private Expr.Ref ref(Slot slot) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
@@ -25,6 +27,7 @@ public final class Program {
     private final Timeline timeline;
     private final Gradients gradients;
     private final Equations equations;
+    private final Entries entries;
     private final List<ScheduledStep> whole;
     private final List<ScheduledStep> schedule;
     private final Route route;
@@ -38,6 +41,7 @@ public final class Program {
         this.gradients = new Gradients(recurrence, lowering);
         this.equations = new Equations(recurrence, lowering, gradients);
         Schedule visits = new Schedule(recurrence.sweeps(), lowering, timeline);
+        this.entries = new Entries(this);
         this.whole = new Planner(this, visits).plan();
         this.schedule = whole;
         this.route = Route.ALL;
@@ -51,6 +55,7 @@ public final class Program {
         this.timeline = other.timeline;
         this.gradients = other.gradients;
         this.equations = other.equations;
+        this.entries = other.entries;
         this.whole = other.whole;
         this.schedule = route.isAll() ? whole : new Routing(other, route, whole).steps();
         this.route = route;
@@ -80,7 +85,44 @@ public final class Program {
      * belongs to no step. The gradients of the routes from each of them add up to those of the whole.
      */
     public List<Integer> lossTimes() {
-        return new Entries(this).owners(whole);
+        return entries.owners(whole);
+    }
+
+    /**
+     * The step whose loss a term belongs to, where the gradient of the total loss enters the time steps.
+     *
+     * @param target the gradient that the term is part of
+     * @return the time of the step, {@code Slot.UNTIMED} for what belongs to none; empty for a term elsewhere
+     */
+    public OptionalInt entry(Term term, Slot target) {
+        return entries.isEntry(term, target.quantity())
+                ? OptionalInt.of(entries.owner(term, target))
+                : OptionalInt.empty();
+    }
+
+    /** The time at which a name is read at a moment; {@code Slot.UNTIMED} for what has no time. */
+    public int time(Expr.Ref ref, int moment) {
+        return new Sources(quantities).time(ref, moment);
+    }
+
+    /**
+     * The gradients that a term is computed from.
+     *
+     * @param time the moment at which it is worked out, that of its action
+     */
+    public Stream<Slot> sources(Term term, int time) {
+        return new Sources(quantities).of(term, time);
+    }
+
+    /** What an assignment reads, name by name in the order of its text, sums over time left out. */
+    public List<Reading> readings(Part part) {
+        List<Reading> readings = new ArrayList<>();
+        Pullbacks.of(shapes(), part, new Expr.Gradient(part.left()), (reading, gradient) -> {
+            if (reading instanceof Expr.Ref ref) {
+                readings.add(new Reading(ref, gradient));
+            }
+        });
+        return readings;
     }
 
     public Recurrence recurrence() {
@@ -192,6 +234,10 @@ public final class Program {
 
     boolean isFused(Symbol symbol) {
         return gradients.isFused(symbol);
+    }
+
+    Entries entries() {
+        return entries;
     }
 
     Equations equationIndex() {

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
-import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.trace.Interval;
 import unfold.trace.Phase;
-import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
 
@@ -35,7 +32,7 @@ final class Routing {
     Routing(Program program, Route route, List<ScheduledStep> schedule) {
         this.program = program;
         this.route = route;
-        this.entries = new Entries(program);
+        this.entries = program.entries();
         this.wanted = route.end().map(end -> wayTo(end, schedule));
         schedule.forEach(this::narrow);
     }
@@ -73,7 +70,7 @@ final class Routing {
                 for (Action action : schedule.get(i).actions()) {
                     if (way.contains(target(program, action))) {
                         changed |= terms(action).stream()
-                                .flatMap(term -> through(term, time(action)))
+                                .flatMap(term -> program.sources(term, time(action)))
                                 .map(way::add)
                                 .reduce(false, Boolean::logicalOr);
                     }
@@ -144,7 +141,7 @@ final class Routing {
     }
 
     private boolean passes(Term term, int time, Slot target) {
-        return through(term, time)
+        return program.sources(term, time)
                 .anyMatch(
                         from -> arrives(term, from, target) && cut(from, target).isEmpty());
     }
@@ -164,31 +161,12 @@ final class Routing {
             return lost;
         }
         for (Term term : terms(action)) {
-            through(term, time(action))
+            program.sources(term, time(action))
                     .filter(from -> arrives(term, from, target))
                     .forEach(from -> cut(from, target)
                             .ifPresent(after -> lost.add(new Action.Lose(target, time(action), term, from, after))));
         }
         return lost;
-    }
-
-    /** The gradients that the term is computed from. */
-    private Stream<Slot> through(Term term, int time) {
-        return term.through().stream().flatMap(gradient -> {
-            Expr.Ref of = gradient.of();
-            Quantity quantity = program.quantities().of(of.symbol());
-            if (!(of.time() instanceof Time.Relative relative)) {
-                Interval interval = quantity.interval();
-                boolean last = !(of.time() instanceof Time.Absolute);
-                int step = last ? 0 : ((Time.Absolute) of.time()).step();
-                int fixed = interval == null ? Slot.UNTIMED : last ? interval.last() : interval.start() + step;
-                return Stream.of(Slot.gradient(quantity, fixed));
-            }
-            if (time == Slot.UNTIMED && quantity.timed()) {
-                return quantity.interval().times().mapToObj(each -> Slot.gradient(quantity, each));
-            }
-            return Stream.of(Slot.gradient(quantity, time + relative.offset()));
-        });
     }
 
     /** The time of the step behind which the way from one gradient to the other is cut. */

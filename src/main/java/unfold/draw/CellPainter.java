@@ -52,6 +52,17 @@ public final class CellPainter {
         rules(g, grid);
     }
 
+    /** One heat cell with a text on it. */
+    public void written(Graphics2D g, Rectangle2D cell, double value, Font font, String text) {
+        g.setColor(Contrast.inkOn(fill(g, cell, value)));
+        Lettering.centred(g, font, text, cell);
+    }
+
+    /** One heat cell with the mark of its sign, of exact zero, of infinity and of NaN. */
+    public void marked(Graphics2D g, Rectangle2D cell, double value) {
+        mark(g, cell, value, fill(g, cell, value));
+    }
+
     /** Heat cells alone; where they are large enough, a bar marks the negative ones. */
     public void plain(Graphics2D g, Grid grid, Tensor tensor) {
         if (tensor.size() > MOST_SINGLE_CELLS) {
@@ -89,7 +100,8 @@ public final class CellPainter {
         return color;
     }
 
-    private Color color(double value) {
+    /** The colour of a number. */
+    public Color color(double value) {
         return Double.isFinite(value) ? colors.at(scale.position(value)) : alarm;
     }
 

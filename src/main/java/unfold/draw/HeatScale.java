@@ -46,6 +46,32 @@ public sealed interface HeatScale {
         }
     }
 
+    /**
+     * An absolute scale of decades for norms, which have no sign. Its ends are exponents, so that it reaches as far
+     * as the numbers do.
+     *
+     * @param bottom the exponent of ten at the faint end
+     * @param topExponent the exponent at the strong end
+     */
+    record Magnitudes(int bottom, int topExponent) implements HeatScale {
+
+        @Override
+        public double top() {
+            return Math.pow(10, topExponent);
+        }
+
+        @Override
+        public double position(double value) {
+            return value == 0 || Double.isNaN(value) ? value : Math.signum(value) * of(Math.log10(Math.abs(value)));
+        }
+
+        /** The position of a power of ten. */
+        public double of(double exponent) {
+            double share = (exponent - bottom) / (topExponent - bottom);
+            return SignedLog.FAINTEST + (1 - SignedLog.FAINTEST) * Math.max(0, Math.min(1, share));
+        }
+    }
+
     private static double clip(double position) {
         return Math.max(-1, Math.min(1, position));
     }

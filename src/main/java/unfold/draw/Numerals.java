@@ -11,6 +11,7 @@ public final class Numerals {
     public static final String WIDEST = "−0.000";
 
     private static final int ROOM = 6;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numerals() {}
 
@@ -55,6 +56,25 @@ public final class Numerals {
         int e = text.indexOf('e');
         int exponent = Integer.parseInt(text.substring(e + 1));
         return text.substring(0, e) + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+    }
+
+    /** A power of ten: {@code 10⁻⁷}. */
+    public static String power(long exponent) {
+        StringBuilder power = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
+        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return power.toString();
+    }
+
+    /** One digit and a power of ten, for magnitudes where little room is: {@code 5e−2}. */
+    public static String brief(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? fixed(value)
+                : (value < 0 ? "−" : "") + shortened(String.format(Locale.ROOT, "%.0e", Math.abs(value)));
+    }
+
+    /** All digits that tell the number from its neighbours, with a true minus sign. */
+    public static String complete(double value) {
+        return Double.isFinite(value) ? Double.toString(value).replace('-', '−').replace('E', 'e') : fixed(value);
     }
 
     /** A whole number without decimals; anything else as {@link #fixed}. */

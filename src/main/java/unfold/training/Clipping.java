@@ -1,5 +1,6 @@
 package unfold.training;
 
+import unfold.tensor.Clip;
 import unfold.tensor.Tensor;
 
 /** Makes gradients smaller where they are too large. */
@@ -16,35 +17,23 @@ public interface Clipping {
     void clip(double[] gradients);
 
     /**
-     * Scales all gradients together to the norm {@code most} where theirs is larger: g ← g · most / ‖g‖
-     * (Pascanu, Mikolov and Bengio 2013, algorithm 1). The direction stays. PyTorch's clip_grad_norm_
-     * adds 10⁻⁶ to ‖g‖ before it divides; this does not.
+     * Scales all gradients together to the norm {@code most} where theirs is larger.
      *
      * @param most above 0
+     * @see Clip#byNorm
      */
     static Clipping byNorm(double most) {
-        return gradients -> {
-            double norm = norm(gradients);
-            if (norm > most) {
-                double factor = most / norm;
-                for (int i = 0; i < gradients.length; i++) {
-                    gradients[i] *= factor;
-                }
-            }
-        };
+        return gradients -> Clip.byNorm(gradients, most);
     }
 
     /**
-     * Cuts every single entry to the range from {@code -most} to {@code most}. The direction changes.
+     * Cuts every single entry to the range from {@code -most} to {@code most}.
      *
      * @param most above 0
+     * @see Clip#byValue
      */
     static Clipping byValue(double most) {
-        return gradients -> {
-            for (int i = 0; i < gradients.length; i++) {
-                gradients[i] = Math.max(-most, Math.min(most, gradients[i]));
-            }
-        };
+        return gradients -> Clip.byValue(gradients, most);
     }
 
     /** The Euclidean norm of all gradients together, free of overflow in between; NaN if any entry is. */

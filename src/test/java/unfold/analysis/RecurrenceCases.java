@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The recurrences of {@code recurrences.txt}. */
-final class RecurrenceCases {
+public final class RecurrenceCases {
 
     /** A heading, the sizes that the text leaves open, and the text. */
-    record Case(String name, String sizes, String text) {
+    public record Case(String name, String sizes, String text) {
 
         @Override
         public String toString() {
@@ -22,7 +22,7 @@ final class RecurrenceCases {
 
     private RecurrenceCases() {}
 
-    static List<Case> all() {
+    public static List<Case> all() {
         List<Case> cases = new ArrayList<>();
         for (String block : text().split("(?m)^== ")) {
             if (!block.isBlank()) {

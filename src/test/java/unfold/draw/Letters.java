@@ -41,4 +41,14 @@ record Letters(List<Quantity> quantities) implements SlotNames {
         String timed = slot.time() == Slot.UNTIMED ? key : key + "_" + slot.time();
         return slot.aspect() == Aspect.VALUE ? timed : "∂L/∂" + timed;
     }
+
+    @Override
+    public String tex(Quantity quantity) {
+        return base(quantity.key());
+    }
+
+    @Override
+    public String plain(Quantity quantity) {
+        return quantity.timed() ? quantity.key() + "_t" : quantity.key();
+    }
 }

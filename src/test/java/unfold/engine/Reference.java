@@ -78,6 +78,11 @@ public final class Reference {
         return (Double) root.get("total_loss");
     }
 
+    /** A list of objects of that name. */
+    public List<Map<String, Object>> entries(String name) {
+        return list(root.get(name)).stream().map(Reference::map).toList();
+    }
+
     /** The steps of a chunk; 0 where gradients are not truncated. */
     int truncation() {
         return ((Double) section("model").getOrDefault("truncation", 0.0)).intValue();

@@ -1,6 +1,7 @@
 package unfold.draw.plot;
 
 import unfold.analysis.Run;
+import unfold.analysis.Thresholds;
 import unfold.draw.Subject;
 
 /**
@@ -9,5 +10,12 @@ import unfold.draw.Subject;
  * @param name tells it from the others; empty if there is one only
  * @param subject what is drawn of it elsewhere
  * @param run what more can be computed from
+ * @param thresholds at which an update would clip its gradients
  */
-public record Measured(String name, Subject subject, Run run) {}
+public record Measured(String name, Subject subject, Run run, Thresholds thresholds) {
+
+    /** A run whose gradients are not clipped. */
+    public Measured(String name, Subject subject, Run run) {
+        this(name, subject, run, Thresholds.NONE);
+    }
+}

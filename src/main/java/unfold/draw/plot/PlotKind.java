@@ -11,7 +11,15 @@ import unfold.trace.Phase;
 /** The plots that there are. A new one is one more constant here, and a class that draws it. */
 public enum PlotKind {
     GRADIENT_NORMS("Gradient norms", Phase.BACKWARD, GradientNormPlot::suits, GradientNormPlot::measure),
+    CONTRIBUTIONS("Contributions to weights", Phase.BACKWARD, ContributionPlot::suits, ContributionPlot::measure),
+    CLIPPING("Clipping", Phase.BACKWARD, ClippingPlot::suits, ClippingPlot::measure),
+    LOSS("Loss", Phase.FORWARD, LossPlot::suits, LossPlot::measure),
     ATTENTION("Attention", Phase.FORWARD, AttentionMap::suits, AttentionMap::measure),
+    STATES("States and gates", Phase.FORWARD, StateMap::suits, StateMap::measure),
+    STATE_GRADIENTS(
+            "Gradients of states and gates", Phase.BACKWARD, StateMap::gradientsSuit, StateMap::measureGradients),
+    WEIGHT_TIMES("Weights by time step", Phase.BACKWARD, WeightTimesMap::suits, WeightTimesMap::measure),
+    TRIANGLE("Loss by loss", Phase.BACKWARD, LossRun::suits, TriangleMap::measure),
     NUMBERS("Numbers", Phase.FORWARD, NumberPlot::suits, NumberPlot::measure);
 
     /** Computes all that takes long about a plot. */

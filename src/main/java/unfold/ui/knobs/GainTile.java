@@ -50,8 +50,8 @@ final class GainTile extends NumberTile {
         MatrixSize size = model.sizeProperty().get();
         String key = state.focus().weight();
         String about = key.isEmpty() ? " ≤ " : " = ";
-        String radius = Double.isNaN(size.radius()) ? "" : "ρ" + about + KnobWords.plain(size.radius());
-        String norm = Double.isNaN(size.norm()) ? "" : "σ_max" + about + KnobWords.plain(size.norm());
+        String radius = Double.isNaN(size.radius()) ? "" : "ρ" + about + KnobWords.rough(size.radius());
+        String norm = Double.isNaN(size.norm()) ? "" : "σ_max" + about + KnobWords.rough(size.norm());
         return radius.isEmpty() || norm.isEmpty() ? radius + norm : radius + ", " + norm;
     }
 }

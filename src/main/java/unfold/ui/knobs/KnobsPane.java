@@ -18,7 +18,7 @@ import unfold.ui.model.KnobsModel;
 public final class KnobsPane extends ScrollPane {
 
     /** The least width of a column, in times the text. */
-    private static final double COLUMN = 19;
+    private static final double COLUMN = 15;
 
     private static final int MOST_COLUMNS = 3;
 

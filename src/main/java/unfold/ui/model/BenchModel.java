@@ -1,5 +1,7 @@
 package unfold.ui.model;
 
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,6 +26,12 @@ public final class BenchModel {
     }
 
     private final ReadOnlyObjectWrapper<Tab> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Tab.PARAMETERS);
+
+    /** A lesson opens with the panel that it names; without one all stays as it is. */
+    void open(Showing opened) {
+        Optional<String> panel = opened.lesson().lesson().presentation().view().panel();
+        panel.map(word -> Tab.valueOf(word.toUpperCase(Locale.ROOT))).ifPresent(this::choose);
+    }
 
     /** What is shown. */
     public ReadOnlyObjectProperty<Tab> chosenProperty() {

@@ -53,7 +53,7 @@ public final class CompareModel {
         this.choice = choice;
         this.worker = worker;
         this.ui = ui;
-        lesson.whenOpening(() -> opening = true);
+        lesson.lastOpenedProperty().addListener(changed -> opening = true);
         cursor.homeBy(position -> sides.get() == null ? position : sides.get().position(0, position));
         lesson.showingProperty().addListener((property, old, now) -> entered(old, now));
     }

@@ -27,9 +27,9 @@ public final class LessonModel {
     private final LatestTask task;
     private final HistoryModel history = new HistoryModel(this);
     private final Saving saving;
-    private Runnable opening = () -> {};
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
+    private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(this, "question");
 
@@ -52,6 +52,11 @@ public final class LessonModel {
     /** What was changed, to be undone and done again. */
     public HistoryModel history() {
         return history;
+    }
+
+    /** What was opened last, as it was opened; it changes just before {@link #showingProperty} does. */
+    ReadOnlyObjectProperty<Showing> lastOpenedProperty() {
+        return lastOpened.getReadOnlyProperty();
     }
 
     /** Whether the open lesson has been changed since it was opened or saved. */
@@ -117,14 +122,9 @@ public final class LessonModel {
     }
 
     private void show(Showing opened) {
-        opening.run();
+        lastOpened.set(opened);
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());
-    }
-
-    /** Has something done just before another lesson is shown, not one that was changed. */
-    void whenOpening(Runnable first) {
-        opening = first;
     }
 
     void enter(Showing next, int start) {
@@ -185,7 +185,13 @@ public final class LessonModel {
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
     void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
-        Consumer<Changed> show = this::showChanged;
+        Consumer<Changed> show = changed -> {
+            record(changed);
+            // Other equations are read from their beginning, unless they are like the old ones.
+            boolean alike = changed.showing().trace().steps().size() == cursor.end();
+            enter(changed.showing(), alike ? cursor.position() : 0);
+            tellOf(changed);
+        };
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
@@ -193,7 +199,14 @@ public final class LessonModel {
     void follow(String what, Callable<Changed> work, Consumer<Throwable> failed) {
         history.giveUp();
         notice.set(null);
-        task.follow(what, work, this::showChanged, failed);
+        task.follow(
+                what,
+                work,
+                changed -> {
+                    record(changed);
+                    enter(changed.showing());
+                },
+                failed);
     }
 
     /** Whether something is being dragged whose newest moment is not shown yet. */
@@ -201,9 +214,11 @@ public final class LessonModel {
         return task.isFollowing();
     }
 
-    private void showChanged(Changed changed) {
+    private void record(Changed changed) {
         history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
-        enter(changed.showing());
+    }
+
+    private void tellOf(Changed changed) {
         if (!changed.told().isEmpty()) {
             tell(changed.told());
         }

@@ -62,12 +62,25 @@ public final class PlotsModel {
         this.path = path;
         this.worker = worker;
         this.ui = ui;
+        lesson.lastOpenedProperty().addListener((property, old, opened) -> open(opened));
         compare.sidesProperty().addListener(changed -> {
             // A part of the run that was measured already needs no other plots.
             if (board.get() == null || !board.get().runs().equals(runs())) {
                 measure();
             }
         });
+    }
+
+    /** A lesson opens with the plots that it names, or the usual ones. */
+    private void open(Showing opened) {
+        settings.set(PlotSettings.USUAL);
+        choose(opened);
+    }
+
+    private void choose(Showing opened) {
+        List<String> named = opened.lesson().lesson().presentation().view().plots();
+        chosen.clear();
+        named.forEach(word -> PlotKind.named(word).ifPresent(chosen::add));
     }
 
     /** What is to be painted; null before anything was measured. */
@@ -159,10 +172,12 @@ public final class PlotsModel {
         large.set(!large.get());
     }
 
-    /** Back to the plots that suit the lesson best. */
+    /** Back to the plots that the lesson opens with. */
     public void chooseUsual() {
-        chosen.clear();
-        measure();
+        if (lesson.lastOpenedProperty().get() != null) {
+            choose(lesson.lastOpenedProperty().get());
+            measure();
+        }
     }
 
     public void use(PlotSettings other) {
@@ -227,7 +242,8 @@ public final class PlotsModel {
         }
         List<PlotKind> wanted = wanted(runs.get(0));
         kinds.set(wanted);
-        PlotSettings with = settings.get();
+        PlotSettings with = settings.get()
+                .along(lesson.showingProperty().get().network().program().route());
         worker.execute(() -> {
             if (ticket == newest) {
                 measure(ticket, runs, wanted, with);

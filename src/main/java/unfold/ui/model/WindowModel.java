@@ -33,6 +33,7 @@ public final class WindowModel {
      */
     public WindowModel(Executor worker, Executor ui, FileChoice choice, LastOpenedStore opened) {
         lesson = new LessonModel(worker, ui, cursor, choice);
+        lesson.lastOpenedProperty().addListener((property, old, now) -> bench.open(now));
         batch = new BatchModel(lesson);
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);

@@ -1,4 +1,4 @@
-package unfold.draw.plot;
+package unfold.draw.plot.heat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package unfold.draw.plot;
+package unfold.draw.plot.heat;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,13 +12,16 @@ import unfold.trace.Role;
  *
  * @param attended the sequence that is attended to
  */
-record StepNames(Subject subject, Interval attended) {
+public record StepNames(Subject subject, Interval attended) {
 
     /** The name of one step: what is read there, or, in a sequence that only attends, what is to be written. */
-    String of(Interval interval, int time) {
-        return named(interval)
-                .flatMap(quantity -> subject.labels().token(quantity.id(), time))
-                .orElseGet(() -> String.valueOf(interval.number(time)));
+    public String of(Interval interval, int time) {
+        return token(interval, time).orElseGet(() -> String.valueOf(interval.number(time)));
+    }
+
+    /** The word or symbol of one step, where it is known. */
+    Optional<String> token(Interval interval, int time) {
+        return named(interval).flatMap(quantity -> subject.labels().token(quantity.id(), time));
     }
 
     private Optional<Quantity> named(Interval interval) {

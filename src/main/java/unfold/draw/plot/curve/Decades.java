@@ -1,6 +1,6 @@
-package unfold.draw.plot;
+package unfold.draw.plot.curve;
 
-import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The span of a logarithmic axis, in whole powers of ten.
@@ -8,16 +8,14 @@ import java.util.List;
  * @param bottom the exponent at the lower end
  * @param top the exponent at the upper end
  */
-public record Decades(int bottom, int top) {
+record Decades(int bottom, int top) {
 
     private static final int LEAST = 6;
 
-    /** The smallest span of six decades or more that holds every point of a complete run. */
-    public static Decades covering(List<NormSeries> series) {
-        double[] logs = series.stream()
-                .flatMap(each -> each.points().stream())
-                .filter(NormSeries.Point::isOnAxis)
-                .mapToDouble(point -> Math.log10(point.norm()))
+    /** The smallest span of six decades or more around every value that a logarithm has a place for. */
+    static Decades of(DoubleStream values) {
+        double[] logs = values.filter(value -> value > 0 && value < Double.POSITIVE_INFINITY)
+                .map(Math::log10)
                 .toArray();
         if (logs.length == 0) {
             return new Decades(-LEAST, 0);
@@ -30,9 +28,5 @@ public record Decades(int bottom, int top) {
         }
         int top = (int) Math.floor(largest) + 1;
         return new Decades(Math.min((int) Math.floor(smallest), top - LEAST), top);
-    }
-
-    int count() {
-        return top - bottom;
     }
 }

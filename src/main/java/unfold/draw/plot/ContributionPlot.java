@@ -1,0 +1,141 @@
+package unfold.draw.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import unfold.draw.Subject;
+import unfold.draw.plot.curve.Axis;
+import unfold.draw.plot.curve.Chart;
+import unfold.draw.plot.curve.Curve;
+import unfold.draw.plot.curve.Look;
+import unfold.draw.plot.curve.Note;
+import unfold.draw.plot.curve.Reading;
+import unfold.draw.plot.curve.Words;
+import unfold.tensor.Tensor;
+import unfold.trace.Contribution;
+import unfold.trace.Phase;
+import unfold.trace.Quantity;
+import unfold.trace.Role;
+import unfold.trace.Slot;
+import unfold.trace.Trace;
+
+/**
+ * What each time step adds to the gradient of each parameter: the norm of its terms, and the norm of the sum of
+ * all that have been added when the backward pass arrives there.
+ */
+final class ContributionPlot {
+
+    /** Beyond these curves cannot be told apart; the parameters with the largest gradients stay. */
+    private static final int MOST = 4;
+
+    private ContributionPlot() {}
+
+    static boolean suits(Measured run) {
+        return !parameters(run.subject()).isEmpty();
+    }
+
+    static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        Collected collected = new Collected(runs);
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
+            Subject subject = runs.get(i).subject();
+            List<Quantity> shown = shown(subject, settings);
+            for (Quantity parameter : shown) {
+                add(collected, i, subject.trace(), parameter);
+            }
+            int all = parameters(subject).size();
+            if (shown.size() < all) {
+                String name = runs.get(i).name().isEmpty() ? "" : runs.get(i).name() + ": ";
+                notes.add(new Note(name + "the largest " + shown.size() + " of " + all + " parameters", i, 0));
+            }
+        }
+        List<Curve> curves = collected.curves();
+        Words words = new Words(
+                List.of(
+                        "What each time step adds to ∂L/∂(parameter): norm; dashed: of the sum so far",
+                        "Norm of what each time step adds; dashed: the sum so far",
+                        "Added per time step; dashed: sum"),
+                notes,
+                "Appears during the backward pass.");
+        Axis axis = Axis.of(settings.logarithmic(), curves, List.of());
+        return new CurvePlot(Chart.of(words, axis, curves), Phase.BACKWARD);
+    }
+
+    /** Parameters to whose gradients time steps add something. */
+    private static List<Quantity> parameters(Subject subject) {
+        Trace trace = subject.trace();
+        return trace.quantities().stream()
+                .filter(quantity -> quantity.role() == Role.PARAMETER)
+                .filter(quantity -> terms(trace, quantity).stream().anyMatch(term -> time(trace, term) != Slot.UNTIMED))
+                .toList();
+    }
+
+    private static List<Quantity> shown(Subject subject, PlotSettings settings) {
+        List<Quantity> all = parameters(subject);
+        List<Quantity> chosen = all.stream()
+                .filter(quantity -> settings.variables().contains(quantity.key()))
+                .toList();
+        if (!chosen.isEmpty() || all.size() <= MOST) {
+            return chosen.isEmpty() ? all : chosen;
+        }
+        List<Quantity> largest = all.stream()
+                .sorted(Comparator.comparingDouble((Quantity quantity) -> -size(subject.trace(), quantity)))
+                .limit(MOST)
+                .toList();
+        return all.stream().filter(largest::contains).toList();
+    }
+
+    private static double size(Trace trace, Quantity parameter) {
+        return trace.last(Slot.gradient(parameter, Slot.UNTIMED))
+                .map(Tensor::norm)
+                .orElse(0.0);
+    }
+
+    private static List<Contribution> terms(Trace trace, Quantity parameter) {
+        return trace
+                .contributions(
+                        Slot.gradient(parameter, Slot.UNTIMED), trace.steps().size())
+                .stream()
+                .filter(term -> !term.isOfOthers())
+                .toList();
+    }
+
+    private static int time(Trace trace, Contribution term) {
+        return trace.steps().get(term.step()).time();
+    }
+
+    private static void add(Collected collected, int run, Trace trace, Quantity parameter) {
+        List<Reading> single = new ArrayList<>();
+        List<Reading> soFar = new ArrayList<>();
+        int size = parameter.shape().size();
+        double[] sum = new double[size];
+        Map<Integer, double[]> times = new TreeMap<>();
+        for (Contribution term : terms(trace, parameter)) {
+            int time = time(trace, term);
+            double[] value = term.value().toArray();
+            addTo(sum, value);
+            if (time != Slot.UNTIMED) {
+                double[] own = times.merge(time, value, ContributionPlot::sum);
+                single.add(new Reading(time, term.step() + 1, Tensor.vector(own).norm()));
+                soFar.add(new Reading(time, term.step() + 1, Tensor.vector(sum).norm()));
+            }
+        }
+        collected.add(run, parameter.key(), single);
+        collected.add(run, parameter.key(), parameter.key() + " so far", Look.Kind.BESIDE, soFar);
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        addTo(sum, b);
+        return sum;
+    }
+
+    private static void addTo(double[] sum, double[] term) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += term[i];
+        }
+    }
+}

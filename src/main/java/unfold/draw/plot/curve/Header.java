@@ -1,0 +1,148 @@
+package unfold.draw.plot.curve;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import unfold.draw.Frame;
+import unfold.draw.Hue;
+import unfold.draw.Lettering;
+import unfold.draw.Theme;
+
+/**
+ * What stands above the curves of a chart: its title, then the legend and the notes in as many lines as
+ * its height allows. Room for notes is kept from the start, so that nothing moves when they come true.
+ */
+final class Header {
+
+    private static final double LINE = 1.35;
+    private static final double SAMPLE = 1.9;
+    private static final double GAP = 0.9;
+
+    /** What a chart needs for a second line of words, and for a third, in heights of the text. */
+    private static final double LOW = 8;
+
+    private static final double HIGH = 12;
+
+    private final Theme theme;
+    private final Dress dress;
+    private final Rectangle2D area;
+    private final Placement placement;
+
+    /** A legend's entry, or a note without a look. */
+    private record Item(Look look, Note note, String text) {}
+
+    private record Placed(Item item, String text, double x, int line) {}
+
+    /** Everything in its place: which title, and the items that there is room for. */
+    private record Placement(String title, List<Placed> items, int lines, int dropped) {}
+
+    Header(Chart chart, Dress dress, Rectangle2D area) {
+        this.theme = dress.theme();
+        this.dress = dress;
+        double pad = theme.px(0.7);
+        this.area = new Rectangle2D.Double(
+                area.getX() + pad,
+                area.getY() + theme.px(0.35),
+                Math.max(1, area.getWidth() - 2 * pad),
+                area.getHeight());
+        this.placement = best(chart, items(chart));
+    }
+
+    /** The notes come first: without them the curves still have their marks. */
+    private List<Item> items(Chart chart) {
+        List<Item> items = new ArrayList<>();
+        chart.words().notes().forEach(note -> items.add(new Item(null, note, note.text())));
+        Map<String, Item> legend = new LinkedHashMap<>();
+        for (Curve curve : chart.curves()) {
+            if (!curve.entry().isEmpty()) {
+                legend.putIfAbsent(curve.entry(), new Item(curve.look(), null, curve.entry()));
+            }
+        }
+        if (legend.size() > 1) {
+            items.addAll(dress.runs() > 1 ? 0 : items.size(), legend.values());
+        }
+        return items;
+    }
+
+    private int most() {
+        double heights = area.getHeight() / theme.px(1);
+        return heights < LOW ? 1 : heights < HIGH ? 2 : 3;
+    }
+
+    private Placement best(Chart chart, List<Item> items) {
+        Placement best = null;
+        for (String title : chart.words().titles()) {
+            Placement placed = placement(title, items);
+            boolean better = best == null
+                    || placed.dropped < best.dropped
+                    || placed.dropped == best.dropped && placed.lines < best.lines;
+            best = better ? placed : best;
+        }
+        return best;
+    }
+
+    private Placement placement(String words, List<Item> items) {
+        String title = Lettering.fitted(titleFont(), words, area.getWidth());
+        List<Placed> placed = new ArrayList<>();
+        double x = Lettering.width(titleFont(), title) + theme.px(GAP);
+        int line = 0;
+        int dropped = title.equals(words) ? 0 : items.size() + 1;
+        for (Item item : items) {
+            double own = item.look == null ? 0 : theme.px(SAMPLE + 0.4);
+            double width = own + Lettering.width(font(item), item.text);
+            if (x > 0 && x + width > area.getWidth() && line + 1 < most()) {
+                x = 0;
+                line++;
+            }
+            if (x + width > area.getWidth() && x > 0) {
+                dropped++;
+                continue;
+            }
+            placed.add(new Placed(item, Lettering.fitted(font(item), item.text, area.getWidth() - x - own), x, line));
+            x += width + theme.px(GAP);
+        }
+        return new Placement(title, placed, line + 1, dropped);
+    }
+
+    private Font titleFont() {
+        return theme.font(TimeChart.TEXT * 1.1);
+    }
+
+    private Font font(Item item) {
+        return item.note == null ? theme.font(TimeChart.TEXT) : theme.bold(TimeChart.TEXT);
+    }
+
+    double height() {
+        return theme.px(0.35 + LINE * placement.lines + 0.25);
+    }
+
+    void paint(Graphics2D g, List<Frame> frames) {
+        g.setColor(theme.color(Hue.INK));
+        Lettering.left(g, titleFont(), placement.title, line(0, 0));
+        for (Placed placed : placement.items) {
+            Item item = placed.item;
+            if (item.note == null) {
+                Rectangle2D place = line(placed.x, placed.line);
+                dress.sample(
+                        g,
+                        item.look,
+                        new Rectangle2D.Double(place.getX(), place.getY(), theme.px(SAMPLE), place.getHeight()));
+                g.setColor(theme.color(Hue.INK));
+                Lettering.left(g, font(item), placed.text, line(placed.x + theme.px(SAMPLE + 0.4), placed.line));
+            } else if (item.note.since() <= Chart.cursor(item.note.run(), frames)) {
+                g.setColor(theme.color(Hue.INK));
+                Lettering.left(g, font(item), placed.text, line(placed.x, placed.line));
+            }
+        }
+    }
+
+    private Rectangle2D line(double x, int line) {
+        double height = theme.px(LINE);
+        return new Rectangle2D.Double(
+                area.getX() + x, area.getY() + line * height, Math.max(1, area.getWidth() - x), height);
+    }
+}

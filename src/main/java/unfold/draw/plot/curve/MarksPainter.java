@@ -1,0 +1,154 @@
+package unfold.draw.plot.curve;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import unfold.draw.Hue;
+import unfold.draw.Lettering;
+import unfold.draw.Theme;
+
+/** What is not a curve: values that have no place on the axis, levels, borders between time steps. */
+record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
+
+    private static final double TEXT = 0.85;
+
+    /** How many marks stand above each other at most; the tool tip has them all. */
+    private static final int STACK = 3;
+
+    void paint(Chart chart, List<ChartPainter.Shown> shown) {
+        chart.borders().forEach(this::border);
+        levels(chart, shown);
+        edges(shown);
+    }
+
+    private void border(int after) {
+        g.setColor(theme.color(Hue.LINE));
+        g.setStroke(new BasicStroke((float) theme.px(0.08)));
+        double x = field.x(after + 0.5);
+        g.draw(new Line2D.Double(x, field.area().getY(), x, field.area().getMaxY()));
+    }
+
+    private void levels(Chart chart, List<ChartPainter.Shown> shown) {
+        List<Point2D> points = points(shown);
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Level level : chart.levels()) {
+            if (chart.axis().holds(level.value())) {
+                double y = field.y(level.value());
+                g.setColor(theme.color(Hue.INK));
+                g.setStroke(new BasicStroke(
+                        (float) theme.px(0.08),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        1,
+                        new float[] {7, 4},
+                        0));
+                g.draw(new Line2D.Double(field.area().getX(), y, field.area().getMaxX(), y));
+                Font font = theme.font(TEXT);
+                String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
+                Rectangle2D place = room(Lettering.width(font, text) + theme.px(0.2), y, points, taken);
+                g.setColor(seeThrough(theme.color(Hue.PANEL)));
+                g.fill(place);
+                g.setColor(theme.color(Hue.INK));
+                Lettering.right(g, font, text, place);
+                taken.add(place);
+            }
+        }
+    }
+
+    private List<Point2D> points(List<ChartPainter.Shown> shown) {
+        List<Point2D> points = new ArrayList<>();
+        for (ChartPainter.Shown each : shown) {
+            each.points().forEach((time, value) -> {
+                if (field.axis().holds(value)) {
+                    points.add(new Point2D.Double(field.x(time), field.y(value)));
+                }
+            });
+        }
+        return points;
+    }
+
+    /** Where the label of a line covers the least: at one of its ends, above or below. */
+    private Rectangle2D room(double width, double y, List<Point2D> points, List<Rectangle2D> taken) {
+        double height = theme.px(TEXT * 1.3);
+        double edge = theme.px(0.3);
+        Rectangle2D best = null;
+        long least = Long.MAX_VALUE;
+        for (double x : new double[] {
+            field.area().getMaxX() - width - edge, field.area().getX() + edge
+        }) {
+            for (double top : new double[] {y - height - 1, y + 1}) {
+                Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
+                Rectangle2D around = new Rectangle2D.Double(x - edge, top - edge, width + 2 * edge, height + 2 * edge);
+                long covered = points.stream().filter(around::contains).count();
+                covered += 1000 * taken.stream().filter(place::intersects).count();
+                covered += field.area().contains(place) ? 0 : 10_000;
+                if (covered < least) {
+                    least = covered;
+                    best = place;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Color seeThrough(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 200);
+    }
+
+    /** Zero and the like: at the lower edge, infinity at the upper one; the first curve's nearest to it. */
+    private void edges(List<ChartPainter.Shown> shown) {
+        Map<String, Integer> stacked = new HashMap<>();
+        Map<String, Double> free = new HashMap<>();
+        Set<String> faint = new HashSet<>();
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            Look look = shown.get(i).curve().look();
+            for (Map.Entry<Integer, Double> point : shown.get(i).points().entrySet()) {
+                double value = point.getValue();
+                String text = Figures.two(value);
+                boolean repeated = look.kind() == Look.Kind.FAINT && !faint.add(point.getKey() + text);
+                if (!field.axis().holds(value) && !repeated) {
+                    boolean high = value > 0;
+                    int row = stacked.merge(point.getKey() + (high ? "high" : "low"), 1, Integer::sum) - 1;
+                    if (row < STACK) {
+                        boolean zero = value == 0;
+                        g.setColor(zero ? dress.color(look) : theme.color(Hue.ALARM));
+                        mark(text, field.x(point.getKey()), high ? -1 - row : row, free);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * @param row from the lower edge, 0 first; −1 and below from the upper edge
+     * @param free where each row has room
+     */
+    private void mark(String text, double x, int row, Map<String, Double> free) {
+        Font font = theme.bold(0.9);
+        double height = theme.px(0.95);
+        double y = row >= 0
+                ? field.area().getMaxY() - (row + 1) * height
+                : field.area().getY() - (row + 1) * height;
+        double half = Lettering.width(font, text) / 2;
+        double edge = row >= 0 ? y + height : y;
+        g.setStroke(new BasicStroke((float) theme.px(0.12)));
+        double tick = theme.px(0.2) * (row >= 0 ? -1 : 1);
+        if (x - half >= free.getOrDefault("" + row, Double.NEGATIVE_INFINITY)) {
+            Lettering.centred(g, font, text, new Rectangle2D.Double(x - half, y, 2 * half, height));
+            free.put("" + row, x + half + theme.px(0.3));
+        } else {
+            // No room for the word: a stroke says that there is another one.
+            g.draw(new Line2D.Double(x, edge, x, edge + tick));
+        }
+    }
+}

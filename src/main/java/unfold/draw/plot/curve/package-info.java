@@ -1,0 +1,2 @@
+/** Curves over time steps: what they are made of, and one painter for all of them. */
+package unfold.draw.plot.curve;
