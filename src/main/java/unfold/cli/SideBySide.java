@@ -72,11 +72,13 @@ final class SideBySide implements Painter {
     @Override
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         List<Frame> frames = frames(runs, frame.cursor());
-        CompareLayout layout = CompareLayout.of(
-                frames.stream().map(Frame::subject).toList(),
-                area,
-                theme,
-                frames.stream().map(Frame::activeTime).toList());
+        CompareLayout layout = inside
+                ? CompareLayout.ofCells(runs.size(), area, theme)
+                : CompareLayout.of(
+                        frames.stream().map(Frame::subject).toList(),
+                        area,
+                        theme,
+                        frames.stream().map(Frame::activeTime).toList());
         List<Compared> models = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             models.add(new Compared(runs.get(i).name(), frames.get(i)));

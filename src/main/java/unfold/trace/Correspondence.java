@@ -1,16 +1,20 @@
 package unfold.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which place in one run corresponds to which in another, whatever equations they have. Immutable.
  *
  * <p>The rule: two runs meet where both have begun, where both have finished a phase, and where both
- * have finished the same time step of the same phase for good, as far as they come to these places in
- * the same order. Between two meetings the other run goes on in proportion to its own operations, and
+ * have begun or, for good, finished the same time step of the same phase, as far as they come to these
+ * places in the same order. Between two meetings the other run goes on in proportion to its own operations, and
  * is with the first operation of the one already at one of its own. So when one has finished a time
  * step the other has, when one is within a time step the other is too, and both are always in the same
  * phase.
@@ -30,12 +34,13 @@ public final class Correspondence {
         List<int[]> meetings = new ArrayList<>();
         meetings.add(new int[] {0, 0});
         for (Phase phase : Phase.values()) {
-            Map<String, Integer> others = finished(to, phase);
             int[] end = {end(from, phase), end(to, phase)};
-            finished(from, phase).forEach((moment, cursor) -> {
+            Map<String, Integer> others = events(to, phase);
+            events(from, phase).forEach((event, cursor) -> {
                 int[] last = meetings.get(meetings.size() - 1);
-                int other = others.getOrDefault(moment, -1);
-                if (cursor > last[0] && other > last[1] && cursor < end[0] && other < end[1]) {
+                int other = others.getOrDefault(event, -1);
+                boolean later = cursor > last[0] || other > last[1];
+                if (later && cursor >= last[0] && other >= last[1] && cursor < end[0] && other < end[1]) {
                     meetings.add(new int[] {cursor, other});
                 }
             });
@@ -54,18 +59,36 @@ public final class Correspondence {
                 .count();
     }
 
-    /** For every time step, in the order in which they are finished, the cursor at which it is. */
-    private static Map<String, Integer> finished(Trace trace, Phase phase) {
-        Map<String, Integer> cursors = new LinkedHashMap<>();
+    /**
+     * Where time steps of a phase are begun and finished, ascending. One that is come to several times, as
+     * in a network of both directions, has been begun nowhere in particular, but is finished once.
+     */
+    private static Map<String, Integer> events(Trace trace, Phase phase) {
+        Map<String, Integer> begun = new HashMap<>();
+        Map<String, Integer> finished = new HashMap<>();
+        Set<String> several = new HashSet<>();
         for (Step step : trace.steps()) {
             if (step.phase() == phase && step.time() != Slot.UNTIMED) {
                 Interval interval = trace.timeline().at(step.time());
                 String moment = interval.letter() + interval.number(step.time());
-                cursors.remove(moment);
-                cursors.put(moment, step.index() + 1);
+                if (finished.getOrDefault(moment, step.index()) != step.index()) {
+                    several.add(moment);
+                }
+                begun.putIfAbsent(moment, step.index());
+                finished.put(moment, step.index() + 1);
             }
         }
-        return cursors;
+        begun.keySet().removeAll(several);
+        TreeMap<Integer, List<String>> ordered = new TreeMap<>();
+        finished.forEach((moment, cursor) -> at(ordered, cursor).add("finished " + moment));
+        begun.forEach((moment, cursor) -> at(ordered, cursor).add("begun " + moment));
+        Map<String, Integer> events = new LinkedHashMap<>();
+        ordered.forEach((cursor, names) -> names.forEach(name -> events.put(name, cursor)));
+        return events;
+    }
+
+    private static List<String> at(Map<Integer, List<String>> ordered, int cursor) {
+        return ordered.computeIfAbsent(cursor, c -> new ArrayList<>());
     }
 
     /** The cursor of the other run that corresponds to {@code cursor} of the one. */

@@ -28,17 +28,23 @@ class CorrespondenceTest {
             data: {x: [[1, 2]], d: [[0, 1]]}
             """;
 
+    private static final List<List<Trace>> TASKS = Stream.of(
+                    BundledLessons.ofProgram().read("worked-example"), LessonFile.read(SINGLE, "single.yaml"))
+            .map(CorrespondenceTest::cells)
+            .toList();
+
     /** All cells of one task, for three time steps and for one. */
-    static Stream<List<Trace>> tasks() {
-        Lesson three = BundledLessons.ofProgram().read("worked-example");
-        return Stream.of(three, LessonFile.read(SINGLE, "single.yaml")).map(lesson -> {
-            OpenLesson open = OpenLesson.open(lesson);
-            List<Trace> traces = new ArrayList<>(List.of(open.trace()));
-            for (CellKind kind : CellKind.values()) {
-                traces.add(CellExchange.of(open, kind).trace());
-            }
-            return traces;
-        });
+    static List<List<Trace>> tasks() {
+        return TASKS;
+    }
+
+    private static List<Trace> cells(Lesson lesson) {
+        OpenLesson open = OpenLesson.open(lesson);
+        List<Trace> traces = new ArrayList<>(List.of(open.trace()));
+        for (CellKind kind : CellKind.values()) {
+            traces.add(CellExchange.of(open, kind).trace());
+        }
+        return traces;
     }
 
     @ParameterizedTest
@@ -93,8 +99,8 @@ class CorrespondenceTest {
     void runsOfOtherLengthsMeetWhereAPhaseEnds() {
         Trace three = OpenLesson.open(BundledLessons.ofProgram().read("worked-example"))
                 .trace();
-        Trace forty = OpenLesson.open(BundledLessons.ofProgram().read("long-memory"))
-                .trace();
+        Trace forty =
+                OpenLesson.open(BundledLessons.ofProgram().read("long-memory")).trace();
         int end = (int) three.steps().stream()
                 .filter(step -> step.phase() == Phase.FORWARD)
                 .count();

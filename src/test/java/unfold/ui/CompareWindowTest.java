@@ -25,6 +25,7 @@ import unfold.lesson.CellKind;
 import unfold.trace.Slot;
 import unfold.trace.Step;
 import unfold.ui.model.CompareModel;
+import unfold.ui.model.CursorModel;
 
 /** Compares an RNN, an LSTM and a GRU in the real window, and steps through them there and back. */
 @ExtendWith(ApplicationExtension.class)
@@ -57,12 +58,16 @@ class CompareWindowTest {
         assertEquals("The network unrolled over time: RNN, LSTM, GRU", window.words("stage"));
         robot.push(KeyCode.M);
         assertTrue(window.words("blackboard").contains("s"));
-        int end = window.model.cursor().end();
-        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.LEFT)) {
-            for (int i = 0; i < end; i++) {
-                robot.push(key);
-                robot.interact(this::assertTogether);
+        robot.interact(() -> {
+            CursorModel cursor = window.model.cursor();
+            for (int i = 0; i <= cursor.end(); i++) {
+                cursor.moveTo(i);
+                assertTogether();
             }
+        });
+        while (window.position() > 0) {
+            robot.push(KeyCode.PAGE_UP);
+            robot.interact(this::assertTogether);
         }
         assertEquals(0, window.position());
         robot.push(KeyCode.END);

@@ -52,7 +52,10 @@ public final class ComparePainter {
     public void paintCells(Graphics2D g, List<Compared> models, List<CellPictures> pictures) {
         paint(g, models, model -> {
             Painter inside = new CellStagePainter(pictures.get(model));
-            inside.paint(g, layout.body(model), models.get(model).frame(), theme);
+            Shape clip = g.getClip();
+            g.clip(layout.body(model));
+            inside.paint(g, layout.cell(model), models.get(model).frame(), theme);
+            g.setClip(clip);
         });
     }
 

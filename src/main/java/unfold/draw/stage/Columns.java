@@ -29,9 +29,9 @@ record Columns(List<Fit> fits) {
     private static final double STRIPS = 0.4;
 
     /** How often, and how much narrower, networks are laid out until they fit over common columns. */
-    private static final int NARROWER = 8;
+    private static final int NARROWER = 4;
 
-    private static final double NARROW = 0.9;
+    private static final double NARROW = 0.82;
 
     Columns {
         fits = List.copyOf(fits);
@@ -41,7 +41,7 @@ record Columns(List<Fit> fits) {
     static Columns common(List<Cast> casts, Ground ground) {
         double width = ground.room().getWidth();
         Columns columns = new Columns(fits(casts, ground, width, Fit.View.ALL));
-        for (int narrower = 0; !columns.fit(width) && narrower < NARROWER; ) {
+        for (int narrower = 0; !columns.fit(width) && narrower < NARROWER && columns.canShrink(); ) {
             boolean focused = columns.view().isFocused();
             narrower += focused ? 1 : 0;
             Fit.View view = focused ? columns.view() : columns.view().less();
@@ -72,6 +72,11 @@ record Columns(List<Fit> fits) {
 
     List<Column> along(Rectangle2D room, int activeTime) {
         return view().isFocused() ? strips(room, activeTime) : whole(room);
+    }
+
+    /** Figures can be smaller; heat without figures is as narrow as it gets. */
+    private boolean canShrink() {
+        return !view().isFocused() || fits.stream().anyMatch(Fit::numbered);
     }
 
     /** Whether they fit side by side; what one network alone shows has been found to fit. */

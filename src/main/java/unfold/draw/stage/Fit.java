@@ -141,7 +141,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
 
     /** The least room between two columns. */
     double gutter() {
-        return 20 + 6.0 * cast.lanes();
+        double usual = 20 + 6.0 * cast.lanes();
+        return named() ? usual : usual / 2;
     }
 
     /** The least room left of the first column: lanes, if edges pass beside its boxes. */
@@ -155,8 +156,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     double minimumGap() {
-        boolean tight = sizes.text() < LEAST_NAME;
-        return tight ? sizes.text() * 0.6 : Math.max(10, sizes.text() * 0.8);
+        return named() ? Math.max(10, sizes.text() * 0.8) : sizes.text() * 0.6;
     }
 
     /** Whether names are large enough to say anything. */

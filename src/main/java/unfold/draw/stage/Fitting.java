@@ -30,6 +30,9 @@ final class Fitting {
 
     /** The best fit with that view, or one that shows less. */
     Fit best(Fit.View most) {
+        if (isTooLow()) {
+            return heat(most == Fit.View.STEP ? most : Fit.View.STEP_AND_TOTAL);
+        }
         for (Fit.View view : new Fit.View[] {Fit.View.ALL, Fit.View.STEPS}) {
             Optional<Fit> fit = view.compareTo(most) < 0 ? Optional.empty() : best(view, width);
             if (fit.isPresent()) {
@@ -37,6 +40,14 @@ final class Fitting {
             }
         }
         return most == Fit.View.STEP ? step(most) : stepAndTotal();
+    }
+
+    /** Whether not even one line of figures for each row has room, however the boxes are put together. */
+    private boolean isTooLow() {
+        Sizes smallest = Sizes.of(theme.smallest());
+        int rows = cast.rows().size();
+        double gap = trial(Fit.View.STEP, 0).minimumGap();
+        return rows * smallest.cellHeight() + rows * gap > height;
     }
 
     private Fit stepAndTotal() {

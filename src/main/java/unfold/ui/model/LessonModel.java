@@ -27,7 +27,6 @@ public final class LessonModel {
     private final LatestTask task;
     private final HistoryModel history = new HistoryModel(this);
     private final Saving saving;
-    private Runnable opening = () -> {};
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
@@ -124,14 +123,8 @@ public final class LessonModel {
 
     private void show(Showing opened) {
         lastOpened.set(opened);
-        opening.run();
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());
-    }
-
-    /** Has something done just before another lesson is shown, not one that was changed. */
-    void whenOpening(Runnable first) {
-        opening = first;
     }
 
     void enter(Showing next, int start) {

@@ -29,7 +29,21 @@ final class ComparedStage {
     private CompareLayout layout;
 
     /** What the share of each model depends on. */
-    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {}
+    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {
+
+        /** Whether only numbers differ. */
+        boolean isLike(Key other) {
+            return area.equals(other.area)
+                    && theme.equals(other.theme)
+                    && quantities(models).equals(quantities(other.models));
+        }
+
+        private static List<Integer> quantities(List<Subject> models) {
+            return models.stream()
+                    .map(model -> model.trace().quantities().size())
+                    .toList();
+        }
+    }
 
     ComparedStage(CompareModel compare, ComparedCells cells) {
         this.compare = compare;
@@ -50,11 +64,10 @@ final class ComparedStage {
         List<Compared> models = new ArrayList<>(compare.now());
         models.set(focus, new Compared(models.get(focus).name(), marked));
         ComparePainter painter = new ComparePainter(layout(models, area, theme), focus);
-        List<CellPictures> inside = cells.picturesProperty().get();
-        if (inside == null || inside.size() != models.size()) {
-            painter.paint(g, models);
+        if (isInside(models.size())) {
+            painter.paintCells(g, models, cells.picturesProperty().get());
         } else {
-            painter.paintCells(g, models, inside);
+            painter.paint(g, models);
         }
     }
 
@@ -62,7 +75,19 @@ final class ComparedStage {
         return compare.sidesProperty().get().focus();
     }
 
+    /** The networks over time stay until the pictures of all cells are made. */
+    private boolean isInside(int models) {
+        List<CellPictures> inside = cells.picturesProperty().get();
+        return inside != null && inside.size() == models;
+    }
+
     private CompareLayout layout(List<Compared> models, Rectangle2D area, Theme theme) {
+        return isInside(models.size())
+                ? CompareLayout.ofCells(models.size(), area, theme)
+                : overTime(models, area, theme);
+    }
+
+    private CompareLayout overTime(List<Compared> models, Rectangle2D area, Theme theme) {
         List<Subject> subjects =
                 models.stream().map(model -> model.frame().subject()).toList();
         // Over one clock the columns of all are those of the model in focus.
@@ -75,7 +100,9 @@ final class ComparedStage {
                 .toList();
         Key wanted = new Key(subjects, area, theme);
         if (!wanted.equals(key)) {
-            whole = CompareLayout.of(subjects, area, theme, now);
+            whole = key != null && key.isLike(wanted)
+                    ? whole.with(subjects, now)
+                    : CompareLayout.of(subjects, area, theme, now);
             key = wanted;
             layout = whole;
             times = now;
@@ -97,9 +124,11 @@ final class ComparedStage {
         List<Compared> models = compare.now();
         CompareLayout placed = layout(models, area, theme);
         int model = focus();
-        List<CellPictures> inside = cells.picturesProperty().get();
-        return inside == null
-                ? placed.stages().get(model).cellAt(at.getX(), at.getY())
-                : inside.get(model).cellAt(models.get(model).frame(), placed.body(model), placed.theme(), at);
+        return isInside(models.size())
+                ? cells.picturesProperty()
+                        .get()
+                        .get(model)
+                        .cellAt(models.get(model).frame(), placed.cell(model), placed.theme(), at)
+                : placed.stages().get(model).cellAt(at.getX(), at.getY());
     }
 }
