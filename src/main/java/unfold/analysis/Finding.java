@@ -83,6 +83,12 @@ public record Finding(Quantity quantity, Kind kind, Tally tally, Optional<Entry>
         return worst.map(Entry::error).orElse(0.0);
     }
 
+    /** After an entry that could be told one that could not, if there are both; else the one that says most. */
+    public Optional<Entry> after(Place shown) {
+        boolean isWorst = worst.filter(entry -> entry.place().equals(shown)).isPresent();
+        return isWorst && open.isPresent() ? open : telling();
+    }
+
     /** The entry that says most about the quantity: the worst, or the first about which nothing can be told. */
     public Optional<Entry> telling() {
         return Stream.of(worst, open).flatMap(Optional::stream).findFirst();

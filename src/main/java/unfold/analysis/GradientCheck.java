@@ -19,8 +19,9 @@ import unfold.trace.Trace;
 
 /**
  * Checks derived gradients against central differences of the total loss: every entry of every
- * parameter, initial state and input, or a sample of them where there are very many. Immutable; each
- * run is for one thread.
+ * parameter, initial state and input, or a sample of them where there are very many. Of a network with a
+ * truncated backward pass it is the full gradient that is checked: the truncated one is not the loss's.
+ * Immutable; each run is for one thread.
  */
 public final class GradientCheck {
 
@@ -64,7 +65,7 @@ public final class GradientCheck {
     private GradientCheck(Network network, Inputs inputs, Batch batch, int most, Trace shown) {
         this.batch = batch;
         // Differences of the loss know nothing of a cut: the full gradient is checked.
-        this.cut = network.program().route().every() > 0;
+        this.cut = !network.program().route().isAll();
         this.network = network.along(Route.ALL);
         this.inputs = inputs;
         this.most = most;

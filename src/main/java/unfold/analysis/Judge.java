@@ -16,7 +16,7 @@ final class Judge {
     static final double TOLERANCE = 1e-6;
 
     /** With this much agreement no further width is tried. */
-    private static final double CLOSE = 1e-9;
+    static final double CLOSE = 1e-9;
 
     /** From the width that is best for most functions to those for steep and for kinked ones. */
     private static final int[] EXPONENTS = {-10, -8, -13, -6, -16, -19};

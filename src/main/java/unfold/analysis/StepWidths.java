@@ -16,6 +16,9 @@ public record StepWidths(double value, double largest, Finding.Entry entry, List
     /** The largest relative error of a gradient that agrees. */
     public static final double TOLERANCE = Judge.TOLERANCE;
 
+    /** With this relative error no further width is tried. */
+    public static final double CLOSE = Judge.CLOSE;
+
     public StepWidths {
         widths = List.copyOf(widths);
     }

@@ -52,8 +52,8 @@ final class CheckCommand implements Callable<Integer> {
             out.println(line(finding, width));
         }
         out.println(conclusion(report));
-        if (lesson.network().program().route().every() > 0) {
-            out.println("Checked is the full gradient of the loss; the truncation of this lesson is ignored.");
+        if (!lesson.network().program().route().isAll()) {
+            out.println("The lesson truncates its backward pass; what was checked is the full gradient.");
         }
         return report.passes() ? Commands.DONE : Commands.FAILED;
     }

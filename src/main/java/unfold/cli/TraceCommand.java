@@ -52,8 +52,10 @@ final class TraceCommand implements Callable<Integer> {
         if (truncation != null && truncation < 1) {
             throw new CommandException("A chunk needs at least one time step, not " + truncation + ".");
         }
-        Route route = Route.ALL.truncated(truncation == null ? 0 : truncation);
-        TraceJson json = new TraceJson(arguments.open(lessons), route);
+        Lessons.Runnable lesson = arguments.open(lessons);
+        int own = lesson.network().program().route().every();
+        Route route = Route.ALL.truncated(truncation == null ? own : truncation);
+        TraceJson json = new TraceJson(lesson, route);
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
             write(json, new JsonFactory().createGenerator(out));

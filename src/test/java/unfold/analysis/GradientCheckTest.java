@@ -80,6 +80,18 @@ class GradientCheckTest {
                 .mapToInt(finding -> finding.tally().cannotTell())
                 .sum();
         assertTrue(open > 4, report::toString);
+        int kinks = report.findings().stream()
+                .mapToInt(finding -> finding.tally().doubts().getOrDefault(Doubt.KINK, 0))
+                .sum();
+        assertEquals(open, kinks, report::toString);
+        Finding both = report.findings().stream()
+                .filter(finding -> finding.worst().isPresent() && finding.open().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Place worst = both.worst().orElseThrow().place();
+        assertEquals(both.worst(), both.telling());
+        assertEquals(both.open(), both.after(worst));
+        assertEquals(both.worst(), both.after(both.open().orElseThrow().place()));
     }
 
     private static Tensor matrix(double value) {
@@ -100,6 +112,7 @@ class GradientCheckTest {
         Finding initial = finding(report, Finding.Kind.INITIAL);
         assertEquals(Verdict.CANNOT_TELL, initial.verdict());
         assertEquals(2, initial.tally().cannotTell());
+        assertEquals(Map.of(Doubt.TOO_SMALL, 2), initial.tally().doubts());
     }
 
     /** Large weights make tanh networks chaotic: after many steps no width is narrow enough. */
@@ -110,6 +123,10 @@ class GradientCheckTest {
         Report report = new GradientCheck(network.network(), network.inputs(), 100).run();
         assertTrue(
                 report.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.DIFFERS),
+                report::toString);
+        assertTrue(
+                report.findings().stream()
+                        .anyMatch(finding -> finding.tally().doubts().containsKey(Doubt.UNSETTLED)),
                 report::toString);
     }
 

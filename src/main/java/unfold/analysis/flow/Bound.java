@@ -13,6 +13,7 @@ import unfold.expression.Time;
 import unfold.operation.Arithmetic;
 import unfold.operation.Elementwise;
 import unfold.operation.MatrixProduct;
+import unfold.operation.Scale;
 import unfold.operation.Stack;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
@@ -20,13 +21,13 @@ import unfold.trace.Slot;
 
 /**
  * The bound that the lectures give for one step back through a plain cell h_t = f(W h_{t-1} + …):
- * ‖∂h_t/∂h_{t-1}‖ ≤ ‖W‖ · max f'. Immutable.
+ * ‖∂h_t/∂h_{t-1}‖ ≤ ‖W‖ · max f'; the same for the pre-activation form h_t = W f(h_{t-1}) + …. Immutable.
  *
  * @param weights W
  * @param norm ‖W‖, its largest singular value
  * @param function f
  * @param steepest the largest slope that f has anywhere: 1 for tanh, 1/4 for the sigmoid
- * @param measured the largest |f'(z_t)| of any unit that the run had, by time
+ * @param measured the largest |f'| of any unit that the run had in the step to a time
  */
 public record Bound(
         RecurrentWeights.Block weights, double norm, String function, double steepest, Map<Integer, Double> measured) {
@@ -52,7 +53,8 @@ public record Bound(
     public static Finding of(Run run, Chain chain) {
         Program program = run.network().program();
         if (chain.parts().size() != 1) {
-            return Finding.none("The bound is for one state and one step back; here S_t holds " + contents(chain) + ".");
+            return Finding.none(
+                    "The bound is for one state and one step back; here S_t holds " + contents(chain) + ".");
         }
         Quantity state = chain.parts().get(0).quantity();
         List<RecurrentWeights.Block> blocks = RecurrentWeights.of(program, chain);
@@ -61,7 +63,7 @@ public record Bound(
         }
         List<Part> step = Carried.step(program, chain.interval(), chain.backward());
         Part part = part(step, program.quantities().symbol(state.id()));
-        Optional<Expr.Apply> activation = activation(part);
+        Optional<Expr.Apply> activation = activation(part.right());
         Expr inside = activation.map(each -> each.args().get(0)).orElse(part.right());
         boolean named = inside instanceof Expr.Ref && activation.isPresent();
         Expr sum = named
@@ -71,11 +73,14 @@ public record Bound(
                         .findFirst()
                         .orElse(inside)
                 : inside;
-        if (!isPlain(sum, program, state) || reads(step, program, state) != 1) {
+        Optional<Expr> read = stateOf(sum, program, state);
+        Optional<Expr.Apply> before = read.flatMap(Bound::activation);
+        if (read.isEmpty() || reads(step, program, state) != 1 || activation.isPresent() && before.isPresent()) {
             return Finding.none("The bound is for h_t = f(W h_{t-1} + ...); " + state.key()
-                    + " also comes from the step before in another way.");
+                    + " comes from the step before in another way.");
         }
         Slopes.Use use = activation
+                .or(() -> before)
                 .map(each -> new Slopes.Use(program, new Values(program, run.trace()), part, each))
                 .orElse(null);
         return new Finding(Optional.of(of(run, chain, blocks.get(0), use)), "");
@@ -94,7 +99,9 @@ public record Bound(
     }
 
     private static String contents(Chain chain) {
-        return chain.quantities().size() > 1 ? chain.name() : chain.name() + " of " + chain.parts().size() + " steps";
+        return chain.quantities().size() > 1
+                ? chain.name()
+                : chain.name() + " of " + chain.parts().size() + " steps";
     }
 
     private static Part part(List<Part> step, Symbol symbol) {
@@ -104,25 +111,35 @@ public record Bound(
                 .orElseThrow();
     }
 
-    private static Optional<Expr.Apply> activation(Part part) {
-        return part.right() instanceof Expr.Apply apply && apply.operation() instanceof Elementwise
+    private static Optional<Expr.Apply> activation(Expr expr) {
+        return expr instanceof Expr.Apply apply && apply.operation() instanceof Elementwise
                 ? Optional.of(apply)
                 : Optional.empty();
     }
 
-    /** Whether the state enters as one term W h_{t-1} of a sum. */
-    private static boolean isPlain(Expr sum, Program program, Quantity state) {
-        if (sum instanceof Expr.Apply apply && apply.operation() == Arithmetic.PLUS) {
-            return apply.args().stream().anyMatch(arg -> isPlain(arg, program, state));
+    /** What W multiplies where the state enters as one term of a sum: W h_{t-1}, or W f(h_{t-1}). */
+    private static Optional<Expr> stateOf(Expr sum, Program program, Quantity state) {
+        if (!(sum instanceof Expr.Apply apply)) {
+            return Optional.empty();
         }
-        if (!(sum instanceof Expr.Apply apply) || apply.operation() != MatrixProduct.MATRIX_PRODUCT) {
-            return false;
+        if (apply.operation() == Arithmetic.PLUS) {
+            return apply.args().stream()
+                    .flatMap(arg -> stateOf(arg, program, state).stream())
+                    .findFirst();
         }
-        Expr right = apply.args().get(1);
+        boolean product = apply.operation() == MatrixProduct.MATRIX_PRODUCT || apply.operation() == Scale.SCALE;
+        return apply.args().stream()
+                .filter(arg -> product && reads(arg, program, state))
+                .filter(arg -> arg instanceof Expr.Ref
+                        || arg instanceof Expr.Apply inner && inner.operation() == Stack.STACK
+                        || activation(arg).isPresent())
+                .findFirst();
+    }
+
+    private static boolean reads(Expr expr, Program program, Quantity state) {
         boolean[] found = {false};
-        right.refs(ref -> found[0] |= program.quantities().of(ref.symbol()).equals(state));
-        boolean stack = right instanceof Expr.Apply inner && inner.operation() == Stack.STACK;
-        return found[0] && (right instanceof Expr.Ref || stack);
+        expr.refs(ref -> found[0] |= program.quantities().of(ref.symbol()).equals(state));
+        return found[0];
     }
 
     /** How many times one step reads the state where it matters to the next one. */

@@ -74,8 +74,8 @@ final class Carried {
                 .flatMap(step -> step.actions().stream())
                 .filter(Action.Assign.class::isInstance)
                 .map(Action.Assign.class::cast)
-                .filter(assign ->
-                        assign.time() == interval.first() && isAlong(assign.part().target(), direction))
+                .filter(assign -> assign.time() == interval.first()
+                        && isAlong(assign.part().target(), direction))
                 .map(Action.Assign::part);
     }
 
@@ -133,8 +133,8 @@ final class Carried {
             before = around.size();
             for (Part part : program.parts()) {
                 Symbol target = part.target();
-                boolean own = isAlong(target, direction)
-                        && program.interval(target).equals(interval);
+                boolean own =
+                        isAlong(target, direction) && program.interval(target).equals(interval);
                 part.right().refs(ref -> {
                     boolean past = lag(ref, direction) > 0 && carried.contains(ref.symbol());
                     boolean chained = own && ref.symbol().timed() && (past || lag(ref, direction) == 0);

@@ -60,7 +60,8 @@ public record Clipped(Map<String, Tensor> before, Map<String, Tensor> after) {
     }
 
     private static double[] flat(Map<String, Tensor> gradients) {
-        double[] flat = new double[gradients.values().stream().mapToInt(Tensor::size).sum()];
+        double[] flat =
+                new double[gradients.values().stream().mapToInt(Tensor::size).sum()];
         int at = 0;
         for (Tensor gradient : gradients.values()) {
             gradient.copyTo(flat, at);

@@ -14,7 +14,8 @@ import java.util.Locale;
  * they die, and are vanishing all the same. Leading zeros, from before any loss is met, are left out.
  *
  * <p>Vanishing: below 0.9 per step, or below 1/100 over all measured steps. Exploding: above 1.1 per step, or above
- * 100 over all. Exact zeros at the end are vanishing, an infinite norm is exploding, and of NaN nothing is said.
+ * 100 over all. Exact zeros at the end are vanishing; an infinite norm is exploding, NaN after it or not; of NaN by itself
+ * nothing is said.
  *
  * @param word what it comes to
  * @param factor per step; NaN where it could not be measured
@@ -59,7 +60,8 @@ public record Growth(Word word, double factor, int steps, String sentence) {
     public static Growth ofMagnitudes(List<Magnitude> norms) {
         List<Double> logs = new ArrayList<>();
         for (Magnitude norm : norms) {
-            if (Double.isNaN(norm.factor())) {
+            boolean overflown = logs.contains(Double.POSITIVE_INFINITY);
+            if (Double.isNaN(norm.factor()) && !overflown) {
                 return open("A norm is no number (NaN), so nothing is said about growth.");
             }
             if (!logs.isEmpty() || norm.factor() != 0) {
@@ -79,8 +81,7 @@ public record Growth(Word word, double factor, int steps, String sentence) {
         }
         int zero = logs.indexOf(Double.NEGATIVE_INFINITY);
         if (zero >= 0) {
-            return new Growth(
-                    Word.VANISHING, 0, zero, "The norm is exactly 0 after " + counted(zero) + ": vanishing.");
+            return new Growth(Word.VANISHING, 0, zero, "The norm is exactly 0 after " + counted(zero) + ": vanishing.");
         }
         if (logs.size() < 3) {
             return open("Two steps back at least are needed to speak of growth.");
@@ -99,8 +100,9 @@ public record Growth(Word word, double factor, int steps, String sentence) {
         double slope = slope(rest);
         double factor = Math.pow(10, slope);
         double all = Math.pow(10, slope * steps);
-        String before = turn == 0 ? "" : "First " + number(Math.pow(10, rest.get(0) - logs.get(0))) + " × over "
-                + counted(turn) + ", then ";
+        String before = turn == 0
+                ? ""
+                : "First " + number(Math.pow(10, rest.get(0) - logs.get(0))) + " × over " + counted(turn) + ", then ";
         String rate = before + number(factor) + " × per step over " + counted(steps);
         if (factor < SLOW) {
             return new Growth(Word.VANISHING, factor, steps, rate + ": below 0.9, vanishing.");

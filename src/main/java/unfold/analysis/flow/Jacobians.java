@@ -12,7 +12,8 @@ import unfold.trace.Quantity;
 
 /**
  * The factors ∂S_t/∂S_{t-1} of a chain, and their products. Each is the partial Jacobian of the step from S_{t-1}
- * to S_t: data and what other sequences hand over stay as they are. Immutable.
+ * to S_t: data and what other sequences hand over stay as they are. A truncated run has the same ones: a cut is
+ * made in the backward pass alone. Immutable.
  */
 public final class Jacobians {
 

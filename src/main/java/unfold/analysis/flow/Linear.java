@@ -86,7 +86,8 @@ final class Linear {
         if (!both && (operation == Arithmetic.TIMES || operation == Scale.SCALE)) {
             int side = first == null ? 1 : 0;
             DMatrixRMaj factor = values.at(args.get(1 - side), time);
-            if (factor.getNumElements() == 1 || factor.getNumElements() == columns.get(side).rows()) {
+            if (factor.getNumElements() == 1
+                    || factor.getNumElements() == columns.get(side).rows()) {
                 return columns.get(side).scaled(factor.data);
             }
         }
@@ -109,8 +110,7 @@ final class Linear {
 
     private Columns product(Expr left, Columns right, int time) {
         boolean transposed = left instanceof Expr.Apply apply && apply.operation() == Transpose.TRANSPOSE;
-        DMatrixRMaj matrix =
-                values.at(transposed ? ((Expr.Apply) left).args().get(0) : left, time);
+        DMatrixRMaj matrix = values.at(transposed ? ((Expr.Apply) left).args().get(0) : left, time);
         Steps steps = transposed
                 ? Steps.transposed(matrix.numRows, matrix.numCols)
                 : Steps.of(matrix.numRows, matrix.numCols);

@@ -19,7 +19,10 @@ import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 
-/** Finds the parts of parameters that multiply what is carried from step to step. */
+/**
+ * Finds the parts of parameters that multiply what is carried from step to step: matrices, and single numbers. Weights
+ * that multiply entry by entry (peepholes) have no spectrum and are left out.
+ */
 public final class RecurrentWeights {
 
     /**
@@ -104,6 +107,9 @@ public final class RecurrentWeights {
         if (expr instanceof Expr.Apply apply) {
             if (apply.operation() == MatrixProduct.MATRIX_PRODUCT) {
                 product(part, apply);
+            } else if (apply.operation() == Scale.SCALE) {
+                multiple(part, apply.args().get(0), apply.args().get(1));
+                multiple(part, apply.args().get(1), apply.args().get(0));
             }
             apply.args().forEach(arg -> search(part, arg));
         }
@@ -129,12 +135,24 @@ public final class RecurrentWeights {
             int height = state != null && rows % cols == 0 ? cols : rows;
             for (int row = 0; row < rows && state != null; row += height) {
                 Quantity parameter = program.quantities().of(ref.symbol());
-                Quantity reader =
-                        program.quantities().of(part.target().withoutPart());
+                Quantity reader = program.quantities().of(part.target().withoutPart());
                 Area area = new Area(row, col, height, cols, transposed);
                 found.add(new Block(parameter, state, reader, area));
             }
             col += cols;
+        }
+    }
+
+    /** A single number times the state is a matrix of one row and column. */
+    private void multiple(Part part, Expr factor, Expr right) {
+        boolean number = factor instanceof Expr.Ref ref
+                && program.quantities().of(ref.symbol()).role() == Role.PARAMETER
+                && program.shapes().of(ref).rank() == Shape.Rank.SCALAR;
+        Quantity state = number ? state(right) : null;
+        if (state != null) {
+            Quantity parameter = program.quantities().of(((Expr.Ref) factor).symbol());
+            Quantity reader = program.quantities().of(part.target().withoutPart());
+            found.add(new Block(parameter, state, reader, new Area(0, 0, 1, 1, false)));
         }
     }
 

@@ -73,8 +73,7 @@ public record Slopes(Quantity quantity, String function, double steepest, Map<In
     }
 
     private static Slopes measured(Use use, BooleanSupplier cancelled) {
-        Quantity quantity =
-                use.program.quantities().of(use.part.target().withoutPart());
+        Quantity quantity = use.program.quantities().of(use.part.target().withoutPart());
         Map<Integer, Tensor> slopes = new LinkedHashMap<>();
         for (int time : quantity.interval().times().toArray()) {
             if (!cancelled.getAsBoolean()) {

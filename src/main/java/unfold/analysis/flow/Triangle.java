@@ -112,7 +112,8 @@ public final class Triangle {
         }
 
         private static boolean isStart(ScheduledStep step) {
-            return step.actions().get(0) instanceof Action.Set set && set.terms().isEmpty();
+            return step.actions().get(0) instanceof Action.Set set
+                    && set.terms().isEmpty();
         }
 
         private void noteUses(List<ScheduledStep> steps) {
@@ -121,9 +122,11 @@ public final class Triangle {
                 int before;
                 do {
                     before = lastUse.size();
-                    steps.get(i).actions().stream().filter(this::isNeeded).forEach(action -> terms(action)
-                            .forEach(term -> program.sources(term, time(action))
-                                    .forEach(slot -> lastUse.putIfAbsent(slot, now))));
+                    steps.get(i).actions().stream()
+                            .filter(this::isNeeded)
+                            .forEach(action -> terms(action)
+                                    .forEach(term -> program.sources(term, time(action))
+                                            .forEach(slot -> lastUse.putIfAbsent(slot, now))));
                 } while (isStart(steps.get(i)) && lastUse.size() > before);
             }
         }
@@ -184,7 +187,10 @@ public final class Triangle {
         }
 
         private Optional<Columns> gradient(Term term, int time) {
-            return program.sources(term, time).map(live::get).filter(Objects::nonNull).findFirst();
+            return program.sources(term, time)
+                    .map(live::get)
+                    .filter(Objects::nonNull)
+                    .findFirst();
         }
 
         /** A term where the gradient that it comes from is a plain number and stands in the formula. */

@@ -62,7 +62,8 @@ final class Values {
 
     private DMatrixRMaj ref(Expr.Ref ref, int time) {
         if (ref.symbol().isClock()) {
-            return number(program.timeline().of(ref.symbol().sequence().letter()).number(time));
+            return number(
+                    program.timeline().of(ref.symbol().sequence().letter()).number(time));
         }
         Quantity quantity = program.quantities().of(ref.symbol());
         if (ref.time() == Time.ALL) {

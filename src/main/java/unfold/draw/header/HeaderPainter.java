@@ -111,17 +111,44 @@ public final class HeaderPainter implements Painter {
     }
 
     private static void title(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
-        Font font = theme.font(1.3);
         Font small = theme.font(1);
         String which = batch(frame);
         double gap = which.isEmpty() ? 0 : theme.px(1.2);
         double room = Math.max(1, area.getWidth() - gap - Lettering.width(small, which));
-        String title = Lettering.fitted(font, frame.subject().title(), room);
         g.setColor(theme.color(Hue.INK));
-        Lettering.left(g, font, title, area);
-        double x = area.getX() + Lettering.width(font, title) + gap;
+        double width = title(g, frame.subject().title(), strip(area, area.getX(), area.getX() + room), theme);
+        double x = area.getX() + width + gap;
         g.setColor(theme.color(Hue.QUIET));
         Lettering.left(g, small, which, strip(area, x, area.getMaxX()));
+    }
+
+    /** In one line, or smaller in two; what is longer still is cut off. Its width. */
+    private static double title(Graphics2D g, String title, Rectangle2D area, Theme theme) {
+        Font large = theme.font(1.3);
+        double room = area.getWidth();
+        if (Lettering.width(large, title) <= room) {
+            Lettering.left(g, large, title, area);
+            return Lettering.width(large, title);
+        }
+        Font font = theme.font(1);
+        int end = title.length();
+        while (end > 0 && Lettering.width(font, title.substring(0, end)) > room) {
+            end = title.lastIndexOf(' ', end - 1);
+        }
+        String first = Lettering.fitted(font, end > 0 ? title.substring(0, end) : title, room);
+        String second = end > 0 ? Lettering.fitted(font, title.substring(end).strip(), room) : "";
+        double half = second.isEmpty() ? 0 : theme.px(0.62);
+        line(g, font, first, area, -half);
+        line(g, font, second, area, half);
+        return Math.max(Lettering.width(font, first), Lettering.width(font, second));
+    }
+
+    private static void line(Graphics2D g, Font font, String text, Rectangle2D area, double below) {
+        Lettering.left(
+                g,
+                font,
+                text,
+                new Rectangle2D.Double(area.getX(), area.getY() + below, area.getWidth(), area.getHeight()));
     }
 
     /** Which sequence of a batch it is; empty if there is one only. */

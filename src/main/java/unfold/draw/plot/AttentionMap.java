@@ -136,8 +136,7 @@ public final class AttentionMap implements Plot {
         String name = run.subject().names().plain(Slot.value(weights, time));
         boolean known = numbers.isKnown(
                 hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value =
-                known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
         String what = name + ", weight of " + MapWords.moment(column);
         return Spot.of(MapWords.cell(run, what, value, List.of()), time, Phase.FORWARD);
     }

@@ -16,8 +16,7 @@ final class MapWords {
 
     /** The name of a quantity at the head of its rows. */
     static Block.Title title(Subject subject, Quantity quantity) {
-        return new Block.Title(
-                subject.names().tex(quantity), subject.names().plain(quantity));
+        return new Block.Title(subject.names().tex(quantity), subject.names().plain(quantity));
     }
 
     /** The name of one entry: its label, else its position. */

@@ -22,7 +22,9 @@ public enum PlotKind {
     STATE_GRADIENTS(
             "Gradients of states and gates", Phase.BACKWARD, StateMap::gradientsSuit, StateMap::measureGradients),
     WEIGHT_TIMES("Weights by time step", Phase.BACKWARD, WeightTimesMap::suits, WeightTimesMap::measure),
+    SLOPES("Slopes of the activations", Phase.FORWARD, SlopeMap::suits, SlopeMap::measure),
     TRIANGLE("Loss by loss", Phase.BACKWARD, LossRun::suits, TriangleMap::measure),
+    SHARES("Shares of the losses", Phase.BACKWARD, LossRun::suits, SharesPlot::measure),
     NUMBERS("Numbers", Phase.FORWARD, NumberPlot::suits, NumberPlot::measure);
 
     /** Computes all that takes long about a plot. */

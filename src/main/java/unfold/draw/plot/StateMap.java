@@ -38,9 +38,8 @@ final class StateMap implements Plot {
     private StateMap(List<Measured> runs, PlotSettings settings, Aspect aspect) {
         this.aspect = aspect;
         this.runs = runs;
-        this.shown = runs.stream()
-                .map(run -> shown(run.subject(), settings, aspect))
-                .toList();
+        this.shown =
+                runs.stream().map(run -> shown(run.subject(), settings, aspect)).toList();
         List<HeatMap> maps = new ArrayList<>();
         Ramp ramp = new Ramp(scale(runs, settings, aspect), aspect, true);
         for (int i = 0; i < runs.size(); i++) {
@@ -119,8 +118,7 @@ final class StateMap implements Plot {
     private HeatMap map(Measured run, List<Quantity> quantities, Ramp ramp) {
         Subject subject = run.subject();
         Columns columns = Columns.of(
-                subject,
-                time -> quantities.stream().anyMatch(quantity -> subject.has(slot(quantity, time, aspect))));
+                subject, time -> quantities.stream().anyMatch(quantity -> subject.has(slot(quantity, time, aspect))));
         List<Block> blocks = quantities.stream()
                 .map(quantity -> block(subject, quantity, columns, ramp))
                 .toList();
@@ -167,14 +165,11 @@ final class StateMap implements Plot {
         if (!numbers.exists(hit.row(), hit.column())) {
             return Spot.of("There is no " + name, column.time(), phase);
         }
-        String unit = quantity.shape().size() == 1
-                ? ""
-                : ", unit " + MapWords.entry(run.subject(), quantity, hit.row());
+        String unit =
+                quantity.shape().size() == 1 ? "" : ", unit " + MapWords.entry(run.subject(), quantity, hit.row());
         boolean known = numbers.isKnown(
                 hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value =
-                known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
-        return Spot.of(
-                MapWords.cell(run, name + unit, value, List.of(MapWords.moment(column))), column.time(), phase);
+        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        return Spot.of(MapWords.cell(run, name + unit, value, List.of(MapWords.moment(column))), column.time(), phase);
     }
 }

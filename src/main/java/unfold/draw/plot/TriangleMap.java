@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
@@ -53,18 +52,11 @@ final class TriangleMap implements Plot {
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        List<LossRun> measured = runs.stream()
-                .map(run -> LossRun.suits(run)
-                        ? LossRun.of(run, settings, cancelled)
-                        : new LossRun(run, List.of()))
-                .toList();
-        return new TriangleMap(measured, settings);
+        return new TriangleMap(LossRun.all(runs, settings, cancelled), settings);
     }
 
     private List<String> titles() {
-        String names = runs.get(0).gradients().stream()
-                .map(each -> "‖∂L_k/∂" + each.state().title().plain() + "‖")
-                .collect(Collectors.joining(", "));
+        String names = "‖∂L_k/∂" + LossRun.name(runs, LossRun::gradients) + "‖";
         String scale = settings.logarithmic() ? " (log scale)" : "";
         return List.of(names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
     }
@@ -131,8 +123,7 @@ final class TriangleMap implements Plot {
         List<LossGradients> gradients = runs.get(0).gradients();
         for (int i = 0; i < gradients.size(); i++) {
             int row = gradients.get(i).losses().indexOf(settings.path().loss().getAsInt());
-            boolean of = gradients.get(i).state().quantities().stream()
-                    .anyMatch(quantity -> quantity.id() == end.get().quantity());
+            boolean of = gradients.get(i).state().holds(end.get());
             if (of && row >= 0 && column.isPresent()) {
                 return Optional.of(new Hit(0, i, row, column.getAsInt()));
             }

@@ -61,7 +61,8 @@ record WeightTerms(Quantity parameter, Columns columns, Map<Integer, List<Contri
         Numbers numbers = new Numbers(1, columns.size());
         byTime.forEach((time, terms) -> columns.indexOf(time).ifPresent(column -> {
             if (!cancelled.getAsBoolean()) {
-                double norm = terms.size() == 1 ? terms.get(0).norm() : sum(terms).norm();
+                double norm =
+                        terms.size() == 1 ? terms.get(0).norm() : sum(terms).norm();
                 numbers.set(0, column, norm, known(terms));
             }
         }));

@@ -39,14 +39,14 @@ final class WeightTimesMap implements Plot {
         List<List<Numbers>> numbers = new ArrayList<>();
         for (Measured run : runs) {
             List<WeightTerms> own = new ArrayList<>(WeightTerms.of(run.subject()));
-            own.removeIf(term -> entries && !settings.variables().contains(term.parameter().key()));
+            own.removeIf(term ->
+                    entries && !settings.variables().contains(term.parameter().key()));
             terms.add(own);
             numbers.add(own.stream()
                     .map(term -> entries ? term.entries(cancelled) : term.norms(cancelled))
                     .toList());
         }
-        Ramp ramp = ramp(
-                numbers.stream().flatMap(List::stream).toList(), settings.logarithmic());
+        Ramp ramp = ramp(numbers.stream().flatMap(List::stream).toList(), settings.logarithmic());
         List<HeatMap> maps = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             if (!terms.get(i).isEmpty()) {
@@ -88,8 +88,7 @@ final class WeightTimesMap implements Plot {
             for (int row = 0; entries && row < numbers.get(i).rows(); row++) {
                 names.add(MapWords.entry(subject, parameter, row));
             }
-            blocks.add(new Block(
-                    MapWords.title(subject, parameter), Block.Rows.named(names), numbers.get(i), ramp));
+            blocks.add(new Block(MapWords.title(subject, parameter), Block.Rows.named(names), numbers.get(i), ramp));
         }
         return new HeatMap(new HeatMap.Of(runs.indexOf(run), run.name()), WeightTerms.columns(subject), blocks);
     }
@@ -119,8 +118,7 @@ final class WeightTimesMap implements Plot {
                 : "‖added to ∂L/∂" + name + "‖";
         boolean known = numbers.isKnown(
                 hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value =
-                known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
         return Spot.of(MapWords.cell(run, what, value, List.of("by " + moment)), column.time(), Phase.BACKWARD);
     }
 }

@@ -63,7 +63,7 @@ public record Badge(Optional<Mark> mark, Hue hue, List<String> headlines, List<S
     }
 
     private static String first(Proof proof) {
-        return proof.cut().split(" ")[0];
+        return proof.cut().replaceAll(" (every|only).*", "");
     }
 
     private static Badge found(Report report) {

@@ -11,8 +11,8 @@ import unfold.analysis.StepWidths;
  * @param progress how many entries are done; all zero unless a check is running
  * @param report what was found; empty unless the check is done
  * @param entry the step widths of the chosen entry; empty until they are computed
- * @param cut why the gradients that are shown are not those of the loss, as in {@code truncated to 4
- *     steps}; empty if they are
+ * @param cut why the gradients that are shown are not those of the loss, as in {@code truncated every
+ *     4 steps}; empty if they are
  */
 public record Proof(Status status, Progress progress, Optional<Report> report, Optional<StepWidths> entry, String cut) {
 
@@ -56,6 +56,11 @@ public record Proof(Status status, Progress progress, Optional<Report> report, O
     /** The same when the check is done. */
     public Proof checked(Report found) {
         return new Proof(Status.CHECKED, Progress.NONE, Optional.of(found), Optional.empty(), cut);
+    }
+
+    /** The same about gradients that are cut in another way. */
+    public Proof of(String otherCut) {
+        return status == Status.NOTHING ? this : new Proof(status, progress, report, entry, otherCut);
     }
 
     /** The same with another entry shown. */

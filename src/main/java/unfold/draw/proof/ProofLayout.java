@@ -17,6 +17,14 @@ public final class ProofLayout {
 
     private static final double LEFT = 0.52;
 
+    /** So much it has at least, for the line above the rows. */
+    private static final double LEAST = 0.4;
+
+    private static final String VERDICT = "verdict";
+
+    /** The sign says it alone. */
+    private static final Cell<String> SIGN = finding -> "";
+
     /** Kept free for a scroll bar beside the rows. */
     private static final double BAR = 0.9;
 
@@ -31,7 +39,7 @@ public final class ProofLayout {
         this.subject = subject;
         this.area = area;
         this.theme = theme;
-        this.table = Table.of(columns(), area.getWidth() * LEFT - theme.px(BAR), theme);
+        this.table = table(area.getWidth() * LEFT - theme.px(BAR));
     }
 
     /** Shares out {@code area}. */
@@ -39,7 +47,17 @@ public final class ProofLayout {
         return new ProofLayout(proof, subject, area, theme);
     }
 
-    private List<Column> columns() {
+    /** With verdicts in as many words as there is room for. */
+    private Table table(double room) {
+        Table longest = Table.of(columns(Words::verdict), room, theme);
+        if (longest.headings().contains(VERDICT)) {
+            return longest;
+        }
+        Table shorter = Table.of(columns(Words::verdictInShort), room, theme);
+        return shorter.headings().contains(VERDICT) ? shorter : Table.of(columns(SIGN), room, theme);
+    }
+
+    private List<Column> columns(Cell<String> verdict) {
         List<Finding> findings = findings();
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(
@@ -47,10 +65,10 @@ public final class ProofLayout {
         columns.add(new Column(
                 "shape", 4, false, texts(findings, each -> each.shape().toString())));
         columns.add(new Column(
-                "verdict",
+                verdict == SIGN ? "" : VERDICT,
                 1,
                 false,
-                items(findings, each -> new Item(Words.verdict(each), null, Mark.of(each.verdict())))));
+                items(findings, each -> new Item(verdict.of(each), null, Mark.of(each.verdict())))));
         columns.add(new Column(
                 "agree",
                 3,
@@ -137,7 +155,8 @@ public final class ProofLayout {
     }
 
     private double leftWidth() {
-        return Math.min(area.getWidth() * LEFT, table.width() + theme.px(BAR));
+        double wanted = Math.max(area.getWidth() * LEAST, table.width() + theme.px(BAR));
+        return Math.min(area.getWidth() * LEFT, wanted);
     }
 
     private double line() {

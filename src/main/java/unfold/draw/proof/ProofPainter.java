@@ -13,10 +13,36 @@ import unfold.draw.Theme;
 /** Paints what the gradient check has found, or how to start it, or how far it is. */
 public final class ProofPainter {
 
-    /** What is shown of the chosen entry's step widths. */
+    /** What is shown of the chosen entry; where there is little room they take turns. */
     public enum Face {
-        CURVE,
-        TABLE
+        /** What was compared, and the verdict. */
+        NUMBERS("numbers"),
+        /** The error against the step width. */
+        CURVE("curve"),
+        /** The step widths as numbers. */
+        TABLE("table"),
+        /** Curve and table. */
+        BOTH("");
+
+        private final String title;
+
+        Face(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        /** The one after this among those that take turns. */
+        Face after(List<Face> turns) {
+            return turns.get((Math.max(0, turns.indexOf(this)) + 1) % turns.size());
+        }
+    }
+
+    /** The face that comes after {@code face} in a layout. */
+    public static Face after(Face face, ProofLayout layout) {
+        return face.after(EntryPainter.faces(layout.entry(), layout.theme()));
     }
 
     private final Face face;

@@ -2,8 +2,10 @@ package unfold.draw.proof;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -14,15 +16,13 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import unfold.analysis.StepWidths;
 import unfold.analysis.StepWidths.Width;
 import unfold.draw.Hue;
+import unfold.draw.Lettering;
 import unfold.draw.Theme;
 
 /**
@@ -32,7 +32,13 @@ import unfold.draw.Theme;
 final class WidthChart {
 
     private static final double TEXT = 0.92;
-    private static final double LEGEND = 8;
+
+    /** Lower charts name their axis inside, in heights of the text. */
+    private static final double LOW = 8.5;
+
+    private static final List<String> NAMES = List.of("five points", "two points", "rounding", "truncation");
+
+    private static final String STEPS = "step width h";
 
     private WidthChart() {}
 
@@ -40,19 +46,20 @@ final class WidthChart {
         List<Width> widths = entry.widths();
         double[] range = range(entry);
         XYSeriesCollection data = new XYSeriesCollection();
-        data.addSeries(series("five points", widths, width -> entry.error(width.slope()), range[0]));
-        data.addSeries(series("two points", widths, width -> entry.error(width.central()), range[0]));
-        data.addSeries(
-                series("rounding", widths, bound(entry, width -> width.bounds().rounding()), range[0]));
+        data.addSeries(series(NAMES.get(0), widths, width -> entry.error(width.slope()), range[0]));
+        data.addSeries(series(NAMES.get(1), widths, width -> entry.error(width.central()), range[0]));
         data.addSeries(series(
-                "truncation", widths, bound(entry, width -> width.bounds().truncation()), range[0]));
+                NAMES.get(2), widths, bound(entry, width -> width.bounds().rounding()), range[0]));
+        data.addSeries(series(
+                NAMES.get(3), widths, bound(entry, width -> width.bounds().truncation()), range[0]));
         XYSeries decisive = new XYSeries("decides");
         widths.stream()
                 .filter(entry::decides)
                 .forEach(width -> add(decisive, width.step(), entry.error(width.slope()), range[0]));
         data.addSeries(decisive);
+        boolean low = area.getHeight() < theme.px(LOW);
         NumberAxis steps =
-                axis("step width", log(widths.get(widths.size() - 1)) - 0.3, log(widths.get(0)) + 0.3, theme);
+                axis(low ? null : STEPS, log(widths.get(widths.size() - 1)) - 0.3, log(widths.get(0)) + 0.3, theme);
         NumberAxis errors = axis(null, range[0], range[1], theme);
         int every = (int) Math.max(1, Math.ceil((range[1] - range[0]) / Math.max(2, area.getHeight() / theme.px(2.6))));
         errors.setTickUnit(new NumberTickUnit(every, Powers.OF_TEN));
@@ -69,11 +76,21 @@ final class WidthChart {
         chart.setBackgroundPaint(theme.color(Hue.PANEL));
         double pad = theme.px(0.4);
         chart.setPadding(new RectangleInsets(pad, pad, 0, pad));
-        if (area.getHeight() >= theme.px(LEGEND)) {
-            chart.addSubtitle(legend(plot, theme));
-        }
         chart.setAntiAlias(true);
-        chart.draw(g, area);
+        double keys = theme.px(1.2);
+        double left = theme.px(0.8);
+        Rectangle2D top = new Rectangle2D.Double(area.getX() + left, area.getY(), area.getWidth() - left, keys);
+        keys(g, top, (XYLineAndShapeRenderer) plot.getRenderer(), theme);
+        Rectangle2D below = new Rectangle2D.Double(
+                area.getX(), area.getY() + keys, area.getWidth(), Math.max(1, area.getHeight() - keys));
+        chart.draw(g, below);
+        if (low) {
+            g.setColor(theme.color(Hue.QUIET));
+            // The row of the tick labels has room at its end.
+            Rectangle2D end = new Rectangle2D.Double(
+                    below.getX(), below.getMaxY() - keys, below.getWidth() - theme.px(0.6), keys);
+            Lettering.right(g, theme.font(TEXT), "h", end);
+        }
     }
 
     private static ToDoubleFunction<Width> bound(StepWidths entry, ToDoubleFunction<Width> bound) {
@@ -122,7 +139,6 @@ final class WidthChart {
         renderer.setSeriesLinesVisible(4, false);
         renderer.setSeriesShape(4, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
         renderer.setSeriesPaint(4, theme.color(Hue.BACKWARD));
-        renderer.setSeriesVisibleInLegend(4, false);
         double small = theme.px(0.32);
         // Or every piece between two points would begin its dashes anew.
         renderer.setDrawSeriesLineAsPath(true);
@@ -139,8 +155,6 @@ final class WidthChart {
     private static void style(XYLineAndShapeRenderer renderer, int series, Color color, BasicStroke stroke) {
         renderer.setSeriesPaint(series, color);
         renderer.setSeriesStroke(series, stroke);
-        double side = stroke.getLineWidth() * 6;
-        renderer.setLegendLine(new java.awt.geom.Line2D.Double(-side, 0, side, 0));
     }
 
     private static ValueMarker tolerance(Theme theme) {
@@ -163,15 +177,34 @@ final class WidthChart {
         return axis;
     }
 
-    private static LegendTitle legend(XYPlot plot, Theme theme) {
-        LegendTitle legend = new LegendTitle(plot);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        double gap = theme.px(0.3);
-        legend.setItemLabelPadding(new RectangleInsets(0, gap, 0, gap));
-        legend.setItemFont(theme.font(TEXT));
-        legend.setItemPaint(theme.color(Hue.INK));
-        legend.setBackgroundPaint(theme.color(Hue.PANEL));
-        return legend;
+    /** Which line is which, as many as there is room for. */
+    private static void keys(Graphics2D g, Rectangle2D line, XYLineAndShapeRenderer renderer, Theme theme) {
+        Font font = theme.font(TEXT);
+        double sample = theme.px(1.5);
+        double gap = theme.px(0.4);
+        double x = line.getX();
+        g.setColor(theme.color(Hue.QUIET));
+        Lettering.left(g, font, "error:", line);
+        x += Lettering.width(font, "error:") + gap;
+        for (int i = 0; i < NAMES.size(); i++) {
+            double width = sample + gap + Lettering.width(font, NAMES.get(i));
+            if (x + width > line.getMaxX()) {
+                return;
+            }
+            g.setPaint(renderer.getSeriesPaint(i));
+            g.setStroke(renderer.getSeriesStroke(i));
+            g.draw(new Line2D.Double(x, line.getCenterY(), x + sample, line.getCenterY()));
+            if (i == 0) {
+                double size = theme.px(0.32);
+                g.fill(new Rectangle2D.Double(x + sample / 2 - size / 2, line.getCenterY() - size / 2, size, size));
+            }
+            g.setColor(theme.color(Hue.INK));
+            Lettering.left(
+                    g,
+                    font,
+                    NAMES.get(i),
+                    new Rectangle2D.Double(x + sample + gap, line.getY(), width, line.getHeight()));
+            x += width + 2 * gap;
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import unfold.analysis.Doubt;
 import unfold.analysis.StepWidths;
 import unfold.analysis.StepWidths.Width;
 import unfold.draw.Hue;
@@ -22,6 +24,8 @@ final class WidthTable {
         double line = theme.px(1.35);
         int rows = Math.max(1, (int) (area.getHeight() / line) - 1);
         List<Width> shown = chosen(entry, rows);
+        // At a kink both sides say more than their mean.
+        int sides = entry.comparison().doubt().equals(Optional.of(Doubt.KINK)) ? 0 : 5;
         Table table = Table.of(
                 List.of(
                         column("width", 0, shown, each -> Numerals.rough(each.step())),
@@ -37,8 +41,8 @@ final class WidthTable {
                                 4,
                                 shown,
                                 each -> Numerals.rough(each.bounds().truncation())),
-                        column("left", 5, shown, each -> Numerals.rough(each.left())),
-                        column("right", 6, shown, each -> Numerals.rough(each.right()))),
+                        column("left", sides, shown, each -> Numerals.precise(each.left())),
+                        column("right", sides, shown, each -> Numerals.precise(each.right()))),
                 area.getWidth(),
                 theme);
         Rectangle2D row = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), line);

@@ -89,6 +89,15 @@ final class Words {
         };
     }
 
+    /** The verdict alone. */
+    static String verdictInShort(Finding finding) {
+        return switch (finding.verdict()) {
+            case AGREES -> "agrees";
+            case DIFFERS -> "DIFFERS";
+            case CANNOT_TELL -> "unknown";
+        };
+    }
+
     /** How often each reason not to tell came up: {@code 2 kink, 1 too small}. */
     private static String doubts(Map<Doubt, Integer> doubts) {
         return doubts.entrySet().stream()
@@ -115,8 +124,8 @@ final class Words {
         Comparison comparison = entry.comparison();
         if (comparison.doubt().isEmpty()) {
             return comparison.verdict() == Verdict.AGREES
-                    ? List.of("Of the widths tried this one comes nearest: it agrees.", "This width comes nearest.")
-                    : List.of("DIFFERS: several widths agree on another slope.", "Widths agree on another slope.");
+                    ? agreement(comparison)
+                    : List.of("DIFFERS: the widths agree on another slope.", "DIFFERS at every width.");
         }
         return switch (comparison.doubt().get()) {
             case KINK -> kink(entry);
@@ -125,6 +134,12 @@ final class Words {
             case UNSETTLED -> List.of("Too wild: each width says something else.", "Each width differs.");
             case NOT_FINITE -> List.of("The loss is not finite nearby.", "Loss not finite nearby.");
         };
+    }
+
+    private static List<String> agreement(Comparison comparison) {
+        return comparison.error() <= StepWidths.CLOSE
+                ? List.of("Agrees: the first width tried that comes so near.", "Agrees at this width.")
+                : List.of("Agrees: of the widths tried this one comes nearest.", "Agrees at this width.");
     }
 
     /** At a kink the narrowest widths that rounding leaves alone show both slopes best. */
@@ -137,6 +152,7 @@ final class Words {
                 + " on the right";
         return List.of(
                 "A kink: " + slopes + ".",
+                "Kink: slopes " + Numerals.fixed(narrow.left()) + " and " + Numerals.fixed(narrow.right()),
                 "Kink: " + Numerals.fixed(narrow.left()) + " | " + Numerals.fixed(narrow.right()));
     }
 

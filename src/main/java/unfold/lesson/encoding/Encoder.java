@@ -140,7 +140,10 @@ final class Encoder {
 
     private Series series(Source source, List<Tensor> steps, Series.Symbols symbols) {
         Excerpt excerpt = Excerpt.of(source.settings(), steps.size());
-        refuseTooMany(source, excerpt.steps().size(), steps.get(0).size());
+        refuseTooMany(
+                source,
+                excerpt.steps().size(),
+                steps.isEmpty() ? 0 : steps.get(0).size());
         return new Series(steps, source.writing(), symbols, new Series.Bond(vocabularies.partners(source), reading))
                 .with(excerpt);
     }

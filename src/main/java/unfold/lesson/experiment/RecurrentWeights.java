@@ -147,14 +147,15 @@ final class RecurrentWeights {
         return IntStream.range(0, shapes.of(expr).size()).boxed().toList();
     }
 
-    /** What only puts vectors together, {@code [h_{t-1}; x_t]} or {@code r_t ⊙ h_{t-1}}, on a line of its own. */
+    /** What only copies, stacks or gates, {@code [h_{t-1}; x_t]} or {@code r_t ⊙ h_{t-1}}, on a line of its own. */
     private Optional<Definition> joined(Expr.Ref ref) {
         boolean now = ref.time().equals(Time.NOW);
         return recurrence
                 .definition(ref.symbol())
                 .filter(each ->
                         now && !recurrence.states().contains(ref.symbol().name().key()))
-                .filter(each -> each.right().ungrouped() instanceof Expr.Apply apply
-                        && (apply.operation() == Stack.STACK || apply.operation() == Arithmetic.TIMES));
+                .filter(each -> each.right().ungrouped() instanceof Expr.Ref
+                        || each.right().ungrouped() instanceof Expr.Apply apply
+                                && (apply.operation() == Stack.STACK || apply.operation() == Arithmetic.TIMES));
     }
 }

@@ -8,6 +8,8 @@ public final class KnobWords {
 
     private static final MathContext DIGITS = new MathContext(4);
 
+    private static final MathContext ROUGH = new MathContext(2);
+
     private KnobWords() {}
 
     /** A number of a knob, with its unit. */
@@ -17,6 +19,11 @@ public final class KnobWords {
             case TRUNCATION -> value == 1 ? "every step" : "every " + plain(value) + " steps";
             default -> plain(value);
         };
+    }
+
+    /** Two digits. */
+    public static String rough(double value) {
+        return plain(Double.isFinite(value) ? new BigDecimal(value).round(ROUGH).doubleValue() : value);
     }
 
     /** At most four digits, as they can be typed. */

@@ -27,6 +27,7 @@ public final class LessonModel {
     private final LatestTask task;
     private final HistoryModel history = new HistoryModel(this);
     private final Saving saving;
+    private Runnable opening = () -> {};
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
@@ -123,8 +124,14 @@ public final class LessonModel {
 
     private void show(Showing opened) {
         lastOpened.set(opened);
+        opening.run();
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());
+    }
+
+    /** Has something done just before another lesson is shown, not one that was changed. */
+    void whenOpening(Runnable first) {
+        opening = first;
     }
 
     void enter(Showing next, int start) {
@@ -134,7 +141,7 @@ public final class LessonModel {
 
     /** Puts another form of the open lesson in its place, at the same operation. */
     void enter(Showing next) {
-        enter(next, SameOperation.in(showing.get().trace(), cursor.position(), next.trace()));
+        enter(next, SameOperation.in(showing.get().trace(), cursor.home(), next.trace()));
     }
 
     /** The same lesson, kept in another file. */
@@ -142,8 +149,12 @@ public final class LessonModel {
         showing.set(showing.get().in(file));
     }
 
+    CursorModel cursor() {
+        return cursor;
+    }
+
     int position() {
-        return cursor.position();
+        return cursor.home();
     }
 
     /** Tells of a fault of the program itself. */
@@ -181,7 +192,13 @@ public final class LessonModel {
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
     void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
-        Consumer<Changed> show = this::showChanged;
+        Consumer<Changed> show = changed -> {
+            record(changed);
+            // Other equations are read from their beginning, unless they are like the old ones.
+            boolean alike = changed.showing().trace().steps().size() == cursor.end();
+            enter(changed.showing(), alike ? cursor.position() : 0);
+            tellOf(changed);
+        };
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
@@ -189,7 +206,14 @@ public final class LessonModel {
     void follow(String what, Callable<Changed> work, Consumer<Throwable> failed) {
         history.giveUp();
         notice.set(null);
-        task.follow(what, work, this::showChanged, failed);
+        task.follow(
+                what,
+                work,
+                changed -> {
+                    record(changed);
+                    enter(changed.showing());
+                },
+                failed);
     }
 
     /** Whether something is being dragged whose newest moment is not shown yet. */
@@ -197,9 +221,11 @@ public final class LessonModel {
         return task.isFollowing();
     }
 
-    private void showChanged(Changed changed) {
+    private void record(Changed changed) {
         history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
-        enter(changed.showing());
+    }
+
+    private void tellOf(Changed changed) {
         if (!changed.told().isEmpty()) {
             tell(changed.told());
         }

@@ -11,6 +11,7 @@ import unfold.analysis.Finding;
 import unfold.analysis.GradientCheck;
 import unfold.analysis.Place;
 import unfold.analysis.Report;
+import unfold.derivation.Route;
 import unfold.draw.Cell;
 import unfold.draw.proof.Proof;
 import unfold.lesson.OpenLesson;
@@ -32,7 +33,7 @@ public final class ProofModel {
     /** What was found about lessons that may be shown again. */
     private final Map<OpenLesson, Report> found = new WeakHashMap<>();
 
-    private OpenLesson shown;
+    private Showing shown;
     private AtomicBoolean stop = new AtomicBoolean(true);
 
     /**
@@ -45,7 +46,7 @@ public final class ProofModel {
         this.worker = worker;
         this.ui = ui;
         this.trying = new LatestTask(worker, ui);
-        lesson.showingProperty().addListener((property, old, now) -> enter(now));
+        frames.shownProperty().addListener((property, old, now) -> enter(now));
         frames.selectedProperty()
                 .addListener((property, old, cell) ->
                         Optional.ofNullable(cell).map(ProofModel::place).ifPresent(this::choose));
@@ -58,27 +59,35 @@ public final class ProofModel {
 
     /** Another run is shown, or the same one after it was saved. */
     private void enter(Showing now) {
-        OpenLesson next = now == null ? null : now.lesson();
-        if (next == shown) {
+        Showing before = shown;
+        shown = now;
+        if (before != null && now != null && before.lesson() == now.lesson()) {
+            // The full gradient stays what it was; what is shown of it may be another part.
+            proof.set(proof.get().of(cut(now)));
             return;
         }
         stop.set(true);
         trying.cancel();
-        shown = next;
         proof.set(unchecked());
-        if (found.containsKey(next)) {
-            take(found.get(next));
+        if (now != null && found.containsKey(now.lesson())) {
+            take(found.get(now.lesson()));
         }
     }
 
     private Proof unchecked() {
-        boolean learns = shown != null && shown.recurrence().totalLoss().isPresent();
+        boolean learns =
+                shown != null && shown.lesson().recurrence().totalLoss().isPresent();
         return learns ? Proof.notChecked(cut(shown)) : Proof.NOTHING;
     }
 
-    /** Why the gradients that a lesson shows are not those of its loss; empty if they are. */
-    private static String cut(OpenLesson lesson) {
-        return "";
+    /** Why the gradients that are shown are not those of its loss; empty if they are. */
+    private static String cut(Showing shown) {
+        Route route = shown.network().program().route();
+        if (route.isPart()) {
+            return "one path only";
+        }
+        int every = route.every();
+        return every == 0 ? "" : "truncated every " + (every == 1 ? "step" : every + " steps");
     }
 
     /** Checks what is shown, unless it is checked already. */
@@ -95,8 +104,9 @@ public final class ProofModel {
 
     /** Of the very numbers on the screen where these are the whole gradient. */
     private GradientCheck checkOfShown() {
-        GradientCheck check = new GradientCheck(shown.network(), shown.inputs(), shown.batch());
-        return cut(shown).isEmpty() ? check.of(lesson.showingProperty().get().trace()) : check;
+        OpenLesson open = shown.lesson();
+        GradientCheck check = new GradientCheck(open.network(), open.inputs(), open.batch());
+        return cut(shown).isEmpty() ? check.of(shown.trace()) : check;
     }
 
     private void run(GradientCheck check, AtomicBoolean mine) {
@@ -105,7 +115,7 @@ public final class ProofModel {
             Report report = check.run(progress::tell, mine::get);
             ui.execute(() -> {
                 if (!mine.getAndSet(true)) {
-                    found.put(shown, report);
+                    found.put(shown.lesson(), report);
                     take(report);
                 }
             });

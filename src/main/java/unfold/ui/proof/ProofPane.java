@@ -2,6 +2,7 @@ package unfold.ui.proof;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import unfold.analysis.Finding;
+import unfold.analysis.Place;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.proof.Badge;
@@ -32,7 +34,7 @@ public final class ProofPane extends CanvasPane {
     private final ProofModel proof;
     private final Appearance appearance;
     private final ScrollBar bar = new ScrollBar();
-    private Face face = Face.CURVE;
+    private Face face = Face.NUMBERS;
 
     public ProofPane(FrameModel frames, ProofModel proof, Appearance appearance) {
         this.frames = frames;
@@ -83,13 +85,20 @@ public final class ProofPane extends CanvasPane {
         }
         ProofLayout layout = layout(frame, area());
         if (layout.entry().contains(event.getX(), event.getY())) {
-            face = face == Face.CURVE ? Face.TABLE : Face.CURVE;
+            face = ProofPainter.after(face, layout);
             repaint();
         } else {
             layout.findingAt(event.getX(), event.getY(), offset())
-                    .flatMap(Finding::telling)
+                    .flatMap(this::next)
                     .ifPresent(entry -> proof.choose(entry.place()));
         }
+    }
+
+    /** A second click on a row shows an entry about which nothing can be told, if there is one. */
+    private Optional<Finding.Entry> next(Finding finding) {
+        Optional<Place> shown =
+                proof.proofProperty().get().entry().map(entry -> entry.entry().place());
+        return shown.flatMap(finding::after).or(finding::telling);
     }
 
     private ProofLayout layout(Frame frame, Rectangle2D area) {

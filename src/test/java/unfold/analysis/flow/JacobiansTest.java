@@ -70,7 +70,9 @@ class JacobiansTest {
             boolean given = chain.quantities().stream()
                     .noneMatch(quantity -> run.network()
                             .program()
-                            .isStart(run.network().program().quantities().symbol(quantity.id()), chain.interval().start()));
+                            .isStart(
+                                    run.network().program().quantities().symbol(quantity.id()),
+                                    chain.interval().start()));
             if (given && chain.isWhole()) {
                 assertSlopes(run, Jacobians.of(run, chain, () -> false));
             }
@@ -103,10 +105,12 @@ class JacobiansTest {
                 for (int row = 0; row < chain.size(); row++) {
                     String where = "row " + row + ", column " + (part.first() + i) + " of " + chain.name();
                     double scale = 1e-7 * Math.max(1, Math.max(product.largest(), factor.largest()));
+                    assertEquals((up[row] - down[row]) / (2 * width), product.get(row, part.first() + i), scale, where);
                     assertEquals(
-                            (up[row] - down[row]) / (2 * width), product.get(row, part.first() + i), scale, where);
-                    assertEquals(
-                            (first[row] - firstDown[row]) / (2 * width), factor.get(row, part.first() + i), scale, where);
+                            (first[row] - firstDown[row]) / (2 * width),
+                            factor.get(row, part.first() + i),
+                            scale,
+                            where);
                 }
             }
         }
@@ -134,10 +138,7 @@ class JacobiansTest {
             double gates = 1;
             for (int t = 1; t <= 5; t++) {
                 Quantity gate = run.trace().quantity("f").orElseThrow();
-                gates *= run.trace()
-                        .last(Slot.value(gate, t))
-                        .orElseThrow()
-                        .get(i);
+                gates *= run.trace().last(Slot.value(gate, t)).orElseThrow().get(i);
             }
             assertEquals(gates, product.get(i, i), 1e-15);
             assertEquals(0, product.get(i, (i + 1) % 3));
@@ -159,7 +160,8 @@ class JacobiansTest {
             assertEquals(norm, point.norm().value(), 1e-14);
         }
         for (Jacobians.Point point : on) {
-            assertEquals(all.product(point.time(), 0).norm().value(), point.norm().value(), 1e-14);
+            assertEquals(
+                    all.product(point.time(), 0).norm().value(), point.norm().value(), 1e-14);
         }
         assertThrows(IllegalArgumentException.class, () -> all.product(3, 4));
         assertTrue(Jacobians.of(FlowCase.random(LSTM, "x=2 h=3 c=3 y=3"), all.chain(), () -> true)
@@ -173,6 +175,22 @@ class JacobiansTest {
                         .network()
                         .program())
                 .isEmpty());
+    }
+
+    @Test
+    void oneStepOfOneUnitWithoutALoss() {
+        Run run = FlowCase.random("h_t = tanh(k h_{t-1} + x_t)", "x=1 h=1 k=1 T=1");
+        Jacobians jacobians = jacobians(run);
+        double state = run.trace()
+                .last(Slot.value(run.trace().quantity("h").orElseThrow(), 1))
+                .orElseThrow()
+                .get(0);
+        double weight = run.inputs().parameters().get("k").get(0);
+        assertEquals(weight * (1 - state * state), jacobians.factor(1).matrix().get(0), 1e-15);
+        assertEquals(2, jacobians.productNorms(1, () -> false).size());
+        Chain chain = jacobians.chain();
+        assertEquals(
+                Math.abs(weight), Bound.of(run, chain).bound().orElseThrow().norm(), 1e-15);
     }
 
     @Test
@@ -190,17 +208,19 @@ class JacobiansTest {
         Jacobians jacobians = jacobians(FlowCase.run(run.network(), run.inputs().withParameter("W", strong)));
         assertEquals(Double.POSITIVE_INFINITY, jacobians.product(120, 0).norm().value());
         assertEquals(480, jacobians.product(120, 0).norm().log10(), 1e-10);
-        assertEquals(Double.POSITIVE_INFINITY, jacobians.product(120, 0).matrix().get(0, 0));
+        assertEquals(
+                Double.POSITIVE_INFINITY, jacobians.product(120, 0).matrix().get(0, 0));
         Tensor weak = Tensor.matrix(new double[][] {{1e-4, 0}, {0, 1e-5}});
         jacobians = jacobians(FlowCase.run(run.network(), run.inputs().withParameter("W", weak)));
         assertEquals(0, jacobians.product(120, 0).norm().value());
         assertEquals(-480, jacobians.product(120, 0).norm().log10(), 1e-10);
-        jacobians = jacobians(FlowCase.run(
-                run.network(), run.inputs().withParameter("W", Tensor.matrix(new double[][] {{0, 0}, {0, 0}}))));
+        jacobians = jacobians(FlowCase.run(run.network(), run.inputs().withParameter("W", Tensor.matrix(new double[][] {
+            {0, 0}, {0, 0}
+        }))));
         assertEquals(Double.NEGATIVE_INFINITY, jacobians.factor(1).norm().log10());
-        jacobians = jacobians(FlowCase.run(
-                run.network(),
-                run.inputs().withParameter("W", Tensor.matrix(new double[][] {{Double.NaN, 0}, {0, 1}}))));
+        jacobians = jacobians(FlowCase.run(run.network(), run.inputs().withParameter("W", Tensor.matrix(new double[][] {
+            {Double.NaN, 0}, {0, 1}
+        }))));
         assertTrue(Double.isNaN(jacobians.product(4, 0).norm().value()));
         assertTrue(Double.isNaN(jacobians.factor(1).singularValues()[0]));
     }

@@ -63,7 +63,9 @@ class TriangleTest {
         Route route = run.network().program().route().ofLoss(chosen);
         Trace single = run.network().trace(run.inputs(), Batch.NONE, route);
         for (Quantity quantity : quantities) {
-            for (int time = quantity.interval().start(); time <= quantity.interval().last() + 1; time++) {
+            for (int time = quantity.interval().start();
+                    time <= quantity.interval().last() + 1;
+                    time++) {
                 Slot slot = Slot.gradient(quantity, time);
                 Tensor zero = Tensor.zeros(quantity.shape());
                 double[] sum = new double[zero.size()];

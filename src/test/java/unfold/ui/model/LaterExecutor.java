@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 final class LaterExecutor implements Executor {
 
     private final List<Runnable> waiting = new ArrayList<>();
+    private int done;
 
     @Override
     public void execute(Runnable work) {
@@ -20,5 +21,17 @@ final class LaterExecutor implements Executor {
 
     void run(int index) {
         waiting.get(index).run();
+    }
+
+    /** How many pieces {@link #runAll} has not done yet. */
+    int pending() {
+        return waiting.size() - done;
+    }
+
+    /** Does everything that has not been done, one after the other, and what comes of it. */
+    void runAll() {
+        while (done < waiting.size()) {
+            waiting.get(done++).run();
+        }
     }
 }

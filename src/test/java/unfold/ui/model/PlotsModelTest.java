@@ -32,13 +32,19 @@ class PlotsModelTest {
     @Test
     void aLessonOpensWithItsPlotsAndTheNextOneWithItsOwn() {
         window.lesson().openBundled("forget-bias-0");
-        assertEquals(List.of(PlotKind.GRADIENT_NORMS, PlotKind.STATES), plots.kindsProperty().get());
+        assertEquals(
+                List.of(PlotKind.GRADIENT_NORMS, PlotKind.STATES),
+                plots.kindsProperty().get());
         plots.choose(PlotKind.LOSS);
         assertEquals(List.of(PlotKind.LOSS), plots.kindsProperty().get());
         plots.chooseUsual();
-        assertEquals(List.of(PlotKind.GRADIENT_NORMS, PlotKind.STATES), plots.kindsProperty().get());
+        assertEquals(
+                List.of(PlotKind.GRADIENT_NORMS, PlotKind.STATES),
+                plots.kindsProperty().get());
         window.lesson().openBundled("clipping");
-        assertEquals(List.of(PlotKind.CLIPPING, PlotKind.GRADIENT_NORMS), plots.kindsProperty().get());
+        assertEquals(
+                List.of(PlotKind.CLIPPING, PlotKind.GRADIENT_NORMS),
+                plots.kindsProperty().get());
     }
 
     @Test
@@ -70,7 +76,8 @@ class PlotsModelTest {
         for (Phase phase : Phase.values()) {
             for (int time = 1; time <= 3; time++) {
                 plots.go(Spot.of("", time, phase));
-                List<Step> steps = window.lesson().showingProperty().get().trace().steps();
+                List<Step> steps =
+                        window.lesson().showingProperty().get().trace().steps();
                 int at = window.cursor().position();
                 assertEquals(time, steps.get(at - 1).time());
                 assertEquals(phase, steps.get(at - 1).phase());
@@ -85,7 +92,7 @@ class PlotsModelTest {
         LaterExecutor worker = new LaterExecutor();
         WindowModel later = new WindowModel(Runnable::run, Runnable::run, new ChosenFiles());
         later.lesson().openBundled("worked-example");
-        PlotsModel model = new PlotsModel(later.lesson(), later.cursor(), later.path(), worker, Runnable::run);
+        PlotsModel model = new PlotsModel(later.lesson(), later.compare(), later.path(), worker, Runnable::run);
         model.choose(PlotKind.GRADIENT_NORMS);
         model.choose(PlotKind.STATES);
         worker.run(1);

@@ -82,8 +82,6 @@ public final class Numbers {
 
     /** All that are there at the end of the run. */
     DoubleStream all() {
-        return IntStream.range(0, values.length)
-                .filter(i -> known[i] != NEVER)
-                .mapToDouble(i -> values[i]);
+        return IntStream.range(0, values.length).filter(i -> known[i] != NEVER).mapToDouble(i -> values[i]);
     }
 }
