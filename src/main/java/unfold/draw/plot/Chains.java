@@ -18,7 +18,7 @@ record Chains(Measured run, int place) {
     }
 
     static List<Chain> of(Measured run) {
-        return run.run() == null ? List.of() : Chain.of(run.run().network().program());
+        return run.run() == null ? List.of() : Chain.of(run.run().program());
     }
 
     /** How many operations must be done for the whole state of a time step to be known. */

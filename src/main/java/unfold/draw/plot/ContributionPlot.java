@@ -87,7 +87,8 @@ final class ContributionPlot {
             return chosen.isEmpty() ? all : chosen;
         }
         List<Quantity> largest = all.stream()
-                .sorted(Comparator.comparing((Quantity quantity) -> quantity.shape().rank() != Rank.MATRIX)
+                .sorted(Comparator.comparing(
+                                (Quantity quantity) -> quantity.shape().rank() != Rank.MATRIX)
                         .thenComparing(quantity -> -size(subject.trace(), quantity)))
                 .limit(MOST)
                 .toList();

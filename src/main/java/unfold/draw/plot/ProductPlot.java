@@ -55,7 +55,11 @@ final class ProductPlot {
         List<Level> levels = List.of(new Level("", 1));
         String names = collected.variables();
         Words words = new Words(
-                List.of("Product of factors " + names + "; click: another start", "Product " + names, names, "Products of factors"),
+                List.of(
+                        "Product of factors " + names + "; click: another start",
+                        "Product " + names,
+                        names,
+                        "Products of factors"),
                 notes,
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);

@@ -46,7 +46,7 @@ record SpectrumPlot(Plane plane) implements Plot {
 
     /** The square blocks that multiply what is carried from step to step. */
     private static List<RecurrentWeights.Block> blocks(Measured run) {
-        return RecurrentWeights.of(run.run().network().program()).stream()
+        return RecurrentWeights.of(run.run().program()).stream()
                 .filter(RecurrentWeights.Block::isSquare)
                 .toList();
     }

@@ -27,7 +27,10 @@ class FlowPlotsTest {
     private static Measured lesson(String word) {
         OpenLesson open = OpenLesson.open(BundledLessons.ofProgram().read(word));
         Subject subject = Subject.of(
-                "", open.trace(), open.network().program().dependencies(), open.network().program().names());
+                "",
+                open.trace(),
+                open.network().program().dependencies(),
+                open.network().program().names());
         return new Measured("", subject, new Run(open.network(), open.inputs(), open.batch(), open.trace()));
     }
 
@@ -107,8 +110,7 @@ class FlowPlotsTest {
         double sum = curve(chart, "W so far").at(END).get(1).value();
         double whole = run.subject()
                 .trace()
-                .last(Slot.gradient(
-                        run.subject().trace().quantity("W").orElseThrow(), 0))
+                .last(Slot.gradient(run.subject().trace().quantity("W").orElseThrow(), 0))
                 .orElseThrow()
                 .norm();
         assertEquals(whole, sum, 1e-12);

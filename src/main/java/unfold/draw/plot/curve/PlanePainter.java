@@ -68,8 +68,8 @@ final class PlanePainter {
 
     private void line(Font type, String text, double y) {
         double pad = theme.px(0.7);
-        Rectangle2D place = new Rectangle2D.Double(
-                area.getX() + pad, y, Math.max(1, area.getWidth() - 2 * pad), theme.px(LINE));
+        Rectangle2D place =
+                new Rectangle2D.Double(area.getX() + pad, y, Math.max(1, area.getWidth() - 2 * pad), theme.px(LINE));
         g.setColor(theme.color(Hue.INK));
         Lettering.left(g, type, Lettering.fitted(type, text, place.getWidth()), place);
     }
@@ -117,10 +117,7 @@ final class PlanePainter {
         // The last line says how many there is no room for.
         int whole = shown < count ? shown - 1 : shown;
         for (int i = 0; i < whole; i++) {
-            row(
-                    plane.matrices().get(i),
-                    new Rectangle2D.Double(x, field.getY() + i * height, width, height),
-                    strips);
+            row(plane.matrices().get(i), new Rectangle2D.Double(x, field.getY() + i * height, width, height), strips);
         }
         if (whole < count) {
             g.setColor(theme.color(Hue.QUIET));
@@ -131,8 +128,7 @@ final class PlanePainter {
     }
 
     private void row(Plane.Matrix matrix, Rectangle2D place, boolean strip) {
-        Rectangle2D line =
-                new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), theme.px(LINE));
+        Rectangle2D line = new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), theme.px(LINE));
         mark(matrix, place.getX() + theme.px(0.4), line.getCenterY());
         Spectrum spectrum = matrix.spectrum();
         boolean finite = spectrum.radius().isPresent();
