@@ -29,6 +29,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         /** The time step at work. */
         STEP;
 
+        /** The next that shows less. */
+        View less() {
+            return values()[ordinal() + 1];
+        }
+
         /** Whether most time steps are narrow. */
         boolean isFocused() {
             return this == STEP_AND_TOTAL || this == STEP;
@@ -43,6 +48,9 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     private static final double LEAST_NAME = 8;
 
     private static final double LEAST_CELL = 0.5;
+
+    /** In still less room rows move together, as far as to this size, and go without their names. */
+    private static final double TIGHTEST = 3;
 
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
@@ -147,7 +155,13 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     double minimumGap() {
-        return Math.max(10, sizes.text() * 0.8);
+        boolean tight = sizes.text() < LEAST_NAME;
+        return tight ? sizes.text() * 0.6 : Math.max(10, sizes.text() * 0.8);
+    }
+
+    /** Whether names are large enough to say anything. */
+    boolean named() {
+        return sizes.text() >= LEAST_NAME;
     }
 
     /** The fit with the largest figures, weighed by clarity, within a width and a height. */
@@ -193,7 +207,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
                 }
             }
         }
-        return heat(LEAST_NAME, LEAST_CELL);
+        double text = LEAST_NAME;
+        while (text > TIGHTEST && heat(text, LEAST_CELL).height() > height) {
+            text *= 0.9;
+        }
+        return heat(text, LEAST_CELL);
     }
 
     private Fit heat(double text, double cell) {

@@ -27,6 +27,7 @@ public final class LessonModel {
     private final LatestTask task;
     private final HistoryModel history = new HistoryModel(this);
     private final Saving saving;
+    private Runnable opening = () -> {};
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
@@ -123,8 +124,14 @@ public final class LessonModel {
 
     private void show(Showing opened) {
         lastOpened.set(opened);
+        opening.run();
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());
+    }
+
+    /** Has something done just before another lesson is shown, not one that was changed. */
+    void whenOpening(Runnable first) {
+        opening = first;
     }
 
     void enter(Showing next, int start) {
@@ -134,7 +141,7 @@ public final class LessonModel {
 
     /** Puts another form of the open lesson in its place, at the same operation. */
     void enter(Showing next) {
-        enter(next, SameOperation.in(showing.get().trace(), cursor.position(), next.trace()));
+        enter(next, SameOperation.in(showing.get().trace(), cursor.home(), next.trace()));
     }
 
     /** The same lesson, kept in another file. */
@@ -142,8 +149,12 @@ public final class LessonModel {
         showing.set(showing.get().in(file));
     }
 
+    CursorModel cursor() {
+        return cursor;
+    }
+
     int position() {
-        return cursor.position();
+        return cursor.home();
     }
 
     /** Tells of a fault of the program itself. */

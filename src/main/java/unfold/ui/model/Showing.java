@@ -100,6 +100,11 @@ public record Showing(Tuning tuning, Network network, Subject subject, Optional<
         return new Showing(tuning, network, subject, there, whole.map(all -> all.in(other)));
     }
 
+    /** The same, drawn in other colours. */
+    Showing with(Subject coloured) {
+        return new Showing(tuning, network, coloured, file, whole);
+    }
+
     public String title() {
         return lesson().lesson().title();
     }

@@ -1,0 +1,132 @@
+package unfold.draw.compare;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.stage.LegendPainter;
+import unfold.draw.stage.StageLayout;
+
+/**
+ * Where the models stand that are compared: each on a tile of its own under a title, all in the same
+ * size, the colour scales explained once below them. Immutable.
+ */
+public final class CompareLayout {
+
+    private static final double TITLE = 1.9;
+
+    /** Text within two tiles, and within more of them, is smaller than elsewhere. */
+    private static final double SMALL = 0.9;
+
+    private static final double SMALLER = 0.8;
+
+    private final Rectangle2D area;
+    private final Theme theme;
+    private final List<Rectangle2D> tiles;
+    private final List<StageLayout> stages;
+
+    private CompareLayout(Rectangle2D area, Theme theme, List<Rectangle2D> tiles, List<StageLayout> stages) {
+        this.area = area;
+        this.theme = theme;
+        this.tiles = List.copyOf(tiles);
+        this.stages = List.copyOf(stages);
+    }
+
+    /**
+     * Places them above each other or side by side, whichever makes the larger numbers.
+     *
+     * @param activeTimes the time step at work in each model
+     */
+    public static CompareLayout of(List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes) {
+        Theme small = small(theme, models.size());
+        CompareLayout best = null;
+        double highest = -1;
+        for (Tiling tiling : Tiling.of(models.size())) {
+            List<Rectangle2D> tiles = tiling.tiles(inner(area, theme), models.size());
+            List<Rectangle2D> bodies =
+                    tiles.stream().map(tile -> body(tile, small)).toList();
+            CompareLayout layout = new CompareLayout(
+                    area, small, tiles, StageLayout.beside(models, bodies, small, activeTimes));
+            double least = layout.stages.stream()
+                    .mapToDouble(StageLayout::legibility)
+                    .min()
+                    .orElse(0);
+            if (least > highest) {
+                best = layout;
+                highest = least;
+            }
+        }
+        return best;
+    }
+
+    /** The same models and area at other time steps: cheaper than a new one. */
+    public CompareLayout at(List<Integer> activeTimes) {
+        List<StageLayout> moved = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            moved.add(stages.get(i).at(activeTimes.get(i)));
+        }
+        return new CompareLayout(area, theme, tiles, moved);
+    }
+
+    private static Theme small(Theme theme, int models) {
+        return theme.withTextSize(theme.textSize() * (models > 2 ? SMALLER : SMALL));
+    }
+
+    /** The theme of what stands on the tiles. */
+    public Theme theme() {
+        return theme;
+    }
+
+    private static Rectangle2D inner(Rectangle2D area, Theme theme) {
+        double foot = area.getMaxY() - LegendPainter.place(area, theme).getY();
+        return new Rectangle2D.Double(
+                area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - foot));
+    }
+
+    private static Rectangle2D body(Rectangle2D tile, Theme theme) {
+        double title = theme.px(TITLE);
+        return new Rectangle2D.Double(
+                tile.getX(), tile.getY() + title, tile.getWidth(), Math.max(1, tile.getHeight() - title));
+    }
+
+    public Rectangle2D area() {
+        return area;
+    }
+
+    /** Where the colour scales are explained. */
+    Rectangle2D legend() {
+        return LegendPainter.place(area, theme);
+    }
+
+    /** The tile of each model. */
+    public List<Rectangle2D> tiles() {
+        return tiles;
+    }
+
+    /** The networks over time, in their order. */
+    public List<StageLayout> stages() {
+        return stages;
+    }
+
+    /** The part of a tile below its title. */
+    public Rectangle2D body(int model) {
+        return body(tiles.get(model), theme);
+    }
+
+    Rectangle2D title(int model) {
+        Rectangle2D tile = tiles.get(model);
+        return new Rectangle2D.Double(tile.getX(), tile.getY(), tile.getWidth(), theme.px(TITLE));
+    }
+
+    /** The model whose tile is under a point. */
+    public OptionalInt modelAt(double x, double y) {
+        for (int i = 0; i < tiles.size(); i++) {
+            if (tiles.get(i).contains(x, y)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

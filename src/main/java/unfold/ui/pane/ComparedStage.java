@@ -1,0 +1,105 @@
+package unfold.ui.pane;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.cell.CellPictures;
+import unfold.draw.compare.CompareLayout;
+import unfold.draw.compare.ComparePainter;
+import unfold.draw.compare.Compared;
+import unfold.ui.model.CompareModel;
+import unfold.ui.model.ComparedCells;
+
+/** The stage while models are compared: paints all of them, and finds what stands at a point. */
+final class ComparedStage {
+
+    private final CompareModel compare;
+    private final ComparedCells cells;
+    private Key key;
+    private CompareLayout whole;
+    private List<Integer> times;
+    private CompareLayout layout;
+
+    /** What the share of each model depends on. */
+    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {}
+
+    ComparedStage(CompareModel compare, ComparedCells cells) {
+        this.compare = compare;
+        this.cells = cells;
+    }
+
+    boolean isShown() {
+        return compare.comparingProperty().get();
+    }
+
+    /**
+     * Paints all models.
+     *
+     * @param marked the one in focus, with what is marked in it
+     */
+    void paint(Graphics2D g, Rectangle2D area, Frame marked, Theme theme) {
+        int focus = focus();
+        List<Compared> models = new ArrayList<>(compare.now());
+        models.set(focus, new Compared(models.get(focus).name(), marked));
+        ComparePainter painter = new ComparePainter(layout(models, area, theme), focus);
+        List<CellPictures> inside = cells.picturesProperty().get();
+        if (inside == null || inside.size() != models.size()) {
+            painter.paint(g, models);
+        } else {
+            painter.paintCells(g, models, inside);
+        }
+    }
+
+    private int focus() {
+        return compare.sidesProperty().get().focus();
+    }
+
+    private CompareLayout layout(List<Compared> models, Rectangle2D area, Theme theme) {
+        List<Subject> subjects =
+                models.stream().map(model -> model.frame().subject()).toList();
+        // Over one clock the columns of all are those of the model in focus.
+        int active = models.get(focus()).frame().activeTime();
+        boolean oneClock = subjects.stream()
+                .allMatch(subject ->
+                        subject.trace().length() == subjects.get(0).trace().length());
+        List<Integer> now = models.stream()
+                .map(model -> oneClock ? active : model.frame().activeTime())
+                .toList();
+        Key wanted = new Key(subjects, area, theme);
+        if (!wanted.equals(key)) {
+            whole = CompareLayout.of(subjects, area, theme, now);
+            key = wanted;
+            layout = whole;
+            times = now;
+        }
+        if (!now.equals(times)) {
+            layout = whole.at(now);
+            times = now;
+        }
+        return layout;
+    }
+
+    /** The model under a point. */
+    OptionalInt modelAt(Rectangle2D area, Theme theme, double x, double y) {
+        return layout(compare.now(), area, theme).modelAt(x, y);
+    }
+
+    /** The cell of the model in focus under a point. */
+    Optional<Cell> cellAt(Rectangle2D area, Theme theme, Point2D at) {
+        List<Compared> models = compare.now();
+        CompareLayout placed = layout(models, area, theme);
+        int model = focus();
+        List<CellPictures> inside = cells.picturesProperty().get();
+        return inside == null
+                ? placed.stages().get(model).cellAt(at.getX(), at.getY())
+                : inside.get(model).cellAt(models.get(model).frame(), placed.body(model), placed.theme(), at);
+    }
+}
