@@ -190,7 +190,9 @@ public final class LessonModel {
             // Other equations are read from their beginning, unless they are like the old ones.
             boolean alike = changed.showing().trace().steps().size() == cursor.end();
             enter(changed.showing(), alike ? cursor.position() : 0);
-            tellOf(changed);
+            if (!changed.told().isEmpty()) {
+                tell(changed.told());
+            }
         };
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
@@ -218,20 +220,9 @@ public final class LessonModel {
         history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
     }
 
-    private void tellOf(Changed changed) {
-        if (!changed.told().isEmpty()) {
-            tell(changed.told());
-        }
-    }
-
     /** Tells what is wrong. */
     void warn(String text) {
         notice.set(Notice.problem(text));
-    }
-
-    /** Forgets what was told. */
-    void hush() {
-        notice.set(null);
     }
 
     /** Tells what was done. */

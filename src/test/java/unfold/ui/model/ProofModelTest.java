@@ -25,7 +25,6 @@ import unfold.draw.proof.Badge;
 import unfold.draw.proof.Proof;
 import unfold.draw.proof.Proof.Status;
 import unfold.engine.Network;
-import unfold.lesson.experiment.Tuning;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
