@@ -83,7 +83,8 @@ interface Lessons {
         OpenLesson lesson = weights.isEmpty() ? read : read.withWeights(WeightFiles.load(weights));
         List<Beside> all = new ArrayList<>(List.of(new Beside(Counterpart.nameOf(lesson), runnable(lesson))));
         for (String word : words) {
-            Counterpart.named(lesson, word).ifPresent(other -> all.add(new Beside(other.name(), runnable(other.lesson()))));
+            Counterpart.named(lesson, word)
+                    .ifPresent(other -> all.add(new Beside(other.name(), runnable(other.lesson()))));
         }
         return all;
     }

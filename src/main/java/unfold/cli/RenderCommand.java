@@ -102,8 +102,8 @@ final class RenderCommand implements Callable<Integer> {
                     + trace.steps().size() + ".");
         }
         Painter stage = runs.size() > 1 ? new SideBySide(runs, inside) : stage(run, inside);
-        Screen screen = new Screen(
-                stage, new BlackboardPainter(run.run().network().program()), PlotNames.board(plots, runs));
+        Screen screen =
+                new Screen(stage, new BlackboardPainter(run.run().network().program()), PlotNames.board(plots, runs));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         List<Frame> frames = SideBySide.frames(runs, step);
         OutputFile.write(
@@ -126,7 +126,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private static Painter stage(Measured run, boolean inside) {
-        return inside ? new CellStagePainter(new CellPictures(run.run().network().program())) : new StagePainter();
+        return inside
+                ? new CellStagePainter(new CellPictures(run.run().network().program()))
+                : new StagePainter();
     }
 
     private Picture picture() {

@@ -40,7 +40,8 @@ final class Scales {
 
     /** Scales that hold the numbers of several runs: the same number has the same colour in all of them. */
     static Scales together(List<Scales> all) {
-        return new Scales(all.stream().map(each -> each.extremes).reduce(Extremes::with).orElseThrow());
+        return new Scales(
+                all.stream().map(each -> each.extremes).reduce(Extremes::with).orElseThrow());
     }
 
     static Scales of(Trace trace, int[] times) {

@@ -79,8 +79,8 @@ public final class Subject {
 
     /** The same runs on common colour scales: the same number has the same colour in all of them. */
     public static List<Subject> onCommonScales(List<Subject> subjects) {
-        Scales common = Scales.together(
-                subjects.stream().map(subject -> subject.scales).toList());
+        Scales common =
+                Scales.together(subjects.stream().map(subject -> subject.scales).toList());
         return subjects.stream()
                 .map(subject -> new Subject(subject, common, subject.labels, subject.commentary))
                 .toList();

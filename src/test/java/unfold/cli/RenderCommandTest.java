@@ -70,8 +70,7 @@ class RenderCommandTest {
         byte[] alone = render("c.png", 20, "--size", "640x480");
         byte[] compared = render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru");
         assertFalse(Arrays.equals(alone, compared));
-        assertFalse(
-                Arrays.equals(compared, render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru-pytorch")));
+        assertFalse(Arrays.equals(compared, render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru-pytorch")));
         Terminal refused =
                 Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out", "c.png", "--compare", "lstn");
         assertEquals(Commands.WRONG_INPUT, refused.status());

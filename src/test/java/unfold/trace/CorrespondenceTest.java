@@ -93,8 +93,8 @@ class CorrespondenceTest {
     void runsOfOtherLengthsMeetWhereAPhaseEnds() {
         Trace three = OpenLesson.open(BundledLessons.ofProgram().read("worked-example"))
                 .trace();
-        Trace forty = OpenLesson.open(BundledLessons.ofProgram().read("long-memory"))
-                .trace();
+        Trace forty =
+                OpenLesson.open(BundledLessons.ofProgram().read("long-memory")).trace();
         int end = (int) three.steps().stream()
                 .filter(step -> step.phase() == Phase.FORWARD)
                 .count();

@@ -47,8 +47,8 @@ public final class CompareLayout {
             List<Rectangle2D> tiles = tiling.tiles(inner(area, theme), models.size());
             List<Rectangle2D> bodies =
                     tiles.stream().map(tile -> body(tile, small)).toList();
-            CompareLayout layout = new CompareLayout(
-                    area, small, tiles, StageLayout.beside(models, bodies, small, activeTimes));
+            CompareLayout layout =
+                    new CompareLayout(area, small, tiles, StageLayout.beside(models, bodies, small, activeTimes));
             double least = layout.stages.stream()
                     .mapToDouble(StageLayout::legibility)
                     .min()
@@ -81,8 +81,7 @@ public final class CompareLayout {
 
     private static Rectangle2D inner(Rectangle2D area, Theme theme) {
         double foot = area.getMaxY() - LegendPainter.place(area, theme).getY();
-        return new Rectangle2D.Double(
-                area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - foot));
+        return new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - foot));
     }
 
     private static Rectangle2D body(Rectangle2D tile, Theme theme) {

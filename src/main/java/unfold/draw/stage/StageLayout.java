@@ -52,7 +52,8 @@ public final class StageLayout {
     }
 
     public static StageLayout of(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
-        return together(List.of(subject), List.of(Ground.withLegend(area, theme)), activeTime).get(0);
+        return together(List.of(subject), List.of(Ground.withLegend(area, theme)), activeTime)
+                .get(0);
     }
 
     /**

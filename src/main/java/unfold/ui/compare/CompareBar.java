@@ -89,7 +89,9 @@ public final class CompareBar extends HBox {
         choose.getStyleClass().add("tab-button");
         choose.setSelected(sides.focus() == place);
         choose.setTooltip(new Tooltip(
-                place == 0 ? "The open lesson; knobs and equations are its own" : sides.showing(place).title()));
+                place == 0
+                        ? "The open lesson; knobs and equations are its own"
+                        : sides.showing(place).title()));
         choose.setOnAction(event -> {
             choose.setSelected(true);
             model.focus(place);

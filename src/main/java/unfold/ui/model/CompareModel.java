@@ -96,7 +96,10 @@ public final class CompareModel {
 
     /** A lesson in a file that the reader chooses, on the data of the open one. */
     public void withFile() {
-        choice.lesson().map(Path::toAbsolutePath).map(LessonPlace::file).ifPresent(place -> want(new Rival.Other(place)));
+        choice.lesson()
+                .map(Path::toAbsolutePath)
+                .map(LessonPlace::file)
+                .ifPresent(place -> want(new Rival.Other(place)));
     }
 
     /** The open lesson as it is now, beside whatever becomes of it. */
@@ -254,9 +257,7 @@ public final class CompareModel {
 
     /** Shows the lesson, which the cursor is in, with those of the models that are still wanted. */
     private void enter(Showing open, List<Rival.Made> others) {
-        made = others.stream()
-                .filter(each -> wanted.contains(each.rival()))
-                .toList();
+        made = others.stream().filter(each -> wanted.contains(each.rival())).toList();
         left = new int[] {-1, 0, 0};
         put(sides(open));
     }
@@ -273,9 +274,7 @@ public final class CompareModel {
         int place = cursor.home();
         Optional<Rival.Made> focused =
                 before.focus() == 0 ? Optional.empty() : Optional.of(made.get(before.focus() - 1));
-        made = others.stream()
-                .filter(each -> wanted.contains(each.rival()))
-                .toList();
+        made = others.stream().filter(each -> wanted.contains(each.rival())).toList();
         Sides next = sides(open);
         int again = focused.map(each -> made.indexOf(each) + 1).orElse(0);
         if (focused.isPresent() && again == 0) {

@@ -39,9 +39,7 @@ public final class FrameModel {
         this.lesson = lesson;
         this.drawing = new LatestTask(worker, ui);
         frame = Bindings.createObjectBinding(
-                () -> frame(shown.get(), cursor.position()),
-                shown,
-                cursor.positionProperty());
+                () -> frame(shown.get(), cursor.position()), shown, cursor.positionProperty());
         lesson.showingProperty().addListener((property, old, now) -> shown.set(now));
         shown.addListener(changed -> {
             hovered.set(null);
@@ -107,8 +105,7 @@ public final class FrameModel {
 
     /** The program of what is shown; empty while no lesson is open. */
     public Optional<Program> program() {
-        return Optional.ofNullable(shown.get())
-                .map(showing -> showing.network().program());
+        return Optional.ofNullable(shown.get()).map(showing -> showing.network().program());
     }
 
     /** Whether the stage shows the inside of one time step, and not the network over time. */

@@ -221,8 +221,7 @@ public final class PlotsModel {
         for (Measured run : board.get().runs()) {
             Trace trace = run.subject().trace();
             int position = sides().position(trace, cursor.position()).orElse(cursor.position());
-            frames.add(
-                    Frame.at(run.subject(), Math.min(position, trace.steps().size())));
+            frames.add(Frame.at(run.subject(), Math.min(position, trace.steps().size())));
         }
         return frames;
     }

@@ -39,17 +39,20 @@ class CompareLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"worked-example,2,1267,607", "worked-example,3,1267,607", "copy-rnn,4,676,300", "long-memory,4,676,300"})
+    @CsvSource({"worked-example,2,1267,607", "worked-example,3,1267,607", "copy-rnn,4,676,300", "long-memory,4,676,300"
+    })
     void everyTimeStepStandsAtTheSamePlaceInAllModels(String name, int count, int width, int height) {
         List<Subject> models = cells(name, count);
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
         for (int time : new int[] {1, 2}) {
-            CompareLayout layout = CompareLayout.of(models, area, Theme.light(), models.stream().map(m -> time).toList());
+            CompareLayout layout = CompareLayout.of(
+                    models, area, Theme.light(), models.stream().map(m -> time).toList());
             assertEquals(count, layout.tiles().size());
             StageLayout first = layout.stages().get(0);
             for (int i = 0; i < count; i++) {
                 StageLayout stage = layout.stages().get(i);
-                double offset = layout.tiles().get(i).getX() - layout.tiles().get(0).getX();
+                double offset =
+                        layout.tiles().get(i).getX() - layout.tiles().get(0).getX();
                 for (int t = 1; t <= models.get(0).trace().length(); t++) {
                     assertEquals(
                             first.column(t).orElseThrow().left(),
@@ -70,12 +73,14 @@ class CompareLayoutTest {
         for (Subject model : models) {
             var state = model.trace().quantity("s").orElseThrow();
             for (Slot slot : List.of(Slot.value(state, 1), Slot.gradient(state, 1))) {
-                assertEquals(
-                        models.get(0).scale(slot).top(), model.scale(slot).top());
+                assertEquals(models.get(0).scale(slot).top(), model.scale(slot).top());
             }
         }
         double largest = models.stream()
-                .flatMap(model -> model.trace().last(Slot.value(model.trace().quantity("s").orElseThrow(), 3)).stream())
+                .flatMap(model -> model
+                        .trace()
+                        .last(Slot.value(model.trace().quantity("s").orElseThrow(), 3))
+                        .stream())
                 .mapToDouble(tensor -> Math.max(Math.abs(tensor.get(0)), Math.abs(tensor.get(1))))
                 .max()
                 .orElseThrow();
@@ -97,8 +102,8 @@ class CompareLayoutTest {
         BufferedImage image = new BufferedImage(900, 500, BufferedImage.TYPE_INT_RGB);
         new ComparePainter(layout, 1).paint(image.createGraphics(), compared);
         for (Rectangle2D tile : layout.tiles()) {
-            long colours = image
-                    .getSubimage((int) tile.getX(), (int) tile.getY(), (int) tile.getWidth(), (int) tile.getHeight())
+            long colours = image.getSubimage(
+                            (int) tile.getX(), (int) tile.getY(), (int) tile.getWidth(), (int) tile.getHeight())
                     .getData()
                     .getSamples(0, 0, (int) tile.getWidth(), (int) tile.getHeight(), 0, (int[]) null)
                     .length;

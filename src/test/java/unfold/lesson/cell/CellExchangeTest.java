@@ -59,7 +59,9 @@ class CellExchangeTest {
         OpenLesson lesson = bundled("worked-example");
         OpenLesson other = CellExchange.of(lesson, kind);
         for (String kept : List.of("V", "b_o")) {
-            assertEquals(lesson.inputs().parameters().get(kept), other.inputs().parameters().get(kept));
+            assertEquals(
+                    lesson.inputs().parameters().get(kept),
+                    other.inputs().parameters().get(kept));
         }
         var state = lesson.recurrence().definitions().get(0).target();
         assertEquals(lesson.shapes().of(state), other.shapes().of(state));
@@ -69,8 +71,7 @@ class CellExchangeTest {
 
     @Test
     void theLettersAreThoseOfTheLesson() {
-        assertEquals(
-                """
+        assertEquals("""
                 f_t = σ(U_f x_t + W_f s_{t-1} + b_f)
                 i_t = σ(U_i x_t + W_i s_{t-1} + b_i)
                 \\tilde{c}_t = tanh(U_c x_t + W_c s_{t-1} + b_c)
@@ -79,18 +80,15 @@ class CellExchangeTest {
                 s_t = ω_t ⊙ tanh(c_t)
                 o_t = softmax(V s_t + b_o)
                 L_t = cross_entropy(o_t, y_t)
-                """,
-                CellExchange.text(bundled("worked-example"), CellKind.LSTM));
-        assertEquals(
-                """
+                """, CellExchange.text(bundled("worked-example"), CellKind.LSTM));
+        assertEquals("""
                 z^t = σ(W_z [h^{t-1}, x^t] + b_z)
                 r^t = σ(W_r [h^{t-1}, x^t] + b_r)
                 \\tilde{h}^t = tanh(W_h [r^t * h^{t-1}, x^t] + b_h)
                 h^t = (1 - z^t) * h^{t-1} + z^t * \\tilde{h}^t
                 y^t = σ(W_y h^t + b_y)
                 L^t = binary_cross_entropy(y^t, d^t)
-                """,
-                CellExchange.text(bundled("lstm-sentence"), CellKind.GRU));
+                """, CellExchange.text(bundled("lstm-sentence"), CellKind.GRU));
         assertEquals(
                 bundled("letters-u-w-v").lesson().equations(),
                 CellExchange.text(bundled("letters-u-w-v"), CellKind.RNN));
@@ -128,8 +126,7 @@ class CellExchangeTest {
     @Test
     void anotherLessonRunsOnTheSameDataOrSaysWhyNot() {
         OpenLesson lesson = bundled("activation-tanh");
-        Counterpart relu =
-                Counterpart.with(lesson, BundledLessons.ofProgram().read("output-sigmoid"));
+        Counterpart relu = Counterpart.with(lesson, BundledLessons.ofProgram().read("output-sigmoid"));
         assertEquals(
                 lesson.inputs().data().get("x"), relu.lesson().inputs().data().get("x"));
         LessonException e = assertThrows(

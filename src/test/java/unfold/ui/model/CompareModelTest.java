@@ -62,7 +62,8 @@ class CompareModelTest {
             }
             for (int other = 0; other < 3; other++) {
                 Trace trace = sides().showing(other).trace();
-                assertEquals(trace.steps().size(), compare.now().get(other).frame().cursor());
+                assertEquals(
+                        trace.steps().size(), compare.now().get(other).frame().cursor());
             }
         }
     }
@@ -123,8 +124,11 @@ class CompareModelTest {
         assertEquals(0, sides().focus(), "what was changed is in focus");
         assertEquals(5, cursor.position());
         var now = window.lesson().showingProperty().get().lesson().inputs().parameters();
-        assertEquals(0.5 * open.lesson().inputs().parameters().get("V").get(0), now.get("V").get(0));
-        assertEquals(now.get("V"), sides().showing(2).lesson().inputs().parameters().get("V"));
+        assertEquals(
+                0.5 * open.lesson().inputs().parameters().get("V").get(0),
+                now.get("V").get(0));
+        assertEquals(
+                now.get("V"), sides().showing(2).lesson().inputs().parameters().get("V"));
     }
 
     private static OpenLesson halved(OpenLesson lesson) {
@@ -196,16 +200,18 @@ class CompareModelTest {
         worker.run(before);
         assertEquals(1, later.compare().sidesProperty().get().count());
         worker.run(before + 1);
-        assertEquals(List.of("RNN", "LSTM", "GRU"), later.compare().sidesProperty().get().names());
+        assertEquals(
+                List.of("RNN", "LSTM", "GRU"),
+                later.compare().sidesProperty().get().names());
     }
 
     @Test
     void aLessonAsksForItsComparisonAndKeepsIt() {
         String text = TestLessons.ONE_STEP + "view: {compare: [rnn, lstm, gru]}\n";
         OpenLesson lesson = OpenLesson.open(LessonFile.read(text, "l.yaml"));
-        assertEquals(List.of("rnn", "lstm", "gru"), lesson.lesson().presentation().compared());
         assertEquals(
-                lesson.lesson(), LessonFile.read(LessonFile.text(lesson.lesson()), "again.yaml"));
+                List.of("rnn", "lstm", "gru"), lesson.lesson().presentation().compared());
+        assertEquals(lesson.lesson(), LessonFile.read(LessonFile.text(lesson.lesson()), "again.yaml"));
         assertNull(window.lesson().noticeProperty().get());
     }
 }
