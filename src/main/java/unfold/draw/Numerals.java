@@ -65,11 +65,28 @@ public final class Numerals {
         return power.toString();
     }
 
-    /** One digit and a power of ten, for magnitudes where little room is: {@code 5e−2}. */
+    /** A round number without needless zeros: {@code 0.05}, {@code 2e−7}. */
+    public static String shortest(double value) {
+        double size = Math.abs(value);
+        boolean plain = size == 0 || size >= 1e-3 && size < 1e5;
+        String text = plain
+                ? new BigDecimal(size)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : shortened(String.format(Locale.ROOT, "%.0e", size));
+        return (value < 0 ? "−" : "") + text;
+    }
+
+    /** A magnitude where little room is, in one digit and a power of ten or two digits: {@code 5e−2}, {@code 0.3}. */
     public static String brief(double value) {
-        return value == 0 || !Double.isFinite(value)
-                ? fixed(value)
-                : (value < 0 ? "−" : "") + shortened(String.format(Locale.ROOT, "%.0e", Math.abs(value)));
+        if (value == 0 || !Double.isFinite(value)) {
+            return fixed(value);
+        }
+        boolean plain = value >= 0.095 && value < 9.95;
+        return plain
+                ? String.format(Locale.ROOT, "%.1f", value)
+                : shortened(String.format(Locale.ROOT, "%.0e", value));
     }
 
     /** All digits that tell the number from its neighbours, with a true minus sign. */

@@ -3,6 +3,7 @@ package unfold.draw.plot;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import unfold.analysis.flow.Triangle;
 import unfold.draw.Subject;
@@ -36,6 +37,25 @@ record LossRun(Measured measured, List<LossGradients> gradients) {
         return measured.subject().goesBackward()
                 && measured.run() != null
                 && !LossState.of(measured.subject(), PlotSettings.USUAL).isEmpty();
+    }
+
+    /** All runs in their order; those that have no single losses without gradients. */
+    static List<LossRun> all(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        return runs.stream()
+                .map(run -> suits(run) ? of(run, settings, cancelled) : new LossRun(run, List.of()))
+                .toList();
+    }
+
+    /** What the runs' states are called if it is the same in all of them. */
+    static String name(List<LossRun> runs, Function<LossRun, List<LossGradients>> shown) {
+        List<String> names = runs.stream()
+                .filter(run -> !run.gradients.isEmpty())
+                .map(run -> shown.apply(run).stream()
+                        .map(each -> each.state().title().plain())
+                        .collect(Collectors.joining(", ")))
+                .distinct()
+                .toList();
+        return names.size() == 1 ? names.get(0) : "(state)";
     }
 
     LossNames names() {

@@ -86,6 +86,11 @@ record LossState(Block.Title title, List<Quantity> quantities, int direction) {
                         .anyMatch(quantity -> subject.has(Slot.value(quantity, time))));
     }
 
+    /** Whether a gradient is a part of this one. */
+    boolean holds(Slot gradient) {
+        return quantities.stream().anyMatch(quantity -> quantity.id() == gradient.quantity());
+    }
+
     /** Whether there is a way from a state to a loss without turning round. */
     boolean leadsTo(int time, int loss) {
         return loss == Slot.UNTIMED || direction == 0 || direction * (loss - time) >= 0;

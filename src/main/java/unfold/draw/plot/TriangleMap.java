@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unfold.draw.Frame;
+import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
@@ -52,19 +52,13 @@ final class TriangleMap implements Plot {
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        List<LossRun> measured = runs.stream()
-                .map(run -> LossRun.suits(run) ? LossRun.of(run, settings, cancelled) : new LossRun(run, List.of()))
-                .toList();
-        return new TriangleMap(measured, settings);
+        return new TriangleMap(LossRun.all(runs, settings, cancelled), settings);
     }
 
     private List<String> titles() {
-        String names = runs.get(0).gradients().stream()
-                .map(each -> "‖∂L_k/∂" + each.state().title().plain() + "‖")
-                .collect(Collectors.joining(", "));
+        String names = "‖∂L_k/∂" + LossRun.name(runs, LossRun::gradients) + "‖";
         String scale = settings.logarithmic() ? " (log scale)" : "";
-        return List.of(
-                names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
+        return List.of(names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
     }
 
     /** The norms of every state, then the sums of every state. */
@@ -104,11 +98,14 @@ final class TriangleMap implements Plot {
             LossGradients gradients = run.gradients().get(i % states);
             Block.Title title = gradients.state().title();
             String sum = states == 1 ? "\\Sigma" : "\\Sigma\\," + title.tex();
-            Block.Title own = i < states ? states == 1 ? Block.Title.of("k") : title : new Block.Title(sum, "Σ");
+            Block.Title own = i < states
+                    ? states == 1 ? Block.Title.of("k") : title
+                    : new Block.Title(sum, "Σ");
             List<String> rows = i < states ? run.names().rows(gradients.losses()) : List.of();
             blocks.add(new Block(own, Block.Rows.named(rows), numbers.get(i), ramp));
         }
-        return new HeatMap(new HeatMap.Of(index, run.measured().name()), columns(run), blocks, states, "");
+        return new HeatMap(
+                new HeatMap.Of(index, run.measured().name()), columns(run), blocks, states, "");
     }
 
     @Override
@@ -119,17 +116,14 @@ final class TriangleMap implements Plot {
     /** The cell of the path that is stepped through. */
     private Optional<Hit> picked() {
         Optional<Slot> end = settings.path().end();
-        if (end.isEmpty()
-                || settings.path().loss().isEmpty()
-                || sheet.maps().get(0).of().run() != 0) {
+        if (end.isEmpty() || settings.path().loss().isEmpty() || sheet.maps().get(0).of().run() != 0) {
             return Optional.empty();
         }
         OptionalInt column = columns(runs.get(0)).indexOf(end.get().time());
         List<LossGradients> gradients = runs.get(0).gradients();
         for (int i = 0; i < gradients.size(); i++) {
             int row = gradients.get(i).losses().indexOf(settings.path().loss().getAsInt());
-            boolean of = gradients.get(i).state().quantities().stream()
-                    .anyMatch(quantity -> quantity.id() == end.get().quantity());
+            boolean of = gradients.get(i).state().holds(end.get());
             if (of && row >= 0 && column.isPresent()) {
                 return Optional.of(new Hit(0, i, row, column.getAsInt()));
             }

@@ -190,6 +190,8 @@ public final class PlotsModel {
         Board shown = board.get();
         if (shown != null && spot.loss().isPresent() && sides().focus() > 0) {
             lesson.warn("A single path can be followed in the open lesson only; choose that one first.");
+        } else if (shown != null && spot.from().isPresent()) {
+            use(settings.get().from(spot.from().getAsInt()));
         } else if (shown != null && spot.loss().isPresent()) {
             path.follow(spot);
         } else if (shown != null) {

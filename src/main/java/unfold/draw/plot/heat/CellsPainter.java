@@ -97,8 +97,10 @@ final class CellsPainter {
             return Optional.empty();
         }
         double room = layout.columnWidth() - theme.px(0.3);
-        if (widest(block, Numerals::fixed, room) <= room) {
-            return Optional.of(Numerals::fixed);
+        boolean share = !block.ramp().signed() && block.ramp().scale() instanceof HeatScale.Linear;
+        DoubleFunction<String> full = share ? Numerals::whole : Numerals::fixed;
+        if (widest(block, full, room) <= room) {
+            return Optional.of(full);
         }
         boolean norms = block.ramp().scale() instanceof HeatScale.Magnitudes;
         return norms && widest(block, Numerals::brief, room) <= room ? Optional.of(Numerals::brief) : Optional.empty();
@@ -115,6 +117,11 @@ final class CellsPainter {
                 .filter(width -> width > room)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** A small cell with the mark of a number. */
+    void mark(Rectangle2D place, double value) {
+        painter(layout.map().ramp()).marked(g, place, value);
     }
 
     /** A small cell with a mark, as the cells of the map carry it. */

@@ -1,14 +1,20 @@
 package unfold.draw.plot.heat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import unfold.draw.Subject;
 import unfold.trace.Interval;
 
 /** The columns of a map: times of the shared clock, ascending, those of several sequences side by side. */
-public record Columns(List<Column> list) {
+public final class Columns {
+
+    private final List<Column> list;
+    private final Map<Integer, Integer> byTime = new HashMap<>();
+    private final int[] gaps;
 
     /**
      * One time.
@@ -20,8 +26,14 @@ public record Columns(List<Column> list) {
      */
     public record Column(int time, String number, String token, Interval interval) {}
 
-    public Columns {
-        list = List.copyOf(list);
+    /** Columns in the order of their times. */
+    public Columns(List<Column> columns) {
+        list = List.copyOf(columns);
+        gaps = new int[list.size()];
+        for (int i = 0; i < gaps.length; i++) {
+            byTime.put(list.get(i).time, i);
+            gaps[i] = i == 0 ? 0 : gaps[i - 1] + (startsSequence(i) ? 1 : 0);
+        }
     }
 
     /** The times of a run that something is to be shown of. */
@@ -47,21 +59,17 @@ public record Columns(List<Column> list) {
 
     /** The column of a time. */
     public OptionalInt indexOf(int time) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i).time == time) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        Integer index = byTime.get(time);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    public List<Column> list() {
+        return list;
     }
 
     /** How many gaps lie between sequences before a column. */
     int gapsBefore(int index) {
-        int gaps = 0;
-        for (int i = 1; i <= index; i++) {
-            gaps += startsSequence(i) ? 1 : 0;
-        }
-        return gaps;
+        return index < 0 ? 0 : gaps[index];
     }
 
     /** Whether the column before belongs to another sequence, or there is none. */

@@ -35,12 +35,12 @@ final class LegendPainter {
     }
 
     /** The width that it needs beside a map. */
-    static double width(HeatMap map, Theme theme) {
+    static double width(HeatMap map, List<Mark> marks, Theme theme) {
         double widest = 0;
         for (Ramp.Tick tick : map.ramp().ticks()) {
             widest = Math.max(widest, Lettering.width(font(theme), tick.text()));
         }
-        for (Mark mark : Mark.of(map)) {
+        for (Mark mark : marks) {
             widest = Math.max(widest, Lettering.width(font(theme), mark.text(map)));
         }
         return theme.px(0.6 + BAR + 0.35) + widest + theme.px(0.3);
@@ -48,7 +48,7 @@ final class LegendPainter {
 
     void paint(Graphics2D g) {
         Rectangle2D place = layout.legend();
-        List<Mark> marks = new ArrayList<>(Mark.of(layout.map()));
+        List<Mark> marks = new ArrayList<>(layout.marks());
         double line = layout.line();
         while (!marks.isEmpty() && place.getHeight() - marks.size() * line < LEAST * line) {
             marks.remove(marks.size() - 1);

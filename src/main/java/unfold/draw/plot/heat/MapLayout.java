@@ -1,7 +1,7 @@
 package unfold.draw.plot.heat;
 
-import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import unfold.draw.Lettering;
 import unfold.draw.TexCache;
@@ -26,6 +26,8 @@ final class MapLayout {
     private static final double HIGH = 13;
 
     private final HeatMap map;
+    private final List<Mark> marks;
+    private final Rectangle2D area;
     private final Theme theme;
     private final Rectangle2D cells;
     private final Rectangle2D legend;
@@ -37,22 +39,27 @@ final class MapLayout {
     private final double[] tops;
     private final double[] heights;
 
-    MapLayout(HeatMap map, Rectangle2D area, Theme theme) {
+    /**
+     * @param legend the marks that are said beside the colour bar; empty where there is no bar
+     */
+    MapLayout(HeatMap map, Optional<List<Mark>> legend, Rectangle2D area, Theme theme) {
         this.map = map;
+        this.marks = legend.orElse(List.of());
+        this.area = area;
         this.theme = theme;
         double pad = theme.px(0.4);
         tokens = map.columns().hasTokens() && area.getHeight() >= theme.px(HIGH);
         double widest = area.getWidth() * WIDEST;
         titles = Math.min(widest, widestTitle());
         names = Math.min(widest, widestName());
-        double right = LegendPainter.width(map, theme);
+        double right = legend.isPresent() ? LegendPainter.width(map, marks, theme) : 0;
         // The letter of the sequence stands left of its first number.
         double letter = theme.px(1.4);
         double left = Math.max(letter, titles + (titles > 0 ? pad : 0) + names + (names > 0 ? pad : 0));
         double width = Math.max(1, area.getWidth() - left - right);
         double height = Math.max(1, area.getHeight() - line() * (tokens ? 2 : 1));
         cells = new Rectangle2D.Double(area.getX() + left, area.getY(), width, height);
-        legend = new Rectangle2D.Double(cells.getMaxX(), area.getY(), right, height);
+        this.legend = new Rectangle2D.Double(cells.getMaxX(), area.getY(), right, height);
         int gaps = map.columns().gapsBefore(map.columns().size() - 1);
         gap = gaps == 0 ? 0 : Math.min(theme.px(1.6), width * 0.2 / gaps);
         columnWidth = (width - gap * gaps) / Math.max(1, map.columns().size());
@@ -63,19 +70,18 @@ final class MapLayout {
 
     private double widestTitle() {
         return map.blocks().stream()
-                .mapToDouble(block -> title(block.title()).width())
+                .map(Block::title)
+                .mapToDouble(title -> title.tex() == null
+                        ? Lettering.width(theme.font(TEXT), title.plain()) + 1
+                        : title(title).width())
                 .max()
                 .orElse(0);
     }
 
     private double widestName() {
-        Font bold = theme.bold(TEXT);
-        return map.blocks().stream()
-                .flatMap(block -> block.rows().stream())
-                .distinct()
-                .mapToDouble(name -> Lettering.width(bold, name))
-                .max()
-                .orElse(0);
+        return Widest.of(
+                theme.bold(TEXT),
+                map.blocks().stream().flatMap(block -> block.rows().stream()).toList());
     }
 
     /** Every group of rows is as high as a line of text where there is room; the rest is shared out by rows. */
@@ -99,13 +105,23 @@ final class MapLayout {
         }
     }
 
+    /** A title that is to be typeset. */
     TexImage title(Block.Title title) {
-        String tex = title.tex() == null ? "\\text{" + title.plain() + "}" : title.tex();
-        return TexCache.SHARED.get(tex, title.plain(), theme.px(TEXT * 1.05));
+        return TexCache.SHARED.get(title.tex(), title.plain(), theme.px(TEXT * 1.05));
     }
 
     HeatMap map() {
         return map;
+    }
+
+    /** The marks that are said beside the colour bar. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** The place of the map with all that stands around it. */
+    Rectangle2D area() {
+        return area;
     }
 
     Theme theme() {
@@ -122,7 +138,7 @@ final class MapLayout {
         return cells;
     }
 
-    /** The place of the colour bar and of what is said beside it. */
+    /** The place of the colour bar and of what is said beside it; without width where there is none. */
     Rectangle2D legend() {
         return legend;
     }
@@ -168,17 +184,11 @@ final class MapLayout {
 
     /** The column at a place; -1 between two sequences. */
     int columnAt(double x) {
-        for (int gaps = 0; gaps < map.columns().size(); gaps++) {
+        int last = map.columns().size() - 1;
+        for (int gaps = 0; gaps <= map.columns().gapsBefore(last); gaps++) {
             int column = (int) Math.floor((x - cells.getX() - gaps * gap) / columnWidth);
-            if (column < 0 || column >= map.columns().size()) {
-                return -1;
-            }
-            int before = map.columns().gapsBefore(column);
-            if (before == gaps) {
+            if (column >= 0 && column <= last && map.columns().gapsBefore(column) == gaps) {
                 return column;
-            }
-            if (before < gaps) {
-                return -1;
             }
         }
         return -1;

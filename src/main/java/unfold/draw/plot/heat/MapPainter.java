@@ -41,7 +41,9 @@ final class MapPainter {
         }
         new TimesPainter(g, layout, moment).paint();
         frames();
-        new LegendPainter(layout).paint(g);
+        if (layout.legend().getWidth() > 0) {
+            new LegendPainter(layout).paint(g);
+        }
     }
 
     /** Titles of groups of rows; where groups are lower than a letter, as many as have room. */
@@ -50,33 +52,39 @@ final class MapPainter {
         for (int i = 0; i < map.blocks().size(); i++) {
             Block.Title title = map.blocks().get(i).title();
             Rectangle2D place = layout.titlePlace(i);
-            TexImage image = layout.title(title);
             double letter = theme.px(MapLayout.TEXT);
             double top = place.getCenterY() - letter / 2;
             if (title.plain().isEmpty() || top < free) {
                 continue;
             }
-            Color color = theme.color(Hue.INK);
-            if (title.tex() != null && image.width() <= place.getWidth() + 0.5) {
-                image.paint(g, place.getMaxX() - image.width(), place.getCenterY() - image.height() / 2, color);
-            } else {
-                g.setColor(color);
-                Lettering.right(g, font, Lettering.fitted(font, title.plain(), place.getWidth()), place);
-            }
+            title(title, place);
             free = top + letter * 1.1;
+        }
+    }
+
+    private void title(Block.Title title, Rectangle2D place) {
+        Color color = theme.color(Hue.INK);
+        TexImage image = title.tex() == null ? null : layout.title(title);
+        if (image != null && image.width() <= place.getWidth() + 0.5) {
+            double y = Math.max(layout.area().getY(), place.getCenterY() - image.height() / 2);
+            image.paint(g, place.getMaxX() - image.width(), y, color);
+        } else {
+            g.setColor(color);
+            Lettering.right(g, font, Lettering.fitted(font, title.plain(), place.getWidth()), place);
         }
     }
 
     private void rows(int index) {
         Block block = map.blocks().get(index);
         List<String> names = block.rows();
-        int every = Thinning.every(layout.rowHeight(index), theme.px(MapLayout.TEXT * 1.15));
+        Thinning thinning = Thinning.of(layout.rowHeight(index), theme.px(MapLayout.TEXT * 1.15));
+        int every = thinning.every();
         int active = active(block);
         // One name of many says nothing; that of the time at work does.
         boolean several = every == 1 || names.size() >= 2 * every;
         for (int row = 0; row < names.size(); row++) {
             boolean beside = active >= 0 && row != active && Math.abs(row - active) < every;
-            if (row == active || several && !beside && Thinning.shows(row, every)) {
+            if (row == active || several && !beside && thinning.shows(row + 1, 1)) {
                 Font own = row == active ? bold : font;
                 g.setColor(row == active ? moment.hue() : theme.color(Hue.QUIET));
                 Rectangle2D room = layout.namePlace(index, row);

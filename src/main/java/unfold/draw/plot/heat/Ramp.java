@@ -14,10 +14,21 @@ import unfold.trace.Aspect;
  *
  * @param hues the colours of values or those of gradients
  * @param signed whether there are numbers below zero
+ * @param most what stands at the upper end of the bar; empty for its number
  */
-public record Ramp(HeatScale scale, Aspect hues, boolean signed) {
+public record Ramp(HeatScale scale, Aspect hues, boolean signed, String most) {
 
     private static final int LEAST = 6;
+
+    /** A scale whose upper end is written as its number. */
+    public Ramp(HeatScale scale, Aspect hues, boolean signed) {
+        this(scale, hues, signed, "");
+    }
+
+    /** A scale in proportion to the number, from 0 to {@code top}, where the bar says what that is. */
+    public static Ramp share(double top, String most) {
+        return new Ramp(new HeatScale.Linear(top), Aspect.VALUE, false, most);
+    }
 
     /** A place on the colour bar. */
     record Tick(double position, String text) {}
@@ -91,6 +102,9 @@ public record Ramp(HeatScale scale, Aspect hues, boolean signed) {
                 ticks.add(new Tick(powers.of(exponent), Numerals.power(exponent)));
             }
             return ticks;
+        }
+        if (!most.isEmpty()) {
+            return List.of(new Tick(1, most), new Tick(0, "0"));
         }
         ticks.add(new Tick(1, magnitude(scale.top())));
         if (scale instanceof HeatScale.SignedLog log) {

@@ -41,17 +41,20 @@ final class TimesPainter {
     }
 
     private void numbers(double y) {
-        double widest = columns.list().stream()
-                .mapToDouble(column -> Lettering.width(bold, column.number()))
-                .max()
-                .orElse(0);
-        int every = Thinning.every(layout.columnWidth(), widest + theme.px(0.4));
+        double widest = Widest.of(
+                bold, columns.list().stream().map(Column::number).toList());
+        Thinning thinning = Thinning.of(layout.columnWidth(), widest + theme.px(0.4));
         Rectangle2D active = active(Column::number, y);
+        int smallest = 0;
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < columns.size(); i++) {
-            int number = Integer.parseInt(columns.get(i).number());
-            boolean counted = number % every == 0 || number == 1 && every > 2 && columns.startsSequence(i);
-            if (counted && !moment.isAt(columns.get(i).time())) {
-                write(place(columns.get(i).number(), i, y), columns.get(i).number(), active);
+            String number = columns.get(i).number();
+            smallest = columns.startsSequence(i) ? Integer.parseInt(number) : smallest;
+            Rectangle2D place = place(number, i, y);
+            boolean shown = thinning.shows(Integer.parseInt(number), smallest)
+                    && !moment.isAt(columns.get(i).time());
+            if (shown && place.getX() > free && write(place, number, active)) {
+                free = place.getMaxX() + theme.px(0.2);
             }
         }
     }
@@ -59,9 +62,9 @@ final class TimesPainter {
     /** Every word that fits its column, or none but that of the step at work. */
     private void words(double y) {
         Rectangle2D active = active(Column::token, y);
-        boolean room = columns.list().stream()
-                .allMatch(
-                        column -> Lettering.width(bold, column.token()) <= layout.columnWidth() * 1.6 - theme.px(0.3));
+        double widest =
+                Widest.of(bold, columns.list().stream().map(Column::token).toList());
+        boolean room = widest <= layout.columnWidth() * 1.6 - theme.px(0.3);
         Rectangle2D last = active;
         for (int i = 0; i < columns.size() && room; i++) {
             String word = columns.get(i).token();
@@ -113,8 +116,7 @@ final class TimesPainter {
             if (columns.startsSequence(i)) {
                 Rectangle2D place =
                         new Rectangle2D.Double(layout.x(i) - theme.px(1.5), y, theme.px(1.2), layout.line());
-                Lettering.right(
-                        g, theme.font(MapLayout.TEXT), columns.get(i).interval().letter(), place);
+                Lettering.right(g, theme.font(MapLayout.TEXT), columns.get(i).interval().letter(), place);
             }
         }
     }
