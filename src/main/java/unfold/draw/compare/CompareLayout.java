@@ -80,8 +80,7 @@ public final class CompareLayout {
     private static CompareLayout of(
             List<Subject> models, Rectangle2D area, Theme small, Tiling tiling, List<Integer> activeTimes) {
         List<Rectangle2D> tiles = tiling.tiles(inner(area, small), models.size());
-        List<Rectangle2D> bodies =
-                tiles.stream().map(tile -> body(tile, small)).toList();
+        List<Rectangle2D> bodies = tiles.stream().map(tile -> body(tile, small)).toList();
         List<StageLayout> stages = StageLayout.beside(models, bodies, small, activeTimes);
         return new CompareLayout(new Frame(area, small, tiling), tiles, stages);
     }

@@ -188,8 +188,9 @@ public final class LessonModel {
         Consumer<Changed> show = changed -> {
             record(changed);
             // Other equations are read from their beginning, unless they are like the old ones.
-            boolean alike = changed.showing().trace().steps().size() == cursor.end();
-            enter(changed.showing(), alike ? cursor.position() : 0);
+            boolean alike = changed.showing().trace().steps().size()
+                    == showing.get().trace().steps().size();
+            enter(changed.showing(), alike ? cursor.home() : 0);
             if (!changed.told().isEmpty()) {
                 tell(changed.told());
             }

@@ -39,8 +39,7 @@ class CompareLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"worked-example,3,1267,607", "long-memory,4,676,300"
-    })
+    @CsvSource({"worked-example,3,1267,607", "long-memory,4,676,300"})
     void everyTimeStepStandsAtTheSamePlaceInAllModels(String name, int count, int width, int height) {
         List<Subject> models = cells(name, count);
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
