@@ -82,9 +82,8 @@ class EveryPlotTest {
     private static void tryAll(List<Measured> runs) {
         for (PlotKind kind : PlotKind.suiting(runs.get(0))) {
             Plot decades = kind.measure(runs, PlotSettings.USUAL, () -> false);
-            paint(kind, decades, frames(runs, 0), SMALL);
+            paint(kind, decades, frames(runs, 0), TINY);
             paint(kind, decades, frames(runs, 0.6), SMALL);
-            paint(kind, decades, frames(runs, 1), TINY);
             Plot linear = kind.measure(runs, PlotSettings.USUAL.with(false), () -> false);
             paint(kind, linear, frames(runs, 1), LARGE);
             point(kind, linear, frames(runs, 1), LARGE);
@@ -135,8 +134,7 @@ class EveryPlotTest {
                 "lstm-four-gates",
                 "attention",
                 "both-directions",
-                "hopfield",
-                "batch-of-sentences"
+                "hopfield"
             })
     void ofALesson(String word) {
         tryAll(List.of(bundled(word, "")));
