@@ -189,7 +189,8 @@ class JacobiansTest {
         assertEquals(weight * (1 - state * state), jacobians.factor(1).matrix().get(0), 1e-15);
         assertEquals(2, jacobians.productNorms(1, () -> false).size());
         Chain chain = jacobians.chain();
-        assertEquals(Math.abs(weight), Bound.of(run, chain).bound().orElseThrow().norm(), 1e-15);
+        assertEquals(
+                Math.abs(weight), Bound.of(run, chain).bound().orElseThrow().norm(), 1e-15);
     }
 
     @Test

@@ -120,8 +120,7 @@ class SpectrumTest {
         "tanh(U x_t + W h_{t+1}), 1",
     })
     void noFactorIsAboveTheBound(String right, double steepest) {
-        Run run = FlowCase.random(
-                "h_t = " + right + "\nL_t = squared_error(h_t, y_t)", "x=3 h=4 y=4 T=6");
+        Run run = FlowCase.random("h_t = " + right + "\nL_t = squared_error(h_t, y_t)", "x=3 h=4 y=4 T=6");
         Chain chain = Chain.of(run.network().program()).get(0);
         Bound bound = Bound.of(run, chain).bound().orElseThrow();
         assertEquals(steepest, bound.steepest());

@@ -131,8 +131,9 @@ class ProofPainterTest {
     @Test
     void theVerdictIsThereHoweverLittleRoomThereIs() {
         for (int width = 320; width < 1600; width += 80) {
-            List<String> headings =
-                    layout(checked, new Rectangle2D.Double(0, 0, width, 200)).table().headings();
+            List<String> headings = layout(checked, new Rectangle2D.Double(0, 0, width, 200))
+                    .table()
+                    .headings();
             assertTrue(headings.size() > 1, "at " + width);
             assertTrue(width < 480 || headings.contains("verdict"), "at " + width);
         }
