@@ -1,5 +1,6 @@
 package unfold.analysis;
 
+import unfold.derivation.Program;
 import unfold.engine.Batch;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
@@ -11,4 +12,10 @@ import unfold.trace.Trace;
  * @param batch the sequences that share its weights
  * @param trace what was recorded
  */
-public record Run(Network network, Inputs inputs, Batch batch, Trace trace) {}
+public record Run(Network network, Inputs inputs, Batch batch, Trace trace) {
+
+    /** What the network computes, in symbols. */
+    public Program program() {
+        return network.program();
+    }
+}

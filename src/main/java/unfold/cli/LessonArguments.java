@@ -55,4 +55,9 @@ final class LessonArguments {
     Lessons.Runnable open(Lessons lessons) {
         return lessons.open(lesson, weights);
     }
+
+    /** What the words mean beside the lesson, on its data. */
+    List<Lessons.Beside> beside(Lessons lessons, List<String> words) {
+        return lessons.beside(lesson, weights, words);
+    }
 }

@@ -1,6 +1,7 @@
 package unfold.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import unfold.derivation.Program;
@@ -11,6 +12,8 @@ import unfold.engine.Network;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
+import unfold.lesson.cell.Counterpart;
+import unfold.lesson.problem.LessonException;
 import unfold.trace.Labels;
 import unfold.training.Example;
 import unfold.training.Unrolling;
@@ -21,11 +24,21 @@ interface Lessons {
     /** Lesson files, with weights from other files on top. */
     Lessons FILES = (path, weights) -> {
         OpenLesson lesson = OpenLesson.open(LessonFile.read(path));
-        OpenLesson loaded = weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights));
-        Commentary said = Commentary.of(loaded.lesson().presentation().introduction(), loaded.notes());
-        return new Runnable(
-                loaded.lesson().title(), loaded.network(), loaded.inputs(), loaded.batch(), loaded.labels(), said);
+        return runnable(weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights)));
     };
+
+    private static Runnable runnable(OpenLesson lesson) {
+        Commentary said = Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes());
+        return new Runnable(
+                lesson.lesson().title(), lesson.network(), lesson.inputs(), lesson.batch(), lesson.labels(), said);
+    }
+
+    /**
+     * A model that stands beside others.
+     *
+     * @param name tells it from them
+     */
+    record Beside(String name, Runnable model) {}
 
     /** A network with all of its numbers. */
     record Runnable(String title, Network network, Inputs inputs, Batch batch, Labels labels, Commentary commentary) {
@@ -57,5 +70,22 @@ interface Lessons {
     /** Whether the lesson in that file says that it has no loss. */
     default boolean isForwardOnly(Path path) {
         return LessonFile.read(path).presentation().isForwardOnly();
+    }
+
+    /**
+     * A lesson and what it is compared with, on its own data: the lesson first.
+     *
+     * @param words cells or bundled lessons
+     * @throws LessonException if there is no such thing, or it does not fit
+     */
+    default List<Beside> beside(Path path, List<Path> weights, List<String> words) {
+        OpenLesson read = OpenLesson.open(LessonFile.read(path));
+        OpenLesson lesson = weights.isEmpty() ? read : read.withWeights(WeightFiles.load(weights));
+        List<Beside> all = new ArrayList<>(List.of(new Beside(Counterpart.nameOf(lesson), runnable(lesson))));
+        for (String word : words) {
+            Counterpart.named(lesson, word)
+                    .ifPresent(other -> all.add(new Beside(other.name(), runnable(other.lesson()))));
+        }
+        return all;
     }
 }

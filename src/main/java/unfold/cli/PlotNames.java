@@ -16,9 +16,10 @@ final class PlotNames {
     /**
      * Measures the named plots; the usual ones if there are no names.
      *
-     * @throws CommandException if there is no such plot, or it does not suit the run
+     * @throws CommandException if there is no such plot, or it does not suit the first run
      */
-    static PlotBoard board(List<String> words, Measured run) {
+    static PlotBoard board(List<String> words, List<Measured> runs) {
+        Measured run = runs.get(0);
         List<PlotKind> kinds = new ArrayList<>();
         for (String word : words) {
             PlotKind kind = PlotKind.named(word.strip())
@@ -31,7 +32,7 @@ final class PlotNames {
             kinds.add(kind);
         }
         List<PlotKind> shown = kinds.isEmpty() ? PlotKind.usual(run) : kinds;
-        return PlotBoard.of(shown, List.of(run), PlotSettings.USUAL, () -> false);
+        return PlotBoard.of(shown, runs, PlotSettings.USUAL, () -> false);
     }
 
     private static String all(List<PlotKind> kinds) {

@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import unfold.analysis.Run;
-import unfold.derivation.Program;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
-import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.cell.CellPictures;
@@ -37,6 +34,9 @@ final class RenderCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
     private static final int SMALLEST = 320;
     private static final int LARGEST = 10_000;
+
+    /** More models beside each other are too small to be read. */
+    private static final int MOST = 4;
 
     private final Lessons lessons;
 
@@ -76,6 +76,14 @@ final class RenderCommand implements Callable<Integer> {
             description = "The plots instead of the usual ones, divided by commas: gradient-norms, triangle, ...")
     private List<String> plots = new ArrayList<>();
 
+    @Option(
+            names = "--compare",
+            paramLabel = "MODEL",
+            split = ",",
+            description = "Draw other models beside the lesson, on its data: the cells rnn, lstm, gru, gru-pytorch, or"
+                    + " bundled lessons by their names, divided by commas.")
+    private List<String> compared = new ArrayList<>();
+
     RenderCommand(Lessons lessons) {
         this.lessons = lessons;
     }
@@ -86,26 +94,41 @@ final class RenderCommand implements Callable<Integer> {
         Dimension pixels = pixels();
         Theme colours = theme();
         boolean inside = isCellView();
-        Lessons.Runnable lesson = arguments.open(lessons);
-        Trace trace = lesson.network().trace(lesson.inputs(), lesson.batch());
+        List<Measured> runs = runs();
+        Measured run = runs.get(0);
+        Trace trace = run.run().trace();
         if (step < 0 || step > trace.steps().size()) {
             throw new CommandException("There is no step " + step + ": the run has steps 0 to "
                     + trace.steps().size() + ".");
         }
-        Program program = lesson.network().program();
-        Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names())
-                .with(lesson.labels())
-                .with(lesson.commentary());
-        Measured run = new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), trace));
-        Painter screen = new Screen(
-                inside ? cell(program) : new StagePainter(),
-                new BlackboardPainter(program),
-                PlotNames.board(plots, run));
+        Painter stage = runs.size() > 1 ? new SideBySide(runs, inside) : stage(run, inside);
+        Screen screen =
+                new Screen(stage, new BlackboardPainter(run.run().network().program()), PlotNames.board(plots, runs));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
-        Frame frame = Frame.at(subject, step);
+        List<Frame> frames = SideBySide.frames(runs, step);
         OutputFile.write(
-                file, stream -> stream.write(picture.bytes(pixels, g -> screen.paint(g, area, frame, colours))));
+                file, stream -> stream.write(picture.bytes(pixels, g -> screen.paint(g, area, frames, colours))));
         return Commands.DONE;
+    }
+
+    private List<Measured> runs() {
+        if (compared.isEmpty()) {
+            return List.of(SideBySide.measured("", arguments.open(lessons)));
+        }
+        List<Measured> runs = arguments.beside(lessons, compared).stream()
+                .map(each -> SideBySide.measured(each.name(), each.model()))
+                .toList();
+        if (runs.size() > MOST) {
+            throw new CommandException(
+                    "These are " + runs.size() + " models with the lesson itself; at most " + MOST + " are compared.");
+        }
+        return SideBySide.onCommonScales(runs);
+    }
+
+    private static Painter stage(Measured run, boolean inside) {
+        return inside
+                ? new CellStagePainter(new CellPictures(run.run().network().program()))
+                : new StagePainter();
     }
 
     private Picture picture() {
@@ -128,10 +151,6 @@ final class RenderCommand implements Callable<Integer> {
                     "The size '" + size + "' is out of range: a side has " + SMALLEST + " to " + LARGEST + " pixels.");
         }
         return new Dimension(width, height);
-    }
-
-    private static Painter cell(Program program) {
-        return new CellStagePainter(new CellPictures(program));
     }
 
     private boolean isCellView() {

@@ -1,6 +1,7 @@
 package unfold.draw;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import unfold.trace.Quantity;
@@ -16,12 +17,31 @@ final class Scales {
 
     private final Map<Role, HeatScale> values = new EnumMap<>(Role.class);
     private final HeatScale gradients;
+    private final Extremes extremes;
 
-    private Scales(Map<Role, Double> largest, HeatScale gradients) {
-        for (Role role : Role.values()) {
-            values.put(role, new HeatScale.Linear(largest.getOrDefault(kind(role), 0.0)));
+    /** The largest magnitudes by kind; of the gradients the smallest, infinite if there is none, and the largest. */
+    private record Extremes(Map<Role, Double> values, double smallest, double largest) {
+
+        Extremes with(Extremes other) {
+            Map<Role, Double> both = new EnumMap<>(values);
+            other.values.forEach((kind, value) -> both.merge(kind, value, Math::max));
+            return new Extremes(both, Math.min(smallest, other.smallest), Math.max(largest, other.largest));
         }
-        this.gradients = gradients;
+    }
+
+    private Scales(Extremes extremes) {
+        this.extremes = extremes;
+        for (Role role : Role.values()) {
+            values.put(role, new HeatScale.Linear(extremes.values.getOrDefault(kind(role), 0.0)));
+        }
+        double bottom = extremes.largest == 0 ? 0 : extremes.smallest;
+        this.gradients = HeatScale.SignedLog.covering(bottom, extremes.largest);
+    }
+
+    /** Scales that hold the numbers of several runs: the same number has the same colour in all of them. */
+    static Scales together(List<Scales> all) {
+        return new Scales(
+                all.stream().map(each -> each.extremes).reduce(Extremes::with).orElseThrow());
     }
 
     static Scales of(Trace trace, int[] times) {
@@ -37,8 +57,7 @@ final class Scales {
                 smallest = gradient > 0 ? Math.min(smallest, gradient) : smallest;
             }
         }
-        double bottom = largest == 0 ? 0 : smallest;
-        return new Scales(values, HeatScale.SignedLog.covering(bottom, largest));
+        return new Scales(new Extremes(values, smallest, largest));
     }
 
     private static Role kind(Role role) {

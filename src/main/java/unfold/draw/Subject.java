@@ -35,14 +35,14 @@ public final class Subject {
     private final Labels labels;
     private final Commentary commentary;
 
-    /** The same run with other words about it. */
-    private Subject(Subject other, Labels labels, Commentary commentary) {
+    /** The same run in other colours, or with other words about it. */
+    private Subject(Subject other, Scales scales, Labels labels, Commentary commentary) {
         this.title = other.title;
         this.trace = other.trace;
         this.names = other.names;
         this.wiring = other.wiring;
         this.flows = other.flows;
-        this.scales = other.scales;
+        this.scales = scales;
         this.whole = other.whole;
         this.backward = other.backward;
         this.labels = labels;
@@ -69,12 +69,21 @@ public final class Subject {
 
     /** The same run, its units and time steps named. */
     public Subject with(Labels other) {
-        return new Subject(this, other, commentary);
+        return new Subject(this, scales, other, commentary);
     }
 
     /** The same run with what its lesson says about it. */
     public Subject with(Commentary said) {
-        return new Subject(this, labels, said);
+        return new Subject(this, scales, labels, said);
+    }
+
+    /** The same runs on common colour scales: the same number has the same colour in all of them. */
+    public static List<Subject> onCommonScales(List<Subject> subjects) {
+        Scales common =
+                Scales.together(subjects.stream().map(subject -> subject.scales).toList());
+        return subjects.stream()
+                .map(subject -> new Subject(subject, common, subject.labels, subject.commentary))
+                .toList();
     }
 
     private static IntStream times(Trace trace, Wiring wiring) {

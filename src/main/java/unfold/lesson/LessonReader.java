@@ -208,6 +208,7 @@ final class LessonReader {
             OpeningView.check(view);
             Map<String, YamlNode> rest = new LinkedHashMap<>(view.entries());
             rest.remove("sequence");
+            ComparedWith.check(rest.get(ComparedWith.KEY));
             YamlNode node = rest.remove("cursor");
             if (node != null) {
                 cursor = OptionalInt.of(NumberReader.count(node, "The cursor", 0, Integer.MAX_VALUE));

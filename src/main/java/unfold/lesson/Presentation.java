@@ -31,6 +31,11 @@ public record Presentation(OptionalInt cursor, List<Note> notes, Map<String, Tre
         return text("introduction").orElse("").strip();
     }
 
+    /** The cells and bundled lessons that the lesson is compared with as it opens; mostly none. */
+    public List<String> compared() {
+        return ComparedWith.words(further.get("view"));
+    }
+
     /** What is shown beside the network. */
     public OpeningView view() {
         return OpeningView.of(further.get("view"));

@@ -36,7 +36,7 @@ final class Blackboard {
     }
 
     private static Program program(WindowModel model) {
-        Showing showing = model.lesson().showingProperty().get();
+        Showing showing = model.frames().shownProperty().get();
         return showing.network().program();
     }
 

@@ -15,6 +15,7 @@ import unfold.draw.header.HeaderPainter;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.Menus;
+import unfold.ui.compare.CompareBar;
 import unfold.ui.editor.EditorPane;
 import unfold.ui.knobs.KnobsPane;
 import unfold.ui.library.LibraryPane;
@@ -69,7 +70,7 @@ public final class MainWindow {
         this.window = window;
         this.model = model;
         Overlay overlay = new Overlay(content);
-        this.stage = new StagePane(model.frames(), model.appearance());
+        this.stage = new StagePane(model);
         Panels panels = new Panels(overlay, model.lesson(), this::refocus);
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
@@ -78,7 +79,7 @@ public final class MainWindow {
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
-        content.setCenter(panes());
+        content.setCenter(panes(actions));
         content.setBottom(new VBox(transport(actions), new StatusLine(model.lesson(), model.frames())));
         this.scene = new Scene(new StackPane(content, overlay));
         Keys.install(scene, actions, overlay);
@@ -109,10 +110,13 @@ public final class MainWindow {
                 : HeaderPainter.phase(frames.frame().get());
     }
 
-    private Split panes() {
+    private Split panes(Actions actions) {
         Appearance appearance = model.appearance();
         PlotsPane plot = new PlotsPane(model.plots(), appearance);
-        Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stage, Blackboard.pane(model));
+        BorderPane stageArea = new BorderPane(stage);
+        stageArea.setMinSize(0, 0);
+        stageArea.setTop(new CompareBar(model.compare(), actions));
+        Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stageArea, Blackboard.pane(model));
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
         model.editor().openProperty().addListener((property, old, open) -> {

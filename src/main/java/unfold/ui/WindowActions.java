@@ -1,12 +1,14 @@
 package unfold.ui;
 
 import javafx.stage.Stage;
+import unfold.lesson.CellKind;
 import unfold.trace.Ruler;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BatchModel;
 import unfold.ui.model.BenchModel;
+import unfold.ui.model.CompareModel;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.HistoryModel;
@@ -38,10 +40,24 @@ final class WindowActions {
             model.proof().check();
         });
         plots(actions, model.plots());
+        compare(actions, model.compare(), panels);
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
                 .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
         return actions;
+    }
+
+    private static void compare(Actions actions, CompareModel compare, Panels panels) {
+        actions.on(Command.COMPARE_RNN, () -> compare.with(CellKind.RNN))
+                .on(Command.COMPARE_LSTM, () -> compare.with(CellKind.LSTM))
+                .on(Command.COMPARE_GRU, () -> compare.with(CellKind.GRU))
+                .on(Command.COMPARE_GRU_PYTORCH, () -> compare.with(CellKind.GRU_PYTORCH))
+                .on(Command.COMPARE_LESSON, () -> panels.chooseLesson("Compare with", compare::with))
+                .on(Command.COMPARE_FILE, compare::withFile)
+                .on(Command.KEEP_BEFORE, compare::keepBefore)
+                .on(Command.NEXT_MODEL, compare::next, compare.comparingProperty())
+                .on(Command.REMOVE_MODEL, compare::remove, compare.comparingProperty())
+                .on(Command.STOP_COMPARING, compare::stop, compare.comparingProperty());
     }
 
     private static void steps(Actions actions, CursorModel cursor, Player player) {

@@ -66,6 +66,18 @@ class RenderCommandTest {
     }
 
     @Test
+    void otherModelsStandBesideTheLesson() throws IOException {
+        byte[] alone = render("c.png", 20, "--size", "640x480");
+        byte[] compared = render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru");
+        assertFalse(Arrays.equals(alone, compared));
+        assertFalse(Arrays.equals(compared, render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru-pytorch")));
+        Terminal refused =
+                Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out", "c.png", "--compare", "lstn");
+        assertEquals(Commands.WRONG_INPUT, refused.status());
+        assertTrue(refused.err().contains("There is no bundled lesson 'lstn'"), refused::err);
+    }
+
+    @Test
     void svgAndPdfAreWhatTheySay() throws IOException {
         String svg = new String(render("a.svg"), StandardCharsets.UTF_8);
         assertTrue(svg.contains("<svg"), svg.substring(0, 100));

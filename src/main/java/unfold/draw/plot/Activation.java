@@ -42,7 +42,7 @@ record Activation(Slopes slopes) {
     /** Whether a run has an activation at its time steps. */
     static boolean any(Measured run) {
         boolean[] found = new boolean[1];
-        run.run().network().program().parts().stream()
+        run.run().program().parts().stream()
                 .filter(part -> part.target().timed())
                 .forEach(part -> part.right().map(expr -> {
                     found[0] |= expr instanceof Expr.Apply apply && apply.operation() instanceof Elementwise;

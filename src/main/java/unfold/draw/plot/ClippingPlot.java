@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import unfold.analysis.Thresholds;
+import unfold.analysis.flow.Clipped;
 import unfold.draw.Subject;
 import unfold.draw.plot.curve.Axis;
 import unfold.draw.plot.curve.Chart;
@@ -61,7 +62,7 @@ final class ClippingPlot {
         List<Curve> curves = collected.curves();
         List<Level> lines = List.copyOf(levels);
         Words words = new Words(
-                List.of("Norms of the gradients of the parameters", "Norms of ∂L/∂(parameter)"),
+                List.of("Norms of the gradients of the parameters", "Norms of ∂L/∂(parameter)", "Norms"),
                 notes,
                 "Appears during the backward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, lines);
@@ -90,20 +91,33 @@ final class ClippingPlot {
             }
         }
         for (int cursor : changes) {
-            before.add(new Reading(columns.size(), cursor, Thresholds.together(gradients(trace, parameters, cursor))));
+            before.add(new Reading(columns.size(), cursor, together(gradients(trace, parameters, cursor))));
         }
         collected.add(run, BEFORE, before);
-        if (measured.thresholds().any()) {
+        if (clips(measured)) {
             int end = trace.steps().size();
-            List<Tensor> clipped = measured.thresholds().clip(gradients(trace, parameters, end));
+            Clipped clipped = clipped(measured);
             List<Reading> after = new ArrayList<>();
-            for (int i = 0; i < clipped.size(); i++) {
-                int column = columns.indexOf(parameters.get(i).key()) + 1;
-                after.add(new Reading(column, end, clipped.get(i).norm()));
+            for (Quantity parameter : parameters) {
+                double norm = clipped.after().get(parameter.key()).norm();
+                after.add(new Reading(columns.indexOf(parameter.key()) + 1, end, norm));
             }
-            after.add(new Reading(columns.size(), end, Thresholds.together(clipped)));
+            after.add(new Reading(columns.size(), end, clipped.normAfter()));
             collected.add(run, BEFORE, "after clipping", Look.Kind.OPEN, after);
         }
+    }
+
+    private static boolean clips(Measured run) {
+        return run.thresholds().any() && run.run() != null;
+    }
+
+    private static Clipped clipped(Measured run) {
+        return Clipped.of(run.run(), run.thresholds().norm(), run.thresholds().value());
+    }
+
+    private static double together(List<Tensor> gradients) {
+        return Tensor.vector(gradients.stream().mapToDouble(Tensor::norm).toArray())
+                .norm();
     }
 
     private static List<Tensor> gradients(Trace trace, List<Quantity> parameters, int cursor) {
@@ -117,18 +131,17 @@ final class ClippingPlot {
     private static Optional<Note> note(Measured run, int place) {
         Thresholds thresholds = run.thresholds();
         String name = run.name().isEmpty() ? "" : run.name() + ": ";
-        if (!thresholds.any()) {
+        if (!clips(run)) {
             return Optional.of(new Note(name + "no threshold is set", place, 0));
         }
-        Trace trace = run.subject().trace();
-        int end = trace.steps().size();
-        List<Tensor> gradients = gradients(trace, parameters(run.subject()), end);
-        String before = Figures.four(Thresholds.together(gradients));
-        String after = Figures.four(Thresholds.together(thresholds.clip(gradients)));
+        Clipped clipped = clipped(run);
+        String before = Figures.four(clipped.normBefore());
+        String after = Figures.four(clipped.normAfter());
+        int end = run.subject().trace().steps().size();
         String entries = thresholds.value().isPresent()
                 ? "entries cut at ±" + Figures.two(thresholds.value().getAsDouble()) + ", "
                 : "";
-        String what = before.equals(after) ? "nothing is clipped: norm " + before : "norm " + before + " → " + after;
+        String what = clipped.isClipped() ? "norm " + before + " → " + after : "nothing is clipped: norm " + before;
         return Optional.of(new Note(name + entries + what, place, end));
     }
 }

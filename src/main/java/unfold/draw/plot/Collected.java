@@ -40,7 +40,7 @@ final class Collected {
 
     private Curve curve(Entry entry) {
         String run = runs.get(entry.run).name();
-        boolean plain = entry.label.equals(entry.variable) && variables.size() == 1;
+        boolean plain = entry.label.equals(entry.variable) && entry.variable.equals(variables());
         String name = run.isEmpty() ? entry.label : plain ? run : run + ": " + entry.label;
         Look look = new Look(entry.run, variables.indexOf(entry.variable), entry.kind);
         return new Curve(name, legend(name, entry), look, entry.readings);
@@ -59,8 +59,12 @@ final class Collected {
         return entries.isEmpty();
     }
 
-    /** Everything that curves are of, divided by commas. */
+    /** Everything measured, divided by commas. */
     String variables() {
-        return variables.stream().collect(Collectors.joining(", "));
+        return entries.stream()
+                .filter(entry -> entry.kind == Look.Kind.MEASURED)
+                .map(Entry::variable)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,10 +2,11 @@ package unfold.draw.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import unfold.analysis.flow.Contributions;
 import unfold.draw.Subject;
 import unfold.draw.plot.curve.Axis;
 import unfold.draw.plot.curve.Chart;
@@ -14,6 +15,7 @@ import unfold.draw.plot.curve.Look;
 import unfold.draw.plot.curve.Note;
 import unfold.draw.plot.curve.Reading;
 import unfold.draw.plot.curve.Words;
+import unfold.tensor.Shape.Rank;
 import unfold.tensor.Tensor;
 import unfold.trace.Contribution;
 import unfold.trace.Phase;
@@ -28,13 +30,13 @@ import unfold.trace.Trace;
  */
 final class ContributionPlot {
 
-    /** Beyond these curves cannot be told apart; the parameters with the largest gradients stay. */
+    /** Beyond these curves cannot be told apart; matrices before vectors, large gradients before small ones, stay. */
     private static final int MOST = 4;
 
     private ContributionPlot() {}
 
     static boolean suits(Measured run) {
-        return !parameters(run.subject()).isEmpty();
+        return run.run() != null && !parameters(run.subject()).isEmpty();
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
@@ -43,13 +45,16 @@ final class ContributionPlot {
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
             List<Quantity> shown = shown(subject, settings);
-            for (Quantity parameter : shown) {
-                add(collected, i, subject.trace(), parameter);
+            for (Contributions each : Contributions.of(runs.get(i).run(), cancelled)) {
+                if (shown.contains(each.parameter())) {
+                    add(collected, i, subject.trace(), each);
+                }
             }
             int all = parameters(subject).size();
             if (shown.size() < all) {
                 String name = runs.get(i).name().isEmpty() ? "" : runs.get(i).name() + ": ";
-                notes.add(new Note(name + "the largest " + shown.size() + " of " + all + " parameters", i, 0));
+                String count = shown.size() + " of " + all;
+                notes.add(new Note(List.of(name + count + " parameters", name + count), i, 0));
             }
         }
         List<Curve> curves = collected.curves();
@@ -82,7 +87,9 @@ final class ContributionPlot {
             return chosen.isEmpty() ? all : chosen;
         }
         List<Quantity> largest = all.stream()
-                .sorted(Comparator.comparingDouble((Quantity quantity) -> -size(subject.trace(), quantity)))
+                .sorted(Comparator.comparing(
+                                (Quantity quantity) -> quantity.shape().rank() != Rank.MATRIX)
+                        .thenComparing(quantity -> -size(subject.trace(), quantity)))
                 .limit(MOST)
                 .toList();
         return all.stream().filter(largest::contains).toList();
@@ -107,35 +114,21 @@ final class ContributionPlot {
         return trace.steps().get(term.step()).time();
     }
 
-    private static void add(Collected collected, int run, Trace trace, Quantity parameter) {
+    private static void add(Collected collected, int run, Trace trace, Contributions contributions) {
+        Map<Integer, Integer> since = new HashMap<>();
+        terms(trace, contributions.parameter())
+                .forEach(term -> since.merge(time(trace, term), term.step() + 1, Math::max));
         List<Reading> single = new ArrayList<>();
         List<Reading> soFar = new ArrayList<>();
-        int size = parameter.shape().size();
-        double[] sum = new double[size];
-        Map<Integer, double[]> times = new TreeMap<>();
-        for (Contribution term : terms(trace, parameter)) {
-            int time = time(trace, term);
-            double[] value = term.value().toArray();
-            addTo(sum, value);
-            if (time != Slot.UNTIMED) {
-                double[] own = times.merge(time, value, ContributionPlot::sum);
-                single.add(new Reading(time, term.step() + 1, Tensor.vector(own).norm()));
-                soFar.add(new Reading(time, term.step() + 1, Tensor.vector(sum).norm()));
+        for (Contributions.Step step : contributions.steps()) {
+            if (step.time() != Slot.UNTIMED) {
+                int known = since.get(step.time());
+                single.add(new Reading(step.time(), known, step.norm()));
+                soFar.add(new Reading(step.time(), known, step.soFar()));
             }
         }
-        collected.add(run, parameter.key(), single);
-        collected.add(run, parameter.key(), parameter.key() + " so far", Look.Kind.BESIDE, soFar);
-    }
-
-    private static double[] sum(double[] a, double[] b) {
-        double[] sum = a.clone();
-        addTo(sum, b);
-        return sum;
-    }
-
-    private static void addTo(double[] sum, double[] term) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += term[i];
-        }
+        String key = contributions.parameter().key();
+        collected.add(run, key, single);
+        collected.add(run, key, key + " so far", Look.Kind.BESIDE, soFar);
     }
 }

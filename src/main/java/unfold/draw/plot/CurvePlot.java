@@ -11,6 +11,7 @@ import unfold.draw.plot.curve.Chart;
 import unfold.draw.plot.curve.Curve;
 import unfold.draw.plot.curve.Figures;
 import unfold.draw.plot.curve.Look;
+import unfold.draw.plot.curve.Reading;
 import unfold.trace.Interval;
 import unfold.trace.Phase;
 
@@ -18,11 +19,16 @@ import unfold.trace.Phase;
  * A plot that is a chart of curves. A click goes to the nearest time step, in the phase in which the curves grow.
  *
  * @param phase in which the curves grow
+ * @param choosing whether a click chooses where products start instead
  */
-record CurvePlot(Chart chart, Phase phase) implements Plot {
+record CurvePlot(Chart chart, Phase phase, boolean choosing) implements Plot {
 
     /** How many curves a tool tip tells of. */
     private static final int LINES = 9;
+
+    CurvePlot(Chart chart, Phase phase) {
+        this(chart, phase, false);
+    }
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
@@ -38,7 +44,8 @@ record CurvePlot(Chart chart, Phase phase) implements Plot {
         int there = time.getAsInt();
         // Something other than time stands at the end of all.
         int goes = chart.columns().isEmpty() ? there : 1;
-        return Optional.of(Spot.of(words(there, frames), goes, phase));
+        Spot spot = Spot.of(words(there, frames), goes, phase);
+        return Optional.of(choosing ? spot.choosing() : spot);
     }
 
     /** The number of every curve at a time step, and what many thin curves reach from and to. */
@@ -47,7 +54,7 @@ record CurvePlot(Chart chart, Phase phase) implements Plot {
         int lines = 0;
         for (Curve curve : chart.curves()) {
             int run = Math.min(curve.look().run(), frames.size() - 1);
-            Double value = curve.at(frames.get(run).cursor()).get(time);
+            Reading value = curve.at(frames.get(run).cursor()).get(time);
             if (value != null && curve.look().kind() != Look.Kind.FAINT && lines++ < LINES) {
                 words.append('\n').append(curve.name()).append(" = ").append(Figures.four(value));
             }

@@ -29,11 +29,14 @@ final class GradientNormPlot {
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
         Collected collected = new Collected(runs);
+        List<Growing> growing = new ArrayList<>();
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
             for (Quantity variable : variables(subject, settings)) {
                 String name = "‖∂L/∂" + variable.key() + "‖";
-                collected.add(i, name, Readings.gradientNorms(subject, variable));
+                List<Reading> norms = Readings.gradientNorms(subject, variable);
+                collected.add(i, name, norms);
+                growing.add(new Growing(runs.get(i), i, variable, norms));
                 List<Reading> lost = lost(subject.trace(), variable);
                 if (!lost.isEmpty()) {
                     collected.add(i, name, "lost at the cut", Look.Kind.OPEN, lost);
@@ -44,7 +47,7 @@ final class GradientNormPlot {
         String empty = collected.isEmpty()
                 ? "This network carries no state from step to step."
                 : "Appears during the backward pass.";
-        Words words = new Words(titles(collected, settings.logarithmic()), List.of(), empty);
+        Words words = new Words(titles(collected, settings.logarithmic()), Growing.notes(growing), empty);
         Axis axis = Axis.of(settings.logarithmic(), curves, List.of());
         return new CurvePlot(Chart.of(words, axis, curves).withBorders(borders(runs)), Phase.BACKWARD);
     }

@@ -18,4 +18,14 @@ public record Measured(String name, Subject subject, Run run, Thresholds thresho
     public Measured(String name, Subject subject, Run run) {
         this(name, subject, run, Thresholds.NONE);
     }
+
+    /** The same run with its gradients clipped there. */
+    public Measured clipped(Thresholds at) {
+        return new Measured(name, subject, run, at);
+    }
+
+    /** The same run, told from others by a name. */
+    public Measured named(String other) {
+        return new Measured(other, subject, run, thresholds);
+    }
 }

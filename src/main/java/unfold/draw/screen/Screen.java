@@ -35,6 +35,12 @@ public final class Screen implements Painter {
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+        paint(g, area, List.of(frame), theme);
+    }
+
+    /** Paints the screen about the first of the frames, with all of them in the plots. */
+    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
+        Frame frame = frames.get(0);
         Canvas.smooth(g);
         g.setColor(theme.color(Hue.LINE));
         g.fill(area);
@@ -44,7 +50,7 @@ public final class Screen implements Painter {
         g.setColor(theme.color(Hue.PANEL));
         g.fill(layout.blackboard());
         blackboard.paint(g, layout.blackboard(), frame, theme);
-        plots.paint(g, layout.plots(), List.of(frame), theme);
+        plots.paint(g, layout.plots(), frames, theme);
         new ParametersPainter().paint(g, layout.parameters(), frame, theme);
         new ScrubberPainter().paint(g, layout.scrubber(), frame, theme);
     }

@@ -75,7 +75,7 @@ final class BoxPainter {
 
     private void paint(Graphics2D g, Box box, Panel panel) {
         Optional<Tensor> numbers = frame.at(panel.slot());
-        if (panel.label() != null) {
+        if (panel.label() != null && layout.fit().named()) {
             label(g, panel, numbers.isPresent());
         }
         Rectangle2D area = panel.grid().area();

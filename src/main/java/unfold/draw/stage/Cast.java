@@ -20,6 +20,7 @@ final class Cast {
     private static final double PROBE = 40;
 
     private final Subject subject;
+    private final int leastLanes;
     private final List<List<Quantity>> rows;
     private final List<Quantity> drawn;
     private final List<Integer> times;
@@ -30,7 +31,12 @@ final class Cast {
     private final Map<Integer, BoxText> texts = new HashMap<>();
 
     Cast(Subject subject) {
+        this(subject, 0);
+    }
+
+    private Cast(Subject subject, int leastLanes) {
         this.subject = subject;
+        this.leastLanes = leastLanes;
         rows = Rows.of(subject);
         drawn = rows.stream().flatMap(List::stream).toList();
         times = subject.times()
@@ -44,6 +50,15 @@ final class Cast {
         inColumn.put(Slot.UNTIMED, subject.wiring().untimed());
         subject.wiring().rows().forEach(this::measure);
         subject.wiring().untimed().forEach(this::measure);
+    }
+
+    /** The same casts, all with as much room between columns as the one that needs most. */
+    static List<Cast> beside(List<Subject> subjects) {
+        List<Cast> alone = subjects.stream().map(Cast::new).toList();
+        int lanes = alone.stream().mapToInt(Cast::lanes).max().orElse(0);
+        return alone.stream()
+                .map(cast -> cast.lanes() == lanes ? cast : new Cast(cast.subject, lanes))
+                .toList();
     }
 
     private void measure(Quantity quantity) {
@@ -81,9 +96,9 @@ final class Cast {
         return subject.wiring().untimed();
     }
 
-    /** The quantities that have a box in the column of a time, bottom first. */
+    /** The quantities that have a box in the column of a time, bottom first; none if it has no such column. */
     List<Quantity> at(int time) {
-        return inColumn.get(time);
+        return inColumn.getOrDefault(time, List.of());
     }
 
     /** How many time steps have the same boxes, for each kind of column. */
@@ -124,12 +139,13 @@ final class Cast {
 
     /** How many edges run side by side between two columns. */
     int lanes() {
-        return (int) subject.wiring().edges().stream()
+        long own = subject.wiring().edges().stream()
                 .filter(this::needsLane)
                 .filter(edge -> subject.trace().quantity(edge.to()).timed())
                 .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
                 .distinct()
                 .count();
+        return Math.max(leastLanes, (int) own);
     }
 
     /** How many boxes of a column feed others of it that are not next to them. */

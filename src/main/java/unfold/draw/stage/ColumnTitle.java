@@ -89,7 +89,7 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
     private static int every(Placement placement, double widest) {
         double pitch = placement.columns().stream()
                 .filter(column -> !column.open())
-                .mapToDouble(column -> column.width() / Placement.STRIP)
+                .mapToDouble(column -> column.width() / Columns.STRIP)
                 .min()
                 .orElse(widest);
         for (int every : new int[] {1, 2, 5, 10, 20, 50, 100}) {

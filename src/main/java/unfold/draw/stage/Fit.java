@@ -29,6 +29,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         /** The time step at work. */
         STEP;
 
+        /** The next that shows less. */
+        View less() {
+            return values()[ordinal() + 1];
+        }
+
         /** Whether most time steps are narrow. */
         boolean isFocused() {
             return this == STEP_AND_TOTAL || this == STEP;
@@ -43,6 +48,9 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     private static final double LEAST_NAME = 8;
 
     private static final double LEAST_CELL = 0.5;
+
+    /** In still less room rows move together, as far as to this size, and go without their names. */
+    private static final double TIGHTEST = 3;
 
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
@@ -133,7 +141,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
 
     /** The least room between two columns. */
     double gutter() {
-        return 20 + 6.0 * cast.lanes();
+        double usual = 20 + 6.0 * cast.lanes();
+        return named() ? usual : usual / 2;
     }
 
     /** The least room left of the first column: lanes, if edges pass beside its boxes. */
@@ -147,7 +156,12 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     double minimumGap() {
-        return Math.max(10, sizes.text() * 0.8);
+        return named() ? Math.max(10, sizes.text() * 0.8) : sizes.text() * 0.6;
+    }
+
+    /** Whether names are large enough to say anything. */
+    boolean named() {
+        return sizes.text() >= LEAST_NAME;
     }
 
     /** The fit with the largest figures, weighed by clarity, within a width and a height. */
@@ -193,7 +207,11 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
                 }
             }
         }
-        return heat(LEAST_NAME, LEAST_CELL);
+        double text = LEAST_NAME;
+        while (text > TIGHTEST && heat(text, LEAST_CELL).height() > height) {
+            text *= 0.9;
+        }
+        return heat(text, LEAST_CELL);
     }
 
     private Fit heat(double text, double cell) {

@@ -25,12 +25,32 @@ final class Fitting {
     }
 
     Fit best() {
+        return best(Fit.View.ALL);
+    }
+
+    /** The best fit with that view, or one that shows less. */
+    Fit best(Fit.View most) {
+        if (isTooLow()) {
+            return heat(most == Fit.View.STEP ? most : Fit.View.STEP_AND_TOTAL);
+        }
         for (Fit.View view : new Fit.View[] {Fit.View.ALL, Fit.View.STEPS}) {
-            Optional<Fit> fit = best(view, width);
+            Optional<Fit> fit = view.compareTo(most) < 0 ? Optional.empty() : best(view, width);
             if (fit.isPresent()) {
                 return fit.get();
             }
         }
+        return most == Fit.View.STEP ? step(most) : stepAndTotal();
+    }
+
+    /** Whether not even one line of figures for each row has room, however the boxes are put together. */
+    private boolean isTooLow() {
+        Sizes smallest = Sizes.of(theme.smallest());
+        int rows = cast.rows().size();
+        double gap = trial(Fit.View.STEP, 0).minimumGap();
+        return rows * smallest.cellHeight() + rows * gap > height;
+    }
+
+    private Fit stepAndTotal() {
         for (double pitch : PITCHES) {
             double room = Math.min(room(pitch), WIDEST_SHARE * width);
             Optional<Fit> fit = best(Fit.View.STEP_AND_TOTAL, room);
@@ -38,7 +58,11 @@ final class Fitting {
                 return fit.get();
             }
         }
-        return best(Fit.View.STEP, room(LEAST_PITCH)).orElseGet(this::heat);
+        return step(Fit.View.STEP_AND_TOTAL);
+    }
+
+    private Fit step(Fit.View most) {
+        return best(Fit.View.STEP, room(LEAST_PITCH)).orElseGet(() -> heat(most));
     }
 
     /** The width that is left for what is not narrow. */
@@ -46,8 +70,8 @@ final class Fitting {
         return width - (cast.times().size() - 1) * pitch;
     }
 
-    private Fit heat() {
-        Fit fit = trial(Fit.View.STEP_AND_TOTAL, 1).heat(theme, height);
+    private Fit heat(Fit.View most) {
+        Fit fit = trial(most, 1).heat(theme, height);
         return fit.width() <= room(LEAST_PITCH) ? fit : trial(Fit.View.STEP, 1).heat(theme, height);
     }
 

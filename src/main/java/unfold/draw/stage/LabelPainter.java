@@ -59,7 +59,7 @@ final class LabelPainter {
 
     /** Outside of the cells; all tokens of a row are left out where they would be cut to nothing. */
     private void narrowToken(Graphics2D g, Box box, BoxShape shape, String token) {
-        double pitch = layout.column(box.slot().time()).orElseThrow().width() / Placement.STRIP;
+        double pitch = layout.column(box.slot().time()).orElseThrow().width() / Columns.STRIP;
         Font font = Theme.fontOf(layout.textSize());
         double widest = frame.subject().labels().tokens(box.slot().quantity()).values().stream()
                 .mapToDouble(each -> Lettering.width(font, each))

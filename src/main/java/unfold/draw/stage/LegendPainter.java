@@ -34,6 +34,11 @@ public final class LegendPainter {
         this.x = area.getX();
     }
 
+    /** The line at the foot of {@code area}. */
+    public static Rectangle2D place(Rectangle2D area, Theme theme) {
+        return Ground.legend(area, theme);
+    }
+
     /** Paints the line into {@code area}. */
     public static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
         LegendPainter legend = new LegendPainter(g, area, theme);

@@ -11,9 +11,7 @@ import unfold.trace.Slot;
 /** Gives rows, columns and boxes their places within a room. */
 final class Placement {
 
-    private static final double WIDEST_GUTTER = 2.4;
     private static final double WIDEST_GAP = 2.6;
-    static final double STRIP = 0.66;
 
     private final Fit fit;
     private final Cast cast;
@@ -22,12 +20,12 @@ final class Placement {
     private final List<Column> columns;
     private final List<Band> bands;
 
-    Placement(Fit fit, Rectangle2D room, int activeTime) {
+    Placement(Fit fit, Columns columns, Rectangle2D room, int activeTime) {
         this.fit = fit;
         this.cast = fit.cast();
         this.room = room;
         this.activeTime = activeTime;
-        this.columns = fit.view().isFocused() ? stripColumns(activeTime) : wholeColumns();
+        this.columns = columns.along(room, activeTime);
         this.bands = placeBands();
     }
 
@@ -55,58 +53,6 @@ final class Placement {
     /** One for each row, the lowest first. */
     List<Band> bands() {
         return bands;
-    }
-
-    private List<Integer> times() {
-        List<Integer> times = new ArrayList<>(cast.times());
-        if (!cast.untimed().isEmpty()) {
-            times.add(Slot.UNTIMED);
-        }
-        return times;
-    }
-
-    private List<Column> wholeColumns() {
-        List<Integer> times = times();
-        double content = times.stream().mapToDouble(this::wholeWidth).sum();
-        double free = room.getWidth() - content - fit.outer();
-        double most = fit.gutter() * WIDEST_GUTTER;
-        double gutter = Math.min(most, free / Math.max(1, times.size() - 1));
-        double x = room.getX() + fit.outer() + (free - gutter * (times.size() - 1)) / 2;
-        List<Column> placed = new ArrayList<>();
-        for (int time : times) {
-            double width = wholeWidth(time);
-            placed.add(new Column(time, x, width, fit.isFull(time, time)));
-            x += width + gutter;
-        }
-        return List.copyOf(placed);
-    }
-
-    private double wholeWidth(int time) {
-        return fit.isFull(time, time) ? fit.columnWidth(time) : fit.stripWidth();
-    }
-
-    private List<Column> stripColumns(int activeTime) {
-        double gutter = fit.gutter();
-        double open = fit.columnWidth(activeTime) + 2 * gutter;
-        double end = fit.endWidth();
-        int strips = Math.max(1, (int)
-                times().stream().filter(t -> !fit.isFull(t, activeTime)).count());
-        double free = Math.max(strips, room.getWidth() - open - end);
-        double pitch = Math.min(free / strips, 4 * fit.sizes().text() + gutter);
-        double strip = Math.min(pitch * STRIP, 3 * fit.sizes().text());
-        double x = room.getX() + (free - pitch * strips) / 2;
-        List<Column> placed = new ArrayList<>();
-        for (int time : times()) {
-            boolean full = fit.isFull(time, activeTime);
-            double width = full ? fit.columnWidth(time) : strip;
-            boolean last = time == Slot.UNTIMED;
-            double side = (pitch - strip) / 2;
-            double before = full ? gutter : last ? Fit.NARROW_END + side : side;
-            double after = full && last ? 4 : full ? gutter : side;
-            placed.add(new Column(time, x + before, width, full));
-            x += before + width + after;
-        }
-        return List.copyOf(placed);
     }
 
     private List<Band> placeBands() {

@@ -1,10 +1,12 @@
 package unfold.draw.stage;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import unfold.draw.Cell;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
@@ -16,64 +18,96 @@ import unfold.trace.Slot;
  */
 public final class StageLayout {
 
-    private static final double MARGIN = 4;
+    /** What figures count where only one time step shows them. */
+    private static final double FOCUSED = 0.6;
 
-    private final Rectangle2D area;
-    private final Theme theme;
-    private final Rectangle2D legend;
+    /** What names count where there are no figures. */
+    private static final double HEAT = 0.25;
+
+    /** What counts of a picture that is too wide. */
+    private static final double CLIPPED = 0.3;
+
+    /** Narrow columns of that width leave nothing to be desired. */
+    private static final double WIDE = 12;
+
+    private final Ground ground;
     private final Fit fit;
+    private final Columns shared;
     private final List<Column> columns;
     private final List<Band> bands;
     private final Map<Slot, Box> boxes = new LinkedHashMap<>();
     private final List<Wire> wires;
     private final List<ColumnTitle> titles;
 
-    private StageLayout(Fit fit, Rectangle2D area, Theme theme, int activeTime) {
+    private StageLayout(Fit fit, Columns shared, Ground ground, int activeTime) {
         this.fit = fit;
-        this.area = area;
-        this.theme = theme;
-        this.legend = legend(area, theme);
-        Placement placement = new Placement(fit, room(area, theme), activeTime);
+        this.shared = shared;
+        this.ground = ground;
+        Placement placement = new Placement(fit, shared, ground.room(), activeTime);
         columns = placement.columns();
         bands = placement.bands();
         placement.boxes().forEach(box -> boxes.put(box.slot(), box));
         wires = new Router(placement, boxes).wires();
-        titles = ColumnTitle.along(placement, theme);
+        titles = ColumnTitle.along(placement, ground.theme());
     }
 
     public static StageLayout of(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
-        Rectangle2D room = room(area, theme);
-        Fit fit = new Fitting(new Cast(subject), theme, room.getWidth(), room.getHeight()).best();
-        return new StageLayout(fit, area, theme, activeTime);
+        return together(List.of(subject), List.of(Ground.withLegend(area, theme)), activeTime)
+                .get(0);
+    }
+
+    /**
+     * The layouts of several runs, without colour scales at their feet. Over the same clock every time
+     * step stands at the same place in all of them.
+     *
+     * @param areas one for each run, all of one size
+     * @param activeTimes the time step at work in each; over the same clock that of the first counts
+     */
+    public static List<StageLayout> beside(
+            List<Subject> subjects, List<Rectangle2D> areas, Theme theme, List<Integer> activeTimes) {
+        List<Ground> grounds =
+                areas.stream().map(area -> Ground.plain(area, theme)).toList();
+        if (subjects.stream().allMatch(each -> isOverSameClock(each, subjects.get(0)))) {
+            return together(subjects, grounds, activeTimes.get(0));
+        }
+        return IntStream.range(0, subjects.size())
+                .mapToObj(i -> together(List.of(subjects.get(i)), List.of(grounds.get(i)), activeTimes.get(i))
+                        .get(0))
+                .toList();
+    }
+
+    private static boolean isOverSameClock(Subject a, Subject b) {
+        return clock(a).equals(clock(b));
+    }
+
+    private static List<List<Integer>> clock(Subject subject) {
+        return subject.trace().timeline().intervals().stream()
+                .map(interval -> List.of(interval.start(), interval.length()))
+                .toList();
+    }
+
+    private static List<StageLayout> together(List<Subject> subjects, List<Ground> grounds, int activeTime) {
+        List<Cast> casts = Cast.beside(subjects);
+        Columns columns = Columns.common(casts, grounds.get(0));
+        List<StageLayout> layouts = new ArrayList<>();
+        for (int i = 0; i < casts.size(); i++) {
+            layouts.add(new StageLayout(columns.fits().get(i), columns, grounds.get(i), activeTime));
+        }
+        return List.copyOf(layouts);
     }
 
     /** The layout of the same run, area and theme for another time step: cheaper than a new one. */
     public StageLayout at(int otherTime) {
-        return new StageLayout(fit, area, theme, otherTime);
-    }
-
-    private static Rectangle2D legend(Rectangle2D area, Theme theme) {
-        double height = theme.px(1.9);
-        double margin = theme.px(0.8);
-        double width = Math.max(1, area.getWidth() - 2 * margin);
-        return new Rectangle2D.Double(area.getX() + margin, area.getMaxY() - height, width, height);
-    }
-
-    private static Rectangle2D room(Rectangle2D area, Theme theme) {
-        return new Rectangle2D.Double(
-                area.getX() + MARGIN,
-                area.getY() + MARGIN,
-                Math.max(1, area.getWidth() - 2 * MARGIN),
-                Math.max(1, area.getHeight() - theme.px(1.9) - 2 * MARGIN));
+        return new StageLayout(fit, shared, ground, otherTime);
     }
 
     public Rectangle2D area() {
-        return area;
+        return ground.area();
     }
 
-    /** Where the colour scales are explained. */
-    public Rectangle2D legend() {
-        return legend;
+    /** Where the colour scales are explained; empty if they are elsewhere. */
+    public Optional<Rectangle2D> legend() {
+        return ground.legend();
     }
 
     /** All boxes, column by column. */
@@ -96,6 +130,16 @@ public final class StageLayout {
 
     public List<ColumnTitle> titles() {
         return titles;
+    }
+
+    /** How well it reads, to choose among areas: the size of the figures; of the names, and less, where there are none. */
+    public double legibility() {
+        Rectangle2D room = ground.room();
+        double narrow = Math.min(1, shared.pitch(room.getWidth()) / WIDE);
+        double share = fit.view().isFocused() ? FOCUSED : 1;
+        double detail = fit.numbered() ? share : HEAT;
+        double clipped = Math.min(1, room.getHeight() / fit.height()) * (shared.fit(room.getWidth()) ? 1 : CLIPPED);
+        return detail * fit.sizes().text() * (0.5 + 0.5 * narrow) * clipped * clipped;
     }
 
     /** The size of figures in numbered cells, in pixels. */

@@ -38,7 +38,7 @@ public final class StagePainter implements Painter {
         layout.boxes().forEach(box -> labels.paint(g, box));
         wires.backward(g, layout.wires());
         new CutPainter(frame, theme, layout).paint(g);
-        LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
+        layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         g.setClip(clip);
     }
 

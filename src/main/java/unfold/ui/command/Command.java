@@ -2,6 +2,7 @@ package unfold.ui.command;
 
 import static javafx.scene.input.KeyCode.ADD;
 import static javafx.scene.input.KeyCode.C;
+import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DIGIT0;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
@@ -15,6 +16,7 @@ import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.M;
 import static javafx.scene.input.KeyCode.MINUS;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.NUMPAD0;
@@ -74,6 +76,17 @@ public enum Command {
     NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
     PREVIOUS_SEQUENCE(Section.LESSON, "Previous sequence of the batch", control(PAGE_UP), typed('[')),
 
+    COMPARE_RNN(Section.COMPARE, "With an RNN"),
+    COMPARE_LSTM(Section.COMPARE, "With an LSTM"),
+    COMPARE_GRU(Section.COMPARE, "With a GRU"),
+    COMPARE_GRU_PYTORCH(Section.COMPARE, "With a GRU as in PyTorch"),
+    COMPARE_LESSON(Section.COMPARE, "With a lesson of the library…"),
+    COMPARE_FILE(Section.COMPARE, "With a lesson file…"),
+    KEEP_BEFORE(Section.COMPARE, "Keep as “before”", plain(D)),
+    NEXT_MODEL(Section.COMPARE, "Next model", plain(M)),
+    REMOVE_MODEL(Section.COMPARE, "Remove a model", shift(M)),
+    STOP_COMPARING(Section.COMPARE, "Stop comparing"),
+
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
     KNOBS(Section.VIEW, "Knobs", plain(K)),
     LARGE_PLOTS(Section.VIEW, "Large plots", plain(L)),
@@ -95,6 +108,7 @@ public enum Command {
     public enum Section {
         FILE("File"),
         LESSON("Lesson"),
+        COMPARE("Compare"),
         VIEW("View"),
         STEP("Step"),
         HELP("Help");

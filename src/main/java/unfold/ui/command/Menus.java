@@ -48,6 +48,21 @@ public final class Menus {
                 null,
                 Command.NEXT_SEQUENCE,
                 Command.PREVIOUS_SEQUENCE);
+        Menu compare = menu(
+                Command.Section.COMPARE,
+                Command.COMPARE_RNN,
+                Command.COMPARE_LSTM,
+                Command.COMPARE_GRU,
+                Command.COMPARE_GRU_PYTORCH,
+                null,
+                Command.COMPARE_LESSON,
+                Command.COMPARE_FILE,
+                null,
+                Command.KEEP_BEFORE,
+                null,
+                Command.NEXT_MODEL,
+                Command.REMOVE_MODEL,
+                Command.STOP_COMPARING);
         Menu view = menu(
                 Command.Section.VIEW,
                 Command.CELL_VIEW,
@@ -82,7 +97,7 @@ public final class Menus {
                 Command.FASTER,
                 Command.SLOWER);
         Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
-        MenuBar bar = new MenuBar(file, lesson, view, step, help);
+        MenuBar bar = new MenuBar(file, lesson, compare, view, step, help);
         bar.setId("menu-bar");
         return bar;
     }

@@ -81,7 +81,7 @@ final class ActivationTile extends Tile {
                 IntStream.range(0, all.size()).boxed().toList(), state.focus().place());
         Elementwise chosen = state.experiment().function(place(state));
         mark(
-                several ? "Activation of" : "Activation of " + name(0),
+                several ? "Activation" : "Activation of " + name(0),
                 chosen != place(state).function());
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).setSelected(ActivationPlace.FUNCTIONS.get(i) == chosen);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** One of several things, told apart from what the program itself sets. */
@@ -15,7 +14,7 @@ final class Choice<T> extends ComboBox<T> {
     Choice(String id, String says, Function<T, String> name, Consumer<T> chosen) {
         setId(id);
         setAccessibleText(says);
-        setMinWidth(Region.USE_PREF_SIZE);
+        setMinWidth(0);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(T item) {

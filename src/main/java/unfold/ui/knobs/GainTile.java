@@ -35,23 +35,26 @@ final class GainTile extends NumberTile {
         weights.setVisible(several);
         weights.setManaged(several);
         super.refresh();
-        mark(several ? "Gain of" : state.title(Knob.GAIN), state.isChanged(Knob.GAIN));
+        mark(several ? "Gain" : state.title(Knob.GAIN), state.isChanged(Knob.GAIN));
     }
 
     private void sizes() {
         KnobState state = model.stateProperty().get();
         if (state != null && state.absence(Knob.GAIN).isEmpty()) {
             remark(remark(state));
+            explain(
+                    state.focus().weight().isEmpty()
+                            ? "The largest spectral radius ρ and the largest singular value σ of all recurrent weights"
+                            : "Spectral radius ρ and largest singular value σ of "
+                                    + state.focus().weight());
         }
     }
 
     @Override
     String remark(KnobState state) {
         MatrixSize size = model.sizeProperty().get();
-        String key = state.focus().weight();
-        String about = key.isEmpty() ? " ≤ " : " = ";
-        String radius = Double.isNaN(size.radius()) ? "" : "ρ" + about + KnobWords.rough(size.radius());
-        String norm = Double.isNaN(size.norm()) ? "" : "σ_max" + about + KnobWords.rough(size.norm());
+        String radius = Double.isNaN(size.radius()) ? "" : "ρ " + KnobWords.rough(size.radius());
+        String norm = Double.isNaN(size.norm()) ? "" : "σ " + KnobWords.rough(size.norm());
         return radius.isEmpty() || norm.isEmpty() ? radius + norm : radius + ", " + norm;
     }
 }

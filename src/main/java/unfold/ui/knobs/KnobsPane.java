@@ -52,6 +52,8 @@ public final class KnobsPane extends ScrollPane {
         resetAll.setOnAction(event -> model.resetAll());
         VBox content = new VBox(grid, resetAll);
         content.getStyleClass().add("content");
+        content.setMinWidth(0);
+        grid.setMinWidth(0);
         setContent(content);
         viewportBoundsProperty().addListener(changed -> arrange());
         appearance.themeProperty().addListener(changed -> arrange());
@@ -82,6 +84,7 @@ public final class KnobsPane extends ScrollPane {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / columns);
             column.setHgrow(Priority.ALWAYS);
+            column.setMinWidth(0);
             grid.getColumnConstraints().add(column);
         }
         for (int i = 0; i < tiles.size(); i++) {

@@ -175,9 +175,9 @@ class NumberTile extends Tile {
                 state.value(knob).isEmpty()
                         ? "every k steps"
                         : KnobWords.number(knob, state.value(knob).getAsDouble());
-            case CLIP_NORM -> "all gradients together";
+            case CLIP_NORM -> "all together";
             case CLIP_VALUE -> "every entry";
-            case GATE_BIAS -> state.isChanged(knob) ? "every unit" : "mean, as loaded";
+            case GATE_BIAS -> state.isChanged(knob) ? "every unit" : "as loaded";
             case LENGTH -> "time steps";
             case START -> "";
         };

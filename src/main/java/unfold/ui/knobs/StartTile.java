@@ -30,6 +30,7 @@ final class StartTile extends NumberTile {
                 "What it begins with",
                 kind -> kind.map(RecipeKind::word).orElse("as loaded"),
                 model::begin);
+        parameters.setMinWidth(Region.USE_PREF_SIZE);
         seed.setId("knob-start-seed");
         seed.setMinWidth(Region.USE_PREF_SIZE);
         seed.setTooltip(new Tooltip("Draw the next random numbers"));

@@ -29,6 +29,7 @@ abstract class Tile extends VBox {
     Tile(String id, Runnable resetting) {
         setId(id);
         getStyleClass().add("knob");
+        setMinWidth(0);
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         remark.setId(id + "-remark");
@@ -75,6 +76,11 @@ abstract class Tile extends VBox {
             remark.setText(text);
             remark.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         }
+    }
+
+    /** What the remark means, in a tooltip. */
+    void explain(String meaning) {
+        remark.setTooltip(new Tooltip(remark.getText() + "\n" + meaning));
     }
 
     /** Writes in place of what is turned why there is nothing to turn; empty if there is. */

@@ -1,5 +1,6 @@
 package unfold.ui.library;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,8 @@ public final class LibraryPane extends BorderPane {
     private final Runnable leave;
     private final TextField search = new TextField();
     private final Shelves shelves;
+    private final Label heading = new Label();
+    private Consumer<LibraryEntry> chosen = entry -> {};
 
     /**
      * @param leave gives the screen back to the lesson
@@ -45,8 +48,8 @@ public final class LibraryPane extends BorderPane {
     }
 
     private HBox head() {
-        Label title = new Label("Library");
-        title.getStyleClass().add("title");
+        heading.setId("library-title");
+        heading.getStyleClass().add("title");
         search.setId("library-search");
         search.setPromptText("Search in titles, introductions and equations");
         search.textProperty().bindBidirectional(library.queryProperty());
@@ -64,7 +67,7 @@ public final class LibraryPane extends BorderPane {
         close.setId("library-close");
         close.setFocusTraversable(false);
         close.setOnAction(event -> leave.run());
-        HBox head = new HBox(title, search, count, close);
+        HBox head = new HBox(heading, search, count, close);
         head.getStyleClass().add("head");
         return head;
     }
@@ -75,6 +78,13 @@ public final class LibraryPane extends BorderPane {
 
     /** Begins anew, with the latest lessons and nothing typed. */
     public void enter() {
+        enter("Library", library::open);
+    }
+
+    /** Begins anew; the lesson that is chosen is not opened, but taken for {@code use}. */
+    public void enter(String title, Consumer<LibraryEntry> use) {
+        heading.setText(title);
+        chosen = use;
         library.enter();
     }
 
@@ -85,7 +95,7 @@ public final class LibraryPane extends BorderPane {
 
     private void open(LibraryEntry entry) {
         leave.run();
-        library.open(entry);
+        chosen.accept(entry);
     }
 
     private void press(KeyEvent event) {

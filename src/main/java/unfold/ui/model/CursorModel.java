@@ -2,6 +2,7 @@ package unfold.ui.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import unfold.trace.Ruler;
@@ -14,12 +15,24 @@ public final class CursorModel {
     private final ReadOnlyIntegerWrapper end = new ReadOnlyIntegerWrapper(this, "end", 0);
     private final Map<Ruler.Size, Ruler> rulers = new EnumMap<>(Ruler.Size.class);
 
+    private IntUnaryOperator home = IntUnaryOperator.identity();
+
     public ReadOnlyIntegerProperty positionProperty() {
         return position.getReadOnlyProperty();
     }
 
     public int position() {
         return position.get();
+    }
+
+    /** Where the reader is in the open lesson, which another run beside it may stand for. */
+    public int home() {
+        return home.applyAsInt(position());
+    }
+
+    /** Says which place of the open lesson corresponds to a position. */
+    void homeBy(IntUnaryOperator other) {
+        home = other;
     }
 
     /** The last position, at which the whole run is done. */

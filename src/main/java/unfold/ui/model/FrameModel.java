@@ -16,9 +16,10 @@ import unfold.draw.Frame;
 import unfold.draw.cell.CellPictures;
 import unfold.trace.Slot;
 
-/** The still picture of now: the open lesson's run at the cursor, and the cell under the pointer. */
+/** The still picture of now: the run in focus at the cursor, and the cell under the pointer. */
 public final class FrameModel {
 
+    private final ReadOnlyObjectWrapper<Showing> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectBinding<Frame> frame;
     private final ObjectProperty<Cell> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<Cell> selected = new SimpleObjectProperty<>(this, "selected");
@@ -38,14 +39,13 @@ public final class FrameModel {
         this.lesson = lesson;
         this.drawing = new LatestTask(worker, ui);
         frame = Bindings.createObjectBinding(
-                () -> frame(lesson.showingProperty().get(), cursor.position()),
-                lesson.showingProperty(),
-                cursor.positionProperty());
-        lesson.showingProperty().addListener(changed -> {
+                () -> frame(shown.get(), cursor.position()), shown, cursor.positionProperty());
+        lesson.showingProperty().addListener((property, old, now) -> shown.set(now));
+        shown.addListener(changed -> {
             hovered.set(null);
             prepare();
         });
-        lesson.showingProperty().addListener((property, old, now) -> {
+        shown.addListener((property, old, now) -> {
             if (!isSameProgram(old, now)) {
                 selected.set(null);
             }
@@ -66,6 +66,16 @@ public final class FrameModel {
                 : Frame.at(
                         showing.subject(),
                         Math.min(cursor, showing.trace().steps().size()));
+    }
+
+    /** What the picture is of: the open lesson, or a model beside it that is in focus; null before there is one. */
+    public ReadOnlyObjectProperty<Showing> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Makes the picture one of another run. */
+    void show(Showing other) {
+        shown.set(other);
     }
 
     /** The picture; its value is null while no lesson is open. */
@@ -93,10 +103,9 @@ public final class FrameModel {
         return hovered;
     }
 
-    /** The program of the open lesson; empty while none is open. */
+    /** The program of what is shown; empty while no lesson is open. */
     public Optional<Program> program() {
-        return Optional.ofNullable(lesson.showingProperty().get())
-                .map(showing -> showing.network().program());
+        return Optional.ofNullable(shown.get()).map(showing -> showing.network().program());
     }
 
     /** Whether the stage shows the inside of one time step, and not the network over time. */

@@ -8,7 +8,7 @@ public final class KnobWords {
 
     private static final MathContext DIGITS = new MathContext(4);
 
-    private static final MathContext ROUGH = new MathContext(3);
+    private static final MathContext ROUGH = new MathContext(2);
 
     private KnobWords() {}
 
@@ -21,7 +21,7 @@ public final class KnobWords {
         };
     }
 
-    /** Three digits. */
+    /** Two digits. */
     public static String rough(double value) {
         return plain(Double.isFinite(value) ? new BigDecimal(value).round(ROUGH).doubleValue() : value);
     }

@@ -134,7 +134,7 @@ public final class LessonModel {
 
     /** Puts another form of the open lesson in its place, at the same operation. */
     void enter(Showing next) {
-        enter(next, SameOperation.in(showing.get().trace(), cursor.position(), next.trace()));
+        enter(next, SameOperation.in(showing.get().trace(), cursor.home(), next.trace()));
     }
 
     /** The same lesson, kept in another file. */
@@ -142,8 +142,12 @@ public final class LessonModel {
         showing.set(showing.get().in(file));
     }
 
+    CursorModel cursor() {
+        return cursor;
+    }
+
     int position() {
-        return cursor.position();
+        return cursor.home();
     }
 
     /** Tells of a fault of the program itself. */
@@ -186,7 +190,9 @@ public final class LessonModel {
             // Other equations are read from their beginning, unless they are like the old ones.
             boolean alike = changed.showing().trace().steps().size() == cursor.end();
             enter(changed.showing(), alike ? cursor.position() : 0);
-            tellOf(changed);
+            if (!changed.told().isEmpty()) {
+                tell(changed.told());
+            }
         };
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
@@ -214,20 +220,9 @@ public final class LessonModel {
         history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
     }
 
-    private void tellOf(Changed changed) {
-        if (!changed.told().isEmpty()) {
-            tell(changed.told());
-        }
-    }
-
     /** Tells what is wrong. */
     void warn(String text) {
         notice.set(Notice.problem(text));
-    }
-
-    /** Forgets what was told. */
-    void hush() {
-        notice.set(null);
     }
 
     /** Tells what was done. */

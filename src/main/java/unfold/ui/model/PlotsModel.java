@@ -33,6 +33,7 @@ public final class PlotsModel {
     private final Executor worker;
     private final Executor ui;
     private final LessonModel lesson;
+    private final CompareModel compare;
     private final CursorModel cursor;
     private final PathModel path;
     private final Set<PlotKind> chosen = new LinkedHashSet<>();
@@ -54,14 +55,15 @@ public final class PlotsModel {
      * @param worker runs what takes long
      * @param ui runs what touches properties
      */
-    PlotsModel(LessonModel lesson, CursorModel cursor, PathModel path, Executor worker, Executor ui) {
+    PlotsModel(LessonModel lesson, CompareModel compare, PathModel path, Executor worker, Executor ui) {
         this.lesson = lesson;
-        this.cursor = cursor;
+        this.compare = compare;
+        this.cursor = compare.cursor();
         this.path = path;
         this.worker = worker;
         this.ui = ui;
         lesson.lastOpenedProperty().addListener((property, old, opened) -> open(opened));
-        lesson.showingProperty().addListener(changed -> {
+        compare.sidesProperty().addListener(changed -> {
             // A part of the run that was measured already needs no other plots.
             if (board.get() == null || !board.get().runs().equals(runs())) {
                 measure();
@@ -186,7 +188,11 @@ public final class PlotsModel {
     /** Goes to what a place of a plot is about. */
     public void go(Spot spot) {
         Board shown = board.get();
-        if (shown != null && spot.loss().isPresent()) {
+        if (shown != null && spot.loss().isPresent() && sides().focus() > 0) {
+            lesson.warn("A single path can be followed in the open lesson only; choose that one first.");
+        } else if (shown != null && spot.from().isPresent()) {
+            use(settings.get().from(spot.from().getAsInt()));
+        } else if (shown != null && spot.loss().isPresent()) {
             path.follow(spot);
         } else if (shown != null) {
             path.leave();
@@ -216,22 +222,18 @@ public final class PlotsModel {
         List<Frame> frames = new ArrayList<>();
         for (Measured run : board.get().runs()) {
             Trace trace = run.subject().trace();
-            frames.add(Frame.at(
-                    run.subject(), Math.min(position(trace), trace.steps().size())));
+            int position = sides().position(trace, cursor.position()).orElse(cursor.position());
+            frames.add(Frame.at(run.subject(), Math.min(position, trace.steps().size())));
         }
         return frames;
     }
 
-    /** The cursor in a run; the place of the same operation while only a part of that run is shown. */
-    private int position(Trace trace) {
-        Showing showing = lesson.showingProperty().get();
-        boolean part = showing.whole().filter(whole -> whole.trace() == trace).isPresent();
-        return part ? PathModel.corresponding(showing.trace(), cursor.position(), trace) : cursor.position();
+    private Sides sides() {
+        return compare.sidesProperty().get();
     }
 
     private List<Measured> runs() {
-        Showing showing = lesson.showingProperty().get();
-        return showing == null ? List.of() : List.of(showing.measured());
+        return sides() == null ? List.of() : sides().measured();
     }
 
     private void measure() {

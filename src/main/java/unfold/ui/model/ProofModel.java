@@ -46,7 +46,7 @@ public final class ProofModel {
         this.worker = worker;
         this.ui = ui;
         this.trying = new LatestTask(worker, ui);
-        lesson.showingProperty().addListener((property, old, now) -> enter(now));
+        frames.shownProperty().addListener((property, old, now) -> enter(now));
         frames.selectedProperty()
                 .addListener((property, old, cell) ->
                         Optional.ofNullable(cell).map(ProofModel::place).ifPresent(this::choose));

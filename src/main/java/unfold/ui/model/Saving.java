@@ -66,7 +66,7 @@ final class Saving {
         History.Entry entry = lesson.history().shown();
         int opening = lesson.history().opening();
         Lesson written = saved.lesson().toLesson(lesson.position());
-        lesson.hush();
+        lesson.dismiss();
         task.start(
                 "Saving",
                 () -> written(written, file),

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import unfold.analysis.Run;
+import unfold.analysis.Thresholds;
 import unfold.derivation.Program;
 import unfold.derivation.Route;
 import unfold.draw.Commentary;
 import unfold.draw.Subject;
 import unfold.draw.plot.Measured;
 import unfold.engine.Network;
+import unfold.lesson.Backward;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
@@ -91,13 +93,24 @@ public record Showing(Tuning tuning, Network network, Subject subject, Optional<
     Measured measured() {
         return whole.map(Showing::measured)
                 .orElseGet(() -> new Measured(
-                        "", subject, new Run(network, lesson().inputs(), lesson().batch(), subject.trace())));
+                                "", subject, new Run(network, lesson().inputs(), lesson().batch(), subject.trace()))
+                        .clipped(thresholds()));
+    }
+
+    private Thresholds thresholds() {
+        Backward backward = lesson().lesson().presentation().backward();
+        return new Thresholds(backward.clipNorm(), backward.clipValue());
     }
 
     /** The same, kept in another file. */
     Showing in(Path other) {
         Optional<Path> there = Optional.of(other);
         return new Showing(tuning, network, subject, there, whole.map(all -> all.in(other)));
+    }
+
+    /** The same, drawn in other colours. */
+    Showing with(Subject coloured) {
+        return new Showing(tuning, network, coloured, file, whole);
     }
 
     public String title() {

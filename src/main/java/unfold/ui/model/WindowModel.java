@@ -17,6 +17,8 @@ public final class WindowModel {
     private final PathModel path;
     private final ProofModel proof;
     private final PlotsModel plots;
+    private final CompareModel compare;
+    private final ComparedCells cells;
     private final KnobsModel knobs;
 
     /** With lessons that are remembered only as long as the window is open. */
@@ -36,7 +38,9 @@ public final class WindowModel {
         frames = new FrameModel(lesson, cursor, worker, ui);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         path = new PathModel(lesson, cursor);
-        plots = new PlotsModel(lesson, cursor, path, worker, ui);
+        compare = new CompareModel(lesson, frames, choice, worker, ui);
+        cells = new ComparedCells(lesson, frames, compare, worker, ui);
+        plots = new PlotsModel(lesson, compare, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
         knobs = new KnobsModel(lesson, worker, ui);
         proof = new ProofModel(lesson, frames, worker, ui);
@@ -68,6 +72,14 @@ public final class WindowModel {
 
     public BatchModel batch() {
         return batch;
+    }
+
+    public CompareModel compare() {
+        return compare;
+    }
+
+    public ComparedCells cells() {
+        return cells;
     }
 
     public EditorModel editor() {

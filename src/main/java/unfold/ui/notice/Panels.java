@@ -1,7 +1,9 @@
 package unfold.ui.notice;
 
+import java.util.function.Consumer;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.model.LessonModel;
+import unfold.ui.model.LibraryEntry;
 import unfold.ui.model.Question;
 
 /** Opens and closes the panels that lie over the window. */
@@ -54,6 +56,14 @@ public final class Panels {
         } else if (!overlay.isOpen()) {
             overlay.cover(library, library.searchField(), this::close);
             library.enter();
+        }
+    }
+
+    /** Shows the library to take a lesson from it for something else than opening it. */
+    public void chooseLesson(String title, Consumer<LibraryEntry> use) {
+        if (!overlay.isOpen()) {
+            overlay.cover(library, library.searchField(), this::close);
+            library.enter(title, use);
         }
     }
 

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
@@ -16,38 +17,62 @@ import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.Sides;
+import unfold.ui.model.WindowModel;
 
 /** The network unrolled over time, or the inside of the cell at the time step at work. */
 public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
     private final Appearance appearance;
+    private final ComparedStage compared;
     private Key layoutKey;
     private StageLayout layout;
 
     /** What a layout depends on. */
     private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {}
 
-    public StagePane(FrameModel frames, Appearance appearance) {
-        this.frames = frames;
-        this.appearance = appearance;
+    /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
+    public StagePane(WindowModel model) {
+        this.frames = model.frames();
+        this.appearance = model.appearance();
+        this.compared = new ComparedStage(model.compare(), model.cells());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty()
-                .bind(Bindings.when(frames.insideCellProperty())
-                        .then("The inside of the cell")
-                        .otherwise("The network unrolled over time"));
+                .bind(Bindings.createStringBinding(
+                        () -> inWords(model),
+                        frames.insideCellProperty(),
+                        model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
+        model.compare().sidesProperty().addListener(changed -> repaint());
+        model.cells().picturesProperty().addListener(changed -> repaint());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (compared.isShown()) {
+                compared.modelAt(area(), appearance.theme(), event.getX(), event.getY())
+                        .ifPresent(model.compare()::focus);
+            }
+        });
         new CellPointer(this, frames, this::cellAt);
+    }
+
+    private static String inWords(WindowModel model) {
+        boolean inside = model.frames().insideCellProperty().get();
+        String what = inside ? "The inside of the cell" : "The network unrolled over time";
+        Sides sides = model.compare().sidesProperty().get();
+        return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
 
     private Optional<Cell> cellAt(Frame frame, double x, double y) {
         Point2D at = new Point2D.Double(x, y);
+        if (compared.isShown()) {
+            return compared.cellAt(area(), appearance.theme(), at);
+        }
         return isInside()
                 ? pictures().cellAt(frame, area(), appearance.theme(), at)
                 : layout(frame).cellAt(x, y);
@@ -60,7 +85,9 @@ public final class StagePane extends CanvasPane {
     }
 
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
-        if (isInside()) {
+        if (compared.isShown()) {
+            compared.paint(g, area, frame, appearance.theme());
+        } else if (isInside()) {
             new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
         } else {
             new StagePainter().paint(g, layout(frame), frame, appearance.theme());

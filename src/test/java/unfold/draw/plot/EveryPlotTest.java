@@ -135,7 +135,6 @@ class EveryPlotTest {
                 "lstm-four-gates",
                 "attention",
                 "both-directions",
-                "two-losses",
                 "hopfield",
                 "batch-of-sentences"
             })

@@ -39,7 +39,7 @@ class GradientNormPlotTest {
     void theNormIsThatOfTheGradient() {
         Curve curve = chart(LECTURE, PlotSettings.USUAL).curves().get(0);
         assertEquals("‖∂L/∂s‖", curve.name());
-        double norm = curve.at(LECTURE.trace().steps().size()).get(3);
+        double norm = curve.at(LECTURE.trace().steps().size()).get(3).value();
         assertEquals(0.05180919376268153 * Math.sqrt(2), norm, 1e-12);
     }
 

@@ -67,7 +67,7 @@ class StageLayoutTest {
         for (int i = 0; i < boxes.size(); i++) {
             Rectangle2D frame = boxes.get(i).frame();
             assertWithin(layout.area(), frame, boxes.get(i));
-            assertFalse(frame.intersects(layout.legend()), () -> frame + " in the legend");
+            assertFalse(frame.intersects(layout.legend().orElseThrow()), () -> frame + " in the legend");
             for (Box other : boxes.subList(i + 1, boxes.size())) {
                 assertFalse(shrunk(frame).intersects(shrunk(other.frame())), () -> frame + " overlaps " + other);
             }

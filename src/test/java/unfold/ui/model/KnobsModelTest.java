@@ -163,7 +163,7 @@ class KnobsModelTest {
         for (Knob knob : Knob.values()) {
             KnobState state = new KnobState(knobs, all, focus);
             if (state.absence(knob).isEmpty()) {
-                double value = knob == Knob.TRUNCATION ? 2 : knob == Knob.LENGTH ? loaded.length() % 2 + 2 : 0.375;
+                double value = knob == Knob.TRUNCATION ? 2 : knob == Knob.LENGTH ? loaded.length() + 1 : 0.375;
                 all = state.with(knob, value);
                 KnobState turned = new KnobState(knobs, all, focus);
                 assertEquals(value, turned.value(knob).orElseThrow(), knob.name());
@@ -173,7 +173,6 @@ class KnobsModelTest {
         }
         Tuning turned = Tuning.of(loaded).with(all);
         assertNotEquals(loaded.lesson(), turned.lesson().lesson());
-        turned.lesson().trace();
         String text = LessonFile.text(turned.lesson().lesson());
         assertEquals(turned.lesson().lesson(), LessonFile.read(text, "again.yaml"));
         assertEquals(loaded.lesson(), turned.with(Experiment.NONE).lesson().lesson());

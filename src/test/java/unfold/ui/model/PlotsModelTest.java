@@ -92,7 +92,7 @@ class PlotsModelTest {
         LaterExecutor worker = new LaterExecutor();
         WindowModel later = new WindowModel(Runnable::run, Runnable::run, new ChosenFiles());
         later.lesson().openBundled("worked-example");
-        PlotsModel model = new PlotsModel(later.lesson(), later.cursor(), later.path(), worker, Runnable::run);
+        PlotsModel model = new PlotsModel(later.lesson(), later.compare(), later.path(), worker, Runnable::run);
         model.choose(PlotKind.GRADIENT_NORMS);
         model.choose(PlotKind.STATES);
         worker.run(1);

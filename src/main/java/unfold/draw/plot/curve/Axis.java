@@ -14,9 +14,9 @@ public record Axis(boolean logarithmic, double bottom, double top) {
     /** Twice this is still a number, as the length of an axis must be. */
     private static final double LARGEST = Double.MAX_VALUE / 4;
 
-    /** Whole decades, six at least, around all values that a logarithm has a place for. */
-    public static Axis decades(DoubleStream values) {
-        Decades decades = Decades.of(values);
+    /** Whole decades, six at least, around all logarithms that are finite. */
+    public static Axis decades(DoubleStream logarithms) {
+        Decades decades = Decades.of(logarithms);
         return new Axis(true, decades.bottom(), decades.top());
     }
 
@@ -39,9 +39,13 @@ public record Axis(boolean logarithmic, double bottom, double top) {
 
     /** Decades or linear from 0, as chosen, around the readings of all curves and the levels. */
     public static Axis of(boolean logarithmic, List<Curve> curves, List<Level> levels) {
-        DoubleStream values =
-                DoubleStream.concat(values(curves), levels.stream().mapToDouble(Level::value));
-        return logarithmic ? decades(values) : linear(values);
+        DoubleStream marks = levels.stream().mapToDouble(Level::value);
+        if (!logarithmic) {
+            return linear(DoubleStream.concat(values(curves), marks));
+        }
+        DoubleStream logarithms =
+                curves.stream().flatMap(curve -> curve.readings().stream()).mapToDouble(Reading::log10);
+        return decades(DoubleStream.concat(logarithms, marks.map(Math::log10)));
     }
 
     /** All values of all curves. */
@@ -62,13 +66,13 @@ public record Axis(boolean logarithmic, double bottom, double top) {
         return range;
     }
 
-    /** Whether the axis has a place for a value; 0 has none among decades. */
-    boolean holds(double value) {
-        return logarithmic ? value > 0 && value < Double.POSITIVE_INFINITY : fits(value);
+    /** Whether the axis has a place for a number; 0 has none among decades. */
+    boolean holds(Reading reading) {
+        return logarithmic ? Double.isFinite(reading.log10()) : fits(reading.value());
     }
 
-    /** Where a value stands, if the axis {@link #holds} it. */
-    double place(double value) {
-        return logarithmic ? Math.log10(value) : value;
+    /** Where a number stands, if the axis {@link #holds} it. */
+    double place(Reading reading) {
+        return logarithmic ? reading.log10() : reading.value();
     }
 }

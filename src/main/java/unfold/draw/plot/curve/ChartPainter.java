@@ -26,6 +26,12 @@ import unfold.draw.Theme;
 /** One chart at one cursor of each of its runs. */
 final class ChartPainter {
 
+    /** What the labels of the values take, about, in heights of the text. */
+    private static final double AXIS = 4;
+
+    /** Lower fields leave the letter of time out. */
+    private static final double LOW = 8;
+
     private final Chart chart;
     private final Graphics2D g;
     private final List<Frame> frames;
@@ -33,7 +39,7 @@ final class ChartPainter {
     private final Dress dress;
 
     /** A curve with what stands of it now. */
-    record Shown(Curve curve, SortedMap<Integer, Double> points) {}
+    record Shown(Curve curve, SortedMap<Integer, Reading> points) {}
 
     ChartPainter(Chart chart, Graphics2D g, List<Frame> frames, Theme theme) {
         this.chart = chart;
@@ -83,21 +89,30 @@ final class ChartPainter {
 
     private Field curves(List<Shown> shown, Rectangle2D area) {
         int[] times = chart.times(frames);
+        double apart = Math.max(1, area.getWidth() - theme.px(AXIS)) / (times[1] - times[0] + 1);
         NumberAxis across = chart.columns().isEmpty()
                 ? TimeChart.times(times, frames.get(0).trace().timeline(), theme)
-                : TimeChart.columns(chart.columns(), theme);
+                : TimeChart.columns(chart.columns(), apart, theme);
+        if (area.getHeight() < theme.px(LOW)) {
+            across.setLabel(null);
+        }
         XYPlot plot = TimeChart.plot(across, TimeChart.values(chart.axis(), area.getHeight(), theme), theme);
         XYSeriesCollection curves = new XYSeriesCollection();
         for (int i = 0; i < shown.size(); i++) {
             curves.addSeries(series(i, shown.get(i).points));
         }
         plot.setDataset(curves);
-        double apart = area.getWidth() / (times[1] - times[0] + 1);
         plot.setRenderer(new CurveRenderer(dress, shown, apart));
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         if (frames.get(0).cursor() > 0 && chart.columns().isEmpty()) {
             plot.addDomainMarker(TimeChart.cursor(frames.get(0), theme), Layer.BACKGROUND);
+        }
+        for (Level level : chart.levels()) {
+            Reading reading = new Reading(1, 0, level.value());
+            if (chart.axis().holds(reading)) {
+                plot.addRangeMarker(TimeChart.level(chart.axis().place(reading), theme), Layer.BACKGROUND);
+            }
         }
         JFreeChart drawing = TimeChart.chart(plot, theme);
         ChartRenderingInfo places = new ChartRenderingInfo(null);
@@ -106,17 +121,17 @@ final class ChartPainter {
     }
 
     /** Points of neighbouring times are joined; a time without a number breaks the line. */
-    private XYSeries series(int index, SortedMap<Integer, Double> points) {
+    private XYSeries series(int index, SortedMap<Integer, Reading> points) {
         XYSeries series = new XYSeries(index, false, true);
         boolean isTime = chart.columns().isEmpty();
         int last = Integer.MAX_VALUE - 1;
-        for (Map.Entry<Integer, Double> point : points.entrySet()) {
+        for (Map.Entry<Integer, Reading> point : points.entrySet()) {
             int time = point.getKey();
             if (time > last + 1 || !isTime) {
                 series.add(time - 0.5, Double.NaN, false);
             }
-            double value = point.getValue();
-            series.add(time, chart.axis().holds(value) ? chart.axis().place(value) : Double.NaN, false);
+            Reading reading = point.getValue();
+            series.add(time, chart.axis().holds(reading) ? chart.axis().place(reading) : Double.NaN, false);
             last = time;
         }
         return series;

@@ -18,11 +18,11 @@ public record Curve(String name, String entry, Look look, List<Reading> readings
     }
 
     /** What stands at each time when that many operations are done. */
-    public SortedMap<Integer, Double> at(int cursor) {
-        SortedMap<Integer, Double> standing = new TreeMap<>();
+    public SortedMap<Integer, Reading> at(int cursor) {
+        SortedMap<Integer, Reading> standing = new TreeMap<>();
         for (Reading reading : readings) {
             if (reading.since() <= cursor) {
-                standing.put(reading.time(), reading.value());
+                standing.put(reading.time(), reading);
             }
         }
         return standing;

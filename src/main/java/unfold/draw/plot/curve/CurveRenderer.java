@@ -2,7 +2,6 @@ package unfold.draw.plot.curve;
 
 import java.awt.BasicStroke;
 import java.util.List;
-import java.util.SortedMap;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /** Draws lines in one piece, so that their dashes go on, and marks on as many points as have room for them. */
@@ -50,7 +49,6 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     }
 
     private boolean isAlone(int series) {
-        SortedMap<Integer, Double> points = shown.get(series).points();
-        return points.size() == 1;
+        return shown.get(series).points().size() == 1;
     }
 }

@@ -12,11 +12,9 @@ record Decades(int bottom, int top) {
 
     private static final int LEAST = 6;
 
-    /** The smallest span of six decades or more around every value that a logarithm has a place for. */
-    static Decades of(DoubleStream values) {
-        double[] logs = values.filter(value -> value > 0 && value < Double.POSITIVE_INFINITY)
-                .map(Math::log10)
-                .toArray();
+    /** The smallest span of six decades or more around every finite one of the logarithms. */
+    static Decades of(DoubleStream logarithms) {
+        double[] logs = logarithms.filter(Double::isFinite).toArray();
         if (logs.length == 0) {
             return new Decades(-LEAST, 0);
         }

@@ -25,7 +25,7 @@ record Dress(int runs, Theme theme) {
     /** Dashes in heights of the text; the first is none. */
     private static final float[][] DASHES = {{}, {0.7f, 0.3f}, {0.25f, 0.25f}, {0.7f, 0.25f, 0.15f, 0.25f}};
 
-    private static final float[] OF_REFERENCES = {0.35f, 0.3f};
+    private static final float[] BESIDE = {0.35f, 0.3f};
 
     /** The side of a mark, in heights of the text. */
     private static final double MARK = 0.5;
@@ -46,8 +46,11 @@ record Dress(int runs, Theme theme) {
         if (look.kind() == Look.Kind.FAINT) {
             return new BasicStroke((float) theme.px(0.06));
         }
-        if (look.kind() == Look.Kind.REFERENCE || look.kind() == Look.Kind.BESIDE) {
-            return dashed(0.09, OF_REFERENCES);
+        if (look.kind() == Look.Kind.BESIDE) {
+            return dashed(0.09, BESIDE);
+        }
+        if (look.kind() == Look.Kind.REFERENCE) {
+            return dashed(0.09, DASHES[1 + look.variable() % (DASHES.length - 1)]);
         }
         int dash = runs > 1 ? look.variable() : look.variable() / CURVES.size();
         return dashed(0.14, DASHES[dash % DASHES.length]);

@@ -21,9 +21,9 @@ record Field(Rectangle2D area, XYPlot plot, Axis axis) {
         return plot.getDomainAxis().valueToJava2D(time, area, RectangleEdge.BOTTOM);
     }
 
-    /** The height of a value that the axis holds. */
-    double y(double value) {
-        return plot.getRangeAxis().valueToJava2D(axis.place(value), area, RectangleEdge.LEFT);
+    /** The height of a number that the axis holds. */
+    double y(Reading reading) {
+        return plot.getRangeAxis().valueToJava2D(axis.place(reading), area, RectangleEdge.LEFT);
     }
 
     int timeAt(double x) {

@@ -17,6 +17,25 @@ public final class Figures {
         return significant(value, 4);
     }
 
+    /** Four significant digits, also of what a double cannot hold. */
+    public static String four(Reading reading) {
+        return reading(reading, 4);
+    }
+
+    static String two(Reading reading) {
+        return reading(reading, 2);
+    }
+
+    private static String reading(Reading reading, int digits) {
+        boolean held = reading.value() != 0 && Double.isFinite(reading.value());
+        if (held || !Double.isFinite(reading.log10())) {
+            return significant(reading.value(), digits);
+        }
+        long exponent = (long) Math.floor(reading.log10());
+        double factor = Math.pow(10, reading.log10() - exponent);
+        return signed(String.format(Locale.ROOT, "%." + (digits - 1) + "fe%d", factor, exponent));
+    }
+
     /** Two significant digits: {@code 0.71}, {@code 1.5}. */
     public static String two(double value) {
         return significant(value, 2);

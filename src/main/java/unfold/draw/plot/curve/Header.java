@@ -20,10 +20,16 @@ final class Header {
 
     private static final double LINE = 1.35;
     private static final double SAMPLE = 1.9;
+    private static final double SAMPLE_GAP = 0.4;
     private static final double GAP = 0.9;
 
+    /** How bad it is to leave out an item, and to shorten a title; a shorter text counts 1. */
+    private static final int DROPPED = 10;
+
+    private static final int WORST = 1000;
+
     /** What a chart needs for a second line of words, and for a third, in heights of the text. */
-    private static final double LOW = 8;
+    private static final double LOW = 9.5;
 
     private static final double HIGH = 12;
 
@@ -32,13 +38,13 @@ final class Header {
     private final Rectangle2D area;
     private final Placement placement;
 
-    /** A legend's entry, or a note without a look. */
-    private record Item(Look look, Note note, String text) {}
+    /** A legend's entry, or a note without a look; its texts from the longest to the shortest. */
+    private record Item(Look look, Note note, List<String> texts) {}
 
     private record Placed(Item item, String text, double x, int line) {}
 
-    /** Everything in its place: which title, and the items that there is room for. */
-    private record Placement(String title, List<Placed> items, int lines, int dropped) {}
+    /** Everything in its place: which title, the items that there is room for, and what there was no room for. */
+    private record Placement(String title, List<Placed> items, int lines, int missed) {}
 
     Header(Chart chart, Dress dress, Rectangle2D area) {
         this.theme = dress.theme();
@@ -55,11 +61,11 @@ final class Header {
     /** The notes come first: without them the curves still have their marks. */
     private List<Item> items(Chart chart) {
         List<Item> items = new ArrayList<>();
-        chart.words().notes().forEach(note -> items.add(new Item(null, note, note.text())));
+        chart.words().notes().forEach(note -> items.add(new Item(null, note, note.texts())));
         Map<String, Item> legend = new LinkedHashMap<>();
         for (Curve curve : chart.curves()) {
             if (!curve.entry().isEmpty()) {
-                legend.putIfAbsent(curve.entry(), new Item(curve.look(), null, curve.entry()));
+                legend.putIfAbsent(curve.entry(), new Item(curve.look(), null, List.of(curve.entry())));
             }
         }
         if (legend.size() > 1) {
@@ -78,8 +84,8 @@ final class Header {
         for (String title : chart.words().titles()) {
             Placement placed = placement(title, items);
             boolean better = best == null
-                    || placed.dropped < best.dropped
-                    || placed.dropped == best.dropped && placed.lines < best.lines;
+                    || placed.missed < best.missed
+                    || placed.missed == best.missed && placed.lines < best.lines;
             best = better ? placed : best;
         }
         return best;
@@ -90,22 +96,38 @@ final class Header {
         List<Placed> placed = new ArrayList<>();
         double x = Lettering.width(titleFont(), title) + theme.px(GAP);
         int line = 0;
-        int dropped = title.equals(words) ? 0 : items.size() + 1;
+        int missed = title.equals(words) ? 0 : WORST;
         for (Item item : items) {
-            double own = item.look == null ? 0 : theme.px(SAMPLE + 0.4);
-            double width = own + Lettering.width(font(item), item.text);
-            if (x > 0 && x + width > area.getWidth() && line + 1 < most()) {
+            boolean more = line + 1 < most();
+            int here = fitting(item, area.getWidth() - x);
+            int next = more ? fitting(item, area.getWidth()) : item.texts.size();
+            if (next < here) {
                 x = 0;
                 line++;
             }
-            if (x + width > area.getWidth() && x > 0) {
-                dropped++;
-                continue;
+            int chosen = Math.min(here, next);
+            missed += chosen == item.texts.size() ? DROPPED : chosen;
+            if (chosen < item.texts.size()) {
+                String text = item.texts.get(chosen);
+                placed.add(new Placed(item, text, x, line));
+                x += width(item, text) + theme.px(GAP);
             }
-            placed.add(new Placed(item, Lettering.fitted(font(item), item.text, area.getWidth() - x - own), x, line));
-            x += width + theme.px(GAP);
         }
-        return new Placement(title, placed, line + 1, dropped);
+        return new Placement(title, placed, line + 1, missed);
+    }
+
+    /** The first of an item's texts that fits; their number if none does. */
+    private int fitting(Item item, double room) {
+        int fitting = 0;
+        while (fitting < item.texts.size() && width(item, item.texts.get(fitting)) > room) {
+            fitting++;
+        }
+        return fitting;
+    }
+
+    private double width(Item item, String text) {
+        double own = item.look == null ? 0 : theme.px(SAMPLE + SAMPLE_GAP);
+        return own + Lettering.width(font(item), text);
     }
 
     private Font titleFont() {
@@ -132,7 +154,7 @@ final class Header {
                         item.look,
                         new Rectangle2D.Double(place.getX(), place.getY(), theme.px(SAMPLE), place.getHeight()));
                 g.setColor(theme.color(Hue.INK));
-                Lettering.left(g, font(item), placed.text, line(placed.x + theme.px(SAMPLE + 0.4), placed.line));
+                Lettering.left(g, font(item), placed.text, line(placed.x + theme.px(SAMPLE + SAMPLE_GAP), placed.line));
             } else if (item.note.since() <= Chart.cursor(item.note.run(), frames)) {
                 g.setColor(theme.color(Hue.INK));
                 Lettering.left(g, font(item), placed.text, line(placed.x, placed.line));

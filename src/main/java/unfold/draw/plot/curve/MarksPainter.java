@@ -42,25 +42,20 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         List<Point2D> points = points(shown);
         List<Rectangle2D> taken = new ArrayList<>();
         for (Level level : chart.levels()) {
-            if (chart.axis().holds(level.value())) {
-                double y = field.y(level.value());
-                g.setColor(theme.color(Hue.INK));
-                g.setStroke(new BasicStroke(
-                        (float) theme.px(0.08),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND,
-                        1,
-                        new float[] {7, 4},
-                        0));
-                g.draw(new Line2D.Double(field.area().getX(), y, field.area().getMaxX(), y));
+            Reading reading = new Reading(1, 0, level.value());
+            if (chart.axis().holds(reading) && !level.label().isEmpty()) {
+                double y = field.y(reading);
                 Font font = theme.font(TEXT);
                 String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
                 Rectangle2D place = room(Lettering.width(font, text) + theme.px(0.2), y, points, taken);
-                g.setColor(seeThrough(theme.color(Hue.PANEL)));
-                g.fill(place);
-                g.setColor(theme.color(Hue.INK));
-                Lettering.right(g, font, text, place);
-                taken.add(place);
+                // One label upon another says nothing.
+                if (taken.stream().noneMatch(place::intersects)) {
+                    g.setColor(seeThrough(theme.color(Hue.PANEL)));
+                    g.fill(place);
+                    g.setColor(theme.color(Hue.INK));
+                    Lettering.right(g, font, text, place);
+                    taken.add(place);
+                }
             }
         }
     }
@@ -68,9 +63,9 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private List<Point2D> points(List<ChartPainter.Shown> shown) {
         List<Point2D> points = new ArrayList<>();
         for (ChartPainter.Shown each : shown) {
-            each.points().forEach((time, value) -> {
-                if (field.axis().holds(value)) {
-                    points.add(new Point2D.Double(field.x(time), field.y(value)));
+            each.points().forEach((time, reading) -> {
+                if (field.axis().holds(reading)) {
+                    points.add(new Point2D.Double(field.x(time), field.y(reading)));
                 }
             });
         }
@@ -81,12 +76,13 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private Rectangle2D room(double width, double y, List<Point2D> points, List<Rectangle2D> taken) {
         double height = theme.px(TEXT * 1.3);
         double edge = theme.px(0.3);
+        double away = theme.px(0.6);
         Rectangle2D best = null;
         long least = Long.MAX_VALUE;
         for (double x : new double[] {
             field.area().getMaxX() - width - edge, field.area().getX() + edge
         }) {
-            for (double top : new double[] {y - height - 1, y + 1}) {
+            for (double top : new double[] {y - height - 1, y + 1, y - height - away, y + away}) {
                 Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
                 Rectangle2D around = new Rectangle2D.Double(x - edge, top - edge, width + 2 * edge, height + 2 * edge);
                 long covered = points.stream().filter(around::contains).count();
@@ -109,20 +105,19 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private void edges(List<ChartPainter.Shown> shown) {
         Map<String, Integer> stacked = new HashMap<>();
         Map<String, Double> free = new HashMap<>();
-        Set<String> faint = new HashSet<>();
+        Set<String> said = new HashSet<>();
         for (int i = shown.size() - 1; i >= 0; i--) {
             Look look = shown.get(i).curve().look();
-            for (Map.Entry<Integer, Double> point : shown.get(i).points().entrySet()) {
-                double value = point.getValue();
-                String text = Figures.two(value);
-                boolean repeated = look.kind() == Look.Kind.FAINT && !faint.add(point.getKey() + text);
-                if (!field.axis().holds(value) && !repeated) {
-                    boolean high = value > 0;
-                    int row = stacked.merge(point.getKey() + (high ? "high" : "low"), 1, Integer::sum) - 1;
+            for (Reading reading : shown.get(i).points().values()) {
+                String text = Figures.two(reading);
+                String same = look.run() + " " + look.variable() + " " + reading.time() + text;
+                if (!field.axis().holds(reading) && said.add(same)) {
+                    boolean high = reading.value() > 0;
+                    int row = stacked.merge(reading.time() + (high ? "high" : "low"), 1, Integer::sum) - 1;
                     if (row < STACK) {
-                        boolean zero = value == 0;
+                        boolean zero = reading.value() == 0;
                         g.setColor(zero ? dress.color(look) : theme.color(Hue.ALARM));
-                        mark(text, field.x(point.getKey()), high ? -1 - row : row, free);
+                        mark(text, field.x(reading.time()), high ? -1 - row : row, free);
                     }
                 }
             }

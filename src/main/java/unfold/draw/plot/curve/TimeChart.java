@@ -48,7 +48,7 @@ public final class TimeChart {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(theme.color(Hue.PANEL));
         double pad = theme.px(0.5);
-        chart.setPadding(new RectangleInsets(0, pad, pad, pad));
+        chart.setPadding(new RectangleInsets(theme.px(0.3), pad, pad, pad));
         chart.setAntiAlias(true);
         return chart;
     }
@@ -75,10 +75,18 @@ public final class TimeChart {
         return axis;
     }
 
-    /** An axis over the positions 1 to {@code count} that have names. */
-    static NumberAxis columns(List<String> names, Theme theme) {
+    /**
+     * An axis over the positions from 1 on, with as many of their names as have room.
+     *
+     * @param apart the width of a position in pixels
+     */
+    static NumberAxis columns(List<String> names, double apart, Theme theme) {
         NumberAxis axis = columns(names.size(), null, theme);
-        axis.setTickUnit(new NumberTickUnit(1));
+        double widest = names.stream()
+                .mapToDouble(name -> Lettering.width(theme.font(TEXT), name))
+                .max()
+                .orElse(0);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil((widest + theme.px(0.4)) / apart))));
         axis.setNumberFormatOverride(new Written(position -> {
             int at = (int) Math.round(position);
             return at >= 1 && at <= names.size() ? names.get(at - 1) : "";
@@ -99,6 +107,16 @@ public final class TimeChart {
         ValueMarker marker = new ValueMarker(frame.activeTime());
         marker.setPaint(theme.phase(frame.phase()));
         marker.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
+        return marker;
+    }
+
+    /** A line across the chart, at a place of its axis. */
+    static ValueMarker level(double place, Theme theme) {
+        ValueMarker marker = new ValueMarker(place);
+        marker.setPaint(theme.color(Hue.INK));
+        float width = (float) theme.px(0.08);
+        marker.setStroke(
+                new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {7, 4}, 0));
         return marker;
     }
 

@@ -4,13 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class AxisTest {
 
     private static Axis decades(double... values) {
-        return Axis.decades(DoubleStream.of(values));
+        return Axis.decades(DoubleStream.of(values).map(Math::log10));
+    }
+
+    private static Reading reading(double value) {
+        return new Reading(1, 0, value);
+    }
+
+    @Test
+    void whatADoubleCannotHoldStillHasItsPlaceAmongDecades() {
+        Reading tiny = new Reading(1, 0, 0, -400.3);
+        Axis axis = Axis.of(true, List.of(new Curve("", "", Look.of(0, 0), List.of(tiny))), List.of());
+        assertEquals(new Axis(true, -406, -400), axis);
+        assertTrue(axis.holds(tiny));
+        assertEquals("5.012e−401", Figures.four(tiny));
     }
 
     @Test
@@ -29,18 +43,18 @@ class AxisTest {
         Axis linear = Axis.linear(DoubleStream.of(0, Double.POSITIVE_INFINITY, Double.NaN, 0.5));
         assertEquals(new Axis(false, 0, 0.5), linear);
         for (double value : special) {
-            assertFalse(decades.holds(value));
+            assertFalse(decades.holds(reading(value)));
         }
-        assertTrue(linear.holds(0));
-        assertFalse(linear.holds(Double.NaN));
+        assertTrue(linear.holds(reading(0)));
+        assertFalse(linear.holds(reading(Double.NaN)));
     }
 
     @Test
     void valuesTooLargeForALinearAxisStandAtItsEdge() {
         Axis linear = Axis.linear(DoubleStream.of(1e308, -1e308, 2));
         assertEquals(new Axis(false, 0, 2), linear);
-        assertFalse(linear.holds(1e308));
-        assertTrue(decades(1e308).holds(1e308));
+        assertFalse(linear.holds(reading(1e308)));
+        assertTrue(decades(1e308).holds(reading(1e308)));
     }
 
     @Test

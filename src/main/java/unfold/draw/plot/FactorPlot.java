@@ -1,0 +1,78 @@
+package unfold.draw.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import unfold.analysis.flow.Chain;
+import unfold.analysis.flow.Jacobians;
+import unfold.draw.plot.curve.Axis;
+import unfold.draw.plot.curve.Chart;
+import unfold.draw.plot.curve.Curve;
+import unfold.draw.plot.curve.Level;
+import unfold.draw.plot.curve.Note;
+import unfold.draw.plot.curve.Reading;
+import unfold.draw.plot.curve.Words;
+import unfold.trace.Phase;
+import unfold.trace.Quantity;
+
+/**
+ * The norm of ∂S_t/∂S_{t-1} at every step: by how much one step back can stretch a gradient. Of a state of several
+ * quantities each has a curve of its own as well: what passes along it alone.
+ */
+final class FactorPlot {
+
+    private FactorPlot() {}
+
+    static boolean suits(Measured run) {
+        return !Chains.of(run).isEmpty();
+    }
+
+    static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        Collected collected = new Collected(runs);
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
+            Chains chains = new Chains(runs.get(i), i);
+            for (Chain chain : chains.list()) {
+                add(collected, chains, Jacobians.of(runs.get(i).run(), chain, cancelled), cancelled);
+            }
+            notes.addAll(chains.notes());
+        }
+        List<Level> levels = new ArrayList<>(List.of(new Level("", 1)));
+        if (runs.size() == 1) {
+            for (Limits limits : Limits.of(runs.get(0))) {
+                limits.factors(collected, levels);
+            }
+        }
+        List<Curve> curves = collected.curves();
+        String names = collected.variables();
+        Words words = new Words(
+                List.of("Factor of one step: " + names, names, "Factors of one step"),
+                notes,
+                "Appears during the forward pass.");
+        Axis axis = Axis.of(settings.logarithmic(), curves, levels);
+        return new CurvePlot(Chart.of(words, axis, curves).withLevels(levels), Phase.FORWARD);
+    }
+
+    private static void add(Collected collected, Chains chains, Jacobians jacobians, BooleanSupplier cancelled) {
+        Chain chain = jacobians.chain();
+        String before = Chains.before(chain);
+        collected.add(
+                chains.place(),
+                Chains.norm(Chains.state(chain), chain, before),
+                readings(chains, jacobians, cancelled));
+        if (chain.quantities().size() > 1) {
+            for (Quantity quantity : chain.quantities()) {
+                collected.add(
+                        chains.place(),
+                        Chains.norm(quantity.key(), chain, before),
+                        readings(chains, jacobians.along(quantity.id()), cancelled));
+            }
+        }
+    }
+
+    private static List<Reading> readings(Chains chains, Jacobians jacobians, BooleanSupplier cancelled) {
+        return jacobians.factorNorms(cancelled).stream()
+                .map(point -> chains.reading(jacobians.chain(), point.time(), point.norm()))
+                .toList();
+    }
+}

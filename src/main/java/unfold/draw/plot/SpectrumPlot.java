@@ -1,0 +1,82 @@
+package unfold.draw.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import unfold.analysis.flow.Bound;
+import unfold.analysis.flow.Chain;
+import unfold.analysis.flow.RecurrentWeights;
+import unfold.analysis.flow.Spectrum;
+import unfold.draw.Frame;
+import unfold.draw.Theme;
+import unfold.draw.plot.curve.Figures;
+import unfold.draw.plot.curve.Look;
+import unfold.draw.plot.curve.Plane;
+import unfold.trace.Phase;
+import unfold.trace.Slot;
+
+/** The eigenvalues of the recurrent matrices in the complex plane, and their singular values beside it. */
+record SpectrumPlot(Plane plane) implements Plot {
+
+    static boolean suits(Measured run) {
+        return run.run() != null && !blocks(run).isEmpty();
+    }
+
+    static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
+        List<Plane.Matrix> matrices = new ArrayList<>();
+        for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
+            int variable = 0;
+            for (RecurrentWeights.Block block : blocks(runs.get(i))) {
+                Spectrum spectrum = Spectrum.of(block.of(runs.get(i)
+                        .subject()
+                        .trace()
+                        .last(Slot.value(block.parameter(), Slot.UNTIMED))
+                        .orElseThrow()));
+                String name = runs.get(i).name();
+                String called = name.isEmpty() ? block.name() : name + ": " + block.name();
+                matrices.add(new Plane.Matrix(called, Look.of(i, variable++), spectrum));
+            }
+        }
+        return new SpectrumPlot(new Plane(matrices, sentence(runs.get(0))));
+    }
+
+    /** The square blocks that multiply what is carried from step to step. */
+    private static List<RecurrentWeights.Block> blocks(Measured run) {
+        return RecurrentWeights.of(run.run().program()).stream()
+                .filter(RecurrentWeights.Block::isSquare)
+                .toList();
+    }
+
+    /** What the lectures say about one step back, or why it says nothing here. */
+    private static String sentence(Measured run) {
+        String last = "";
+        for (Chain chain : Chains.of(run)) {
+            Bound.Finding finding = Bound.of(run.run(), chain);
+            if (finding.bound().isPresent()) {
+                Bound bound = finding.bound().orElseThrow();
+                String norm = "‖" + bound.weights().name() + "‖";
+                String product = bound.function().equals("identity")
+                        ? norm
+                        : norm + " · max " + bound.function() + "′ = " + Figures.four(bound.norm()) + " · "
+                                + Figures.two(bound.steepest());
+                return "One step back: at most × " + Figures.four(bound.value()) + " = " + product + ".";
+            }
+            last = finding.reason();
+        }
+        return last;
+    }
+
+    @Override
+    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
+        plane.paint(g, area, frames.size(), theme);
+    }
+
+    @Override
+    public Optional<Spot> spotAt(Point2D at, Rectangle2D area, List<Frame> frames, Theme theme) {
+        return plane.at(at, area, theme).map(words -> Spot.of(words, 1, Phase.FORWARD));
+    }
+}

@@ -1,0 +1,125 @@
+package unfold.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import unfold.draw.Frame;
+import unfold.draw.compare.Compared;
+import unfold.lesson.CellKind;
+import unfold.trace.Slot;
+import unfold.trace.Step;
+import unfold.ui.model.CompareModel;
+import unfold.ui.model.CursorModel;
+
+/** Compares an RNN, an LSTM and a GRU in the real window, and steps through them there and back. */
+@ExtendWith(ApplicationExtension.class)
+class CompareWindowTest {
+
+    private TestWindow window;
+
+    @Start
+    private void start(Stage stage) {
+        window = new TestWindow(stage);
+    }
+
+    @AfterEach
+    void nothingFailed() {
+        window.close();
+    }
+
+    private CompareModel compare() {
+        return window.model.compare();
+    }
+
+    @Test
+    void threeCellsStepTogetherToTheEndAndBack(FxRobot robot) {
+        assertFalse(window.node("compare-bar").isVisible());
+        robot.interact(() -> {
+            compare().with(CellKind.LSTM);
+            compare().with(CellKind.GRU);
+        });
+        assertTrue(window.node("compare-bar").isVisible());
+        assertEquals("The network unrolled over time: RNN, LSTM, GRU", window.words("stage"));
+        robot.push(KeyCode.M);
+        assertTrue(window.words("blackboard").contains("s"));
+        robot.interact(() -> {
+            CursorModel cursor = window.model.cursor();
+            for (int i = 0; i <= cursor.end(); i++) {
+                cursor.moveTo(i);
+                assertTogether();
+            }
+        });
+        while (window.position() > 0) {
+            robot.push(KeyCode.PAGE_UP);
+            robot.interact(this::assertTogether);
+        }
+        assertEquals(0, window.position());
+        robot.push(KeyCode.END);
+        robot.push(KeyCode.C);
+        assertTrue(painted(robot), "the insides of the cells");
+        robot.push(KeyCode.C);
+        assertTrue(painted(robot), "the networks over time");
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        assertEquals(List.of("RNN", "GRU"), compare().sidesProperty().get().names());
+        robot.interact(() -> ((Button) window.node("compare-stop")).fire());
+        assertFalse(window.node("compare-bar").isVisible());
+    }
+
+    private void assertTogether() {
+        List<Compared> models = compare().now();
+        Frame focused = models.get(1).frame();
+        if (focused.current().map(Step::time).orElse(Slot.UNTIMED) == Slot.UNTIMED) {
+            return;
+        }
+        for (Compared model : models) {
+            assertEquals(focused.activeTime(), model.frame().activeTime());
+            assertEquals(focused.phase(), model.frame().phase());
+        }
+    }
+
+    private boolean painted(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Canvas canvas = (Canvas) window.node("stage").lookup("Canvas");
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas.snapshot(null, null));
+        int third = (int) image.getWidth() / 3;
+        for (int tile = 0; tile < 3; tile++) {
+            long colours = 0;
+            for (int x = tile * third; x < (tile + 1) * third; x += 3) {
+                int column = x;
+                colours += IntStream.range(0, (int) image.getHeight())
+                        .map(y -> image.getPixelReader().getArgb(column, y))
+                        .distinct()
+                        .count();
+            }
+            if (colours < 2L * third / 3) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void aClickOnAModelGivesItTheFocusAndAChipTakesItAway(FxRobot robot) {
+        robot.interact(() -> compare().with(CellKind.LSTM));
+        robot.interact(() -> ((ToggleButton) window.node("compare-chip-1")).fire());
+        assertEquals(1, compare().sidesProperty().get().focus());
+        robot.clickOn("#compare-close-1");
+        assertEquals(1, compare().sidesProperty().get().count());
+    }
+}
