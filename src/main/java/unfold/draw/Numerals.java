@@ -84,9 +84,7 @@ public final class Numerals {
             return fixed(value);
         }
         boolean plain = value >= 0.095 && value < 9.95;
-        return plain
-                ? String.format(Locale.ROOT, "%.1f", value)
-                : shortened(String.format(Locale.ROOT, "%.0e", value));
+        return plain ? String.format(Locale.ROOT, "%.1f", value) : shortened(String.format(Locale.ROOT, "%.0e", value));
     }
 
     /** All digits that tell the number from its neighbours, with a true minus sign. */

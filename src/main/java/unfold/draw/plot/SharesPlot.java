@@ -73,8 +73,7 @@ final class SharesPlot implements Plot {
             sums.set(0, column, gradients.total(column), known);
             for (int k = 0; k < losses; k++) {
                 if (gradients.exists(k, column)) {
-                    double part =
-                            settings.logarithmic() ? gradients.norm(k, column) : gradients.projection(k, column);
+                    double part = settings.logarithmic() ? gradients.norm(k, column) : gradients.projection(k, column);
                     parts.set(k, column, part, known);
                 }
             }
@@ -85,8 +84,7 @@ final class SharesPlot implements Plot {
                 sums,
                 Ramp.norms(List.of(sums), settings.logarithmic()));
         HeatMap map = new HeatMap(new HeatMap.Of(index, run.measured().name()), columns, List.of(block));
-        return new Bars(
-                map, gradients.losses(), run.names().rows(gradients.losses()), parts, !settings.logarithmic());
+        return new Bars(map, gradients.losses(), run.names().rows(gradients.losses()), parts, !settings.logarithmic());
     }
 
     @Override
@@ -115,9 +113,7 @@ final class SharesPlot implements Plot {
             LossRun run = runs.get(sheet.run(hit));
             LossWords words = new LossWords(run, run.gradients().get(0));
             int cursor = frames.get(sheet.run(hit)).cursor();
-            return hit.block() == 0
-                    ? words.of(hit.row(), hit.column(), cursor)
-                    : words.ofAll(hit.column(), cursor);
+            return hit.block() == 0 ? words.of(hit.row(), hit.column(), cursor) : words.ofAll(hit.column(), cursor);
         });
     }
 }

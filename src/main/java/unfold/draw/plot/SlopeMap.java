@@ -39,8 +39,7 @@ final class SlopeMap implements Plot {
         this.runs = runs;
         List<HeatMap> maps = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            List<Activation> own =
-                    suits(runs.get(i)) ? Activation.of(runs.get(i), settings, cancelled) : List.of();
+            List<Activation> own = suits(runs.get(i)) ? Activation.of(runs.get(i), settings, cancelled) : List.of();
             shown.add(own);
             if (!own.isEmpty()) {
                 maps.add(map(i, own));
@@ -64,8 +63,10 @@ final class SlopeMap implements Plot {
 
     private HeatMap map(int index, List<Activation> activations) {
         Measured run = runs.get(index);
-        Columns columns = Columns.of(run.subject(), time -> activations.stream()
-                .anyMatch(each -> each.slopes().slopes().containsKey(time)));
+        Columns columns = Columns.of(
+                run.subject(),
+                time -> activations.stream()
+                        .anyMatch(each -> each.slopes().slopes().containsKey(time)));
         List<Block> blocks = new ArrayList<>();
         for (Activation each : activations) {
             Quantity quantity = each.slopes().quantity();
@@ -129,8 +130,7 @@ final class SlopeMap implements Plot {
         Numbers numbers = sheet.block(hit).numbers();
         boolean known = numbers.isKnown(
                 hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value =
-                known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
         String moment = MapWords.moment(column);
         if (hit.block() == own.size()) {
             int[] counts = counts(own, column.time());
@@ -147,7 +147,8 @@ final class SlopeMap implements Plot {
         String unit = each.size() == 1 ? "" : ", unit " + MapWords.entry(run.subject(), quantity, hit.row());
         List<String> more = new ArrayList<>();
         if (known && each.isSaturated(column.time(), hit.row())) {
-            more.add("saturated: " + RULE + ", " + Numerals.shortest(each.slopes().steepest()));
+            more.add("saturated: " + RULE + ", "
+                    + Numerals.shortest(each.slopes().steepest()));
         }
         more.add(moment);
         String what = each.slopes().function() + "′(z) in " + name + unit;

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import unfold.draw.Frame;
-import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
@@ -58,7 +57,8 @@ final class TriangleMap implements Plot {
     private List<String> titles() {
         String names = "‖∂L_k/∂" + LossRun.name(runs, LossRun::gradients) + "‖";
         String scale = settings.logarithmic() ? " (log scale)" : "";
-        return List.of(names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
+        return List.of(
+                names + ": from the loss at k (row) back to t (column)" + scale, names + ": row k, column t", names);
     }
 
     /** The norms of every state, then the sums of every state. */
@@ -98,14 +98,11 @@ final class TriangleMap implements Plot {
             LossGradients gradients = run.gradients().get(i % states);
             Block.Title title = gradients.state().title();
             String sum = states == 1 ? "\\Sigma" : "\\Sigma\\," + title.tex();
-            Block.Title own = i < states
-                    ? states == 1 ? Block.Title.of("k") : title
-                    : new Block.Title(sum, "Σ");
+            Block.Title own = i < states ? states == 1 ? Block.Title.of("k") : title : new Block.Title(sum, "Σ");
             List<String> rows = i < states ? run.names().rows(gradients.losses()) : List.of();
             blocks.add(new Block(own, Block.Rows.named(rows), numbers.get(i), ramp));
         }
-        return new HeatMap(
-                new HeatMap.Of(index, run.measured().name()), columns(run), blocks, states, "");
+        return new HeatMap(new HeatMap.Of(index, run.measured().name()), columns(run), blocks, states, "");
     }
 
     @Override
@@ -116,7 +113,9 @@ final class TriangleMap implements Plot {
     /** The cell of the path that is stepped through. */
     private Optional<Hit> picked() {
         Optional<Slot> end = settings.path().end();
-        if (end.isEmpty() || settings.path().loss().isEmpty() || sheet.maps().get(0).of().run() != 0) {
+        if (end.isEmpty()
+                || settings.path().loss().isEmpty()
+                || sheet.maps().get(0).of().run() != 0) {
             return Optional.empty();
         }
         OptionalInt column = columns(runs.get(0)).indexOf(end.get().time());

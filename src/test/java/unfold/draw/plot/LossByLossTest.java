@@ -27,11 +27,9 @@ class LossByLossTest {
         Map<List<Integer>, String> said = new HashMap<>();
         for (double x = 1; x < 800; x += 50) {
             for (double y = 1; y < 330; y += 6) {
-                Optional<Spot> spot =
-                        plot.spotAt(new Point2D.Double(x, y), AREA, List.of(Opened.done(run)), THEME);
+                Optional<Spot> spot = plot.spotAt(new Point2D.Double(x, y), AREA, List.of(Opened.done(run)), THEME);
                 spot.filter(each -> each.loss().isPresent())
-                        .ifPresent(each -> said.put(
-                                List.of(each.loss().getAsInt(), each.time()), each.words()));
+                        .ifPresent(each -> said.put(List.of(each.loss().getAsInt(), each.time()), each.words()));
             }
         }
         return said;
@@ -47,12 +45,11 @@ class LossByLossTest {
             int loss = cell.get(0);
             int time = cell.get(1);
             assertTrue(words.startsWith("‖∂L_" + loss + "/∂s_" + time + "‖ = "), words);
-            Trace alone = run.run()
-                    .network()
-                    .trace(run.run().inputs(), run.run().batch(), Route.ALL.ofLoss(loss));
+            Trace alone =
+                    run.run().network().trace(run.run().inputs(), run.run().batch(), Route.ALL.ofLoss(loss));
             double norm = alone.last(Slot.gradient(state, time)).orElseThrow().norm();
-            double shown = Double.parseDouble(
-                    words.substring(words.indexOf("= ") + 2, words.indexOf('\n')).replace('−', '-'));
+            double shown = Double.parseDouble(words.substring(words.indexOf("= ") + 2, words.indexOf('\n'))
+                    .replace('−', '-'));
             assertEquals(norm, shown, 1e-12 * norm);
         });
     }
@@ -61,8 +58,8 @@ class LossByLossTest {
     void projectionsAddUpToTheNormOfTheRecordedGradient() {
         for (String lesson : List.of("lstm-halves", "both-directions", "encoder-decoder", "saturation")) {
             Measured run = Opened.bundled(lesson);
-            for (LossGradients gradients : LossRun.of(run, PlotSettings.USUAL, () -> false)
-                    .gradients()) {
+            for (LossGradients gradients :
+                    LossRun.of(run, PlotSettings.USUAL, () -> false).gradients()) {
                 for (int column = 0; column < gradients.columns().size(); column++) {
                     double sum = 0;
                     for (int k = 0; k < gradients.losses().size(); k++) {
@@ -98,12 +95,10 @@ class LossByLossTest {
     @Test
     void whatHasNoWayBackIsNotShownAsZero() {
         Measured run = Opened.bundled("both-directions");
-        LossGradients left = LossRun.of(run, PlotSettings.USUAL, () -> false)
-                .gradients()
-                .get(0);
-        LossGradients right = LossRun.of(run, PlotSettings.USUAL, () -> false)
-                .gradients()
-                .get(1);
+        LossGradients left =
+                LossRun.of(run, PlotSettings.USUAL, () -> false).gradients().get(0);
+        LossGradients right =
+                LossRun.of(run, PlotSettings.USUAL, () -> false).gradients().get(1);
         int third = left.columns().indexOf(3).orElseThrow();
         assertTrue(left.exists(3, third) && !left.exists(0, third), "h_L sends to losses after it");
         third = right.columns().indexOf(3).orElseThrow();
@@ -123,8 +118,8 @@ class LossByLossTest {
         for (int x = 0; x < 800; x += 7) {
             for (int y = 0; y < 330; y++) {
                 if (before.getRGB(x, y) != after.getRGB(x, y)) {
-                    Optional<Spot> spot = framed.spotAt(
-                            new Point2D.Double(x, y), AREA, List.of(Opened.done(run)), THEME);
+                    Optional<Spot> spot =
+                            framed.spotAt(new Point2D.Double(x, y), AREA, List.of(Opened.done(run)), THEME);
                     changed += spot.filter(each -> each.loss().orElse(0) == 3 && each.time() == 1)
                                     .isPresent()
                             ? 1

@@ -45,8 +45,7 @@ class MapTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"STATES", "STATE_GRADIENTS", "WEIGHT_TIMES", "SLOPES", "TRIANGLE", "SHARES", "ATTENTION"})
+    @EnumSource(names = {"STATES", "STATE_GRADIENTS", "WEIGHT_TIMES", "SLOPES", "TRIANGLE", "SHARES", "ATTENTION"})
     void textsTouchNeitherEachOtherNorTheEdge(PlotKind kind) {
         for (String lesson : List.of("both-directions", "attention", "long-memory")) {
             Measured run = Opened.bundled(lesson);

@@ -45,11 +45,8 @@ class MapsTest {
         Measured run = Opened.bundled("lstm-halves");
         List<Spot> spots = spots(Opened.plot(PlotKind.STATES, run, true), Opened.done(run));
         Quantity memory = run.subject().trace().quantity("C").orElseThrow();
-        double value = run.subject()
-                .trace()
-                .last(Slot.value(memory, 3))
-                .orElseThrow()
-                .get(1);
+        double value =
+                run.subject().trace().last(Slot.value(memory, 3)).orElseThrow().get(1);
         Spot found = spots.stream()
                 .filter(spot -> spot.words().startsWith("C^3, unit 2 = "))
                 .findFirst()
@@ -110,8 +107,9 @@ class MapsTest {
     void saturatedUnitsAreCounted() {
         Measured run = Opened.bundled("saturation");
         List<Spot> spots = spots(Opened.plot(PlotKind.SLOPES, run, true), Opened.done(run));
-        assertTrue(spots.stream().anyMatch(spot -> spot.words().startsWith("saturated units in %")
-                && spot.words().contains("= 100.0\n2 of 2 units\nt = 6")));
+        assertTrue(spots.stream()
+                .anyMatch(spot -> spot.words().startsWith("saturated units in %")
+                        && spot.words().contains("= 100.0\n2 of 2 units\nt = 6")));
         assertTrue(spots.stream()
                 .anyMatch(spot -> spot.words().contains("tanh′(z) in s_2, unit 1 = ")
                         && spot.words().contains("saturated: below 5 % of the steepest, 1")));
@@ -123,8 +121,8 @@ class MapsTest {
         Measured exploding = Opened.text(Opened.EXPLODING);
         int alarm = THEME.color(Hue.ALARM).getRGB();
         for (boolean logarithmic : new boolean[] {true, false}) {
-            BufferedImage image = Opened.painted(
-                    Opened.plot(kind, exploding, logarithmic), AREA, Opened.done(exploding), THEME);
+            BufferedImage image =
+                    Opened.painted(Opened.plot(kind, exploding, logarithmic), AREA, Opened.done(exploding), THEME);
             boolean alarmed = false;
             for (int i = 0; i < 800 * 330; i++) {
                 alarmed |= image.getRGB(i % 800, i / 800) == alarm;
@@ -133,8 +131,7 @@ class MapsTest {
         }
         Measured single = Opened.text(Opened.SINGLE);
         Plot plot = Opened.plot(kind, single, false);
-        Optional<Spot> spot = plot.spotAt(
-                new Point2D.Double(600, 150), AREA, List.of(Opened.done(single)), THEME);
+        Optional<Spot> spot = plot.spotAt(new Point2D.Double(600, 150), AREA, List.of(Opened.done(single)), THEME);
         assertEquals(1, spot.orElseThrow().time());
     }
 }

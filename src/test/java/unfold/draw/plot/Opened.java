@@ -59,8 +59,7 @@ final class Opened {
         var program = lesson.network().program();
         Subject subject = Subject.of("test", lesson.trace(), program.dependencies(), program.names())
                 .with(lesson.labels());
-        return new Measured(
-                "", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), lesson.trace()));
+        return new Measured("", subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), lesson.trace()));
     }
 
     static Plot plot(PlotKind kind, Measured run, boolean logarithmic) {

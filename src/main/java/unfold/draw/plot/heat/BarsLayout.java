@@ -103,8 +103,7 @@ final class BarsLayout {
 
     private Rectangle2D place(int column, double y, double height) {
         double width = columns.columnWidth() * (isNarrow() ? 1 : WIDTH);
-        return new Rectangle2D.Double(
-                columns.x(column) + (columns.columnWidth() - width) / 2, y, width, height);
+        return new Rectangle2D.Double(columns.x(column) + (columns.columnWidth() - width) / 2, y, width, height);
     }
 
     /** The part at a point: a row of its loss; else its column, with a row after the last. */

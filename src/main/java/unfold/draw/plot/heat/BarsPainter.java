@@ -188,17 +188,21 @@ final class BarsPainter {
     }
 
     private void frame() {
-        moment.time().flatMap(time -> bars.map().columns().indexOf(time).stream().boxed().findFirst()).ifPresent(index -> {
-            g.setColor(moment.hue());
-            g.setStroke(new BasicStroke((float) theme.px(0.14)));
-            g.draw(bar(index, 1));
-        });
-        moment.picked().ifPresent(hit -> layout.parts(hit.column()).stream()
-                .filter(part -> part.loss() == hit.row())
-                .forEach(part -> {
-                    g.setColor(theme.color(Hue.SELECTION));
-                    g.setStroke(new BasicStroke((float) theme.px(0.22)));
-                    g.draw(part.place());
-                }));
+        moment.time()
+                .flatMap(time ->
+                        bars.map().columns().indexOf(time).stream().boxed().findFirst())
+                .ifPresent(index -> {
+                    g.setColor(moment.hue());
+                    g.setStroke(new BasicStroke((float) theme.px(0.14)));
+                    g.draw(bar(index, 1));
+                });
+        moment.picked()
+                .ifPresent(hit -> layout.parts(hit.column()).stream()
+                        .filter(part -> part.loss() == hit.row())
+                        .forEach(part -> {
+                            g.setColor(theme.color(Hue.SELECTION));
+                            g.setStroke(new BasicStroke((float) theme.px(0.22)));
+                            g.draw(part.place());
+                        }));
     }
 }

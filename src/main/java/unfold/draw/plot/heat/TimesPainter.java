@@ -41,8 +41,8 @@ final class TimesPainter {
     }
 
     private void numbers(double y) {
-        double widest = Widest.of(
-                bold, columns.list().stream().map(Column::number).toList());
+        double widest =
+                Widest.of(bold, columns.list().stream().map(Column::number).toList());
         Thinning thinning = Thinning.of(layout.columnWidth(), widest + theme.px(0.4));
         Rectangle2D active = active(Column::number, y);
         int smallest = 0;
@@ -116,7 +116,8 @@ final class TimesPainter {
             if (columns.startsSequence(i)) {
                 Rectangle2D place =
                         new Rectangle2D.Double(layout.x(i) - theme.px(1.5), y, theme.px(1.2), layout.line());
-                Lettering.right(g, theme.font(MapLayout.TEXT), columns.get(i).interval().letter(), place);
+                Lettering.right(
+                        g, theme.font(MapLayout.TEXT), columns.get(i).interval().letter(), place);
             }
         }
     }

@@ -29,8 +29,8 @@ class HeatMapTest {
         List<Columns.Column> list = new ArrayList<>();
         for (Interval interval : List.of(first, second)) {
             interval.times()
-                    .forEach(time -> list.add(
-                            new Columns.Column(time, String.valueOf(interval.number(time)), "", interval)));
+                    .forEach(time ->
+                            list.add(new Columns.Column(time, String.valueOf(interval.number(time)), "", interval)));
         }
         return new Columns(list);
     }
@@ -90,8 +90,7 @@ class HeatMapTest {
 
     @Test
     void zeroInfinityAndNanEachHaveTheirMark() {
-        assertEquals(
-                List.of(Mark.NAN, Mark.INFINITE, Mark.NEGATIVE_INFINITE, Mark.ZERO), Mark.of(map(5, 3)));
+        assertEquals(List.of(Mark.NAN, Mark.INFINITE, Mark.NEGATIVE_INFINITE, Mark.ZERO), Mark.of(map(5, 3)));
         Numbers ordinary = new Numbers(1, 1);
         ordinary.set(0, 0, 1, 0);
         assertTrue(ordinary.marks().isEmpty());
