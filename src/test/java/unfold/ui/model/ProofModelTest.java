@@ -92,7 +92,7 @@ class ProofModelTest {
                 network.program().dependencies(),
                 network.program().names());
         lesson.enter(
-                new Showing(Tuning.of(right.lesson().showing(1)), network, wrong, Optional.empty(), Optional.empty()),
+                new Showing(right.tuning().showing(1), network, wrong, Optional.empty(), Optional.empty()),
                 0);
         model.proof().check();
         assertTrue(badge(model.proof()).startsWith("gradients DIFFER; "), () -> badge(model.proof()));
