@@ -103,7 +103,8 @@ public final class OnSameData {
     /** Under other names they are plain numbers: an encoding belongs to the names that it was read with. */
     private Map<String, List<Tensor>> renamed(Map<String, List<Tensor>> ours, Map<String, String> names) {
         Map<String, List<Tensor>> known = Stock.named(ours, open.recurrence().data());
-        boolean same = names.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
+        boolean same =
+                names.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
         Map<String, List<Tensor>> renamed = new LinkedHashMap<>();
         names.forEach((theirs, name) -> {
             if (known.containsKey(name)) {

@@ -179,9 +179,7 @@ record Block(List<Definition> definitions, Symbol state, List<Expr> inputs, int 
     static List<Expr.Apply> products(Expr expr, Predicate<Expr.Apply> test) {
         List<Expr.Apply> found = new ArrayList<>();
         expr.ungrouped().map(each -> {
-            if (each instanceof Expr.Apply apply
-                    && apply.operation().rule() == ShapeRule.PRODUCT
-                    && test.test(apply)) {
+            if (each instanceof Expr.Apply apply && apply.operation().rule() == ShapeRule.PRODUCT && test.test(apply)) {
                 found.add(apply);
             }
             return each;

@@ -55,8 +55,7 @@ public final class CellExchange {
         further.keySet().retainAll(Set.of("labels", "backward"));
         Presentation presentation = new Presentation(OptionalInt.empty(), List.of(), further);
         String title = lesson.title() + " · " + kind.title();
-        return OpenLesson.open(
-                new Lesson(title, lesson.equations(), lesson.numbers(), presentation, lesson.origin()));
+        return OpenLesson.open(new Lesson(title, lesson.equations(), lesson.numbers(), presentation, lesson.origin()));
     }
 
     /**
@@ -86,8 +85,7 @@ public final class CellExchange {
     private static Set<String> rest(OpenLesson lesson, List<Block> blocks) {
         Set<String> names = new LinkedHashSet<>(lesson.lesson().data().keySet());
         Set<Symbol> own = new LinkedHashSet<>();
-        blocks.forEach(
-                block -> block.definitions().forEach(definition -> own.add(definition.target())));
+        blocks.forEach(block -> block.definitions().forEach(definition -> own.add(definition.target())));
         for (Definition definition : lesson.recurrence().definitions()) {
             if (!own.contains(definition.target())) {
                 names.add(definition.target().name().key());
@@ -95,17 +93,19 @@ public final class CellExchange {
             }
         }
         blocks.forEach(block -> names.add(block.state().name().key()));
-        blocks.forEach(block -> block.inputs().forEach(input -> input.refs(ref -> {
-            names.add(ref.symbol().name().key());
-        })));
+        blocks.forEach(block -> block.inputs()
+                .forEach(input -> input.refs(ref -> {
+                    names.add(ref.symbol().name().key());
+                })));
         return names;
     }
 
     /** The text line by line; a definition reaches to the line before the next one. */
-    private static String assembled(
-            Recurrence recurrence, Set<Integer> dropped, Map<Integer, List<String>> written) {
+    private static String assembled(Recurrence recurrence, Set<Integer> dropped, Map<Integer, List<String>> written) {
         Set<Integer> starts = new LinkedHashSet<>();
-        recurrence.definitions().forEach(definition -> starts.add(definition.span().line()));
+        recurrence
+                .definitions()
+                .forEach(definition -> starts.add(definition.span().line()));
         List<String> result = new ArrayList<>();
         List<String> lines = recurrence.text().lines().toList();
         int start = 0;

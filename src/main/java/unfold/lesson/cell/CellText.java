@@ -76,9 +76,13 @@ final class CellText {
         boolean own = hand.plain() && !letters.isTaken(hand.input()) && !letters.isTaken(hand.recurrent());
         Name input = own ? hand.input() : letters.input(state);
         Name recurrent = own ? hand.recurrent() : letters.recurrent(state);
-        Optional<Name> bias = own ? hand.bias().filter(name -> !letters.isTaken(name)) : Optional.of(letters.bias(state));
+        Optional<Name> bias =
+                own ? hand.bias().filter(name -> !letters.isTaken(name)) : Optional.of(letters.bias(state));
         String inside = products(input, recurrent, letters.before(state));
-        line(state, "tanh(" + inside + bias.map(name -> " + " + Letters.written(name)).orElse("") + ")");
+        line(
+                state,
+                "tanh(" + inside
+                        + bias.map(name -> " + " + Letters.written(name)).orElse("") + ")");
     }
 
     private void lstm() {

@@ -49,8 +49,7 @@ final class Components {
             Symbol target = definition.target();
             if (reached.get(target).contains(target)) {
                 Set<Symbol> group = new LinkedHashSet<>(reached.get(target));
-                group.removeIf(
-                        other -> !reached.getOrDefault(other, Set.of()).contains(target));
+                group.removeIf(other -> !reached.getOrDefault(other, Set.of()).contains(target));
                 groups.computeIfAbsent(group, g -> new ArrayList<>()).add(definition);
             }
         }

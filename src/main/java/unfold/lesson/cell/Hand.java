@@ -40,7 +40,6 @@ record Hand(boolean stacked, boolean stateFirst, Name input, Name recurrent, Own
         return own.bias;
     }
 
-
     static Hand of(Block block, Recurrence recurrence) {
         List<Expr> rights = block.definitions().stream()
                 .map(Definition::right)
@@ -49,11 +48,12 @@ record Hand(boolean stacked, boolean stateFirst, Name input, Name recurrent, Own
         Optional<Expr.Apply> stack = rights.stream()
                 .flatMap(right -> Block.products(
                         right,
-                        product -> product.args().get(1) instanceof Expr.Apply apply
-                                && apply.operation() == Stack.STACK)
+                        product ->
+                                product.args().get(1) instanceof Expr.Apply apply && apply.operation() == Stack.STACK)
                         .stream())
                 .findFirst();
-        boolean first = stack.map(product -> stateFirst((Expr.Apply) product.args().get(1), block))
+        boolean first = stack.map(
+                        product -> stateFirst((Expr.Apply) product.args().get(1), block))
                 .orElse(true);
         Optional<Name> recurrent =
                 stack.flatMap(Hand::factor).or(() -> weight(rights, operand -> reads(operand, block, true)));
@@ -90,7 +90,9 @@ record Hand(boolean stacked, boolean stateFirst, Name input, Name recurrent, Own
 
     private static Optional<Name> weight(List<Expr> rights, Predicate<Expr> before) {
         return rights.stream()
-                .flatMap(right -> Block.products(right, product -> before.test(product.args().get(1))).stream())
+                .flatMap(right -> Block.products(
+                        right, product -> before.test(product.args().get(1)))
+                        .stream())
                 .flatMap(product -> factor(product).stream())
                 .findFirst();
     }
@@ -105,8 +107,8 @@ record Hand(boolean stacked, boolean stateFirst, Name input, Name recurrent, Own
     private static boolean reads(Expr operand, Block block, boolean own) {
         boolean[] found = {false, false};
         operand.refs(ref -> {
-            boolean member = block.definitions().stream()
-                    .anyMatch(each -> each.target().equals(ref.symbol()));
+            boolean member =
+                    block.definitions().stream().anyMatch(each -> each.target().equals(ref.symbol()));
             found[member ? 0 : 1] |= member || ref.symbol().timed();
         });
         return own ? found[0] : found[1] && !found[0];
@@ -114,7 +116,10 @@ record Hand(boolean stacked, boolean stateFirst, Name input, Name recurrent, Own
 
     /** The one name that is added in a cell with one sum. */
     private static Optional<Name> bias(List<Expr> rights) {
-        List<Name> added = rights.stream().flatMap(right -> terms(right).stream()).distinct().toList();
+        List<Name> added = rights.stream()
+                .flatMap(right -> terms(right).stream())
+                .distinct()
+                .toList();
         return added.size() == 1 ? Optional.of(added.get(0)) : Optional.empty();
     }
 
@@ -135,12 +140,14 @@ record Hand(boolean stacked, boolean stateFirst, Name input, Name recurrent, Own
 
     private static String times(Recurrence recurrence) {
         boolean[] star = {false};
-        recurrence.definitions().forEach(definition -> definition.right().map(each -> {
-            star[0] |= each instanceof Expr.Apply apply
-                    && apply.operation() == Arithmetic.TIMES
-                    && apply.spelling().equals("*");
-            return each;
-        }));
+        recurrence
+                .definitions()
+                .forEach(definition -> definition.right().map(each -> {
+                    star[0] |= each instanceof Expr.Apply apply
+                            && apply.operation() == Arithmetic.TIMES
+                            && apply.spelling().equals("*");
+                    return each;
+                }));
         return star[0] ? " * " : " ⊙ ";
     }
 }

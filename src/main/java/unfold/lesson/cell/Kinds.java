@@ -92,7 +92,8 @@ final class Kinds {
             found[0] |= each instanceof Expr.Apply apply
                     && apply.operation() == Arithmetic.TIMES
                     && apply.args().stream()
-                            .anyMatch(arg -> !Block.products(arg, product -> true).isEmpty());
+                            .anyMatch(
+                                    arg -> !Block.products(arg, product -> true).isEmpty());
             return each;
         }));
         return found[0];

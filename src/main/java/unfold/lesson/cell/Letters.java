@@ -137,15 +137,14 @@ final class Letters {
     }
 
     private static String letter(Name name) {
-        return name.accent() == Accent.NONE
-                ? name.base()
-                : "\\" + name.accent().command() + "{" + name.base() + "}";
+        return name.accent() == Accent.NONE ? name.base() : "\\" + name.accent().command() + "{" + name.base() + "}";
     }
 
     /** What the layer reads. */
     List<String> inputs() {
         return block.inputs().stream()
-                .map(input -> input instanceof Expr.Ref ref ? written(ref.symbol(), ref.time()) : PlainWriter.write(input))
+                .map(input ->
+                        input instanceof Expr.Ref ref ? written(ref.symbol(), ref.time()) : PlainWriter.write(input))
                 .toList();
     }
 }

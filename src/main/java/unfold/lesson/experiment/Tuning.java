@@ -54,8 +54,7 @@ public final class Tuning {
         }
         Lesson written = base.lesson()
                 .withEquations(ActivationPlace.rewritten(base.lesson().equations(), other.activations()));
-        return base.reopened(
-                other.data().keepsSteps() ? written : new Steps(base).taken(written, other.data()));
+        return base.reopened(other.data().keepsSteps() ? written : new Steps(base).taken(written, other.data()));
     }
 
     /** The parameters that differ from those of the base. */
@@ -65,8 +64,7 @@ public final class Tuning {
         for (RecurrentWeight weight : RecurrentWeights.of(base.recurrence(), base.shapes())) {
             double gain = settings.wholeGain(weight.parameter());
             if (gain != 1) {
-                all.computeIfPresent(
-                        weight.parameter(), (name, old) -> finite(name, weight.times(old, gain)));
+                all.computeIfPresent(weight.parameter(), (name, old) -> finite(name, weight.times(old, gain)));
             }
         }
         if (!settings.biases().isEmpty()) {
@@ -77,7 +75,9 @@ public final class Tuning {
                 }
             }
         }
-        all.entrySet().removeIf(entry -> entry.getValue() == base.inputs().parameters().get(entry.getKey()));
+        all.entrySet()
+                .removeIf(
+                        entry -> entry.getValue() == base.inputs().parameters().get(entry.getKey()));
         return all;
     }
 
@@ -91,8 +91,7 @@ public final class Tuning {
 
     /** The same with another sequence of the batch shown, from 1. */
     public Tuning showing(int sequence) {
-        return new Tuning(
-                base.showing(sequence), experiment, shaped.showing(sequence), lesson.showing(sequence));
+        return new Tuning(base.showing(sequence), experiment, shaped.showing(sequence), lesson.showing(sequence));
     }
 
     /** The lesson as it was loaded. */
