@@ -91,9 +91,7 @@ class ProofModelTest {
                 network.trace(right.lesson().inputs()),
                 network.program().dependencies(),
                 network.program().names());
-        lesson.enter(
-                new Showing(right.tuning().showing(1), network, wrong, Optional.empty(), Optional.empty()),
-                0);
+        lesson.enter(new Showing(right.tuning().showing(1), network, wrong, Optional.empty(), Optional.empty()), 0);
         model.proof().check();
         assertTrue(badge(model.proof()).startsWith("gradients DIFFER; "), () -> badge(model.proof()));
         Report report = model.proof().proofProperty().get().report().orElseThrow();
