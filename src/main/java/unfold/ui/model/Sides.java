@@ -100,8 +100,7 @@ public final class Sides {
     List<Measured> measured() {
         List<Measured> runs = new ArrayList<>();
         for (int model : focusFirst()) {
-            Measured run = showings.get(model).measured();
-            runs.add(new Measured(count() == 1 ? "" : names.get(model), run.subject(), run.run()));
+            runs.add(showings.get(model).measured().named(count() == 1 ? "" : names.get(model)));
         }
         return runs;
     }
