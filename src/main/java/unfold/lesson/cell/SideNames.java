@@ -23,7 +23,7 @@ public final class SideNames {
      */
     public static List<String> of(OpenLesson lesson, List<String> others) {
         String own = Counterpart.nameOf(lesson);
-        boolean cells = others.stream().allMatch(name -> isCell(name) || name.startsWith(own));
+        boolean cells = others.stream().allMatch(name -> isCell(name) || name.startsWith(own + ", before"));
         List<String> all = new ArrayList<>(List.of(cells ? own : lesson.lesson().title()));
         all.addAll(others);
         return brief(all);
