@@ -47,7 +47,7 @@ final class ContributionPlot {
             List<Quantity> shown = shown(subject, settings);
             for (Contributions each : Contributions.of(runs.get(i).run(), cancelled)) {
                 if (shown.contains(each.parameter())) {
-                    add(collected, i, subject.trace(), each);
+                    add(collected, i, subject, each);
                 }
             }
             int all = parameters(subject).size();
@@ -114,7 +114,8 @@ final class ContributionPlot {
         return trace.steps().get(term.step()).time();
     }
 
-    private static void add(Collected collected, int run, Trace trace, Contributions contributions) {
+    private static void add(Collected collected, int run, Subject subject, Contributions contributions) {
+        Trace trace = subject.trace();
         Map<Integer, Integer> since = new HashMap<>();
         terms(trace, contributions.parameter())
                 .forEach(term -> since.merge(time(trace, term), term.step() + 1, Math::max));
@@ -127,7 +128,7 @@ final class ContributionPlot {
                 soFar.add(new Reading(step.time(), known, step.soFar()));
             }
         }
-        String key = contributions.parameter().key();
+        String key = Titles.of(subject, contributions.parameter());
         collected.add(run, key, single);
         collected.add(run, key, key + " so far", Look.Kind.BESIDE, soFar);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import unfold.draw.Canvas;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
 /** The title over a plot, and the names of runs over their parts of it. */
@@ -28,12 +29,12 @@ final class Headline {
         double pad = theme.px(0.6);
         double width = area.getWidth() - 2 * pad;
         String text = titles.stream()
-                .filter(title -> Lettering.width(font, title) <= width)
+                .filter(title -> Scripted.width(font, title) <= width)
                 .findFirst()
-                .orElseGet(() -> Lettering.fitted(font, titles.get(titles.size() - 1), width));
+                .orElseGet(() -> Scripted.fitted(font, titles.get(titles.size() - 1), width));
         g.setColor(theme.color(Hue.INK));
         double y = area.getY() + theme.px(0.35);
-        Lettering.left(g, font, text, new Rectangle2D.Double(area.getX() + pad, y, width, theme.px(1.4)));
+        Scripted.left(g, font, text, new Rectangle2D.Double(area.getX() + pad, y, width, theme.px(1.4)));
         return clip;
     }
 
