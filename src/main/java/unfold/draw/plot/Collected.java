@@ -52,9 +52,10 @@ final class Collected {
         String name = run.isEmpty() ? entry.label : plain ? run : run + ": " + entry.label;
         Look look = new Look(entry.run, variables.indexOf(entry.variable), entry.kind);
         String entered = legend(name, entry);
-        String brief = briefs.getOrDefault(entry.label, entry.label);
+        // With little room it must still be told which run a curve is of; the title says of what.
         boolean ofRun = entered.equals(name) && !run.isEmpty();
-        return new Curve(name, entered, ofRun ? plain ? run : run + " " + brief : brief, look, entry.readings);
+        String brief = ofRun ? run : briefs.getOrDefault(entry.label, entry.label);
+        return new Curve(name, entered, brief, look, entry.readings);
     }
 
     /** What is the same in all runs is explained once; what lies beside a curve by the title. */

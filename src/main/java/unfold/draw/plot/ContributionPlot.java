@@ -31,7 +31,9 @@ import unfold.trace.Trace;
 final class ContributionPlot {
 
     /** Beyond these curves cannot be told apart; matrices before vectors, large gradients before small ones, stay. */
-    private static final int MOST = 4;
+    static final int MOST = 4;
+
+    private static final int MOST_OF_EACH = 2;
 
     private ContributionPlot() {}
 
@@ -44,7 +46,7 @@ final class ContributionPlot {
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
-            List<Quantity> shown = shown(subject, settings);
+            List<Quantity> shown = shown(subject, settings, runs.size() > 1 ? MOST_OF_EACH : MOST);
             for (Contributions each : Contributions.of(runs.get(i).run(), cancelled)) {
                 if (shown.contains(each.parameter())) {
                     add(collected, i, subject, each);
@@ -62,7 +64,8 @@ final class ContributionPlot {
                 List.of(
                         "What each time step adds to ∂L/∂(parameter): norm; dashed: of the sum so far",
                         "Norm of what each time step adds; dashed: the sum so far",
-                        "Added per time step; dashed: sum"),
+                        "Added per time step; dashed: sum",
+                        "Added; dashed: sum"),
                 notes,
                 "Appears during the backward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, List.of());
@@ -70,7 +73,7 @@ final class ContributionPlot {
     }
 
     /** Parameters to whose gradients time steps add something. */
-    private static List<Quantity> parameters(Subject subject) {
+    static List<Quantity> parameters(Subject subject) {
         Trace trace = subject.trace();
         return trace.quantities().stream()
                 .filter(quantity -> quantity.role() == Role.PARAMETER)
@@ -78,19 +81,20 @@ final class ContributionPlot {
                 .toList();
     }
 
-    private static List<Quantity> shown(Subject subject, PlotSettings settings) {
+    /** The chosen parameters; without a choice the largest gradients of matrices. */
+    static List<Quantity> shown(Subject subject, PlotSettings settings, int most) {
         List<Quantity> all = parameters(subject);
         List<Quantity> chosen = all.stream()
                 .filter(quantity -> settings.variables().contains(quantity.key()))
                 .toList();
-        if (!chosen.isEmpty() || all.size() <= MOST) {
+        if (!chosen.isEmpty() || all.size() <= most) {
             return chosen.isEmpty() ? all : chosen;
         }
         List<Quantity> largest = all.stream()
                 .sorted(Comparator.comparing(
                                 (Quantity quantity) -> quantity.shape().rank() != Rank.MATRIX)
                         .thenComparing(quantity -> -size(subject.trace(), quantity)))
-                .limit(MOST)
+                .limit(most)
                 .toList();
         return all.stream().filter(largest::contains).toList();
     }

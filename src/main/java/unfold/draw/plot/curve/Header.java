@@ -33,6 +33,9 @@ final class Header {
 
     private static final int WORST = 1000;
 
+    /** How bad it is to explain several curves by one entry. */
+    private static final int MERGED = 4;
+
     /** How bad short samples are: no text shall be shortened for long ones. */
     private static final int SHORT = 1;
 
@@ -63,18 +66,23 @@ final class Header {
                 area.getY() + theme.px(0.35),
                 Math.max(1, area.getWidth() - 2 * pad),
                 area.getHeight());
-        this.placement = best(chart, items(chart));
+        this.placement = best(chart, List.of(items(chart, false), items(chart, true)));
     }
 
-    /** The notes come first: without them the curves still have their marks. */
-    private List<Item> items(Chart chart) {
+    /**
+     * The notes come first: without them the curves still have their marks.
+     *
+     * @param brief whether entries of the same short name are one
+     */
+    private List<Item> items(Chart chart, boolean brief) {
         List<Item> items = new ArrayList<>();
         chart.words().notes().forEach(note -> items.add(new Item(null, note, note.texts())));
         Map<String, Item> legend = new LinkedHashMap<>();
         for (Curve curve : chart.curves()) {
             if (!curve.entry().isEmpty()) {
                 List<String> texts = Stream.of(curve.entry(), curve.brief()).distinct().toList();
-                legend.putIfAbsent(curve.entry(), new Item(curve.look(), null, texts));
+                String key = brief ? curve.brief() : curve.entry();
+                legend.putIfAbsent(key, new Item(curve.look(), null, brief ? List.of(key) : texts));
             }
         }
         if (legend.size() > 1) {
@@ -88,15 +96,17 @@ final class Header {
         return heights < LOW ? 1 : heights < HIGH ? 2 : 3;
     }
 
-    private Placement best(Chart chart, List<Item> items) {
+    private Placement best(Chart chart, List<List<Item>> choices) {
         Placement best = null;
         for (String title : chart.words().titles()) {
-            for (double sample : new double[] {SAMPLE, SHORT_SAMPLE}) {
-                Placement placed = placement(title, items, sample);
+            for (int i = 0; i < 2 * choices.size(); i++) {
+                int merged = choices.get(0).size() - choices.get(i / 2).size();
+                Placement placed = placement(title, choices.get(i / 2), i % 2 == 0 ? SAMPLE : SHORT_SAMPLE);
+                int missed = placed.missed + MERGED * merged;
                 boolean better = best == null
-                        || placed.missed < best.missed
-                        || placed.missed == best.missed && placed.lines < best.lines;
-                best = better ? placed : best;
+                        || missed < best.missed
+                        || missed == best.missed && placed.lines < best.lines;
+                best = better ? new Placement(placed.title, placed.items, placed.lines, missed, placed.sample) : best;
             }
         }
         return best;

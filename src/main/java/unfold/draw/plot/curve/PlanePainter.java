@@ -21,6 +21,7 @@ final class PlanePainter {
 
     private static final double TEXT = TimeChart.TEXT;
     private static final double LINE = 1.35;
+    private static final double PAD = 0.7;
 
     /** How high a row is, with and without its singular values, in lines. */
     private static final double WITH_STRIP = 2.2;
@@ -62,12 +63,19 @@ final class PlanePainter {
             points(plane.matrices().get(i));
         }
         rows();
-        line(font, plane.sentence(), area.getMaxY() - theme.px(1.6));
+        if (!plane.sentences().isEmpty()) {
+            double room = area.getWidth() - 2 * theme.px(PAD);
+            String sentence = plane.sentences().stream()
+                    .filter(each -> Scripted.width(font, each) <= room)
+                    .findFirst()
+                    .orElse(plane.sentences().get(plane.sentences().size() - 1));
+            line(font, sentence, area.getMaxY() - theme.px(1.6));
+        }
         g.setClip(clip);
     }
 
     private void line(Font type, String text, double y) {
-        double pad = theme.px(0.7);
+        double pad = theme.px(PAD);
         Rectangle2D place =
                 new Rectangle2D.Double(area.getX() + pad, y, Math.max(1, area.getWidth() - 2 * pad), theme.px(LINE));
         g.setColor(theme.color(Hue.INK));
@@ -153,8 +161,11 @@ final class PlanePainter {
         double radius = matrix.spectrum().radius().orElseThrow();
         double norm = matrix.spectrum().norm();
         String whole = "ρ = " + Figures.four(radius) + "  σ_max = " + Figures.four(norm);
-        boolean fits = Scripted.width(font, matrix.name() + whole) + theme.px(0.5) <= width;
-        return fits ? whole : "ρ " + Figures.two(radius) + "  σ " + Figures.two(norm);
+        String shorter = "ρ " + Figures.two(radius) + "  σ " + Figures.two(norm);
+        return List.of(whole, shorter).stream()
+                .filter(text -> Scripted.width(font, matrix.name() + text) + theme.px(0.5) <= width)
+                .findFirst()
+                .orElse("ρ " + Figures.two(radius));
     }
 
     /** Singular values as strokes on a line from 0; the long stroke stands at 1. */

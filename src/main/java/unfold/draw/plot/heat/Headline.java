@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import unfold.draw.Canvas;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
 import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
@@ -53,9 +52,9 @@ final class Headline {
         Rectangle2D place = layout.area();
         double height = Tiling.nameHeight(layout.map(), theme);
         Font bold = theme.bold(MapLayout.TEXT);
-        String name = Lettering.fitted(bold, layout.map().of().name(), place.getWidth());
+        String name = Scripted.fitted(bold, layout.map().of().name(), place.getWidth());
         g.setColor(theme.color(Hue.INK));
         double top = place.getY() - height;
-        Lettering.left(g, bold, name, new Rectangle2D.Double(place.getX(), top, place.getWidth(), theme.px(1.2)));
+        Scripted.left(g, bold, name, new Rectangle2D.Double(place.getX(), top, place.getWidth(), theme.px(1.2)));
     }
 }
