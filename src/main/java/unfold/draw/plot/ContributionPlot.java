@@ -65,7 +65,8 @@ final class ContributionPlot {
                         "What each time step adds to ∂L/∂(parameter): norm; dashed: of the sum so far",
                         "Norm of what each time step adds; dashed: the sum so far",
                         "Added per time step; dashed: sum",
-                        "Added; dashed: sum"),
+                        "Added; dashed: sum",
+                        "Added"),
                 notes,
                 "Appears during the backward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, List.of());

@@ -48,7 +48,7 @@ final class FactorPlot {
         List<Curve> curves = collected.curves();
         String names = collected.variables();
         Words words = new Words(
-                List.of("Factor of one step: " + names, names, "Factors of one step"),
+                List.of("Factor of one step: " + names, names, "Factors of one step", "Factors"),
                 notes,
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);

@@ -52,7 +52,7 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
     void factors(Collected collected, List<Level> levels) {
         String value = Figures.four(bound.value());
         levels.add(new Level(
-                List.of("bound " + boundName() + " = " + value, "bound " + value, "bound"), bound.value()));
+                List.of("bound " + boundName() + " = " + value, "bound " + value), bound.value()));
         String name = "ρ(" + weights() + ")";
         radius.ifPresent(own -> levels.add(new Level(List.of(name + " = " + Figures.four(own), name), own)));
         Chains chains = new Chains(run, 0);

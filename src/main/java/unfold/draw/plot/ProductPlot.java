@@ -59,7 +59,8 @@ final class ProductPlot {
                         "Product of factors " + names + "; click: another start",
                         "Product " + names,
                         names,
-                        "Products of factors"),
+                        "Products of factors",
+                        "Products"),
                 notes,
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);
