@@ -2,6 +2,7 @@ package unfold.analysis;
 
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
@@ -31,8 +32,14 @@ public record MatrixSize(double radius, double norm) {
     }
 
     private static double radius(Tensor matrix) {
+        if (isNilpotent(matrix)) {
+            return 0;
+        }
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.rows(), false);
-        if (!eigen.decompose(numbers(matrix))) {
+        // The decomposition compares squares: entries far from 1 would leave the range of a double.
+        DMatrixRMaj moderate = numbers(matrix);
+        CommonOps_DDRM.divide(moderate, matrix.largest());
+        if (!eigen.decompose(moderate)) {
             return Double.NaN;
         }
         double largest = 0;
@@ -40,7 +47,26 @@ public record MatrixSize(double radius, double norm) {
             Complex_F64 value = eigen.getEigenvalue(i);
             largest = Math.max(largest, Math.hypot(value.getReal(), value.getImaginary()));
         }
-        return largest;
+        return largest * matrix.largest();
+    }
+
+    /**
+     * Whether a power of the matrix is exactly 0, as of a triangular one with zeros on its diagonal. All of its
+     * eigenvalues are 0 then, which a decomposition finds with large errors only.
+     */
+    private static boolean isNilpotent(Tensor matrix) {
+        DMatrixRMaj power = numbers(matrix);
+        DMatrixRMaj square = new DMatrixRMaj(power.numRows, power.numRows);
+        for (int exponent = 1; exponent < power.numRows; exponent *= 2) {
+            double largest = CommonOps_DDRM.elementMaxAbs(power);
+            if (largest == 0) {
+                return true;
+            }
+            CommonOps_DDRM.divide(power, largest);
+            CommonOps_DDRM.mult(power, power, square);
+            power.setTo(square);
+        }
+        return CommonOps_DDRM.elementMaxAbs(power) == 0;
     }
 
     private static double norm(Tensor matrix) {

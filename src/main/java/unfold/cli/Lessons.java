@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import unfold.analysis.Thresholds;
 import unfold.derivation.Program;
 import unfold.draw.Commentary;
 import unfold.engine.Batch;
 import unfold.engine.Inputs;
 import unfold.engine.Network;
+import unfold.lesson.Backward;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
@@ -29,8 +31,15 @@ interface Lessons {
 
     private static Runnable runnable(OpenLesson lesson) {
         Commentary said = Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes());
+        Backward backward = lesson.lesson().presentation().backward();
         return new Runnable(
-                lesson.lesson().title(), lesson.network(), lesson.inputs(), lesson.batch(), lesson.labels(), said);
+                lesson.lesson().title(),
+                lesson.network(),
+                lesson.inputs(),
+                lesson.batch(),
+                lesson.labels(),
+                said,
+                new Thresholds(backward.clipNorm(), backward.clipValue()));
     }
 
     /**
@@ -40,8 +49,19 @@ interface Lessons {
      */
     record Beside(String name, Runnable model) {}
 
-    /** A network with all of its numbers. */
-    record Runnable(String title, Network network, Inputs inputs, Batch batch, Labels labels, Commentary commentary) {
+    /**
+     * A network with all of its numbers.
+     *
+     * @param thresholds at which an update would clip its gradients
+     */
+    record Runnable(
+            String title,
+            Network network,
+            Inputs inputs,
+            Batch batch,
+            Labels labels,
+            Commentary commentary,
+            Thresholds thresholds) {
 
         /** All sequences of the lesson in their order. */
         List<Example> examples() {

@@ -41,7 +41,8 @@ final class SideBySide implements Painter {
         Subject subject = Subject.of(lesson.title(), trace, program.dependencies(), program.names())
                 .with(lesson.labels())
                 .with(lesson.commentary());
-        return new Measured(name, subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), trace));
+        return new Measured(name, subject, new Run(lesson.network(), lesson.inputs(), lesson.batch(), trace))
+                .clipped(lesson.thresholds());
     }
 
     /** The same runs, in which the same number has the same colour. */
@@ -50,8 +51,7 @@ final class SideBySide implements Painter {
                 Subject.onCommonScales(runs.stream().map(Measured::subject).toList());
         List<Measured> common = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            common.add(new Measured(
-                    runs.get(i).name(), subjects.get(i), runs.get(i).run()));
+            common.add(runs.get(i).with(subjects.get(i)));
         }
         return common;
     }

@@ -1,9 +1,11 @@
 package unfold.derivation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
 import unfold.expression.ShapeRule;
@@ -32,6 +34,9 @@ final class Lowering {
 
     /** The assignments of the definition at hand. */
     private List<Part> parts;
+
+    /** All names of arguments that are given. */
+    private final Set<Symbol> taken = new HashSet<>();
 
     private Definition definition;
 
@@ -118,11 +123,19 @@ final class Lowering {
         return function || operation.rule() == ShapeRule.COMPARED && index == 0;
     }
 
-    /** The next argument's name, another one for a state than for its start. */
+    /**
+     * The next argument's name, another one for a state than for its start. Where L_t and L = sum_t (L_t + …) are both
+     * defined, the arguments of both are named after L, and the later ones are counted on.
+     */
     private Symbol inner() {
         int number = parts.size() + 1;
         boolean apart = definition.target().isStart() && !owner.isStart();
-        return owner.inner(apart ? Symbol.OF_START + number : number);
+        Symbol symbol = owner.inner(apart ? Symbol.OF_START + number : number);
+        while (!taken.add(symbol)) {
+            number++;
+            symbol = owner.inner(apart ? Symbol.OF_START + number : number);
+        }
+        return symbol;
     }
 
     private Expr named(Symbol symbol, Expr right) {

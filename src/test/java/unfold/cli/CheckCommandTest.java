@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import unfold.analysis.Broken;
 import unfold.analysis.RandomNetwork;
+import unfold.analysis.Thresholds;
 import unfold.draw.Commentary;
 import unfold.engine.Batch;
 import unfold.notation.Recurrence;
@@ -48,7 +49,13 @@ class CheckCommandTest {
         Recurrence recurrence = Recurrence.parse("h_t = tanh(U x_t + W h_{t-1})\nL_t = squared_error(h_t, y_t)\n");
         RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), "x=3 h=2 y=2");
         Lessons lessons = (path, weights) -> new Lessons.Runnable(
-                "Broken", broken.network(), broken.inputs(), Batch.NONE, Labels.NONE, Commentary.NONE);
+                "Broken",
+                broken.network(),
+                broken.inputs(),
+                Batch.NONE,
+                Labels.NONE,
+                Commentary.NONE,
+                Thresholds.NONE);
         Terminal ran = Terminal.run(lessons, "check", "lesson.yaml");
         assertEquals(Commands.FAILED, ran.status());
         assertEquals(

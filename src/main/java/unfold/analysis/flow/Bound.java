@@ -58,8 +58,14 @@ public record Bound(
         }
         Quantity state = chain.parts().get(0).quantity();
         List<RecurrentWeights.Block> blocks = RecurrentWeights.of(program, chain);
-        if (blocks.size() != 1 || !blocks.get(0).isSquare()) {
-            return Finding.none("The bound is for one square recurrent matrix; here there are " + blocks.size() + ".");
+        if (blocks.size() != 1) {
+            String many = blocks.isEmpty() ? "is none" : "are " + blocks.size();
+            return Finding.none("The bound is for one square recurrent matrix; here there " + many + ".");
+        }
+        if (!blocks.get(0).isSquare()) {
+            RecurrentWeights.Area area = blocks.get(0).area();
+            return Finding.none("The bound is for one square recurrent matrix; "
+                    + blocks.get(0).name() + " is " + area.rows() + "×" + area.cols() + ".");
         }
         List<Part> step = Carried.step(program, chain.interval(), chain.backward());
         Part part = part(step, program.quantities().symbol(state.id()));

@@ -12,10 +12,11 @@ import java.util.Locale;
  * the ends do not decide, as they would end to end). Where the series first goes one way and then the other, and the
  * second way takes a third of the steps or more, the second counts: powers of a matrix that is not normal grow before
  * they die, and are vanishing all the same. Leading zeros, from before any loss is met, are left out.
+ * Where exact zeros are followed by other norms, a later loss has begun anew: what comes after them is measured.
  *
  * <p>Vanishing: below 0.9 per step, or below 1/100 over all measured steps. Exploding: above 1.1 per step, or above
- * 100 over all. Exact zeros at the end are vanishing; an infinite norm is exploding, NaN after it or not; of NaN by itself
- * nothing is said.
+ * 100 over all. Exact zeros at the end are vanishing; a norm that becomes infinite is exploding, NaN after it or not;
+ * of NaN by itself, and of what is infinite from the start, nothing is said.
  *
  * @param word what it comes to
  * @param factor per step; NaN where it could not be measured
@@ -72,7 +73,10 @@ public record Growth(Word word, double factor, int steps, String sentence) {
             return open("All norms are exactly 0: no gradient flows.");
         }
         int infinite = logs.indexOf(Double.POSITIVE_INFINITY);
-        if (infinite >= 0) {
+        if (infinite == 0) {
+            return open("The norm is infinite from the start, so nothing is said about growth.");
+        }
+        if (infinite > 0) {
             return new Growth(
                     Word.EXPLODING,
                     Double.NaN,
@@ -80,13 +84,32 @@ public record Growth(Word word, double factor, int steps, String sentence) {
                     "The norm is infinite after " + counted(infinite) + ": exploding.");
         }
         int zero = logs.indexOf(Double.NEGATIVE_INFINITY);
+        if (zero >= 0 && logs.get(logs.size() - 1) == Double.NEGATIVE_INFINITY) {
+            int last = lastWithNumber(logs) + 1;
+            return new Growth(Word.VANISHING, 0, last, "The norm is exactly 0 after " + counted(last) + ": vanishing.");
+        }
         if (zero >= 0) {
-            return new Growth(Word.VANISHING, 0, zero, "The norm is exactly 0 after " + counted(zero) + ": vanishing.");
+            List<Double> rest = logs.subList(logs.lastIndexOf(Double.NEGATIVE_INFINITY) + 1, logs.size());
+            return rest.size() < 3
+                    ? open("The norm is exactly 0 now and then, so nothing is said about growth.")
+                    : measured(rest).sinceZero();
         }
         if (logs.size() < 3) {
             return open("Two steps back at least are needed to speak of growth.");
         }
         return measured(logs);
+    }
+
+    private static int lastWithNumber(List<Double> logs) {
+        int last = logs.size() - 1;
+        while (logs.get(last) == Double.NEGATIVE_INFINITY) {
+            last--;
+        }
+        return last;
+    }
+
+    private Growth sinceZero() {
+        return new Growth(word, factor, steps, "Since it was exactly 0: " + sentence);
     }
 
     private static Growth open(String sentence) {

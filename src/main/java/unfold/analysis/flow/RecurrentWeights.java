@@ -135,7 +135,7 @@ public final class RecurrentWeights {
             int height = state != null && rows % cols == 0 ? cols : rows;
             for (int row = 0; row < rows && state != null; row += height) {
                 Quantity parameter = program.quantities().of(ref.symbol());
-                Quantity reader = program.quantities().of(part.target().withoutPart());
+                Quantity reader = Slopes.owner(program, part);
                 Area area = new Area(row, col, height, cols, transposed);
                 found.add(new Block(parameter, state, reader, area));
             }
@@ -151,7 +151,7 @@ public final class RecurrentWeights {
         Quantity state = number ? state(right) : null;
         if (state != null) {
             Quantity parameter = program.quantities().of(((Expr.Ref) factor).symbol());
-            Quantity reader = program.quantities().of(part.target().withoutPart());
+            Quantity reader = Slopes.owner(program, part);
             found.add(new Block(parameter, state, reader, new Area(0, 0, 1, 1, false)));
         }
     }

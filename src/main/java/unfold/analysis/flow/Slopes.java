@@ -73,7 +73,7 @@ public record Slopes(Quantity quantity, String function, double steepest, Map<In
     }
 
     private static Slopes measured(Use use, BooleanSupplier cancelled) {
-        Quantity quantity = use.program.quantities().of(use.part.target().withoutPart());
+        Quantity quantity = owner(use.program, use.part);
         Map<Integer, Tensor> slopes = new LinkedHashMap<>();
         for (int time : quantity.interval().times().toArray()) {
             if (!cancelled.getAsBoolean()) {
@@ -81,6 +81,12 @@ public record Slopes(Quantity quantity, String function, double steepest, Map<In
             }
         }
         return new Slopes(quantity, use.function().title(), SlopeOf.steepest(use.function()), slopes);
+    }
+
+    /** The quantity in whose definition a part stands; the part itself under a sum over time, which has no name there. */
+    static Quantity owner(Program program, Part part) {
+        Quantity named = program.quantities().of(part.target().withoutPart());
+        return named == null ? program.quantities().of(part.target()) : named;
     }
 
     private static List<Expr.Apply> activations(Expr expr) {

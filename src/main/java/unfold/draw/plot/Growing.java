@@ -1,12 +1,16 @@
 package unfold.draw.plot;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import unfold.analysis.flow.Chain;
 import unfold.analysis.flow.Growth;
 import unfold.draw.plot.curve.Figures;
 import unfold.draw.plot.curve.Note;
 import unfold.draw.plot.curve.Reading;
+import unfold.trace.Cut;
 import unfold.trace.Quantity;
 
 /**
@@ -49,18 +53,42 @@ record Growing(Measured run, int place, Quantity variable, List<Reading> norms) 
         return word + ": " + before.substring(0, before.length() - 1);
     }
 
-    /** The gradient flows against the direction in which the variable is computed. */
+    /**
+     * What the series does. Where the run is cut every chunk begins anew, for a cut is no vanishing: measured is the
+     * chunk that the backward pass meets first, or the next one of which something can be said.
+     */
     private Growth growth() {
+        List<Growth> chunks = chunks().stream().map(Growth::of).toList();
+        return chunks.stream()
+                .filter(each -> each.word() != Growth.Word.OPEN)
+                .findFirst()
+                .or(() -> chunks.stream().findFirst())
+                .orElseGet(Growth::of);
+    }
+
+    /** The gradient flows against the direction in which the variable is computed. */
+    private List<double[]> chunks() {
         boolean rightToLeft = Chains.of(run).stream()
                 .filter(Chain::backward)
                 .anyMatch(chain -> chain.quantities().contains(variable));
+        List<Integer> cuts =
+                run.subject().trace().cuts().stream().map(Cut::after).toList();
         Comparator<Reading> byTime = Comparator.comparingInt(Reading::time);
-        double[] nearestFirst = norms.stream()
+        // Of a gradient that is a sum only the last reading is the gradient.
+        Map<Integer, Reading> whole = norms.stream()
+                .collect(Collectors.toMap(Reading::time, reading -> reading, (a, b) -> a.since() > b.since() ? a : b));
+        Map<Long, List<Reading>> chunks = whole.values().stream()
                 // What lies outside of the steps has no loss of its own.
                 .filter(reading -> variable.interval().contains(reading.time()))
                 .sorted(rightToLeft ? byTime : byTime.reversed())
-                .mapToDouble(Reading::value)
-                .toArray();
-        return Growth.of(nearestFirst);
+                .collect(Collectors.groupingBy(
+                        reading -> cuts.stream()
+                                .filter(cut -> cut < reading.time())
+                                .count(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return chunks.values().stream()
+                .map(chunk -> chunk.stream().mapToDouble(Reading::value).toArray())
+                .toList();
     }
 }

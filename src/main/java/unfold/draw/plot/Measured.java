@@ -24,6 +24,11 @@ public record Measured(String name, Subject subject, Run run, Thresholds thresho
         return new Measured(name, subject, run, at);
     }
 
+    /** The same run, drawn in other colours. */
+    public Measured with(Subject coloured) {
+        return new Measured(name, coloured, run, thresholds);
+    }
+
     /** The same run, told from others by a name. */
     public Measured named(String other) {
         return new Measured(other, subject, run, thresholds);

@@ -1,5 +1,10 @@
 package unfold.ui.knobs;
 
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import unfold.analysis.MatrixSize;
 import unfold.ui.model.Knob;
 import unfold.ui.model.KnobFocus;
@@ -12,6 +17,7 @@ final class GainTile extends NumberTile {
 
     private final KnobsModel model;
     private final Choice<String> weights;
+    private final TextField radius = new TextField();
 
     GainTile(KnobsModel model) {
         super(model, Knob.GAIN);
@@ -19,12 +25,54 @@ final class GainTile extends NumberTile {
         this.weights = new Choice<>(
                 "knob-gain-weight", "Which recurrent weight", key -> key.isEmpty() ? "all" : key, this::turn);
         head(weights);
+        radius.setId(getId() + "-radius");
+        radius.getStyleClass().add("number");
+        radius.setMinWidth(Region.USE_PREF_SIZE);
+        radius.setOnAction(event -> type());
+        radius.focusedProperty().addListener((property, old, now) -> {
+            if (!now) {
+                type();
+            }
+        });
+        Label letter = new Label("ρ");
+        letter.setMinWidth(Region.USE_PREF_SIZE);
+        letter.setLabelFor(radius);
+        behindNumber(letter, radius);
         model.sizeProperty().addListener(changed -> sizes());
     }
 
     private void turn(String key) {
         KnobFocus old = model.stateProperty().get().focus();
         model.focus(new KnobFocus(key, old.place(), old.parameter(), old.gate()));
+    }
+
+    private void type() {
+        String typed = typed(radius);
+        if (model.stateProperty().get() == null || radius.isDisabled() || typed.equals(shown())) {
+            return;
+        }
+        double value = number(typed);
+        boolean good = Knob.GAIN.accepts(value);
+        problem(radius, !good);
+        if (good) {
+            model.setRadius(value);
+        } else {
+            radius.setTooltip(new Tooltip("“" + typed + "” is not " + Knob.GAIN.expected() + "."));
+        }
+    }
+
+    private String shown() {
+        double now = model.sizeProperty().get().radius();
+        return Double.isNaN(now) ? "" : KnobWords.plain(now);
+    }
+
+    private void showRadius() {
+        Optional<String> why = model.withoutRadius();
+        problem(radius, false);
+        radius.setText(shown());
+        radius.setDisable(why.isPresent());
+        radius.setAccessibleText("Spectral radius, as a number");
+        radius.setTooltip(new Tooltip(why.orElse("Spectral radius: " + Knob.GAIN.expected())));
     }
 
     @Override
@@ -35,12 +83,14 @@ final class GainTile extends NumberTile {
         weights.setVisible(several);
         weights.setManaged(several);
         super.refresh();
+        showRadius();
         mark(several ? "Gain" : state.title(Knob.GAIN), state.isChanged(Knob.GAIN));
     }
 
     private void sizes() {
         KnobState state = model.stateProperty().get();
         if (state != null && state.absence(Knob.GAIN).isEmpty()) {
+            showRadius();
             remark(remark(state));
             explain(
                     state.focus().weight().isEmpty()

@@ -2,6 +2,8 @@ package unfold.ui.knobs;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -25,6 +27,7 @@ class NumberTile extends Tile {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final String OFF = "off";
     private static final int PAGE = 5;
+    private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE]+");
 
     private final KnobsModel model;
     private final Knob knob;
@@ -62,8 +65,8 @@ class NumberTile extends Tile {
     }
 
     /** Puts something of its own between the number and the reset mark. */
-    void behindNumber(Node node) {
-        body(slider, field, node);
+    void behindNumber(Node... nodes) {
+        body(Stream.concat(Stream.of(slider, field), Stream.of(nodes)).toArray(Node[]::new));
     }
 
     private KnobState state() {
@@ -107,7 +110,7 @@ class NumberTile extends Tile {
     }
 
     private void type() {
-        String typed = field.getText().strip().replace(',', '.').replace("−", "-");
+        String typed = typed(field);
         if (state() == null || typed.equals(shown())) {
             return;
         }
@@ -118,7 +121,7 @@ class NumberTile extends Tile {
         }
         double value = number(typed);
         boolean good = knob.accepts(value);
-        field.pseudoClassStateChanged(PROBLEM, !good);
+        problem(field, !good);
         if (good) {
             model.set(knob, value);
         } else {
@@ -126,12 +129,24 @@ class NumberTile extends Tile {
         }
     }
 
-    private static double number(String typed) {
+    /** What stands in a field, with the comma and the minus of a program. */
+    static String typed(TextField field) {
+        return field.getText().strip().replace(',', '.').replace("−", "-");
+    }
+
+    /** A number that was typed; NaN if it is none. */
+    static double number(String typed) {
         try {
-            return Double.parseDouble(typed);
+            // Java also reads 1d and 0x1p3.
+            return NUMBER.matcher(typed).matches() ? Double.parseDouble(typed) : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** Marks a field as holding what is not accepted, or takes the mark away. */
+    static void problem(TextField field, boolean wrong) {
+        field.pseudoClassStateChanged(PROBLEM, wrong);
     }
 
     private String shown() {
@@ -162,7 +177,7 @@ class NumberTile extends Tile {
         slider.setAccessibleText(title + ": " + said);
         field.setAccessibleText(title + ", as a number");
         field.setTooltip(new Tooltip(title + ": " + knob.expected()));
-        field.pseudoClassStateChanged(PROBLEM, false);
+        problem(field, false);
         field.setText(shown());
         remark(remark(state));
     }

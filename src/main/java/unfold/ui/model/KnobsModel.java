@@ -87,6 +87,43 @@ public final class KnobsModel {
         }
     }
 
+    /**
+     * Sets the gain of the weight in focus so that its spectral radius becomes {@code radius}; of all weights, the
+     * largest one.
+     */
+    public void setRadius(double radius) {
+        KnobState now = state.get();
+        if (now != null && withoutRadius().isEmpty() && Knob.GAIN.accepts(radius)) {
+            double gain = radius / sizes.radiusAtOne(now);
+            if (Knob.GAIN.accepts(gain)) {
+                String what = "Spectral radius of " + now.weightName(now.focus().weight()) + ": ";
+                turn(now.with(Knob.GAIN, gain), what + KnobWords.plain(radius), merge(Knob.GAIN));
+            } else {
+                lesson.warn("No gain that a double can hold gives a spectral radius of " + KnobWords.plain(radius)
+                        + ".");
+            }
+        }
+    }
+
+    /** Why the spectral radius cannot be set; empty if it can. */
+    public Optional<String> withoutRadius() {
+        KnobState now = state.get();
+        if (now == null || now.absence(Knob.GAIN).isPresent()) {
+            return Optional.of("There is no recurrent weight.");
+        }
+        double radius = sizes.radiusAtOne(now);
+        if (radius > 0) {
+            return Optional.empty();
+        }
+        if (radius == 0) {
+            return Optional.of("All eigenvalues are 0, and stay 0 at any gain.");
+        }
+        return Optional.of(
+                Double.isNaN(size.get().norm())
+                        ? "The spectral radius is not known."
+                        : "There is no spectral radius: the matrix is not square.");
+    }
+
     /** What later changes of the same knob are merged with. */
     private String merge(Knob knob) {
         KnobFocus focus = state.get().focus();

@@ -7,6 +7,7 @@ import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.compare.Compared;
 import unfold.draw.plot.Measured;
+import unfold.lesson.cell.SideNames;
 import unfold.trace.Correspondence;
 import unfold.trace.Trace;
 
@@ -37,13 +38,11 @@ public final class Sides {
     }
 
     /** The open lesson, in focus, and others beside it. */
-    static Sides of(String name, Showing open, List<Rival.Made> others) {
-        List<String> names = new ArrayList<>(List.of(name));
+    static Sides of(Showing open, List<Rival.Made> others) {
         List<Showing> all = new ArrayList<>(List.of(open));
-        others.forEach(other -> {
-            names.add(other.name());
-            all.add(other.showing());
-        });
+        others.forEach(other -> all.add(other.showing()));
+        List<String> names = SideNames.of(
+                open.lesson(), others.stream().map(Rival.Made::name).toList());
         List<Subject> common =
                 Subject.onCommonScales(all.stream().map(Showing::subject).toList());
         List<Showing> coloured = new ArrayList<>();
@@ -100,8 +99,7 @@ public final class Sides {
     List<Measured> measured() {
         List<Measured> runs = new ArrayList<>();
         for (int model : focusFirst()) {
-            Measured run = showings.get(model).measured();
-            runs.add(new Measured(count() == 1 ? "" : names.get(model), run.subject(), run.run()));
+            runs.add(showings.get(model).measured().named(count() == 1 ? "" : names.get(model)));
         }
         return runs;
     }

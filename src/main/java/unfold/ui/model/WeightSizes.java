@@ -33,10 +33,7 @@ final class WeightSizes {
             lesson = state.knobs().lesson();
             known.clear();
         }
-        List<RecurrentWeight> wanted = state.knobs().recurrent().stream()
-                .filter(each -> state.focus().weight().isEmpty()
-                        || each.parameter().equals(state.focus().weight()))
-                .toList();
+        List<RecurrentWeight> wanted = inFocus(state);
         if (wanted.stream().allMatch(each -> known.containsKey(key(each, state)))) {
             task.cancel();
             told.accept(largest(wanted, state));
@@ -67,6 +64,25 @@ final class WeightSizes {
             all.put(key(weight, state), MatrixSize.of(weight.matrix(numbers)));
         }
         return all;
+    }
+
+    /** The spectral radius of the weight in focus at a gain of its own of 1; NaN if it is not known. */
+    double radiusAtOne(KnobState state) {
+        double radius = Double.NaN;
+        for (RecurrentWeight weight : inFocus(state)) {
+            MatrixSize size = known.getOrDefault(key(weight, state), MatrixSize.UNKNOWN);
+            WeightSettings weights = state.experiment().weights();
+            String other = state.focus().weight().isEmpty() ? weight.parameter() : WeightSettings.ALL;
+            radius = larger(radius, size.radius() * weights.gain(other));
+        }
+        return radius;
+    }
+
+    private static List<RecurrentWeight> inFocus(KnobState state) {
+        return state.knobs().recurrent().stream()
+                .filter(each -> state.focus().weight().isEmpty()
+                        || each.parameter().equals(state.focus().weight()))
+                .toList();
     }
 
     private MatrixSize largest(List<RecurrentWeight> wanted, KnobState state) {
