@@ -86,9 +86,32 @@ public final class Scripted {
     }
 
     public static double width(Font font, String text) {
-        return pieces(text).stream()
-                .mapToDouble(piece -> Lettering.width(font(font, piece), piece.text()))
-                .sum();
+        List<Piece> pieces = pieces(text);
+        double[] places = places(font, pieces);
+        double width = 0;
+        for (int i = 0; i < places.length; i++) {
+            width = Math.max(width, places[i] + width(font, pieces.get(i)));
+        }
+        return width;
+    }
+
+    private static double width(Font font, Piece piece) {
+        return Lettering.width(font(font, piece), piece.text());
+    }
+
+    /** Where every piece begins: what stands below stands under what is above it. */
+    private static double[] places(Font font, List<Piece> pieces) {
+        double[] places = new double[pieces.size()];
+        double end = 0;
+        for (int i = 0; i < places.length; i++) {
+            Level before = i == 0 ? Level.LINE : pieces.get(i - 1).level();
+            boolean stacked = before != Level.LINE
+                    && before != pieces.get(i).level()
+                    && pieces.get(i).level() != Level.LINE;
+            places[i] = stacked ? places[i - 1] : end;
+            end = Math.max(end, places[i] + width(font, pieces.get(i)));
+        }
+        return places;
     }
 
     private static Font font(Font font, Piece piece) {
@@ -123,8 +146,10 @@ public final class Scripted {
 
     private static void draw(Graphics2D g, Font font, String text, double left, Rectangle2D area) {
         double baseline = area.getCenterY() + Lettering.capHeight(font) / 2;
-        double x = left;
-        for (Piece piece : pieces(text)) {
+        List<Piece> pieces = pieces(text);
+        double[] places = places(font, pieces);
+        for (int i = 0; i < places.length; i++) {
+            Piece piece = pieces.get(i);
             Font own = font(font, piece);
             double shift =
                     switch (piece.level()) {
@@ -133,8 +158,7 @@ public final class Scripted {
                         case ABOVE -> -HIGHER;
                     };
             g.setFont(own);
-            g.drawString(piece.text(), (float) x, (float) (baseline + shift * font.getSize2D()));
-            x += Lettering.width(own, piece.text());
+            g.drawString(piece.text(), (float) (left + places[i]), (float) (baseline + shift * font.getSize2D()));
         }
     }
 }

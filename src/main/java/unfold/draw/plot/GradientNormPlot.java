@@ -96,6 +96,7 @@ final class GradientNormPlot {
             titles.add(names);
         }
         titles.add("Gradient norms");
+        titles.add("Norms");
         return titles;
     }
 }

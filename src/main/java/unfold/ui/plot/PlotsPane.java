@@ -20,12 +20,12 @@ import unfold.ui.pane.Indexed;
 /** The plots, with a row above them to choose what they show. */
 public final class PlotsPane extends BorderPane {
 
-    /** How many plots the button names. */
+    /** How many plots, and how many variables, a button names. */
     private static final int NAMED = 2;
 
     private final PlotsModel model;
     private final MenuButton kinds = new MenuButton("Plots");
-    private final MenuButton variables = new MenuButton("Variables");
+    private final MenuButton variables = new MenuButton();
     private final ToggleButton logarithmic = new ToggleButton("log");
 
     public PlotsPane(PlotsModel model, Appearance appearance) {
@@ -44,7 +44,7 @@ public final class PlotsPane extends BorderPane {
         kinds.setMinWidth(0);
         kinds.setTooltip(new Tooltip("Which plots are shown: a name shows one alone, its box beside the others"));
         variables.setMinWidth(Region.USE_PREF_SIZE);
-        variables.setTooltip(new Tooltip("Of what the plots are"));
+        variables.setTooltip(new Tooltip("Variables or parameters that the plots are about"));
         logarithmic.setMinWidth(Region.USE_PREF_SIZE);
         setTop(bar);
         setCenter(new PlotsCanvas(model, appearance));
@@ -64,7 +64,10 @@ public final class PlotsPane extends BorderPane {
     private void refresh() {
         logarithmic.setSelected(model.settingsProperty().get().logarithmic());
         kinds.setText(shown());
-        variables.setDisable(model.variables().isEmpty());
+        boolean choice = !model.variables().isEmpty();
+        variables.setVisible(choice);
+        variables.setManaged(choice);
+        Indexed.show(variables, ofWhat());
     }
 
     /** The plots at hand by their names, as far as they can be read at a glance. */
@@ -76,6 +79,14 @@ public final class PlotsPane extends BorderPane {
                 : titles.size() <= NAMED
                         ? String.join(" + ", titles)
                         : String.join(" + ", titles.subList(0, NAMED)) + " + " + (titles.size() - NAMED);
+    }
+
+    /** The variables at hand: {@code of h, c}. */
+    private String ofWhat() {
+        List<String> names =
+                model.shownVariables().stream().map(model::name).toList();
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return "of " + first + (names.size() > NAMED ? " + " + (names.size() - NAMED) : "");
     }
 
     private List<MenuItem> kindItems() {

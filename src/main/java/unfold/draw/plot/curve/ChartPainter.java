@@ -153,7 +153,26 @@ final class ChartPainter {
 
     private void sentence(Rectangle2D area) {
         g.setColor(theme.color(Hue.QUIET));
-        String text = Scripted.fitted(theme.font(0.9), chart.words().empty(), area.getWidth() - theme.px(1));
-        Scripted.centred(g, theme.font(0.9), text, area);
+        Font font = theme.font(0.9);
+        double line = theme.px(1.3);
+        List<String> lines = lines(font, chart.words().empty(), area.getWidth() - theme.px(1));
+        double y = area.getCenterY() - lines.size() * line / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            Rectangle2D place = new Rectangle2D.Double(area.getX(), y + i * line, area.getWidth(), line);
+            Scripted.centred(g, font, lines.get(i), place);
+        }
+    }
+
+    private static List<String> lines(Font font, String sentence, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : sentence.split(" ")) {
+            String longer = lines.isEmpty() ? word : lines.get(lines.size() - 1) + " " + word;
+            if (!lines.isEmpty() && Scripted.width(font, longer) <= width) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 }

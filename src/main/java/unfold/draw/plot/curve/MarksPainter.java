@@ -46,6 +46,11 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private void levels(Chart chart, List<ChartPainter.Shown> shown) {
         List<Point2D> points = points(shown);
         List<Rectangle2D> taken = new ArrayList<>();
+        chart.levels().stream()
+                .map(level -> new Reading(1, 0, level.value()))
+                .filter(chart.axis()::holds)
+                .forEach(reading -> taken.add(new Rectangle2D.Double(
+                        field.area().getX(), field.y(reading) - 0.5, field.area().getWidth(), 1)));
         for (Level level : chart.levels()) {
             Reading reading = new Reading(1, 0, level.value());
             if (chart.axis().holds(reading)) {
