@@ -21,11 +21,16 @@ public record Arrow(List<Point2D> points, double width, double head) {
 
     public void draw(Graphics2D g, Color color, float[] dashes) {
         g.setColor(color);
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
+        g.setStroke(stroke(width, dashes));
         g.draw(line());
         if (head > 0) {
             g.fill(tip());
         }
+    }
+
+    /** The pen that lines are drawn with; {@code dashes} is null for a continuous one. */
+    public static BasicStroke stroke(double width, float[] dashes) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
     private Point2D last() {

@@ -1,0 +1,186 @@
+package unfold.draw;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.GraphicsDevice;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Optional;
+
+/**
+ * A piece of a surface, pixel by pixel, for thousands of upright rectangles: they cover the pixels at
+ * their edges by the share that lies within them, as smooth shapes do, and cost a fraction of those.
+ */
+public final class Pixels {
+
+    private static final int SAMPLES = 4;
+    /** More than any screen has; what lies beyond is not worth the memory. */
+    private static final int MOST = 1 << 25;
+
+    private final AffineTransform toPixels;
+    private final int x;
+    private final int y;
+    private final int width;
+    private final int height;
+    private final BufferedImage image;
+    private final int[] pixels;
+
+    private Pixels(AffineTransform toPixels, int x, int y, int width, int height) {
+        this.toPixels = toPixels;
+        this.x = x;
+        this.y = y;
+        this.width = width;
+        this.height = height;
+        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    /**
+     * The pixels of {@code area} on a surface; empty if it has none, as a printer or a file of shapes, or if they
+     * do not stand upright on it.
+     */
+    public static Optional<Pixels> of(Graphics2D g, Rectangle2D area) {
+        AffineTransform toPixels = g.getTransform();
+        boolean upright = toPixels.getShearX() == 0
+                && toPixels.getShearY() == 0
+                && toPixels.getScaleX() > 0
+                && toPixels.getScaleY() == toPixels.getScaleX();
+        if (!upright || g.getDeviceConfiguration().getDevice().getType() == GraphicsDevice.TYPE_PRINTER) {
+            return Optional.empty();
+        }
+        double density = Canvas.density(g);
+        toPixels.preConcatenate(AffineTransform.getScaleInstance(density, density));
+        Rectangle2D all = toPixels.createTransformedShape(area).getBounds2D();
+        double x = Math.floor(all.getX());
+        double y = Math.floor(all.getY());
+        double width = Math.ceil(all.getMaxX()) - x;
+        double height = Math.ceil(all.getMaxY()) - y;
+        return width >= 1 && height >= 1 && width * height <= MOST
+                ? Optional.of(new Pixels(toPixels, (int) x, (int) y, (int) width, (int) height))
+                : Optional.empty();
+    }
+
+    /** Fills a rectangle. */
+    public void fill(Rectangle2D area, Color color) {
+        cover(placed(area), 0, null, 0, color.getRGB());
+    }
+
+    /** Fills a rectangle whose corners are rounded. */
+    public void fill(Rectangle2D area, double radius, Color color) {
+        cover(placed(area), radius * scale(), null, 0, color.getRGB());
+    }
+
+    /** Draws the outline of a rectangle whose corners are rounded, with a pen of {@code width}. */
+    public void draw(Rectangle2D area, double radius, double width, Color color) {
+        double pen = width * scale() / 2;
+        Edges middle = placed(area);
+        double corner = radius * scale();
+        cover(
+                middle.wider(pen),
+                corner > 0 ? corner + pen : 0,
+                middle.wider(-pen),
+                Math.max(0, corner - pen),
+                color.getRGB());
+    }
+
+    private double scale() {
+        return toPixels.getScaleX();
+    }
+
+    /** The edges of a rectangle in pixels. */
+    private record Edges(double left, double top, double right, double bottom) {
+
+        Edges wider(double by) {
+            return new Edges(left - by, top - by, right + by, bottom + by);
+        }
+
+        /** How much of the pixel lies between the edges, from 0 to 1; near rounded corners by samples. */
+        double share(int px, int py, double radius) {
+            double across = Math.min(right, px + 1) - Math.max(left, px);
+            double down = Math.min(bottom, py + 1) - Math.max(top, py);
+            if (across <= 0 || down <= 0) {
+                return 0;
+            }
+            boolean inCorner = (px < left + radius || px + 1 > right - radius)
+                    && (py < top + radius || py + 1 > bottom - radius);
+            return radius > 0 && inCorner ? sampled(px, py, radius) : across * down;
+        }
+
+        private double sampled(int px, int py, double radius) {
+            int within = 0;
+            for (int i = 0; i < SAMPLES; i++) {
+                for (int j = 0; j < SAMPLES; j++) {
+                    within += holds(px + (i + 0.5) / SAMPLES, py + (j + 0.5) / SAMPLES, radius) ? 1 : 0;
+                }
+            }
+            return (double) within / (SAMPLES * SAMPLES);
+        }
+
+        private boolean holds(double x, double y, double radius) {
+            if (x < left || x > right || y < top || y > bottom) {
+                return false;
+            }
+            double r = Math.min(radius, Math.min(right - left, bottom - top) / 2);
+            double dx = Math.max(0, Math.max(left + r - x, x - (right - r)));
+            double dy = Math.max(0, Math.max(top + r - y, y - (bottom - r)));
+            return dx * dx + dy * dy <= r * r;
+        }
+    }
+
+    private Edges placed(Rectangle2D area) {
+        double left = area.getX() * scale() + toPixels.getTranslateX() - x;
+        double top = area.getY() * scale() + toPixels.getTranslateY() - y;
+        return new Edges(left, top, left + area.getWidth() * scale(), top + area.getHeight() * scale());
+    }
+
+    /** Paints what lies within {@code outer} and not within {@code hole}, which may be null. */
+    private void cover(Edges outer, double radius, Edges hole, double holeRadius, int color) {
+        int firstX = (int) Math.max(0, Math.floor(outer.left));
+        int lastX = (int) Math.min(width, Math.ceil(outer.right));
+        int firstY = (int) Math.max(0, Math.floor(outer.top));
+        int lastY = (int) Math.min(height, Math.ceil(outer.bottom));
+        for (int py = firstY; py < lastY; py++) {
+            for (int px = firstX; px < lastX; px++) {
+                double share = outer.share(px, py, radius) - (hole == null ? 0 : hole.share(px, py, holeRadius));
+                if (share > 0) {
+                    int at = py * width + px;
+                    pixels[at] = over(pixels[at], color, (int) Math.round(share * 255));
+                }
+            }
+        }
+    }
+
+    /** A colour over a pixel that is multiplied by its own opacity. */
+    private static int over(int below, int color, int share) {
+        if (share == 255) {
+            return color | 0xff000000;
+        }
+        int rest = 255 - share;
+        int alpha = share + scaled(below >>> 24, rest);
+        int red = scaled(color >> 16 & 255, share) + scaled(below >> 16 & 255, rest);
+        int green = scaled(color >> 8 & 255, share) + scaled(below >> 8 & 255, rest);
+        int blue = scaled(color & 255, share) + scaled(below & 255, rest);
+        return alpha << 24 | Math.min(alpha, red) << 16 | Math.min(alpha, green) << 8 | Math.min(alpha, blue);
+    }
+
+    private static int scaled(int channel, int share) {
+        return (channel * share + 127) / 255;
+    }
+
+    /** Draws the pixels at their place. */
+    public void paint(Graphics2D g) {
+        AffineTransform before = g.getTransform();
+        Object interpolation = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        double density = Canvas.density(g);
+        g.setTransform(AffineTransform.getScaleInstance(1 / density, 1 / density));
+        g.drawImage(image, x, y, null);
+        g.setTransform(before);
+        if (interpolation != null) {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
+        }
+    }
+}
