@@ -77,7 +77,8 @@ public record Arrow(List<Point2D> points, double width, double head) {
         return path;
     }
 
-    private static Point2D towards(Point2D from, Point2D to, double way) {
+    /** The point that lies {@code way} from one point on the way to another. */
+    public static Point2D towards(Point2D from, Point2D to, double way) {
         double share = way / Math.max(1e-9, from.distance(to));
         return new Point2D.Double(
                 from.getX() + (to.getX() - from.getX()) * share, from.getY() + (to.getY() - from.getY()) * share);

@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class Pixels {
 
     private static final int SAMPLES = 4;
+    private static final int BLOCK = 16;
     /** More than any screen has; what lies beyond is not worth the memory. */
     private static final int MOST = 1 << 25;
 
@@ -25,8 +27,8 @@ public final class Pixels {
     private final int y;
     private final int width;
     private final int height;
-    private final BufferedImage image;
-    private final int[] pixels;
+    /** Column by column, since most of what is painted is narrow and high. */
+    private final int[] columns;
 
     private Pixels(AffineTransform toPixels, int x, int y, int width, int height) {
         this.toPixels = toPixels;
@@ -34,8 +36,7 @@ public final class Pixels {
         this.y = y;
         this.width = width;
         this.height = height;
-        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        this.columns = new int[width * height];
     }
 
     /**
@@ -142,22 +143,45 @@ public final class Pixels {
         int lastX = (int) Math.min(width, Math.ceil(outer.right));
         int firstY = (int) Math.max(0, Math.floor(outer.top));
         int lastY = (int) Math.min(height, Math.ceil(outer.bottom));
-        for (int py = firstY; py < lastY; py++) {
-            for (int px = firstX; px < lastX; px++) {
-                double share = outer.share(px, py, radius) - (hole == null ? 0 : hole.share(px, py, holeRadius));
-                if (share > 0) {
-                    int at = py * width + px;
-                    pixels[at] = over(pixels[at], color, (int) Math.round(share * 255));
-                }
+        // All rows but those of the upper and the lower edge are alike.
+        Edges inner = hole == null ? outer : hole;
+        double corner = hole == null ? radius : holeRadius;
+        int alike = Math.min(lastY, Math.max(firstY, (int) Math.ceil(inner.top + corner)));
+        int unlike = Math.max(alike, Math.min(lastY, (int) Math.floor(inner.bottom - corner)));
+        for (int px = firstX; px < lastX; px++) {
+            for (int py = firstY; py < alike; py++) {
+                cover(px, py, py + 1, share(outer, radius, hole, holeRadius, px, py), color);
+            }
+            if (alike < unlike) {
+                cover(px, alike, unlike, share(outer, radius, hole, holeRadius, px, alike), color);
+            }
+            for (int py = unlike; py < lastY; py++) {
+                cover(px, py, py + 1, share(outer, radius, hole, holeRadius, px, py), color);
+            }
+        }
+    }
+
+    /** How much of a pixel is painted, from 0 to 255. */
+    private static int share(Edges outer, double radius, Edges hole, double holeRadius, int px, int py) {
+        double share = outer.share(px, py, radius) - (hole == null ? 0 : hole.share(px, py, holeRadius));
+        return (int) (share * 255 + 0.5);
+    }
+
+    /** Paints a column of pixels alike. */
+    private void cover(int px, int from, int to, int share, int color) {
+        int first = px * height + from;
+        int last = px * height + to;
+        if (share == 255) {
+            Arrays.fill(columns, first, last, color | 0xff000000);
+        } else if (share > 0) {
+            for (int at = first; at < last; at++) {
+                columns[at] = over(columns[at], color, share);
             }
         }
     }
 
     /** A colour over a pixel that is multiplied by its own opacity. */
     private static int over(int below, int color, int share) {
-        if (share == 255) {
-            return color | 0xff000000;
-        }
         int rest = 255 - share;
         int alpha = share + scaled(below >>> 24, rest);
         int red = scaled(color >> 16 & 255, share) + scaled(below >> 16 & 255, rest);
@@ -170,6 +194,20 @@ public final class Pixels {
         return (channel * share + 127) / 255;
     }
 
+    private BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] rows = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int top = 0; top < height; top += BLOCK) {
+            int bottom = Math.min(height, top + BLOCK);
+            for (int px = 0; px < width; px++) {
+                for (int py = top; py < bottom; py++) {
+                    rows[py * width + px] = columns[px * height + py];
+                }
+            }
+        }
+        return image;
+    }
+
     /** Draws the pixels at their place. */
     public void paint(Graphics2D g) {
         AffineTransform before = g.getTransform();
@@ -177,7 +215,7 @@ public final class Pixels {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         double density = Canvas.density(g);
         g.setTransform(AffineTransform.getScaleInstance(1 / density, 1 / density));
-        g.drawImage(image, x, y, null);
+        g.drawImage(image(), x, y, null);
         g.setTransform(before);
         if (interpolation != null) {
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
