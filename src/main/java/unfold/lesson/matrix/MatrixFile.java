@@ -13,7 +13,14 @@ public final class MatrixFile {
 
     /** The first format that accepts a file reads it; text of numbers comes last. */
     private static final List<MatrixFormat> FORMATS =
-            List.of(new UnreadableFormats(), new JsonMatrices(), new TextMatrices());
+            List.of(
+            new UnreadableFormats(),
+            new NpyMatrix(),
+            new NpzMatrices(),
+            new MatFile(),
+            new Safetensors(),
+            new JsonMatrices(),
+            new TextMatrices());
 
     private MatrixFile() {}
 
