@@ -37,7 +37,8 @@ final class FoundArrays {
     void announce(String name, StoredArray array) {
         if (!names.add(name)) {
             throw new LessonException(
-                    place(name), "The name is there twice in this file, expected once; rename or leave out one of the two.");
+                    place(name),
+                    "The name is there twice in this file, expected once; rename or leave out one of the two.");
         }
         try {
             numbers += array.shape().size();

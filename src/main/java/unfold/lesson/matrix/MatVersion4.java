@@ -50,7 +50,12 @@ final class MatVersion4 {
         long nameLength = header.unsignedInt("the name's length");
         int machine = code / 1000;
         int type = code / 10 % 10;
-        if (code < 0 || code > 4052 || machine > 1 || code / 100 % 10 != 0 || type >= TYPES.size() || nameLength < 1
+        if (code < 0
+                || code > 4052
+                || machine > 1
+                || code / 100 % 10 != 0
+                || type >= TYPES.size()
+                || nameLength < 1
                 || nameLength > LONGEST_NAME) {
             throw bytes.problem("No matrix of a MATLAB file (version 4 or 5) begins at byte " + (bytes.position() - 20)
                     + "; the file is damaged or of another format: save it with save -v7.");

@@ -138,8 +138,10 @@ final class MatVersion5 {
         }
         refuse((flag & COMPLEX) != 0, "complex numbers", name, found);
         if (lengths.size() < 2) {
-            throw new LessonException(found.place(name), "The size has " + lengths.size()
-                    + " numbers, expected rows and columns; the file is damaged: save it anew with save -v7.");
+            throw new LessonException(
+                    found.place(name),
+                    "The size has " + lengths.size()
+                            + " numbers, expected rows and columns; the file is damaged: save it anew with save -v7.");
         }
         if (lengths.contains(0L)) {
             found.announce(name, new StoredArray(ElementType.FLOAT64, lengths, true));
@@ -147,15 +149,19 @@ final class MatVersion5 {
         Element numbers = next(bytes, "the numbers of '" + name + "'");
         ElementType type = TYPES.get(numbers.type());
         if (type == null) {
-            throw new LessonException(found.place(name), "The numbers are stored as type " + numbers.type()
-                    + ", expected one of 1 to 7, 9, 12 and 13; the file is damaged: save it anew with save -v7.");
+            throw new LessonException(
+                    found.place(name),
+                    "The numbers are stored as type " + numbers.type()
+                            + ", expected one of 1 to 7, 9, 12 and 13; the file is damaged: save it anew with save -v7.");
         }
         StoredArray array = new StoredArray(type, lengths, true);
         found.announce(name, array);
         if (array.byteCount() != numbers.content().remaining()) {
-            throw new LessonException(found.place(name), "The numbers take " + numbers.content().remaining()
-                    + " bytes, but size and type need " + array.byteCount()
-                    + "; the file is damaged: save it anew with save -v7.");
+            throw new LessonException(
+                    found.place(name),
+                    "The numbers take " + numbers.content().remaining()
+                            + " bytes, but size and type need " + array.byteCount()
+                            + "; the file is damaged: save it anew with save -v7.");
         }
         found.read(name, array, numbers.content().in(found.place(name)));
     }
@@ -163,9 +169,11 @@ final class MatVersion5 {
     /** Refuses a variable that is no full real matrix, by what it is. */
     static void refuse(boolean is, String what, String name, FoundArrays found) {
         if (is) {
-            throw new LessonException(found.place(name), "The variable holds " + what
-                    + ", expected a full matrix of real numbers; save without it: save(\"W.mat\", \"-v7\", \"U\","
-                    + " \"W\") with the names of the matrices.");
+            throw new LessonException(
+                    found.place(name),
+                    "The variable holds " + what
+                            + ", expected a full matrix of real numbers; save without it: save(\"W.mat\", \"-v7\", \"U\","
+                            + " \"W\") with the names of the matrices.");
         }
     }
 }

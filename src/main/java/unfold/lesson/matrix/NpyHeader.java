@@ -74,7 +74,8 @@ record NpyHeader(StoredArray array, ByteOrder order) {
             throw file.problem("The file is of version " + version + "." + minor
                     + " of the NumPy format, expected 1.0, 2.0 or 3.0; save it with numpy.save.");
         }
-        long length = version == 1 ? file.unsignedShort("the header's length") : file.unsignedInt("the header's length");
+        long length =
+                version == 1 ? file.unsignedShort("the header's length") : file.unsignedInt("the header's length");
         if (length > LONGEST) {
             throw file.problem("The header should be " + length + " bytes long, expected at most " + LONGEST
                     + "; the file is damaged, or its array is not a plain one.");

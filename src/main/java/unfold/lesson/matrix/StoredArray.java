@@ -44,12 +44,12 @@ record StoredArray(ElementType type, List<Long> lengths, boolean columnMajor) {
         long numbers = 1;
         for (long length : kept) {
             if (length == 0) {
-                throw new LessonException(
-                        "The array is empty (" + inWords() + "), expected at least one number; save it with its numbers.");
+                throw new LessonException("The array is empty (" + inWords()
+                        + "), expected at least one number; save it with its numbers.");
             }
             if (length < 0 || length > MatrixRows.MOST_NUMBERS / numbers) {
-                throw new LessonException("The array has more than " + MatrixRows.MOST_NUMBERS + " numbers (" + inWords()
-                        + "), the most that is read; save a part of it.");
+                throw new LessonException("The array has more than " + MatrixRows.MOST_NUMBERS + " numbers ("
+                        + inWords() + "), the most that is read; save a part of it.");
             }
             numbers *= length;
         }

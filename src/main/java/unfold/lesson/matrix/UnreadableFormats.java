@@ -11,8 +11,9 @@ import unfold.lesson.text.TextFile;
 /** Formats that are known by sight but not read: their message says how to convert them. */
 final class UnreadableFormats implements MatrixFormat {
 
-    private static final String RUNS_CODE = ", which can run code when it is opened and so is not read. If you trust it,"
-            + " two lines of Python convert it:\n";
+    private static final String RUNS_CODE =
+            ", which can run code when it is opened and so is not read. If you trust it,"
+                    + " two lines of Python convert it:\n";
 
     /** In each message, FILE stands for the file's name and BASE for that without its ending. */
     private static final String PYTORCH = "This is a PyTorch file" + RUNS_CODE
@@ -35,8 +36,7 @@ final class UnreadableFormats implements MatrixFormat {
     private static final String MATLAB = "This is a MATLAB file of version 7.3 (HDF5), which is not read. In MATLAB,"
             + " two lines convert it:\nload(\"FILE\")\nsave(\"BASE-v7.mat\", \"-v7\")";
 
-    private static final String SPREADSHEET =
-            "This is a spreadsheet, which is not read; save the sheet as a CSV file.";
+    private static final String SPREADSHEET = "This is a spreadsheet, which is not read; save the sheet as a CSV file.";
 
     private static final String ZIP = "This is a packed (zip) file; unpack it first.";
 
@@ -69,10 +69,7 @@ final class UnreadableFormats implements MatrixFormat {
         String base = (dot > 0 ? name.substring(0, dot) : name) + (name.endsWith(".npz") ? "-arrays" : "");
         throw new LessonException(
                 Place.file(file.name()),
-                message(file)
-                        .orElseThrow()
-                        .replace("BASE", base)
-                        .replace("FILE", name));
+                message(file).orElseThrow().replace("BASE", base).replace("FILE", name));
     }
 
     private static Optional<String> message(TextFile file) {

@@ -99,7 +99,8 @@ final class ZipFolder {
         long[] values = {narrow.unpacked(), narrow.packed(), narrow.start()};
         while (extra.remaining() >= 4) {
             int id = extra.unsignedShort("a field of the zip directory");
-            Bytes field = extra.take(extra.unsignedShort("a field of the zip directory"), "a field of the zip directory");
+            Bytes field =
+                    extra.take(extra.unsignedShort("a field of the zip directory"), "a field of the zip directory");
             for (int i = 0; id == 1 && i < values.length; i++) {
                 if (values[i] == IN_EXTRA) {
                     values[i] = field.signedLong("a length in the zip directory");
@@ -131,13 +132,17 @@ final class ZipFolder {
             throw problem(entry, "is encrypted, expected a plain one; unpack it with its password first.");
         }
         if (entry.method() != 0 && entry.method() != 8) {
-            throw problem(entry, "is packed by method " + entry.method()
-                    + ", expected none (0) or deflate (8); save it with numpy.savez.");
+            throw problem(
+                    entry,
+                    "is packed by method " + entry.method()
+                            + ", expected none (0) or deflate (8); save it with numpy.savez.");
         }
         unpackedSoFar += Math.max(0, entry.extent().unpacked());
         if (entry.extent().unpacked() < 0 || unpackedSoFar > MOST_UNPACKED) {
-            throw problem(entry, "brings all entries together to more than " + (MOST_UNPACKED >> 20)
-                    + " MiB when unpacked, the most that is read; save fewer arrays in one file.");
+            throw problem(
+                    entry,
+                    "brings all entries together to more than " + (MOST_UNPACKED >> 20)
+                            + " MiB when unpacked, the most that is read; save fewer arrays in one file.");
         }
         Bytes packed = packed(entry);
         byte[] unpacked = entry.method() == 0 ? packed.copy() : inflated(packed, entry);
@@ -185,8 +190,9 @@ final class ZipFolder {
     }
 
     private LessonException lies(Entry entry, String found) {
-        return problem(entry, "should have " + entry.extent().unpacked() + " bytes when unpacked, but is " + found + "."
-                + DAMAGED);
+        return problem(
+                entry,
+                "should have " + entry.extent().unpacked() + " bytes when unpacked, but is " + found + "." + DAMAGED);
     }
 
     private LessonException problem(Entry entry, String what) {

@@ -69,7 +69,9 @@ class ArrayTypesTest {
         assertEquals("b", found.get(0).name().orElseThrow());
         assertEquals(first, found.get(0).tensor().get(0));
         assertEquals((float) second, (float) found.get(0).tensor().get(1));
-        assertEquals(found.get(0).tensor(), MatrixFile.read(new TextFile("model", file.bytes())).get(0).tensor());
+        assertEquals(
+                found.get(0).tensor(),
+                MatrixFile.read(new TextFile("model", file.bytes())).get(0).tensor());
     }
 
     @Test
@@ -86,7 +88,11 @@ class ArrayTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"W.npy", "W.csv", "W"})
     void aNumPyFileIsKnownByItsFirstBytes(String name) {
-        byte[] body = ByteBuffer.allocate(16).order(ByteOrder.BIG_ENDIAN).putDouble(1).putDouble(-2).array();
+        byte[] body = ByteBuffer.allocate(16)
+                .order(ByteOrder.BIG_ENDIAN)
+                .putDouble(1)
+                .putDouble(-2)
+                .array();
         String header = "{\"shape\": (2L,), 'fortran_order': True, 'descr': '>f8'}";
         List<NamedTensor> found = MatrixFile.read(new TextFile(name, BinaryCases.npy(1, header, body)));
         assertEquals(Tensor.vector(1, -2), found.get(0).tensor());
@@ -96,7 +102,8 @@ class ArrayTypesTest {
     @Test
     void theOnlyArrayOfAFileSavedWithoutNamesHasNone() {
         byte[] array = BinaryCases.npy(1, "{'descr': '|u1', 'fortran_order': False, 'shape': (1,)}", new byte[] {9});
-        NamedTensor found = MatrixFile.read(new TextFile("W.npz", BinaryCases.zip("arr_0.npy", array))).get(0);
+        NamedTensor found = MatrixFile.read(new TextFile("W.npz", BinaryCases.zip("arr_0.npy", array)))
+                .get(0);
         assertEquals(Tensor.vector(9), found.tensor());
         assertEquals(true, found.name().isEmpty());
     }
@@ -104,7 +111,8 @@ class ArrayTypesTest {
     @Test
     void aTextFileOfOctaveMayEndInMat() {
         byte[] text = "# Created by Octave\n# name: W\n# type: matrix\n 1 2\n".getBytes(StandardCharsets.UTF_8);
-        assertEquals(2, MatrixFile.read(new TextFile("W.mat", text)).get(0).tensor().cols());
+        assertEquals(
+                2, MatrixFile.read(new TextFile("W.mat", text)).get(0).tensor().cols());
     }
 
     private static Map<String, Tensor> read(String file) {

@@ -76,7 +76,8 @@ class BadBinaryFileTest {
         Path folder = Path.of("src", "test");
         assertEquals(
                 folder + ": This is a folder; choose a file in it.",
-                assertThrows(LessonException.class, () -> MatrixFile.read(folder)).getMessage());
+                assertThrows(LessonException.class, () -> MatrixFile.read(folder))
+                        .getMessage());
         assertEquals(
                 name + ": There is no such file; check the name and the folder.",
                 assertThrows(LessonException.class, () -> MatrixFile.read(Path.of(name)))

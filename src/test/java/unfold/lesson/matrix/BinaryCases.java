@@ -55,7 +55,9 @@ final class BinaryCases {
     static byte[] npy(int version, String header, byte[] body) {
         byte[] text = header.getBytes(StandardCharsets.UTF_8);
         ByteBuffer start = ByteBuffer.allocate(version == 1 ? 10 : 12).order(ByteOrder.LITTLE_ENDIAN);
-        start.put("\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1)).put((byte) version).put((byte) 0);
+        start.put("\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1))
+                .put((byte) version)
+                .put((byte) 0);
         if (version == 1) {
             start.putShort((short) text.length);
         } else {
@@ -66,7 +68,10 @@ final class BinaryCases {
 
     static byte[] safetensors(String header, byte[] body) {
         byte[] text = header.getBytes(StandardCharsets.UTF_8);
-        byte[] length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).array();
+        byte[] length = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(text.length)
+                .array();
         return joined(length, text, body);
     }
 

@@ -26,8 +26,8 @@ class ProgramFilesTest {
     private static final Path FILES = Path.of("src", "test", "resources", "unfold", "lesson", "files");
 
     /** Files of the expected values that keep the names of another library, or are refused. */
-    private static final List<String> APART = List.of(
-            "torch_state_dict.npz", "keras_get_weights.npz", "all.h5", "repr_numpy.txt", "mat2str_octave.txt");
+    private static final List<String> APART =
+            List.of("torch_state_dict.npz", "keras_get_weights.npz", "all.h5");
 
     static Stream<String> files() throws IOException {
         return expected().keySet().stream().filter(name -> !APART.contains(name));
@@ -72,8 +72,8 @@ class ProgramFilesTest {
     private static Map<String, Shape> shapes(String file) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         MatrixFile.read(FILES.resolve(file))
-                .forEach(each -> shapes.put(
-                        each.name().orElseThrow(), each.tensor().shape()));
+                .forEach(each ->
+                        shapes.put(each.name().orElseThrow(), each.tensor().shape()));
         return shapes;
     }
 
