@@ -90,12 +90,11 @@ class BadBinaryFileTest {
     @Test
     void aFileOfZerosThatUnpacksToMoreThanItSaysIsNotUnpackedWhole() {
         byte[] bomb = BinaryCases.zip("W.npy", new byte[4 << 20]);
-        byte[] listed = {'P', 'K', 1, 2};
-        int line = new String(bomb, StandardCharsets.ISO_8859_1).indexOf(new String(listed, StandardCharsets.ISO_8859_1));
+        int line = new String(bomb, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN).putInt(line + 24, 80);
         assertEquals(
-                "b.npz: The entry 'W.npy' should have 80 bytes when unpacked, but is longer. The file is damaged; copy it"
-                        + " again, or save it anew.",
+                "b.npz: The entry 'W.npy' should have 80 bytes when unpacked, but is longer. The file is damaged;"
+                        + " copy it again, or save it anew.",
                 assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("b.npz", bomb)))
                         .getMessage());
     }
