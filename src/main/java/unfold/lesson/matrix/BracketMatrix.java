@@ -88,9 +88,11 @@ final class BracketMatrix {
             word = "";
         }
         if (!word.isEmpty() || peek() != '[') {
-            throw block.problemAt(start, "Before the brackets stands "
-                    + Decimals.quoted(word.isEmpty() ? String.valueOf(peek()) : word)
-                    + ", expected [1 2; 3 4] as in MATLAB, or [[1, 2], [3, 4]] or array([[1, 2], [3, 4]]) as in Python.");
+            throw block.problemAt(
+                    start,
+                    "Before the brackets stands "
+                            + Decimals.quoted(word.isEmpty() ? String.valueOf(peek()) : word)
+                            + ", expected [1 2; 3 4] as in MATLAB, or [[1, 2], [3, 4]] or array([[1, 2], [3, 4]]) as in Python.");
         }
         at++;
     }
@@ -100,8 +102,9 @@ final class BracketMatrix {
             at++;
             skipBlanks();
             if (peek() == '[') {
-                throw problem("One more level of brackets opens here, expected at most two; write each matrix on its own,"
-                        + " as in [[1, 2], [3, 4]].");
+                throw problem(
+                        "One more level of brackets opens here, expected at most two; write each matrix on its own,"
+                                + " as in [[1, 2], [3, 4]].");
             }
             row(false);
             close();
@@ -115,7 +118,8 @@ final class BracketMatrix {
             throw leftOut();
         }
         if (peek() != ']') {
-            throw problem("After a row in brackets stands " + found() + ", expected the next row or the closing bracket.");
+            throw problem(
+                    "After a row in brackets stands " + found() + ", expected the next row or the closing bracket.");
         }
         at++;
     }
@@ -209,8 +213,9 @@ final class BracketMatrix {
     }
 
     private LessonException decimalComma() {
-        return problem("A comma of this row looks like a decimal mark; within brackets write decimals with a point, as in"
-                + " [0.1 0.2; 0.3 0.4].");
+        return problem(
+                "A comma of this row looks like a decimal mark; within brackets write decimals with a point, as in"
+                        + " [0.1 0.2; 0.3 0.4].");
     }
 
     private void closing() {
@@ -219,19 +224,23 @@ final class BracketMatrix {
             int close = text.indexOf(')', at);
             String options = close < 0 ? "" : text.substring(at, close).strip();
             if (close < 0 || !options.isEmpty() && !(options.startsWith(",") && options.indexOf('[') < 0)) {
-                throw problem("After the closing bracket stands " + Decimals.quoted(text.substring(at).strip())
-                        + ", expected ')'.");
+                throw problem("After the closing bracket stands "
+                        + Decimals.quoted(text.substring(at).strip()) + ", expected ')'.");
             }
             end = close + 1;
         }
         String rest = text.substring(end).strip();
         if (rest.startsWith("'") || rest.startsWith(".'") || rest.startsWith(".T")) {
-            throw block.problemAt(end, "The mark of a transpose follows the matrix, but nothing is calculated in a file;"
-                    + " exchange rows and columns.");
+            throw block.problemAt(
+                    end,
+                    "The mark of a transpose follows the matrix, but nothing is calculated in a file;"
+                            + " exchange rows and columns.");
         }
         if (!rest.isEmpty() && !rest.equals(";") && !rest.equals(",")) {
-            throw block.problemAt(end, "After the closing bracket stands " + Decimals.quoted(rest)
-                    + ", expected the end of the line; write each matrix in lines of its own.");
+            throw block.problemAt(
+                    end,
+                    "After the closing bracket stands " + Decimals.quoted(rest)
+                            + ", expected the end of the line; write each matrix in lines of its own.");
         }
     }
 
@@ -243,8 +252,10 @@ final class BracketMatrix {
 
     private char peek() {
         if (at >= text.length()) {
-            throw block.problemAt(at, "The brackets that open in line " + block.lines().get(0)
-                    + " are not closed; write ']' after the last number.");
+            throw block.problemAt(
+                    at,
+                    "The brackets that open in line " + block.lines().get(0)
+                            + " are not closed; write ']' after the last number.");
         }
         return text.charAt(at);
     }

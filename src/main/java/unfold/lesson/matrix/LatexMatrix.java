@@ -31,8 +31,9 @@ final class LatexMatrix {
         String text = block.text();
         Matcher begin = BEGIN.matcher(text);
         if (!begin.find()) {
-            throw block.problemAt(0, "The environment is none of a matrix, expected \\begin{bmatrix}, pmatrix, matrix or"
-                    + " array.");
+            throw block.problemAt(
+                    0,
+                    "The environment is none of a matrix, expected \\begin{bmatrix}, pmatrix, matrix or" + " array.");
         }
         int start = begin.end();
         if (begin.group(1).equals("array")) {
@@ -41,8 +42,10 @@ final class LatexMatrix {
         }
         int end = text.indexOf("\\end{" + begin.group(1) + "}", start);
         if (end < 0) {
-            throw block.problemAt(text.length(), "\\begin{" + begin.group(1) + "} is not closed; write \\end{"
-                    + begin.group(1) + "} after the last row.");
+            throw block.problemAt(
+                    text.length(),
+                    "\\begin{" + begin.group(1) + "} is not closed; write \\end{" + begin.group(1)
+                            + "} after the last row.");
         }
         refuseNumbers(block, 0, begin.start());
         refuseNumbers(block, end + begin.group(1).length() + 6, text.length());
@@ -90,9 +93,11 @@ final class LatexMatrix {
     private static void refuseNumbers(TextBlock block, int from, int to) {
         String text = block.text().substring(from, to);
         if (text.contains("\\begin{") || text.chars().anyMatch(Character::isDigit) || text.indexOf('^') >= 0) {
-            throw block.problemAt(from, Decimals.quoted(text.strip())
-                    + " stands beside the matrix, but nothing is calculated in a file; write each matrix in lines of its"
-                    + " own, as in W = \\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}.");
+            throw block.problemAt(
+                    from,
+                    Decimals.quoted(text.strip())
+                            + " stands beside the matrix, but nothing is calculated in a file; write each matrix in lines of its"
+                            + " own, as in W = \\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}.");
         }
     }
 }

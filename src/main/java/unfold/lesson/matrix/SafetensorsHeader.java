@@ -17,6 +17,8 @@ final class SafetensorsHeader {
     static final int LONGEST = 4 << 20;
 
     private static final JsonFactory JSON = JsonFactory.builder()
+            // A table of names would be filled, at their cost, by a file of a hundred thousand of them.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)
                     .maxNumberLength(40)

@@ -50,7 +50,10 @@ record TextBlock(String file, String name, int nameLine, List<String> rows, List
     /** The line that a place of {@link #text} lies in. */
     Place placeAt(int index) {
         String text = text();
-        int row = (int) text.substring(0, Math.min(index, text.length())).chars().filter(c -> c == '\n').count();
+        int row = (int) text.substring(0, Math.min(index, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
         return new Place(file, lines.get(row), 0);
     }
 

@@ -12,15 +12,14 @@ import unfold.lesson.text.TextFile;
 /** Divides a text file into its matrices: at names, at blank lines, and at brackets that close. */
 final class TextBlocks {
 
-    private static final Pattern NAME_LINE =
-            Pattern.compile("\\s*(\\\\?\\p{L}[^\\s=:,;&(\\[]*)\\s*(?:&?=|:)\\s*(.*)");
+    private static final Pattern NAME_LINE = Pattern.compile("\\s*(\\\\?\\p{L}[^\\s=:,;&(\\[]*)\\s*(?:&?=|:)\\s*(.*)");
 
     /** How Octave's own text files name a matrix. */
     private static final Pattern OCTAVE_NAME = Pattern.compile("\\s*[#%]\\s*name:\\s*(\\S+)\\s*");
 
     /** What may stand around a formula in LaTeX and says nothing about its numbers. */
-    private static final Pattern FORMULA_START =
-            Pattern.compile("^\\s*(?:\\$\\$?|\\\\\\[|\\\\\\(|\\\\begin\\{(?:equation|align|gather|displaymath)\\*?\\})\\s*");
+    private static final Pattern FORMULA_START = Pattern.compile(
+            "^\\s*(?:\\$\\$?|\\\\\\[|\\\\\\(|\\\\begin\\{(?:equation|align|gather|displaymath)\\*?\\})\\s*");
 
     private static final Pattern FORMULA_END = Pattern.compile(
             "(?:\\$\\$?|(?<!\\\\)\\\\\\]|(?<!\\\\)\\\\\\)|\\\\end\\{(?:equation|align|gather|displaymath)\\*?\\})$");

@@ -26,8 +26,7 @@ class ProgramFilesTest {
     private static final Path FILES = Path.of("src", "test", "resources", "unfold", "lesson", "files");
 
     /** Files of the expected values that keep the names of another library, or are refused. */
-    private static final List<String> APART =
-            List.of("torch_state_dict.npz", "keras_get_weights.npz", "all.h5");
+    private static final List<String> APART = List.of("torch_state_dict.npz", "keras_get_weights.npz", "all.h5");
 
     static Stream<String> files() throws IOException {
         return expected().keySet().stream().filter(name -> !APART.contains(name));

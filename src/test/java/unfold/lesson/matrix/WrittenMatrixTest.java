@@ -95,7 +95,8 @@ class WrittenMatrixTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkTellsTheEncoding(String charset) {
         byte[] bytes = "\uFEFFW = [1 2; \u22120.5 40]\r\n".getBytes(Charset.forName(charset));
-        assertEquals(NUMBERS, MatrixFile.read(new TextFile("W.txt", bytes)).get(0).tensor());
+        assertEquals(
+                NUMBERS, MatrixFile.read(new TextFile("W.txt", bytes)).get(0).tensor());
     }
 
     @Test
