@@ -1,10 +1,10 @@
 package unfold.draw.plot;
 
-import unfold.analysis.Run;
-import unfold.analysis.Thresholds;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import unfold.analysis.Run;
+import unfold.analysis.Thresholds;
 import unfold.draw.Subject;
 
 /**
@@ -44,7 +44,8 @@ public record Measured(String name, Subject subject, Run run, Thresholds thresho
         }
         int left = Math.max(0, common - 1);
         return runs.stream()
-                .map(run -> run.named(Stream.of(run.name().split(" ")).skip(left).collect(Collectors.joining(" "))))
+                .map(run ->
+                        run.named(Stream.of(run.name().split(" ")).skip(left).collect(Collectors.joining(" "))))
                 .toList();
     }
 
