@@ -151,12 +151,11 @@ public final class Scripted {
         for (int i = 0; i < places.length; i++) {
             Piece piece = pieces.get(i);
             Font own = font(font, piece);
-            double shift =
-                    switch (piece.level()) {
-                        case LINE -> 0;
-                        case BELOW -> LOWER;
-                        case ABOVE -> -HIGHER;
-                    };
+            double shift = switch (piece.level()) {
+                case LINE -> 0;
+                case BELOW -> LOWER;
+                case ABOVE -> -HIGHER;
+            };
             g.setFont(own);
             g.drawString(piece.text(), (float) (left + places[i]), (float) (baseline + shift * font.getSize2D()));
         }

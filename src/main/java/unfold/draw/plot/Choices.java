@@ -1,5 +1,6 @@
 package unfold.draw.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ public final class Choices {
         return switch (kind) {
             case GRADIENT_NORMS, STATE_GRADIENTS, TRIANGLE, SHARES ->
                 timed(subject).filter(quantity -> has(subject, quantity, true)).toList();
-            case STATES -> timed(subject).filter(quantity -> has(subject, quantity, false)).toList();
+            case STATES ->
+                timed(subject).filter(quantity -> has(subject, quantity, false)).toList();
             case SLOPES ->
                 Activation.of(run, PlotSettings.USUAL, NEVER).stream()
                         .map(each -> each.slopes().quantity())
@@ -60,6 +62,31 @@ public final class Choices {
             }
             default -> List.of();
         };
+    }
+
+    /**
+     * The keys to show when one is added to those that the plots show, or taken away. Where nothing was chosen for the
+     * plots that can show it, it stands beside what the first of them shows.
+     */
+    public static List<String> toggled(String key, List<PlotKind> kinds, Measured run, PlotSettings settings) {
+        List<String> keys = new ArrayList<>(settings.variables());
+        for (PlotKind kind : kinds) {
+            List<String> own = keys(of(kind, run));
+            if (own.contains(key)) {
+                if (own.stream().noneMatch(keys::contains)) {
+                    keys.addAll(keys(shown(kind, run, settings)));
+                }
+                break;
+            }
+        }
+        if (!keys.remove(key)) {
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    private static List<String> keys(List<Quantity> quantities) {
+        return quantities.stream().map(Quantity::key).toList();
     }
 
     /** What a quantity is called: {@code h}, {@code W_f}. */

@@ -57,7 +57,8 @@ final class ClippingPlot {
             runs.get(i)
                     .thresholds()
                     .norm()
-                    .ifPresent(c -> levels.add(new Level(List.of("norm clipped at " + Figures.four(c), "clip " + Figures.two(c)), c)));
+                    .ifPresent(c -> levels.add(
+                            new Level(List.of("norm clipped at " + Figures.four(c), "clip " + Figures.two(c)), c)));
         }
         List<Curve> curves = collected.curves();
         List<Level> lines = List.copyOf(levels);

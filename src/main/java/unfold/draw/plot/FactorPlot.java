@@ -59,13 +59,11 @@ final class FactorPlot {
         Chain chain = jacobians.chain();
         String before = Chains.before(chain);
         collected.shorten(chains.norm(chain, before), chains.letter(chain));
-        collected.add(
-                chains.place(),
-                chains.norm(chain, before),
-                readings(chains, jacobians, cancelled));
+        collected.add(chains.place(), chains.norm(chain, before), readings(chains, jacobians, cancelled));
         if (chain.quantities().size() > 1) {
             for (Quantity quantity : chain.quantities()) {
-                collected.shorten(chains.norm(quantity, before), Titles.of(chains.run().subject(), quantity));
+                collected.shorten(
+                        chains.norm(quantity, before), Titles.of(chains.run().subject(), quantity));
                 collected.add(
                         chains.place(),
                         chains.norm(quantity, before),

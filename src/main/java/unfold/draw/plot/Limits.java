@@ -51,8 +51,7 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
     /** Lines beside the factors, and the bound with the slopes that the run really had. */
     void factors(Collected collected, List<Level> levels) {
         String value = Figures.four(bound.value());
-        levels.add(new Level(
-                List.of("bound " + boundName() + " = " + value, "bound " + value), bound.value()));
+        levels.add(new Level(List.of("bound " + boundName() + " = " + value, "bound " + value), bound.value()));
         String name = "ρ(" + weights() + ")";
         radius.ifPresent(own -> levels.add(new Level(List.of(name + " = " + Figures.four(own), name), own)));
         Chains chains = new Chains(run, 0);

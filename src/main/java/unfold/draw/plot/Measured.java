@@ -1,5 +1,8 @@
 package unfold.draw.plot;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unfold.analysis.Run;
 import unfold.analysis.Thresholds;
 import unfold.draw.Subject;
@@ -27,6 +30,27 @@ public record Measured(String name, Subject subject, Run run, Thresholds thresho
     /** The same run, drawn in other colours. */
     public Measured with(Subject coloured) {
         return new Measured(name, coloured, run, thresholds);
+    }
+
+    /**
+     * The same runs under names without the words that all of them begin with, but for the last such word: of {@code
+     * LSTM, forget bias 0} and {@code LSTM, forget bias 5} the words {@code bias 0} and {@code bias 5}.
+     */
+    static List<Measured> briefly(List<Measured> runs) {
+        List<String[]> words = runs.stream().map(run -> run.name().split(" ")).toList();
+        int common = 0;
+        while (runs.size() > 1 && startAlike(words, common)) {
+            common++;
+        }
+        int left = Math.max(0, common - 1);
+        return runs.stream()
+                .map(run ->
+                        run.named(Stream.of(run.name().split(" ")).skip(left).collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    private static boolean startAlike(List<String[]> words, int at) {
+        return words.stream().allMatch(each -> each.length > at + 1 && each[at].equals(words.get(0)[at]));
     }
 
     /** The same run, told from others by a name. */

@@ -37,8 +37,9 @@ public record PlotBoard(List<PlotKind> kinds, List<Plot> plots) {
             List<PlotKind> kinds, List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
         List<PlotKind> suiting =
                 kinds.stream().filter(kind -> kind.suits(runs.get(0))).toList();
+        List<Measured> named = Measured.briefly(runs);
         List<Plot> plots = suiting.stream()
-                .map(kind -> kind.measure(runs, settings, cancelled))
+                .map(kind -> kind.measure(named, settings, cancelled))
                 .toList();
         return new PlotBoard(suiting, plots);
     }

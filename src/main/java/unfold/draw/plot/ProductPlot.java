@@ -91,10 +91,7 @@ final class ProductPlot {
                 String letter = Titles.of(chains.run().subject(), quantity);
                 String name = chains.norm(quantity, number(chain, from)) + " along " + letter;
                 collected.shorten(name, letter);
-                collected.add(
-                        chains.place(),
-                        name,
-                        readings(chains, along, from, cancelled));
+                collected.add(chains.place(), name, readings(chains, along, from, cancelled));
             }
         }
     }

@@ -95,7 +95,8 @@ final class SharesPlot implements Plot {
 
     /** Tells bars from those of other runs and states. */
     private static String name(LossRun run, LossGradients gradients) {
-        String state = run.gradients().size() == 1 ? "" : gradients.state().title().plain();
+        String state =
+                run.gradients().size() == 1 ? "" : gradients.state().title().plain();
         return Stream.of(run.measured().name(), state)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

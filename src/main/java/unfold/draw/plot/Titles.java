@@ -20,7 +20,8 @@ final class Titles {
         String braced = index.length() == 1 ? index : "{" + index + "}";
         for (String mark : new String[] {"_", "^"}) {
             if (plain.endsWith(mark + letter)) {
-                return plain.substring(0, plain.length() - letter.length() - 1) + (index.isEmpty() ? "" : mark + braced);
+                return plain.substring(0, plain.length() - letter.length() - 1)
+                        + (index.isEmpty() ? "" : mark + braced);
             }
         }
         if (plain.endsWith("," + letter + "}")) {

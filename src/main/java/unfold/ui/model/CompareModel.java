@@ -263,9 +263,7 @@ public final class CompareModel {
     }
 
     private Sides sides(Showing open) {
-        return made.isEmpty()
-                ? Sides.alone(open.title(), open)
-                : Sides.of(open, made);
+        return made.isEmpty() ? Sides.alone(open.title(), open) : Sides.of(open, made);
     }
 
     /** The same while the cursor may be in another model, which keeps the focus if it is still there. */

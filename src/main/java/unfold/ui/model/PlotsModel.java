@@ -106,7 +106,9 @@ public final class PlotsModel {
 
     /** What can be shown in the plots at hand: variables over time first, then parameters. */
     public List<Quantity> variables() {
-        return ofKinds(Choices::of).sorted(Comparator.comparing(Quantity::timed).reversed()).toList();
+        return ofKinds(Choices::of)
+                .sorted(Comparator.comparing(Quantity::timed).reversed())
+                .toList();
     }
 
     /** Those of them that are shown. */
@@ -123,26 +125,9 @@ public final class PlotsModel {
 
     /** Shows a variable among those that are shown, or takes it away; without any the usual ones come back. */
     public void toggleVariable(String key) {
-        List<String> keys = new ArrayList<>(settings.get().variables());
-        runs().stream().findFirst().ifPresent(run -> keys.addAll(usualBeside(key, run)));
-        if (!keys.remove(key)) {
-            keys.add(key);
-        }
-        use(settings.get().with(keys));
-    }
-
-    /** What stands in the first plot that can show a variable, if nothing was chosen for such plots. */
-    private List<String> usualBeside(String key, Measured run) {
-        return kinds.get().stream()
-                .filter(kind -> Choices.of(kind, run).stream()
-                        .anyMatch(quantity -> quantity.key().equals(key)))
-                .filter(kind -> Choices.of(kind, run).stream()
-                        .noneMatch(
-                                quantity -> settings.get().variables().contains(quantity.key())))
-                .limit(1)
-                .flatMap(kind -> Choices.shown(kind, run, settings.get()).stream())
-                .map(Quantity::key)
-                .toList();
+        runs().stream()
+                .findFirst()
+                .ifPresent(run -> use(settings.get().with(Choices.toggled(key, kinds.get(), run, settings.get()))));
     }
 
     /** What a variable is called in a menu. */

@@ -5,6 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unfold.draw.plot.PlotKind;
@@ -25,6 +26,10 @@ final class KindItem extends CustomMenuItem {
             // The last one stays.
             box.setSelected(model.kindsProperty().get().contains(kind));
         });
+        // The menu takes what reaches it for a click on the name.
+        box.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        box.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        box.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         Label name = new Label(kind.title());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);

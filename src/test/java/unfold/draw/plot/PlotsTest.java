@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
@@ -120,5 +121,20 @@ class PlotsTest {
             }
         }
         assertTrue(drawn > 0, "no mark of an energy");
+    }
+
+    @Test
+    void namesOfRunsLeaveOutWhatAllBeginWith() {
+        assertEquals(List.of("bias 0", "bias 5"), briefly("LSTM, forget bias 0", "LSTM, forget bias 5"));
+        assertEquals(List.of("Gain 1, small", "Gain 1.5, small"), briefly("Gain 1, small", "Gain 1.5, small"));
+        assertEquals(List.of("RNN", "RNN before"), briefly("RNN", "RNN before"));
+        assertEquals(List.of("alone as it is"), briefly("alone as it is"));
+    }
+
+    private static List<String> briefly(String... names) {
+        Measured run = Opened.bundled("worked-example");
+        return Measured.briefly(Stream.of(names).map(run::named).toList()).stream()
+                .map(Measured::name)
+                .toList();
     }
 }

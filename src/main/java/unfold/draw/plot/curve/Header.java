@@ -80,7 +80,8 @@ final class Header {
         Map<String, Item> legend = new LinkedHashMap<>();
         for (Curve curve : chart.curves()) {
             if (!curve.entry().isEmpty()) {
-                List<String> texts = Stream.of(curve.entry(), curve.brief()).distinct().toList();
+                List<String> texts =
+                        Stream.of(curve.entry(), curve.brief()).distinct().toList();
                 String key = brief ? curve.brief() : curve.entry();
                 legend.putIfAbsent(key, new Item(curve.look(), null, brief ? List.of(key) : texts));
             }
@@ -103,9 +104,8 @@ final class Header {
                 int merged = choices.get(0).size() - choices.get(i / 2).size();
                 Placement placed = placement(title, choices.get(i / 2), i % 2 == 0 ? SAMPLE : SHORT_SAMPLE);
                 int missed = placed.missed + MERGED * merged;
-                boolean better = best == null
-                        || missed < best.missed
-                        || missed == best.missed && placed.lines < best.lines;
+                boolean better =
+                        best == null || missed < best.missed || missed == best.missed && placed.lines < best.lines;
                 best = better ? new Placement(placed.title, placed.items, placed.lines, missed, placed.sample) : best;
             }
         }
@@ -173,9 +173,14 @@ final class Header {
                 dress.sample(
                         g,
                         item.look,
-                        new Rectangle2D.Double(place.getX(), place.getY(), theme.px(placement.sample), place.getHeight()));
+                        new Rectangle2D.Double(
+                                place.getX(), place.getY(), theme.px(placement.sample), place.getHeight()));
                 g.setColor(theme.color(Hue.INK));
-                Scripted.left(g, font(item), placed.text, line(placed.x + theme.px(placement.sample + SAMPLE_GAP), placed.line));
+                Scripted.left(
+                        g,
+                        font(item),
+                        placed.text,
+                        line(placed.x + theme.px(placement.sample + SAMPLE_GAP), placed.line));
             } else if (item.note.since() <= Chart.cursor(item.note.run(), frames)) {
                 g.setColor(theme.color(Hue.INK));
                 Scripted.left(g, font(item), placed.text, line(placed.x, placed.line));

@@ -50,7 +50,10 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
                 .map(level -> new Reading(1, 0, level.value()))
                 .filter(chart.axis()::holds)
                 .forEach(reading -> taken.add(new Rectangle2D.Double(
-                        field.area().getX(), field.y(reading) - 0.5, field.area().getWidth(), 1)));
+                        field.area().getX(),
+                        field.y(reading) - 0.5,
+                        field.area().getWidth(),
+                        1)));
         for (Level level : chart.levels()) {
             Reading reading = new Reading(1, 0, level.value());
             if (chart.axis().holds(reading)) {
