@@ -2,7 +2,9 @@ package unfold.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import unfold.analysis.Thresholds;
 import unfold.derivation.Program;
@@ -102,9 +104,16 @@ interface Lessons {
         OpenLesson read = OpenLesson.open(LessonFile.read(path));
         OpenLesson lesson = weights.isEmpty() ? read : read.withWeights(WeightFiles.load(weights));
         List<Beside> all = new ArrayList<>(List.of(new Beside(Counterpart.nameOf(lesson), runnable(lesson))));
+        Set<String> named = new HashSet<>();
         for (String word : words) {
+            if (!named.add(word)) {
+                throw new CommandException("The model '" + word + "' is named twice; once is enough.");
+            }
             Counterpart.named(lesson, word)
                     .ifPresent(other -> all.add(new Beside(other.name(), runnable(other.lesson()))));
+        }
+        if (all.size() == 1) {
+            throw new CommandException("The lesson is compared with itself only; name another model.");
         }
         return all;
     }
