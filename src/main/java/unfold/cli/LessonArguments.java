@@ -52,6 +52,11 @@ final class LessonArguments {
         return lessons.isForwardOnly(lesson);
     }
 
+    /** The plots that the lesson opens with; none for the usual ones. */
+    List<String> plots(Lessons lessons) {
+        return lessons.plots(lesson);
+    }
+
     Lessons.Runnable open(Lessons lessons) {
         return lessons.open(lesson, weights);
     }

@@ -17,6 +17,7 @@ import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
 import unfold.lesson.cell.Counterpart;
+import unfold.lesson.cell.SideNames;
 import unfold.lesson.problem.LessonException;
 import unfold.trace.Labels;
 import unfold.training.Example;
@@ -89,6 +90,11 @@ interface Lessons {
      */
     Runnable open(Path path, List<Path> weights);
 
+    /** The plots that the lesson in that file opens with; none for the usual ones. */
+    default List<String> plots(Path path) {
+        return LessonFile.read(path).presentation().view().plots();
+    }
+
     /** Whether the lesson in that file says that it has no loss. */
     default boolean isForwardOnly(Path path) {
         return LessonFile.read(path).presentation().isForwardOnly();
@@ -103,14 +109,20 @@ interface Lessons {
     default List<Beside> beside(Path path, List<Path> weights, List<String> words) {
         OpenLesson read = OpenLesson.open(LessonFile.read(path));
         OpenLesson lesson = weights.isEmpty() ? read : read.withWeights(WeightFiles.load(weights));
-        List<Beside> all = new ArrayList<>(List.of(new Beside(Counterpart.nameOf(lesson), runnable(lesson))));
         Set<String> named = new HashSet<>();
         for (String word : words) {
             if (!named.add(word)) {
                 throw new CommandException("The model '" + word + "' is named twice; once is enough.");
             }
-            Counterpart.named(lesson, word)
-                    .ifPresent(other -> all.add(new Beside(other.name(), runnable(other.lesson()))));
+        }
+        List<Counterpart> others = words.stream()
+                .flatMap(word -> Counterpart.named(lesson, word).stream())
+                .toList();
+        List<String> names =
+                SideNames.of(lesson, others.stream().map(Counterpart::name).toList());
+        List<Beside> all = new ArrayList<>(List.of(new Beside(names.get(0), runnable(lesson))));
+        for (Counterpart other : others) {
+            all.add(new Beside(names.get(all.size()), runnable(other.lesson())));
         }
         if (all.size() == 1) {
             throw new CommandException("The lesson is compared with itself only; name another model.");

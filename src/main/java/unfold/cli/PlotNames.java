@@ -16,9 +16,11 @@ final class PlotNames {
     /**
      * Measures the named plots; the usual ones if there are no names.
      *
+     * @param words what was asked for; empty for the plots that the lesson opens with
+     * @param lesson those, which need not suit
      * @throws CommandException if there is no such plot, or it does not suit the first run
      */
-    static PlotBoard board(List<String> words, List<Measured> runs) {
+    static PlotBoard board(List<String> words, List<String> lesson, List<Measured> runs) {
         Measured run = runs.get(0);
         List<PlotKind> kinds = new ArrayList<>();
         for (String word : words) {
@@ -34,8 +36,16 @@ final class PlotNames {
             }
             kinds.add(kind);
         }
-        List<PlotKind> shown = kinds.isEmpty() ? PlotKind.usual(run) : kinds;
+        List<PlotKind> named = kinds.isEmpty() ? ofLesson(lesson, run) : kinds;
+        List<PlotKind> shown = named.isEmpty() ? PlotKind.usual(run) : named;
         return PlotBoard.of(shown, runs, PlotSettings.USUAL, () -> false);
+    }
+
+    private static List<PlotKind> ofLesson(List<String> words, Measured run) {
+        return words.stream()
+                .flatMap(word -> PlotKind.named(word).stream())
+                .filter(kind -> kind.suits(run))
+                .toList();
     }
 
     private static String all(List<PlotKind> kinds) {

@@ -73,7 +73,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--plot",
             paramLabel = "PLOT",
             split = ",",
-            description = "The plots instead of the usual ones, divided by commas: gradient-norms, triangle, ...")
+            description = "The plots instead of those that the lesson opens with, divided by commas: gradient-norms, triangle, ...")
     private List<String> plots = new ArrayList<>();
 
     @Option(
@@ -103,7 +103,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         Painter stage = runs.size() > 1 ? new SideBySide(runs, inside) : stage(run, inside);
         Screen screen =
-                new Screen(stage, new BlackboardPainter(run.run().network().program()), PlotNames.board(plots, runs));
+                new Screen(stage, new BlackboardPainter(run.run().network().program()), PlotNames.board(plots, arguments.plots(lessons), runs));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         List<Frame> frames = SideBySide.frames(runs, step);
         OutputFile.write(

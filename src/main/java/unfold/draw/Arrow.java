@@ -21,11 +21,16 @@ public record Arrow(List<Point2D> points, double width, double head) {
 
     public void draw(Graphics2D g, Color color, float[] dashes) {
         g.setColor(color);
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
+        g.setStroke(stroke(width, dashes));
         g.draw(line());
         if (head > 0) {
             g.fill(tip());
         }
+    }
+
+    /** The pen that lines are drawn with; {@code dashes} is null for a continuous one. */
+    public static BasicStroke stroke(double width, float[] dashes) {
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
     private Point2D last() {
@@ -72,7 +77,8 @@ public record Arrow(List<Point2D> points, double width, double head) {
         return path;
     }
 
-    private static Point2D towards(Point2D from, Point2D to, double way) {
+    /** The point that lies {@code way} from one point on the way to another. */
+    public static Point2D towards(Point2D from, Point2D to, double way) {
         double share = way / Math.max(1e-9, from.distance(to));
         return new Point2D.Double(
                 from.getX() + (to.getX() - from.getX()) * share, from.getY() + (to.getY() - from.getY()) * share);

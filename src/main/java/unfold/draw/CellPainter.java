@@ -22,6 +22,7 @@ public final class CellPainter {
 
     private static final int MOST_SINGLE_CELLS = 64 * 64;
     private static final double SMALLEST_MARKED = 9;
+    private static final double SMALLEST_ALARMED = 3;
 
     private final HeatScale scale;
     private final Diverging colors;
@@ -69,7 +70,7 @@ public final class CellPainter {
             image(g, grid, tensor);
             return;
         }
-        boolean marked = Math.min(grid.cellWidth(), grid.cellHeight()) >= SMALLEST_MARKED;
+        boolean marked = !isFine(grid);
         for (int i = 0; i < tensor.size(); i++) {
             Rectangle2D cell = grid.cell(i);
             Color ground = fill(g, cell, tensor.get(i));
@@ -79,6 +80,30 @@ public final class CellPainter {
         }
         if (marked) {
             rules(g, grid);
+        }
+    }
+
+    /** Whether cells are too small for anything but their colour. */
+    public static boolean isFine(Grid grid) {
+        return Math.min(grid.cellWidth(), grid.cellHeight()) < SMALLEST_MARKED;
+    }
+
+    /** Heat cells with nothing else on them. */
+    public void heat(Pixels pixels, Grid grid, Tensor tensor) {
+        for (int i = 0; i < tensor.size(); i++) {
+            pixels.fill(grid.cell(i), color(tensor.get(i)));
+        }
+    }
+
+    /** The marks of infinity and NaN on fine cells, where they can be seen. */
+    public void alarms(Graphics2D g, Grid grid, Tensor tensor) {
+        if (Math.min(grid.cellWidth(), grid.cellHeight()) < SMALLEST_ALARMED) {
+            return;
+        }
+        for (int i = 0; i < tensor.size(); i++) {
+            if (!Double.isFinite(tensor.get(i))) {
+                mark(g, grid.cell(i), tensor.get(i), alarm);
+            }
         }
     }
 

@@ -49,6 +49,11 @@ public final class Flows {
         return flows.getOrDefault(way, List.of());
     }
 
+    /** Whether the gradient takes the same edges in another run. */
+    boolean takeTheSameWays(Flows other) {
+        return flows.keySet().equals(other.flows.keySet());
+    }
+
     /** From 0 to 1: where a norm lies, in decades, between the run's smallest and largest. */
     public double strength(double norm) {
         if (!(norm > 0)) {

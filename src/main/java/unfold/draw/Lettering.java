@@ -5,20 +5,61 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 
 /** Measures and places plain text, the same on every surface. */
 public final class Lettering {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    private static final Kept<Written> WIDTHS = new Kept<>(8192);
+    private static final Kept<Font> HEIGHTS = new Kept<>(128);
+
     private Lettering() {}
 
+    /** A text in a font. */
+    private record Written(Font font, String text) {}
+
+    /** The latest measures, kept because the same texts are drawn at every step. Safe for any thread. */
+    private static final class Kept<K> {
+
+        private final int most;
+        private final Map<K, Double> measures = new ConcurrentHashMap<>();
+
+        Kept(int most) {
+            this.most = most;
+        }
+
+        double of(K key, ToDoubleFunction<K> measured) {
+            Double known = measures.get(key);
+            if (known != null) {
+                return known;
+            }
+            double value = measured.applyAsDouble(key);
+            if (measures.size() >= most) {
+                measures.clear();
+            }
+            measures.put(key, value);
+            return value;
+        }
+    }
+
     public static double width(Font font, String text) {
-        return font.getStringBounds(text, CONTEXT).getWidth();
+        return WIDTHS.of(new Written(font, text), Lettering::measured);
+    }
+
+    private static double measured(Written written) {
+        return written.font.getStringBounds(written.text, CONTEXT).getWidth();
     }
 
     /** The height of a capital letter, which centred text is centred by. */
     static double capHeight(Font font) {
+        return HEIGHTS.of(font, Lettering::measured);
+    }
+
+    private static double measured(Font font) {
         return font.createGlyphVector(CONTEXT, "0").getVisualBounds().getHeight();
     }
 

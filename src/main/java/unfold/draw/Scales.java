@@ -3,7 +3,7 @@ package unfold.draw;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -69,12 +69,13 @@ final class Scales {
 
     /** The largest finite magnitude in a slot, 0 if it never holds a number. */
     private static double largest(Trace trace, Slot slot) {
-        return trace.last(slot).stream()
-                .flatMapToDouble(t -> IntStream.range(0, t.size()).mapToDouble(t::get))
-                .map(Math::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
+        Tensor numbers = trace.last(slot).orElse(null);
+        double largest = 0;
+        for (int i = 0; numbers != null && i < numbers.size(); i++) {
+            double size = Math.abs(numbers.get(i));
+            largest = size > largest && size < Double.POSITIVE_INFINITY ? size : largest;
+        }
+        return largest;
     }
 
     HeatScale values(Role role) {

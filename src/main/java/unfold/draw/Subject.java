@@ -1,5 +1,6 @@
 package unfold.draw;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +175,27 @@ public final class Subject {
                 && times().mapToObj(time -> trace.last(Slot.value(quantity, time)))
                         .flatMap(Optional::stream)
                         .allMatch(Subject::whole);
+    }
+
+    /** Whether another run differs in its numbers only: the same names, operations and edges, so the same layout. */
+    public boolean isLike(Subject other) {
+        return trace.quantities().equals(other.trace.quantities())
+                && trace.timeline().intervals().equals(other.trace.timeline().intervals())
+                && trace.steps().equals(other.trace.steps())
+                && labels.equals(other.labels)
+                && wiring.edges().equals(other.wiring.edges())
+                && flows.takeTheSameWays(other.flows)
+                && trace.quantities().stream().allMatch(each -> isLike(other, each));
+    }
+
+    private boolean isLike(Subject other, Quantity quantity) {
+        int[] at = quantity.timed() ? times().toArray() : new int[] {Slot.UNTIMED};
+        return names.tex(quantity).equals(other.names.tex(quantity))
+                && Arrays.stream(at).allMatch(time -> isLike(other, Slot.value(quantity, time)));
+    }
+
+    private boolean isLike(Subject other, Slot value) {
+        return has(value) == other.has(value) && has(value.gradient()) == other.has(value.gradient());
     }
 
     /** How the numbers of a slot are written. */

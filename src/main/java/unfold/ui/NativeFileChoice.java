@@ -13,8 +13,8 @@ import unfold.ui.model.FileChoice;
 final class NativeFileChoice implements FileChoice {
 
     private static final ExtensionFilter LESSONS = new ExtensionFilter("Lessons", "*.yaml", "*.yml");
-    private static final ExtensionFilter MATRICES =
-            new ExtensionFilter("Matrices", "*.csv", "*.tsv", "*.txt", "*.dat", "*.json");
+    private static final ExtensionFilter MATRICES = new ExtensionFilter(
+            "Matrices", "*.csv", "*.tsv", "*.txt", "*.dat", "*.json", "*.npy", "*.npz", "*.mat", "*.safetensors");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
 
     private final Window owner;

@@ -35,10 +35,7 @@ public final class MistakeTable {
         return text.replace("\\\\", "\u0001")
                 .replace("\\n", "\n")
                 .replace("\\t", "\t")
-                .replace("\\M", "\u0093")
                 .replace("\\0", "\u0000")
-                .replace("\\3", "\u0003")
-                .replace("\\4", "\u0004")
                 .replace("\u0001", "\\");
     }
 

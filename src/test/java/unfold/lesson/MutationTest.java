@@ -51,6 +51,22 @@ class MutationTest {
         damage(json, bytes -> MatrixFile.read(new TextFile("all.json", bytes)));
     }
 
+    @Test
+    void damagedBinaryFilesAreReadOrRefused() throws IOException {
+        Path folder = Path.of("src", "test", "resources", "unfold", "lesson", "files");
+        for (String name : new String[] {
+            "U.npy", "all.npz", "all_compressed.npz", "all_scipy_v4.mat", "all_scipy_v5.mat", "all_octave_v7.mat"
+        }) {
+            byte[] file = Files.readAllBytes(folder.resolve(name));
+            damage(file, bytes -> MatrixFile.read(new TextFile(name, bytes)));
+        }
+        String header = "{\"U\":{\"dtype\":\"F32\",\"shape\":[2,1],\"data_offsets\":[0,8]}}";
+        byte[] start = {(byte) header.length(), 0, 0, 0, 0, 0, 0, 0};
+        byte[] whole = (new String(start, StandardCharsets.ISO_8859_1) + header + "\0\0\0?\0\0\0?")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        damage(whole, bytes -> MatrixFile.read(new TextFile("m.safetensors", bytes)));
+    }
+
     private static void damage(byte[] whole, Consumer<byte[]> reader) {
         Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {

@@ -11,6 +11,7 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
 import unfold.draw.Painter;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
@@ -105,7 +106,7 @@ public final class ComparePainter {
             double width = reserved(plain, result);
             if (!result.isEmpty() && right - width > left) {
                 g.setColor(theme.color(result.endsWith("?") ? Hue.QUIET : Hue.INK));
-                Lettering.left(g, plain, result, part(line, right - width, width));
+                Scripted.left(g, plain, result, part(line, right - width, width));
                 right -= width + gap;
             }
         }
@@ -122,7 +123,7 @@ public final class ComparePainter {
     /** The room for any number, so that nothing moves when it changes. */
     private static double reserved(Font font, String result) {
         int number = result.indexOf(" = ");
-        return number < 0 ? 0 : Lettering.width(font, result.substring(0, number + 3) + Numerals.WIDEST);
+        return number < 0 ? 0 : Scripted.width(font, result.substring(0, number + 3) + Numerals.WIDEST);
     }
 
     private static Rectangle2D part(Rectangle2D line, double x, double width) {

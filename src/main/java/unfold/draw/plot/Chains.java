@@ -2,6 +2,7 @@ package unfold.draw.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unfold.analysis.flow.Chain;
 import unfold.analysis.flow.Magnitude;
 import unfold.draw.plot.curve.Note;
@@ -34,19 +35,32 @@ record Chains(Measured run, int place) {
         return new Reading(time, since(chain, time), norm.value(), norm.log10());
     }
 
+    private static Optional<Quantity> only(Chain chain) {
+        return chain.quantities().size() == 1 ? Optional.of(chain.quantities().get(0)) : Optional.empty();
+    }
+
     /** What a state is called: the name of its only quantity, or S. */
-    static String state(Chain chain) {
-        return chain.quantities().size() == 1 ? chain.quantities().get(0).key() : "S";
+    String letter(Chain chain) {
+        return only(chain).map(quantity -> Titles.of(run.subject(), quantity)).orElse("S");
     }
 
-    /** {@code ‖∂h_t/∂h_{t−1}‖}, or with another time below. */
-    static String norm(String state, Chain chain, String below) {
-        return "‖∂" + state + "_" + chain.interval().letter() + "/∂" + state + "_" + below + "‖";
+    /** {@code ‖∂h_t/∂h_{t−1}‖} of the whole state, or with another time below. */
+    String norm(Chain chain, String below) {
+        return only(chain).map(quantity -> norm(quantity, below)).orElseGet(() -> {
+            String braced = below.length() == 1 ? below : "{" + below + "}";
+            return "‖∂S_" + chain.interval().letter() + "/∂S_" + braced + "‖";
+        });
     }
 
-    /** The index of the step that a state follows from: {@code {t−1}}. */
+    /** The same of one of the quantities of a state. */
+    String norm(Quantity quantity, String below) {
+        String above = Titles.at(run.subject(), quantity, quantity.interval().letter());
+        return "‖∂" + above + "/∂" + Titles.at(run.subject(), quantity, below) + "‖";
+    }
+
+    /** The index of the step that a state follows from: {@code t−1}. */
     static String before(Chain chain) {
-        return "{" + chain.interval().letter() + (chain.backward() ? "+1}" : "−1}");
+        return chain.interval().letter() + (chain.backward() ? "+1" : "−1");
     }
 
     /** What S stands for, and what the product of factors leaves out. */
@@ -56,7 +70,10 @@ record Chains(Measured run, int place) {
         for (Chain chain : list()) {
             if (chain.quantities().size() > 1) {
                 String parts = String.join(
-                        ", ", chain.quantities().stream().map(Quantity::key).toList());
+                        ", ",
+                        chain.quantities().stream()
+                                .map(quantity -> Titles.of(run.subject(), quantity))
+                                .toList());
                 notes.add(new Note(name + "S = (" + parts + ")", place, 0));
             }
             if (!chain.isWhole()) {

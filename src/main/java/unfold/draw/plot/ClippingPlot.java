@@ -44,7 +44,7 @@ final class ClippingPlot {
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
         Set<String> names = new LinkedHashSet<>();
         for (Measured run : runs) {
-            parameters(run.subject()).forEach(parameter -> names.add(parameter.key()));
+            parameters(run.subject()).forEach(parameter -> names.add(Titles.of(run.subject(), parameter)));
         }
         List<String> columns = new ArrayList<>(names);
         columns.add(TOGETHER);
@@ -57,7 +57,7 @@ final class ClippingPlot {
             runs.get(i)
                     .thresholds()
                     .norm()
-                    .ifPresent(c -> levels.add(new Level("norm clipped at " + Figures.four(c), c)));
+                    .ifPresent(c -> levels.add(new Level(List.of("norm clipped at " + Figures.four(c), "clip " + Figures.two(c)), c)));
         }
         List<Curve> curves = collected.curves();
         List<Level> lines = List.copyOf(levels);
@@ -83,7 +83,7 @@ final class ClippingPlot {
         TreeSet<Integer> changes = new TreeSet<>();
         List<Reading> before = new ArrayList<>();
         for (Quantity parameter : parameters) {
-            int column = columns.indexOf(parameter.key()) + 1;
+            int column = columns.indexOf(Titles.of(measured.subject(), parameter)) + 1;
             Slot slot = Slot.gradient(parameter, Slot.UNTIMED);
             for (Reading reading : Readings.norms(trace, slot)) {
                 before.add(new Reading(column, reading.since(), reading.value()));
@@ -100,7 +100,7 @@ final class ClippingPlot {
             List<Reading> after = new ArrayList<>();
             for (Quantity parameter : parameters) {
                 double norm = clipped.after().get(parameter.key()).norm();
-                after.add(new Reading(columns.indexOf(parameter.key()) + 1, end, norm));
+                after.add(new Reading(columns.indexOf(Titles.of(measured.subject(), parameter)) + 1, end, norm));
             }
             after.add(new Reading(columns.size(), end, clipped.normAfter()));
             collected.add(run, BEFORE, "after clipping", Look.Kind.OPEN, after);

@@ -1,7 +1,9 @@
 package unfold.draw.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import unfold.draw.plot.curve.Curve;
 import unfold.draw.plot.curve.Look;
@@ -12,6 +14,7 @@ final class Collected {
 
     private final List<Measured> runs;
     private final List<String> variables = new ArrayList<>();
+    private final Map<String, String> briefs = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(int run, String variable, String label, Look.Kind kind, List<Reading> readings) {}
@@ -33,6 +36,11 @@ final class Collected {
         entries.add(new Entry(run, variable, label, kind, readings));
     }
 
+    /** What a label becomes where there is little room. */
+    void shorten(String label, String brief) {
+        briefs.put(label, brief);
+    }
+
     /** In the order of adding; named by what they are of where there is one run, else by the run as well. */
     List<Curve> curves() {
         return entries.stream().map(this::curve).toList();
@@ -43,7 +51,11 @@ final class Collected {
         boolean plain = entry.label.equals(entry.variable) && entry.variable.equals(variables());
         String name = run.isEmpty() ? entry.label : plain ? run : run + ": " + entry.label;
         Look look = new Look(entry.run, variables.indexOf(entry.variable), entry.kind);
-        return new Curve(name, legend(name, entry), look, entry.readings);
+        String entered = legend(name, entry);
+        // With little room it must still be told which run a curve is of; the title says of what.
+        boolean ofRun = entered.equals(name) && !run.isEmpty();
+        String brief = ofRun ? run : briefs.getOrDefault(entry.label, entry.label);
+        return new Curve(name, entered, brief, look, entry.readings);
     }
 
     /** What is the same in all runs is explained once; what lies beside a curve by the title. */

@@ -31,7 +31,9 @@ import unfold.trace.Trace;
 final class ContributionPlot {
 
     /** Beyond these curves cannot be told apart; matrices before vectors, large gradients before small ones, stay. */
-    private static final int MOST = 4;
+    static final int MOST = 4;
+
+    private static final int MOST_OF_EACH = 2;
 
     private ContributionPlot() {}
 
@@ -44,10 +46,10 @@ final class ContributionPlot {
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
-            List<Quantity> shown = shown(subject, settings);
+            List<Quantity> shown = shown(subject, settings, runs.size() > 1 ? MOST_OF_EACH : MOST);
             for (Contributions each : Contributions.of(runs.get(i).run(), cancelled)) {
                 if (shown.contains(each.parameter())) {
-                    add(collected, i, subject.trace(), each);
+                    add(collected, i, subject, each);
                 }
             }
             int all = parameters(subject).size();
@@ -62,7 +64,9 @@ final class ContributionPlot {
                 List.of(
                         "What each time step adds to ∂L/∂(parameter): norm; dashed: of the sum so far",
                         "Norm of what each time step adds; dashed: the sum so far",
-                        "Added per time step; dashed: sum"),
+                        "Added per time step; dashed: sum",
+                        "Added; dashed: sum",
+                        "Added"),
                 notes,
                 "Appears during the backward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, List.of());
@@ -70,7 +74,7 @@ final class ContributionPlot {
     }
 
     /** Parameters to whose gradients time steps add something. */
-    private static List<Quantity> parameters(Subject subject) {
+    static List<Quantity> parameters(Subject subject) {
         Trace trace = subject.trace();
         return trace.quantities().stream()
                 .filter(quantity -> quantity.role() == Role.PARAMETER)
@@ -78,19 +82,20 @@ final class ContributionPlot {
                 .toList();
     }
 
-    private static List<Quantity> shown(Subject subject, PlotSettings settings) {
+    /** The chosen parameters; without a choice the largest gradients of matrices. */
+    static List<Quantity> shown(Subject subject, PlotSettings settings, int most) {
         List<Quantity> all = parameters(subject);
         List<Quantity> chosen = all.stream()
                 .filter(quantity -> settings.variables().contains(quantity.key()))
                 .toList();
-        if (!chosen.isEmpty() || all.size() <= MOST) {
+        if (!chosen.isEmpty() || all.size() <= most) {
             return chosen.isEmpty() ? all : chosen;
         }
         List<Quantity> largest = all.stream()
                 .sorted(Comparator.comparing(
                                 (Quantity quantity) -> quantity.shape().rank() != Rank.MATRIX)
                         .thenComparing(quantity -> -size(subject.trace(), quantity)))
-                .limit(MOST)
+                .limit(most)
                 .toList();
         return all.stream().filter(largest::contains).toList();
     }
@@ -114,7 +119,8 @@ final class ContributionPlot {
         return trace.steps().get(term.step()).time();
     }
 
-    private static void add(Collected collected, int run, Trace trace, Contributions contributions) {
+    private static void add(Collected collected, int run, Subject subject, Contributions contributions) {
+        Trace trace = subject.trace();
         Map<Integer, Integer> since = new HashMap<>();
         terms(trace, contributions.parameter())
                 .forEach(term -> since.merge(time(trace, term), term.step() + 1, Math::max));
@@ -127,7 +133,7 @@ final class ContributionPlot {
                 soFar.add(new Reading(step.time(), known, step.soFar()));
             }
         }
-        String key = contributions.parameter().key();
+        String key = Titles.of(subject, contributions.parameter());
         collected.add(run, key, single);
         collected.add(run, key, key + " so far", Look.Kind.BESIDE, soFar);
     }

@@ -37,16 +37,18 @@ final class FactorPlot {
             }
             notes.addAll(chains.notes());
         }
-        List<Level> levels = new ArrayList<>(List.of(new Level("", 1)));
+        List<Level> levels = new ArrayList<>(List.of(Level.of(1)));
         if (runs.size() == 1) {
             for (Limits limits : Limits.of(runs.get(0))) {
                 limits.factors(collected, levels);
+                Jacobians jacobians = Jacobians.of(runs.get(0).run(), limits.chain(), cancelled);
+                notes.add(0, limits.note(jacobians, cancelled));
             }
         }
         List<Curve> curves = collected.curves();
         String names = collected.variables();
         Words words = new Words(
-                List.of("Factor of one step: " + names, names, "Factors of one step"),
+                List.of("Factor of one step: " + names, names, "Factors of one step", "Factors"),
                 notes,
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);
@@ -56,15 +58,17 @@ final class FactorPlot {
     private static void add(Collected collected, Chains chains, Jacobians jacobians, BooleanSupplier cancelled) {
         Chain chain = jacobians.chain();
         String before = Chains.before(chain);
+        collected.shorten(chains.norm(chain, before), chains.letter(chain));
         collected.add(
                 chains.place(),
-                Chains.norm(Chains.state(chain), chain, before),
+                chains.norm(chain, before),
                 readings(chains, jacobians, cancelled));
         if (chain.quantities().size() > 1) {
             for (Quantity quantity : chain.quantities()) {
+                collected.shorten(chains.norm(quantity, before), Titles.of(chains.run().subject(), quantity));
                 collected.add(
                         chains.place(),
-                        Chains.norm(quantity.key(), chain, before),
+                        chains.norm(quantity, before),
                         readings(chains, jacobians.along(quantity.id()), cancelled));
             }
         }

@@ -33,7 +33,8 @@ final class GradientNormPlot {
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
             for (Quantity variable : variables(subject, settings)) {
-                String name = "‖∂L/∂" + variable.key() + "‖";
+                String name = "‖∂L/∂" + Titles.of(subject, variable) + "‖";
+                collected.shorten(name, Titles.of(subject, variable));
                 List<Reading> norms = Readings.gradientNorms(subject, variable);
                 collected.add(i, name, norms);
                 growing.add(new Growing(runs.get(i), i, variable, norms));
@@ -95,6 +96,7 @@ final class GradientNormPlot {
             titles.add(names);
         }
         titles.add("Gradient norms");
+        titles.add("Norms");
         return titles;
     }
 }

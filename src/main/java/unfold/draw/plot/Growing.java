@@ -37,7 +37,8 @@ record Growing(Measured run, int place, Quantity variable, List<Reading> norms) 
         if (alone) {
             return new Note(List.of(sentence(growth), word + factor, word), place, since);
         }
-        String name = run.name().isEmpty() ? variable.key() : run.name() + " " + variable.key();
+        String variableName = Titles.of(run.subject(), variable);
+        String name = run.name().isEmpty() ? variableName : run.name() + " " + variableName;
         return new Note(List.of(name + ": " + word + factor, name + ": " + word), place, since);
     }
 

@@ -3,12 +3,15 @@ package unfold.draw.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import unfold.analysis.flow.Bound;
 import unfold.analysis.flow.Chain;
+import unfold.analysis.flow.Jacobians;
 import unfold.analysis.flow.Spectrum;
 import unfold.draw.plot.curve.Figures;
 import unfold.draw.plot.curve.Level;
 import unfold.draw.plot.curve.Look;
+import unfold.draw.plot.curve.Note;
 import unfold.draw.plot.curve.Reading;
 import unfold.tensor.Tensor;
 import unfold.trace.Slot;
@@ -47,17 +50,46 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
 
     /** Lines beside the factors, and the bound with the slopes that the run really had. */
     void factors(Collected collected, List<Level> levels) {
-        levels.add(new Level("bound " + boundName() + " = " + Figures.four(bound.value()), bound.value()));
-        radius.ifPresent(value -> levels.add(new Level("ρ(" + weights() + ") = " + Figures.four(value), value)));
+        String value = Figures.four(bound.value());
+        levels.add(new Level(
+                List.of("bound " + boundName() + " = " + value, "bound " + value), bound.value()));
+        String name = "ρ(" + weights() + ")";
+        radius.ifPresent(own -> levels.add(new Level(List.of(name + " = " + Figures.four(own), name), own)));
         Chains chains = new Chains(run, 0);
         List<Reading> closer = new ArrayList<>();
         for (int time : chain.times()) {
             closer.add(new Reading(time, chains.since(chain, time), bound.at(time)));
         }
-        String name = "‖" + weights() + "‖ · largest " + bound.function() + "′(z)";
+        String closest = "‖" + weights() + "‖ · largest " + bound.function() + "′(z)";
         if (!isIdentity()) {
-            collected.add(0, name, name, Look.Kind.REFERENCE, closer);
+            collected.add(0, closest, closest, Look.Kind.REFERENCE, closer);
         }
+    }
+
+    /** Whether the measured factors stay below the bound: a sentence, once all of them are known. */
+    Note note(Jacobians jacobians, BooleanSupplier cancelled) {
+        double largest = jacobians.factorNorms(cancelled).stream()
+                .mapToDouble(point -> point.norm().value())
+                .max()
+                .orElse(0);
+        // The same singular value is found in two ways.
+        boolean below = largest <= bound.value() * (1 + 1e-9);
+        String name = boundName();
+        String value = Figures.four(bound.value());
+        String found = "largest " + Figures.four(largest);
+        Chains chains = new Chains(run, 0);
+        int since = chain.times().stream()
+                .mapToInt(time -> chains.since(chain, time))
+                .max()
+                .orElse(0);
+        List<String> texts = below
+                ? List.of(
+                        found + ", never above " + value + " = " + name,
+                        "never above " + value + " = " + name,
+                        found + " ≤ " + value,
+                        "≤ " + value)
+                : List.of(found + " is above " + value + " = " + name, found + " > " + value, "> " + value);
+        return new Note(texts, 0, since);
     }
 
     /** The bound and the radius to the power of the number of steps. */

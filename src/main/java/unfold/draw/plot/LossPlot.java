@@ -31,7 +31,7 @@ final class LossPlot {
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
             for (Quantity loss : losses(subject)) {
-                collected.add(i, loss.key(), Readings.numbers(subject, loss));
+                collected.add(i, Titles.of(subject, loss), Readings.numbers(subject, loss));
             }
             total(runs.get(i), i, totals);
         }

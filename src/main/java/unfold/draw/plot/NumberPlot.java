@@ -26,7 +26,7 @@ final class NumberPlot {
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Subject subject = runs.get(i).subject();
             for (Quantity number : numbers(subject)) {
-                collected.add(i, number.key(), Readings.numbers(subject, number));
+                collected.add(i, Titles.of(subject, number), Readings.numbers(subject, number));
             }
         }
         List<Curve> curves = collected.curves();
@@ -39,7 +39,7 @@ final class NumberPlot {
     private static List<Quantity> numbers(Subject subject) {
         return subject.trace().quantities().stream()
                 .filter(quantity -> quantity.timed() && quantity.shape().rank() == Rank.SCALAR)
-                .filter(quantity -> quantity.role() == Role.VARIABLE || quantity.role() == Role.LOSS)
+                .filter(quantity -> quantity.role() == Role.VARIABLE)
                 .toList();
     }
 }

@@ -11,8 +11,8 @@ import unfold.trace.Phase;
 /** The plots that there are. A new one is one more constant here, and a class that draws it. */
 public enum PlotKind {
     GRADIENT_NORMS("Gradient norms", Phase.BACKWARD, GradientNormPlot::suits, GradientNormPlot::measure),
-    FACTORS("Factors ∂h_t/∂h_{t−1}", Phase.FORWARD, FactorPlot::suits, FactorPlot::measure),
-    PRODUCT("Products ∂h_t/∂h_k", Phase.FORWARD, FactorPlot::suits, ProductPlot::measure),
+    FACTORS("Factors of one step", Phase.FORWARD, FactorPlot::suits, FactorPlot::measure),
+    PRODUCT("Products of factors", Phase.FORWARD, FactorPlot::suits, ProductPlot::measure),
     SPECTRUM("Spectrum of the weights", Phase.FORWARD, SpectrumPlot::suits, SpectrumPlot::measure),
     CONTRIBUTIONS("Contributions to weights", Phase.BACKWARD, ContributionPlot::suits, ContributionPlot::measure),
     CLIPPING("Clipping", Phase.BACKWARD, ClippingPlot::suits, ClippingPlot::measure),

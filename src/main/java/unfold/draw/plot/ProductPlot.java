@@ -52,14 +52,15 @@ final class ProductPlot {
             }
         }
         List<Curve> curves = collected.curves();
-        List<Level> levels = List.of(new Level("", 1));
+        List<Level> levels = List.of(Level.of(1));
         String names = collected.variables();
         Words words = new Words(
                 List.of(
                         "Product of factors " + names + "; click: another start",
                         "Product " + names,
                         names,
-                        "Products of factors"),
+                        "Products of factors",
+                        "Products"),
                 notes,
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);
@@ -80,21 +81,26 @@ final class ProductPlot {
     private static void add(
             Collected collected, Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
         Chain chain = jacobians.chain();
+        collected.shorten(chains.norm(chain, number(chain, from)), chains.letter(chain));
+        collected.shorten("other singular values", "other σ");
         collected.add(
-                chains.place(), name(Chains.state(chain), chain, from), readings(chains, jacobians, from, cancelled));
+                chains.place(), chains.norm(chain, number(chain, from)), readings(chains, jacobians, from, cancelled));
         if (chain.quantities().size() > 1) {
             for (Quantity quantity : chain.quantities()) {
                 Jacobians along = jacobians.along(quantity.id());
+                String letter = Titles.of(chains.run().subject(), quantity);
+                String name = chains.norm(quantity, number(chain, from)) + " along " + letter;
+                collected.shorten(name, letter);
                 collected.add(
                         chains.place(),
-                        name(quantity.key(), chain, from) + " along " + quantity.key(),
+                        name,
                         readings(chains, along, from, cancelled));
             }
         }
     }
 
-    private static String name(String state, Chain chain, int from) {
-        return Chains.norm(state, chain, String.valueOf(chain.interval().number(from)));
+    private static String number(Chain chain, int from) {
+        return String.valueOf(chain.interval().number(from));
     }
 
     private static List<Reading> readings(Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
@@ -123,7 +129,7 @@ final class ProductPlot {
                             fan.singular().get(i)));
                 }
             }
-            String variable = name(Chains.state(chain), chain, from);
+            String variable = chains.norm(chain, number(chain, from));
             collected.add(chains.place(), variable, "other singular values", Look.Kind.FAINT, readings);
         }
         return true;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unfold.draw.Frame;
 import unfold.draw.Theme;
 import unfold.draw.plot.heat.BarSheet;
@@ -29,15 +31,20 @@ final class SharesPlot implements Plot {
 
     private final List<LossRun> runs;
     private final PlotSettings settings;
+    private final List<Part> parts = new ArrayList<>();
     private final BarSheet sheet;
+
+    /** One state of one run, which has bars of its own. */
+    private record Part(int run, LossGradients gradients) {}
 
     private SharesPlot(List<LossRun> runs, PlotSettings settings) {
         this.runs = runs;
         this.settings = settings;
         List<Bars> bars = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            if (!runs.get(i).gradients().isEmpty()) {
-                bars.add(bars(i));
+            for (LossGradients gradients : runs.get(i).gradients()) {
+                parts.add(new Part(i, gradients));
+                bars.add(bars(i, gradients));
             }
         }
         this.sheet = new BarSheet(titles(), bars);
@@ -48,7 +55,7 @@ final class SharesPlot implements Plot {
     }
 
     private List<String> titles() {
-        String state = LossRun.name(runs, run -> run.gradients().subList(0, 1));
+        String state = LossRun.name(runs, LossRun::gradients);
         if (settings.logarithmic()) {
             String name = "‖∂L_k/∂" + state + "‖";
             return List.of(name + " of each loss k, and of their sum (log scale)", name + " (log scale)", name);
@@ -61,9 +68,8 @@ final class SharesPlot implements Plot {
                 "Shares in ‖∂L/∂" + state + "‖");
     }
 
-    private Bars bars(int index) {
+    private Bars bars(int index, LossGradients gradients) {
         LossRun run = runs.get(index);
-        LossGradients gradients = run.gradients().get(0);
         Columns columns = gradients.columns();
         int losses = gradients.losses().size();
         Numbers parts = new Numbers(losses, columns.size());
@@ -83,8 +89,16 @@ final class SharesPlot implements Plot {
                 Block.Rows.named(List.of()),
                 sums,
                 Ramp.norms(List.of(sums), settings.logarithmic()));
-        HeatMap map = new HeatMap(new HeatMap.Of(index, run.measured().name()), columns, List.of(block));
+        HeatMap map = new HeatMap(new HeatMap.Of(index, name(run, gradients)), columns, List.of(block));
         return new Bars(map, gradients.losses(), run.names().rows(gradients.losses()), parts, !settings.logarithmic());
+    }
+
+    /** Tells bars from those of other runs and states. */
+    private static String name(LossRun run, LossGradients gradients) {
+        String state = run.gradients().size() == 1 ? "" : gradients.state().title().plain();
+        return Stream.of(run.measured().name(), state)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -95,24 +109,27 @@ final class SharesPlot implements Plot {
     /** The part of the path that is stepped through. */
     private Optional<Hit> picked() {
         Optional<Slot> end = settings.path().end();
-        boolean first = sheet.bars().get(0).map().of().run() == 0;
-        if (end.isEmpty() || settings.path().loss().isEmpty() || !first) {
+        if (end.isEmpty() || settings.path().loss().isEmpty()) {
             return Optional.empty();
         }
-        LossGradients gradients = runs.get(0).gradients().get(0);
-        OptionalInt column = gradients.columns().indexOf(end.get().time());
-        int row = gradients.losses().indexOf(settings.path().loss().getAsInt());
-        return gradients.state().holds(end.get()) && row >= 0 && column.isPresent()
-                ? Optional.of(new Hit(0, 0, row, column.getAsInt()))
-                : Optional.empty();
+        for (int i = 0; i < parts.size(); i++) {
+            LossGradients gradients = parts.get(i).gradients;
+            OptionalInt column = gradients.columns().indexOf(end.get().time());
+            int row = gradients.losses().indexOf(settings.path().loss().getAsInt());
+            boolean of = parts.get(i).run == 0 && gradients.state().holds(end.get());
+            if (of && row >= 0 && column.isPresent()) {
+                return Optional.of(new Hit(i, 0, row, column.getAsInt()));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
     public Optional<Spot> spotAt(Point2D at, Rectangle2D area, List<Frame> frames, Theme theme) {
         return sheet.at(at, area, theme).map(hit -> {
-            LossRun run = runs.get(sheet.run(hit));
-            LossWords words = new LossWords(run, run.gradients().get(0));
-            int cursor = frames.get(sheet.run(hit)).cursor();
+            Part part = parts.get(hit.map());
+            LossWords words = new LossWords(runs.get(part.run), part.gradients);
+            int cursor = frames.get(part.run).cursor();
             return hit.block() == 0 ? words.of(hit.row(), hit.column(), cursor) : words.ofAll(hit.column(), cursor);
         });
     }

@@ -41,7 +41,7 @@ record SpectrumPlot(Plane plane) implements Plot {
                 matrices.add(new Plane.Matrix(called, Look.of(i, variable++), spectrum));
             }
         }
-        return new SpectrumPlot(new Plane(matrices, sentence(runs.get(0))));
+        return new SpectrumPlot(new Plane(matrices, sentences(runs.get(0))));
     }
 
     /** The square blocks that multiply what is carried from step to step. */
@@ -51,23 +51,37 @@ record SpectrumPlot(Plane plane) implements Plot {
                 .toList();
     }
 
-    /** What the lectures say about one step back, or why it says nothing here. */
-    private static String sentence(Measured run) {
-        String last = "";
+    /** What the lectures say about one step back of every state, or why it says nothing here; the longest first. */
+    private static List<String> sentences(Measured run) {
+        List<String> products = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        String reason = "";
         for (Chain chain : Chains.of(run)) {
             Bound.Finding finding = Bound.of(run.run(), chain);
             if (finding.bound().isPresent()) {
                 Bound bound = finding.bound().orElseThrow();
-                String norm = "‖" + bound.weights().name() + "‖";
-                String product = bound.function().equals("identity")
-                        ? norm
-                        : norm + " · max " + bound.function() + "′ = " + Figures.four(bound.norm()) + " · "
-                                + Figures.two(bound.steepest());
-                return "One step back: at most × " + Figures.four(bound.value()) + " = " + product + ".";
+                boolean plain = bound.function().equals("identity");
+                String name = "‖" + bound.weights().name() + "‖" + (plain ? "" : " · max " + bound.function() + "′");
+                String number = "× " + Figures.four(bound.value());
+                numbers.add(number);
+                names.add(number + " = " + name);
+                String factors = Figures.four(bound.norm()) + " · " + Figures.two(bound.steepest());
+                products.add(number + " = " + name + (plain ? "" : " = " + factors));
+            } else {
+                reason = finding.reason();
             }
-            last = finding.reason();
         }
-        return last;
+        if (numbers.isEmpty()) {
+            return reason.isEmpty() ? List.of() : List.of(reason, "No simple bound for this cell: see the factors.");
+        }
+        String of = run.name().isEmpty() ? "" : run.name() + ": ";
+        return List.of(
+                of + "One step back: at most " + String.join("; ", products),
+                of + "One step back: at most " + String.join("; ", names),
+                of + "back: at most " + String.join("; ", names),
+                of + "One step back: at most " + String.join("; ", numbers),
+                of + "≤ " + String.join("; ", numbers));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class StateMap implements Plot {
     }
 
     /** The chosen quantities that have numbers over time, top row first as on the stage; every variable if none is. */
-    private static List<Quantity> shown(Subject subject, PlotSettings settings, Aspect aspect) {
+    static List<Quantity> shown(Subject subject, PlotSettings settings, Aspect aspect) {
         List<Quantity> all = subject.trace().quantities().stream()
                 .filter(Quantity::timed)
                 .filter(quantity -> subject.times().anyMatch(time -> subject.has(slot(quantity, time, aspect))))

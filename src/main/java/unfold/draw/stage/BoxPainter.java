@@ -16,7 +16,10 @@ import unfold.trace.Slot;
 /** Paints boxes with their names and cells: done solid, current lit, future a ghost. */
 final class BoxPainter {
 
-    private static final double NARROWEST_FRAMED = 4;
+    static final double NARROWEST_FRAMED = 4;
+    static final double STRIP_ROUNDING = 2;
+    static final float STRIP_PEN = 0.8f;
+    static final float GHOST_PEN = 0.5f;
 
     private final Frame frame;
     private final Theme theme;
@@ -31,7 +34,7 @@ final class BoxPainter {
     void paint(Graphics2D g, Box box) {
         boolean done = frame.at(box.slot()).isPresent();
         boolean strip = box.panels().get(0).label() == null;
-        RoundRectangle2D outline = rounded(box.frame(), strip ? 2 : 6);
+        RoundRectangle2D outline = rounded(box.frame(), strip ? STRIP_ROUNDING : 6);
         g.setColor(theme.color(Hue.PANEL));
         g.fill(outline);
         for (Panel panel : box.panels()) {
@@ -39,11 +42,21 @@ final class BoxPainter {
         }
         if (box.frame().getWidth() >= NARROWEST_FRAMED) {
             g.setColor(theme.color(done ? Hue.LINE : Hue.GHOST));
-            g.setStroke(new BasicStroke(strip ? 0.8f : 1.2f));
+            g.setStroke(new BasicStroke(strip ? STRIP_PEN : 1.2f));
             g.draw(outline);
         }
+        light(g, box);
+    }
+
+    /** Marks what is computed now and what the reader points at, on a box that is painted already. */
+    void mark(Graphics2D g, Box box) {
+        box.panels().forEach(panel -> outline(g, panel));
+        light(g, box);
+    }
+
+    private void light(Graphics2D g, Box box) {
         if (isLit(box)) {
-            light(g, box.frame(), strip);
+            light(g, box.frame(), box.panels().get(0).label() == null);
         }
     }
 
@@ -66,7 +79,7 @@ final class BoxPainter {
                 area.getX() - out, area.getY() - out, area.getWidth() + 2 * out, area.getHeight() + 2 * out);
         g.setColor(theme.phase(frame.phase()));
         g.setStroke(new BasicStroke(width));
-        g.draw(rounded(around, strip ? 2 : 7));
+        g.draw(rounded(around, strip ? STRIP_ROUNDING : 7));
     }
 
     private static RoundRectangle2D rounded(Rectangle2D r, double radius) {
@@ -84,7 +97,7 @@ final class BoxPainter {
         }
         if (numbers.isEmpty()) {
             g.setColor(theme.color(Hue.GHOST));
-            g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? 0.5f : 1f));
+            g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? GHOST_PEN : 1f));
             g.draw(area);
         } else if (box.numbered()) {
             CellPainter.of(frame.subject(), panel.slot(), theme)

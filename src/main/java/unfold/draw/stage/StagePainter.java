@@ -32,8 +32,7 @@ public final class StagePainter implements Painter {
         titles(g, layout, frame, theme);
         WirePainter wires = new WirePainter(frame, theme);
         wires.forward(g, layout.wires());
-        BoxPainter boxes = new BoxPainter(frame, theme, layout);
-        layout.boxes().forEach(box -> boxes.paint(g, box));
+        new StripPainter(frame, theme, new BoxPainter(frame, theme, layout)).paint(g, layout.boxes());
         LabelPainter labels = new LabelPainter(frame, theme, layout);
         layout.boxes().forEach(box -> labels.paint(g, box));
         wires.backward(g, layout.wires());

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import unfold.draw.Arrow;
 import unfold.draw.Diverging;
 import unfold.draw.Flows.Flow;
@@ -31,6 +32,7 @@ final class WirePainter {
 
     private final Frame frame;
     private final Theme theme;
+    private final List<Consumer<Graphics2D>> marks = new ArrayList<>();
 
     WirePainter(Frame frame, Theme theme) {
         this.frame = frame;
@@ -39,11 +41,15 @@ final class WirePainter {
 
     /** The edges that values take: those of the future first, so that none hides what is done. */
     void forward(Graphics2D g, List<Wire> wires) {
-        wires.stream().filter(w -> !isDone(w)).forEach(w -> draw(g, w, Hue.GHOST, 1.2));
+        Arrows arrows = new Arrows(g);
+        wires.stream().filter(w -> !isDone(w)).forEach(w -> add(arrows, w, Hue.GHOST, 1.2));
+        arrows.draw();
         wires.stream()
                 .filter(w -> isDone(w) && flows(w, frame.cursor()).isEmpty())
-                .forEach(w -> draw(g, w, Hue.LINE, 1.4));
-        wires.stream().filter(this::isCurrent).forEach(w -> draw(g, w, Hue.FORWARD, 2.4));
+                .forEach(w -> add(arrows, w, Hue.LINE, 1.4));
+        arrows.draw();
+        wires.stream().filter(this::isCurrent).forEach(w -> add(arrows, w, Hue.FORWARD, 2.4));
+        arrows.draw();
     }
 
     private boolean isDone(Wire wire) {
@@ -61,9 +67,9 @@ final class WirePainter {
         return frame.subject().wiring().owner(written.quantity()) == box.quantity() && written.time() == box.time();
     }
 
-    private void draw(Graphics2D g, Wire wire, Hue hue, double width) {
+    private void add(Arrows arrows, Wire wire, Hue hue, double width) {
         double head = head(wire.points(), Math.min(5 + 1.2 * width, 3 + wire.room()));
-        new Arrow(wire.points(), width, head).draw(g, theme.color(hue), null);
+        arrows.add(new Arrow(wire.points(), width, head), theme.color(hue), null);
     }
 
     private static double head(List<Point2D> points, double wanted) {
@@ -74,14 +80,19 @@ final class WirePainter {
 
     /** The gradient that has flowed: what flows now is painted last and in full colour. */
     void backward(Graphics2D g, List<Wire> wires) {
+        Arrows arrows = new Arrows(g);
         for (Wire wire : wires) {
-            flows(wire, frame.cursor() - 1).forEach(flow -> flow(g, wire, flow, false));
+            flows(wire, frame.cursor() - 1).forEach(flow -> flow(arrows, wire, flow, false));
         }
+        arrows.draw();
         for (Wire wire : wires) {
             flows(wire, frame.cursor()).stream()
                     .filter(flow -> flow.step() == frame.cursor() - 1)
-                    .forEach(flow -> flow(g, wire, flow, true));
+                    .forEach(flow -> flow(arrows, wire, flow, true));
         }
+        arrows.draw();
+        marks.forEach(mark -> mark.accept(g));
+        marks.clear();
     }
 
     private List<Flow> flows(Wire wire, int cursor) {
@@ -90,7 +101,7 @@ final class WirePainter {
                 .toList();
     }
 
-    private void flow(Graphics2D g, Wire wire, Flow flow, boolean current) {
+    private void flow(Arrows arrows, Wire wire, Flow flow, boolean current) {
         List<Point2D> back = new ArrayList<>(wire.points());
         Collections.reverse(back);
         double room = Arrow.endPiece(back);
@@ -102,9 +113,9 @@ final class WirePainter {
         Color color = current ? full : Diverging.blend(full, theme.color(Hue.GROUND), 0.35);
         boolean special = !(flow.norm() > 0) || Double.isInfinite(flow.norm());
         Arrow arrow = new Arrow(back, width, head < 3 ? 0 : head);
-        arrow.draw(g, special && flow.norm() != 0 ? alarm() : color, flow.norm() == 0 ? DOTS : null);
+        arrows.add(arrow, special && flow.norm() != 0 ? alarm() : color, flow.norm() == 0 ? DOTS : null);
         if (special) {
-            mark(g, arrow.middle(), flow.norm());
+            marks.add(g -> mark(g, arrow.middle(), flow.norm()));
         }
     }
 

@@ -12,8 +12,14 @@ public final class MatrixFile {
     public static final long MOST_BYTES = 32L << 20;
 
     /** The first format that accepts a file reads it; text of numbers comes last. */
-    private static final List<MatrixFormat> FORMATS =
-            List.of(new UnreadableFormats(), new JsonMatrices(), new TextMatrices());
+    private static final List<MatrixFormat> FORMATS = List.of(
+            new UnreadableFormats(),
+            new NpyMatrix(),
+            new NpzMatrices(),
+            new MatFile(),
+            new Safetensors(),
+            new JsonMatrices(),
+            new TextMatrices());
 
     private MatrixFile() {}
 

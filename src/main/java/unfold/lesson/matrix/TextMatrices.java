@@ -5,35 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.text.Decimals;
 import unfold.lesson.text.TextFile;
+import unfold.tensor.Tensor;
 
 /**
- * Rows of numbers, one a line, separated by commas, semicolons, tabs or spaces. {@code #} and
- * {@code %} start a comment. A line {@code U =} or {@code U:} names what follows; a blank line ends
- * a matrix. A first row of words above numbers is a header and is passed over. Decimals have a
- * point, or a comma where that does not separate.
+ * Text in UTF-8, or in UTF-16 with a byte order mark. A line {@code U =} or {@code U:} names what
+ * follows, {@code #} and {@code %} start a comment. A matrix is written in brackets ({@link
+ * BracketMatrix}), in LaTeX ({@link LatexMatrix}), or as rows of numbers, one a line, up to a blank line
+ * or the next name. Of rows:
+ *
+ * <ul>
+ *   <li>The separator is one for the whole file: a semicolon if there is any; else a tab, if no spaces stand
+ *       between numbers; else a comma; else spaces.
+ *   <li>Decimals have a point, or a comma where semicolons or tabs separate. Without these, commas are
+ *       decimal marks if there is no point and every row is of numbers with at most one comma each,
+ *       divided by spaces ({@code 0,1 0,2}). A cell such as {@code 05} behind a separating comma is
+ *       refused as a likely decimal.
+ *   <li>A first row of words only, above a row of numbers only, is a header and is passed over.
+ * </ul>
  */
 final class TextMatrices implements MatrixFormat {
-
-    private static final Pattern NAME_LINE = Pattern.compile("\\s*(\\\\?\\p{L}[^\\s=:,;]*)\\s*[=:]\\s*(.*)");
-
-    private static final int LONGEST_LINE = 2_000_000;
-
-    /** How Octave's own text files name a matrix. */
-    private static final Pattern OCTAVE_NAME = Pattern.compile("\\s*[#%]\\s*name:\\s*(\\S+)\\s*");
-
-    /** A matrix as it stands in the file: its lines with their numbers. */
-    private static final class Block {
-        private String name;
-        private int nameLine;
-        private final List<String> rows = new ArrayList<>();
-        private final List<Integer> lines = new ArrayList<>();
-    }
 
     @Override
     public boolean accepts(TextFile file) {
@@ -42,91 +36,50 @@ final class TextMatrices implements MatrixFormat {
 
     @Override
     public List<NamedTensor> read(TextFile file) {
-        List<Block> blocks = blocks(file);
+        List<TextBlock> blocks = TextBlocks.of(file);
         if (blocks.isEmpty()) {
             throw new LessonException(
                     Place.file(file.name()), "The file holds no numbers, only blank lines or comments.");
         }
-        List<String> allRows = new ArrayList<>();
-        blocks.forEach(block -> allRows.addAll(block.rows));
-        Separator separator = Separator.of(allRows);
+        List<String> plain = new ArrayList<>();
+        blocks.stream().filter(TextMatrices::isPlain).forEach(block -> plain.addAll(block.rows()));
+        Separator separator = Separator.of(plain);
         List<NamedTensor> found = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (Block block : blocks) {
-            if (block.name != null) {
-                Integer earlier = seen.putIfAbsent(block.name, block.nameLine);
+        for (TextBlock block : blocks) {
+            if (block.name() != null) {
+                Integer earlier = seen.putIfAbsent(block.name(), block.nameLine());
                 if (earlier != null) {
                     throw new LessonException(
-                            new Place(file.name(), block.nameLine, 0),
-                            Decimals.quoted(block.name)
+                            new Place(file.name(), block.nameLine(), 0),
+                            Decimals.quoted(block.name())
                                     + " is given twice, first in line "
                                     + earlier
                                     + "; keep one of the two.");
                 }
             }
-            found.add(matrix(block, separator, file.name()));
+            found.add(new NamedTensor(Optional.ofNullable(block.name()), tensor(block, separator), block.place()));
         }
         return found;
     }
 
-    private static List<Block> blocks(TextFile file) {
-        List<Block> blocks = new ArrayList<>();
-        Block block = new Block();
-        int number = 0;
-        for (String line : (Iterable<String>) file.text().lines()::iterator) {
-            number++;
-            if (line.length() > LONGEST_LINE) {
-                throw new LessonException(
-                        new Place(file.name(), number, 0),
-                        "The line is longer than " + LONGEST_LINE + " characters, the most that is read.");
-            }
-            if (line.isBlank()) {
-                if (!block.rows.isEmpty()) {
-                    end(block, blocks, file);
-                    block = new Block();
-                }
-                continue;
-            }
-            Matcher octave = OCTAVE_NAME.matcher(line);
-            Matcher named = NAME_LINE.matcher(octave.matches() ? "" : withoutComment(line));
-            if (octave.matches() || named.matches()) {
-                end(block, blocks, file);
-                block = new Block();
-                block.name = octave.matches() ? octave.group(1) : named.group(1);
-                block.nameLine = number;
-                if (octave.matches() || named.group(2).isEmpty()) {
-                    continue;
-                }
-                line = named.group(2);
-            }
-            String row = withoutComment(line);
-            if (!row.isBlank()) {
-                block.rows.add(row);
-                block.lines.add(number);
-            }
-        }
-        end(block, blocks, file);
-        return blocks;
+    private static boolean isPlain(TextBlock block) {
+        return !block.isLatex() && !block.isBracketed();
     }
 
-    private static void end(Block block, List<Block> blocks, TextFile file) {
-        if (!block.rows.isEmpty()) {
-            blocks.add(block);
-        } else if (block.name != null) {
-            throw new LessonException(
-                    new Place(file.name(), block.nameLine, 0),
-                    "No numbers follow " + Decimals.quoted(block.name) + "; write its rows below it.");
+    private static Tensor tensor(TextBlock block, Separator separator) {
+        if (block.isLatex()) {
+            return LatexMatrix.read(block);
         }
+        return block.isBracketed() ? BracketMatrix.read(block) : rows(block, separator);
     }
 
-    private static NamedTensor matrix(Block block, Separator separator, String file) {
-        MatrixRows rows = new MatrixRows(block.name);
+    private static Tensor rows(TextBlock block, Separator separator) {
+        MatrixRows rows = new MatrixRows(block.name());
         int first = isHeader(block, separator) ? 1 : 0;
-        for (int i = first; i < block.rows.size(); i++) {
-            Place place = new Place(file, block.lines.get(i), 0);
-            refuseLiteral(block.rows.get(i), place);
-            List<String> cells = separator.cells(block.rows.get(i));
-            for (String cell : cells) {
+        for (int i = first; i < block.rows().size(); i++) {
+            Place place = new Place(block.file(), block.lines().get(i), 0);
+            for (String cell : separator.cells(block.rows().get(i))) {
                 try {
                     rows.add(Decimals.read(cell, rows::nextEntry));
                 } catch (LessonException e) {
@@ -136,27 +89,17 @@ final class TextMatrices implements MatrixFormat {
             }
             rows.endRow(place);
         }
-        Place start = new Place(file, block.lines.get(0), 0);
-        return new NamedTensor(Optional.ofNullable(block.name), rows.tensor(start), start);
+        return rows.tensor(block.place());
     }
 
     /** A row of words only, with a row of numbers below it. */
-    private static boolean isHeader(Block block, Separator separator) {
-        if (block.rows.size() < 2 || block.rows.get(0).indexOf('[') >= 0) {
+    private static boolean isHeader(TextBlock block, Separator separator) {
+        if (block.rows().size() < 2) {
             return false;
         }
-        List<String> second = separator.cells(block.rows.get(1));
-        return separator.cells(block.rows.get(0)).stream().noneMatch(Decimals::isNumber)
+        List<String> second = separator.cells(block.rows().get(1));
+        return separator.cells(block.rows().get(0)).stream().noneMatch(Decimals::isNumber)
                 && second.stream().allMatch(Decimals::isNumber);
-    }
-
-    private static void refuseLiteral(String row, Place place) {
-        if (row.indexOf('[') >= 0 || row.indexOf('(') >= 0 || row.indexOf('\\') >= 0) {
-            throw new LessonException(
-                    place,
-                    "Brackets stand among the numbers. Matrices as MATLAB, Python or LaTeX write"
-                            + " them are not read yet; write one row of plain numbers a line.");
-        }
     }
 
     /** "0,05" among commas is far more likely one number than 0 and 5. */
@@ -173,14 +116,5 @@ final class TextMatrices implements MatrixFormat {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static String withoutComment(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == '#' || line.charAt(i) == '%') {
-                return line.substring(0, i);
-            }
-        }
-        return line;
     }
 }

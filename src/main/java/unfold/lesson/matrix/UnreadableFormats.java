@@ -11,15 +11,34 @@ import unfold.lesson.text.TextFile;
 /** Formats that are known by sight but not read: their message says how to convert them. */
 final class UnreadableFormats implements MatrixFormat {
 
-    private static final String NUMPY =
-            "This is a NumPy file, which is not read yet. In Python: " + "numpy.savetxt(\"W.csv\", W, delimiter=\",\")";
-    private static final String MATLAB = "This is a MATLAB or Octave file, which is not read yet. There: "
-            + "dlmwrite(\"W.csv\", W, \"precision\", 17)";
-    private static final String PYTORCH =
-            "This is a PyTorch file or a Python pickle, which can run code when it is opened and so"
-                    + " is not read. In Python: state = torch.load(\"model.pt\","
-                    + " weights_only=True); numpy.savetxt(\"W.csv\","
-                    + " state[\"rnn.weight_hh_l0\"].numpy(), delimiter=\",\")";
+    private static final String RUNS_CODE =
+            ", which can run code when it is opened and so is not read. If you trust it,"
+                    + " two lines of Python convert it:\n";
+
+    /** In each message, FILE stands for the file's name and BASE for that without its ending. */
+    private static final String PYTORCH = "This is a PyTorch file" + RUNS_CODE
+            + "import numpy, torch; state = torch.load(\"FILE\", map_location=\"cpu\", weights_only=True)\n"
+            + "numpy.savez(\"BASE.npz\", **{name: value.double().numpy() for name, value in state.items()})";
+
+    private static final String PICKLE = "This is a Python pickle" + RUNS_CODE
+            + "import numpy, pickle; arrays = pickle.load(open(\"FILE\", \"rb\"))\n"
+            + "numpy.savez(\"BASE.npz\", **arrays)";
+
+    private static final String HDF5 = "This is an HDF5 file, which is not read. Two lines of Python convert it:\n"
+            + "import h5py, numpy; arrays = {}; h5py.File(\"FILE\").visititems(lambda name, item:"
+            + " arrays.update({name: item[()]} if hasattr(item, \"shape\") else {}))\n"
+            + "numpy.savez(\"BASE.npz\", **arrays)";
+
+    private static final String KERAS = "This is a Keras model, which is not read. Two lines of Python convert it:\n"
+            + "import keras, numpy; model = keras.saving.load_model(\"FILE\")\n"
+            + "numpy.savez(\"BASE.npz\", **{weight.path: weight.numpy() for weight in model.weights})";
+
+    private static final String MATLAB = "This is a MATLAB file of version 7.3 (HDF5), which is not read. In MATLAB,"
+            + " two lines convert it:\nload(\"FILE\")\nsave(\"BASE-v7.mat\", \"-v7\")";
+
+    private static final String SPREADSHEET = "This is a spreadsheet, which is not read; save the sheet as a CSV file.";
+
+    private static final String ZIP = "This is a packed (zip) file; unpack it first.";
 
     /**
      * @param start the first bytes as Latin text; empty if only the name tells
@@ -27,43 +46,51 @@ final class UnreadableFormats implements MatrixFormat {
     private record Known(String start, List<String> endings, String message) {}
 
     private static final List<Known> FORMATS = List.of(
-            new Known("\u0093NUMPY", List.of(".npy"), NUMPY),
-            new Known("", List.of(".npz"), NUMPY),
-            new Known("MATLAB 5.0 MAT-file", List.of(".mat"), MATLAB),
-            new Known("", List.of(".pt", ".pth", ".pkl", ".pickle", ".ckpt"), PYTORCH),
-            new Known(
-                    "\u0089HDF\r\n",
-                    List.of(".h5", ".hdf5", ".keras"),
-                    "This is an HDF5 file (Keras, MATLAB 7.3), which is not read yet; save"
-                            + " each matrix as a CSV file."),
-            new Known(
-                    "",
-                    List.of(".safetensors"),
-                    "This is a safetensors file, which is not read yet; save each matrix as" + " a CSV file."),
-            new Known(
-                    "",
-                    List.of(".xlsx", ".xls", ".ods"),
-                    "This is a spreadsheet, which is not read yet; save the sheet as a CSV" + " file."),
-            new Known("PK\u0003\u0004", List.of(".zip"), "This is a packed (zip) file; unpack it first."));
+            new Known("", List.of(".pt", ".pth", ".ckpt"), PYTORCH),
+            new Known("", List.of(".pkl", ".pickle"), PICKLE),
+            new Known("\u0080\u0002", List.of(), PICKLE),
+            new Known("\u0080\u0003", List.of(), PICKLE),
+            new Known("\u0080\u0004", List.of(), PICKLE),
+            new Known("\u0080\u0005", List.of(), PICKLE),
+            new Known("MATLAB 7.3 MAT-file", List.of(), MATLAB),
+            new Known("\u0089HDF\r\n\u001a\n", List.of(".h5", ".hdf5"), HDF5),
+            new Known("", List.of(".keras"), KERAS),
+            new Known("\u00D0\u00CF\u0011\u00E0", List.of(".xlsx", ".xls", ".ods"), SPREADSHEET));
 
     @Override
     public boolean accepts(TextFile file) {
-        return match(file).isPresent();
+        return message(file).isPresent();
     }
 
     @Override
     public List<NamedTensor> read(TextFile file) {
+        String name = file.name().replaceAll("[\"\\\\\\p{Cntrl}]", "_");
+        int dot = name.lastIndexOf('.');
+        String base = (dot > 0 ? name.substring(0, dot) : name) + (name.endsWith(".npz") ? "-arrays" : "");
         throw new LessonException(
-                Place.file(file.name()), match(file).orElseThrow().message());
+                Place.file(file.name()),
+                message(file).orElseThrow().replace("BASE", base).replace("FILE", name));
     }
 
-    private static Optional<Known> match(TextFile file) {
+    private static Optional<String> message(TextFile file) {
         int length = Math.min(32, file.bytes().length);
         String start = new String(file.bytes(), 0, length, StandardCharsets.ISO_8859_1);
         String name = file.name().toLowerCase(Locale.ROOT);
-        return FORMATS.stream()
-                .filter(known -> known.endings().stream().anyMatch(name::endsWith)
-                        || !known.start().isEmpty() && start.startsWith(known.start()))
+        Optional<String> known = FORMATS.stream()
+                .filter(format -> format.endings().stream().anyMatch(name::endsWith)
+                        || !format.start().isEmpty() && start.startsWith(format.start()))
+                .map(Known::message)
                 .findFirst();
+        return known.isPresent() || !FirstBytes.areZip(file.bytes()) ? known : packed(file, name);
+    }
+
+    private static Optional<String> packed(TextFile file, String name) {
+        return switch (ZipContent.of(file)) {
+            case PYTORCH -> Optional.of(PYTORCH);
+            case KERAS -> Optional.of(KERAS);
+            case SPREADSHEET -> Optional.of(SPREADSHEET);
+            case NUMPY -> Optional.empty();
+            case OTHER -> name.endsWith(".npz") ? Optional.empty() : Optional.of(ZIP);
+        };
     }
 }

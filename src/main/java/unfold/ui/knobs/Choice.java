@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
+import unfold.ui.pane.Indexed;
 
 /** One of several things, told apart from what the program itself sets. */
 final class Choice<T> extends ComboBox<T> {
@@ -26,6 +28,8 @@ final class Choice<T> extends ComboBox<T> {
                 throw new UnsupportedOperationException("nothing is typed here");
             }
         });
+        setCellFactory(list -> new Named(name));
+        setButtonCell(new Named(name));
         valueProperty().addListener((property, old, now) -> {
             if (!refreshing && now != null) {
                 chosen.accept(now);
@@ -41,5 +45,21 @@ final class Choice<T> extends ComboBox<T> {
         }
         setValue(chosen);
         refreshing = false;
+    }
+
+    /** An item by its name, with indices. */
+    private final class Named extends ListCell<T> {
+
+        private final Function<T, String> name;
+
+        Named(Function<T, String> name) {
+            this.name = name;
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            Indexed.show(this, empty || item == null ? "" : name.apply(item));
+        }
     }
 }

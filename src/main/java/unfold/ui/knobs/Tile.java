@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import unfold.ui.pane.Indexed;
 
 /** One knob: its name and what it is about in the first line, what is turned in the second. */
 abstract class Tile extends VBox {
@@ -63,7 +64,7 @@ abstract class Tile extends VBox {
 
     /** Writes the name, and whether the knob is as the lesson has it. */
     void mark(String title, boolean changed) {
-        name.setText(title);
+        Indexed.show(name, title);
         reset.setVisible(changed);
         reset.setAccessibleText("Reset: " + title);
         reset.setTooltip(new Tooltip("Reset to the lesson"));

@@ -1,17 +1,21 @@
 package unfold.ui.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unfold.draw.Frame;
+import unfold.draw.plot.Choices;
 import unfold.draw.plot.Measured;
 import unfold.draw.plot.PlotBoard;
 import unfold.draw.plot.PlotKind;
@@ -19,8 +23,6 @@ import unfold.draw.plot.PlotSettings;
 import unfold.draw.plot.Spot;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
-import unfold.trace.Role;
-import unfold.trace.Slot;
 import unfold.trace.Step;
 import unfold.trace.Trace;
 
@@ -102,26 +104,50 @@ public final class PlotsModel {
         return runs().stream().findFirst().map(PlotKind::suiting).orElse(List.of());
     }
 
-    /** What norms can be shown of: everything over time that has a gradient. */
+    /** What can be shown in the plots at hand: variables over time first, then parameters. */
     public List<Quantity> variables() {
-        return runs().stream()
-                .findFirst()
-                .map(run -> run.subject().trace().quantities().stream()
-                        .filter(quantity -> quantity.timed() && quantity.role() != Role.LOSS)
-                        .filter(quantity -> quantity.interval()
-                                .times()
-                                .anyMatch(time -> run.subject().has(Slot.gradient(quantity, time))))
-                        .toList())
-                .orElse(List.of());
+        return ofKinds(Choices::of).sorted(Comparator.comparing(Quantity::timed).reversed()).toList();
     }
 
-    /** Shows a variable among the chosen ones, or takes it away. */
+    /** Those of them that are shown. */
+    public List<Quantity> shownVariables() {
+        return ofKinds((kind, run) -> Choices.shown(kind, run, settings.get())).toList();
+    }
+
+    private Stream<Quantity> ofKinds(BiFunction<PlotKind, Measured, List<Quantity>> each) {
+        return runs().stream()
+                .limit(1)
+                .flatMap(run -> kinds.get().stream().flatMap(kind -> each.apply(kind, run).stream()))
+                .distinct();
+    }
+
+    /** Shows a variable among those that are shown, or takes it away; without any the usual ones come back. */
     public void toggleVariable(String key) {
         List<String> keys = new ArrayList<>(settings.get().variables());
+        runs().stream().findFirst().ifPresent(run -> keys.addAll(usualBeside(key, run)));
         if (!keys.remove(key)) {
             keys.add(key);
         }
         use(settings.get().with(keys));
+    }
+
+    /** What stands in the first plot that can show a variable, if nothing was chosen for such plots. */
+    private List<String> usualBeside(String key, Measured run) {
+        return kinds.get().stream()
+                .filter(kind -> Choices.of(kind, run).stream()
+                        .anyMatch(quantity -> quantity.key().equals(key)))
+                .filter(kind -> Choices.of(kind, run).stream()
+                        .noneMatch(
+                                quantity -> settings.get().variables().contains(quantity.key())))
+                .limit(1)
+                .flatMap(kind -> Choices.shown(kind, run, settings.get()).stream())
+                .map(Quantity::key)
+                .toList();
+    }
+
+    /** What a variable is called in a menu. */
+    public String name(Quantity quantity) {
+        return runs().isEmpty() ? quantity.key() : Choices.name(quantity, runs().get(0));
     }
 
     /** How many operations are done. */

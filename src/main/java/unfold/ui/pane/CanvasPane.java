@@ -63,11 +63,18 @@ public abstract class CanvasPane extends Region {
             }
         }
 
+        private double density() {
+            return getScene() == null || getScene().getWindow() == null
+                    ? 1
+                    : getScene().getWindow().getRenderScaleX();
+        }
+
         private void paint() {
             GraphicsContext context = canvas.getGraphicsContext2D();
             // Clearing all of it also drops what was recorded but never shown.
             context.clearRect(0, 0, getWidth(), getHeight());
             CanvasGraphics g = new CanvasGraphics(context);
+            unfold.draw.Canvas.setDensity(g, density());
             try {
                 CanvasPane.this.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
             } catch (RuntimeException e) {

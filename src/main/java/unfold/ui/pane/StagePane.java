@@ -30,7 +30,15 @@ public final class StagePane extends CanvasPane {
     private StageLayout layout;
 
     /** What a layout depends on. */
-    private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {}
+    private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
+
+        /** Whether only numbers and the time step at work differ, which a layout can be moved to. */
+        boolean isLike(Key other) {
+            return area.equals(other.area)
+                    && theme.equals(other.theme)
+                    && (subject == other.subject || subject.isLike(other.subject));
+        }
+    }
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -106,7 +114,11 @@ public final class StagePane extends CanvasPane {
     private StageLayout layout(Frame frame) {
         Key key = new Key(frame.subject(), area(), appearance.theme(), frame.activeTime());
         if (!key.equals(layoutKey)) {
-            layout = StageLayout.of(key.subject, key.area, key.theme, key.activeTime);
+            if (layoutKey == null || !key.isLike(layoutKey)) {
+                layout = StageLayout.of(key.subject, key.area, key.theme, key.activeTime);
+            } else if (key.activeTime != layoutKey.activeTime) {
+                layout = layout.at(key.activeTime);
+            }
             layoutKey = key;
         }
         return layout;

@@ -10,17 +10,22 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import unfold.draw.plot.PlotKind;
 import unfold.trace.Quantity;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.PlotsModel;
+import unfold.ui.pane.Indexed;
 
 /** The plots, with a row above them to choose what they show. */
 public final class PlotsPane extends BorderPane {
 
+    /** How many plots, and how many variables, a button names. */
+    private static final int NAMED = 2;
+
     private final PlotsModel model;
     private final MenuButton kinds = new MenuButton("Plots");
-    private final MenuButton variables = new MenuButton("Variables");
+    private final MenuButton variables = new MenuButton();
     private final ToggleButton logarithmic = new ToggleButton("log");
 
     public PlotsPane(PlotsModel model, Appearance appearance) {
@@ -36,6 +41,11 @@ public final class PlotsPane extends BorderPane {
         for (var button : List.of(kinds, variables, logarithmic)) {
             button.getStyleClass().add("tab-button");
         }
+        kinds.setMinWidth(0);
+        kinds.setTooltip(new Tooltip("Which plots are shown: a name shows one alone, its box beside the others"));
+        variables.setMinWidth(Region.USE_PREF_SIZE);
+        variables.setTooltip(new Tooltip("Variables or parameters that the plots are about"));
+        logarithmic.setMinWidth(Region.USE_PREF_SIZE);
         setTop(bar);
         setCenter(new PlotsCanvas(model, appearance));
         kinds.setOnShowing(event -> kinds.getItems().setAll(kindItems()));
@@ -44,6 +54,7 @@ public final class PlotsPane extends BorderPane {
                 event -> model.use(model.settingsProperty().get().with(logarithmic.isSelected())));
         model.settingsProperty().addListener(changed -> refresh());
         model.kindsProperty().addListener(changed -> refresh());
+        model.boardProperty().addListener(changed -> refresh());
         // A menu without items does not open.
         kinds.getItems().add(new MenuItem());
         variables.getItems().add(new MenuItem());
@@ -52,17 +63,36 @@ public final class PlotsPane extends BorderPane {
 
     private void refresh() {
         logarithmic.setSelected(model.settingsProperty().get().logarithmic());
+        kinds.setText(shown());
+        boolean choice = !model.variables().isEmpty();
+        variables.setVisible(choice);
+        variables.setManaged(choice);
+        Indexed.show(variables, ofWhat());
+    }
+
+    /** The plots at hand by their names, as far as they can be read at a glance. */
+    private String shown() {
+        List<String> titles =
+                model.kindsProperty().get().stream().map(PlotKind::title).toList();
+        return titles.isEmpty()
+                ? "Plots"
+                : titles.size() <= NAMED
+                        ? String.join(" + ", titles)
+                        : String.join(" + ", titles.subList(0, NAMED)) + " + " + (titles.size() - NAMED);
+    }
+
+    /** The variables at hand: {@code of h, c}. */
+    private String ofWhat() {
+        List<String> names =
+                model.shownVariables().stream().map(model::name).toList();
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return "of " + first + (names.size() > NAMED ? " + " + (names.size() - NAMED) : "");
     }
 
     private List<MenuItem> kindItems() {
         List<MenuItem> items = new ArrayList<>();
         for (PlotKind kind : model.suiting()) {
-            CheckMenuItem item = new CheckMenuItem(kind.title());
-            item.setId("plot-" + kind.word());
-            item.setMnemonicParsing(false);
-            item.setSelected(model.kindsProperty().get().contains(kind));
-            item.setOnAction(event -> model.toggle(kind));
-            items.add(item);
+            items.add(new KindItem(model, kind));
         }
         items.add(new SeparatorMenuItem());
         MenuItem usual = new MenuItem("As the lesson opens");
@@ -73,11 +103,16 @@ public final class PlotsPane extends BorderPane {
 
     private List<MenuItem> variableItems() {
         List<MenuItem> items = new ArrayList<>();
-        List<String> shown = model.settingsProperty().get().variables();
+        List<Quantity> shown = model.shownVariables();
+        boolean hasParameters = false;
         for (Quantity quantity : model.variables()) {
-            CheckMenuItem item = new CheckMenuItem(quantity.key());
+            if (!items.isEmpty() && !quantity.timed() && !hasParameters) {
+                items.add(new SeparatorMenuItem());
+            }
+            hasParameters |= !quantity.timed();
+            CheckMenuItem item = new CheckMenuItem("", Indexed.node(model.name(quantity)));
             item.setMnemonicParsing(false);
-            item.setSelected(shown.contains(quantity.key()));
+            item.setSelected(shown.contains(quantity));
             item.setOnAction(event -> model.toggleVariable(quantity.key()));
             items.add(item);
         }

@@ -62,7 +62,7 @@ class FlowPlotsTest {
     void noFactorIsAboveTheBound(String lesson, double bound) {
         Chart chart = chart(PlotKind.FACTORS, lesson(lesson), PlotSettings.USUAL);
         Level level = chart.levels().stream()
-                .filter(each -> each.label().startsWith("bound"))
+                .filter(each -> each.labels().stream().anyMatch(label -> label.startsWith("bound")))
                 .findFirst()
                 .orElseThrow();
         assertEquals(bound, level.value(), 1e-9);

@@ -22,11 +22,13 @@ class GrowingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1   | stable: 1.00 × per step over 3 steps: between 0.9 and 1.1",
-        "0.5 | vanishing: 0.500 × per step over 3 steps: below 0.9",
-        "2   | exploding: 2.00 × per step over 3 steps: above 1.1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1   | stable: 1.00 × per step over 3 steps: between 0.9 and 1.1",
+                "0.5 | vanishing: 0.500 × per step over 3 steps: below 0.9",
+                "2   | exploding: 2.00 × per step over 3 steps: above 1.1"
+            })
     void aCutIsNoVanishing(double w, String sentence) {
         Measured run = Opened.text("title: T\nequations: |\n  h_t = w h_{t-1} + x_t\n  L = squared_error(h_T, y_T)\n"
                 + "weights: {w: " + w + "}\nbackward: {truncation: 4}\n"

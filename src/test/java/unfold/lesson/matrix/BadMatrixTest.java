@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,17 +27,9 @@ class BadMatrixTest {
     void everyMistakeHasItsMessage(String mistake, String message) {
         int space = mistake.indexOf(' ');
         String name = mistake.substring(0, space);
-        Charset charset = name.endsWith(".npy") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        byte[] bytes = MistakeTable.unescaped(mistake.substring(space + 1)).getBytes(charset);
+        byte[] bytes = MistakeTable.unescaped(mistake.substring(space + 1)).getBytes(StandardCharsets.UTF_8);
         LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile(name, bytes)));
         assertEquals(message, e.getMessage());
-    }
-
-    @Test
-    void aNumPyFileIsKnownByItsFirstBytes() {
-        byte[] bytes = "\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1);
-        LessonException e = assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.csv", bytes)));
-        assertTrue(e.getMessage().startsWith("W.csv: This is a NumPy file"), e.getMessage());
     }
 
     @ParameterizedTest

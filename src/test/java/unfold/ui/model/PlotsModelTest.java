@@ -16,6 +16,7 @@ import unfold.draw.plot.PlotKind;
 import unfold.draw.plot.Spot;
 import unfold.lesson.OpeningView;
 import unfold.trace.Phase;
+import unfold.trace.Quantity;
 import unfold.trace.Step;
 
 class PlotsModelTest {
@@ -55,6 +56,39 @@ class PlotsModelTest {
         plots.toggle(PlotKind.STATES);
         plots.toggle(PlotKind.GRADIENT_NORMS);
         assertEquals(List.of(PlotKind.STATES), plots.kindsProperty().get());
+    }
+
+    @Test
+    void variablesAreThoseThatThePlotsCanShow() {
+        window.lesson().openBundled("lstm-four-gates");
+        plots.choose(PlotKind.SPECTRUM);
+        assertEquals(List.of(), plots.variables());
+        plots.choose(PlotKind.CONTRIBUTIONS);
+        assertTrue(plots.variables().stream().noneMatch(Quantity::timed));
+        assertEquals(10, plots.variables().size());
+        assertEquals(4, plots.shownVariables().size(), "those that are shown without a choice");
+        plots.choose(PlotKind.GRADIENT_NORMS);
+        assertEquals(List.of("C", "h"), names(plots.shownVariables()));
+    }
+
+    @Test
+    void aChosenVariableStandsBesideThoseThatAreShown() {
+        window.lesson().openBundled("lstm-four-gates");
+        plots.choose(PlotKind.GRADIENT_NORMS);
+        plots.toggleVariable("f");
+        assertEquals(Set.of("C", "h", "f"), Set.copyOf(names(plots.shownVariables())));
+        plots.toggleVariable("h");
+        assertEquals(Set.of("C", "f"), Set.copyOf(names(plots.shownVariables())));
+        plots.toggle(PlotKind.CONTRIBUTIONS);
+        plots.toggleVariable("W_f");
+        assertTrue(names(plots.shownVariables()).containsAll(Set.of("C", "f", "W_f")));
+        plots.toggleVariable("C");
+        plots.toggleVariable("f");
+        assertTrue(names(plots.shownVariables()).containsAll(Set.of("C", "h")), "the usual ones come back");
+    }
+
+    private List<String> names(List<Quantity> quantities) {
+        return quantities.stream().map(plots::name).toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package unfold.draw.plot.curve;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -20,7 +21,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
 /** One chart at one cursor of each of its runs. */
@@ -117,7 +118,20 @@ final class ChartPainter {
         JFreeChart drawing = TimeChart.chart(plot, theme);
         ChartRenderingInfo places = new ChartRenderingInfo(null);
         drawing.draw(g, area, null, places);
-        return new Field(places.getPlotInfo().getDataArea(), plot, chart.axis());
+        Field field = new Field(places.getPlotInfo().getDataArea(), plot, chart.axis());
+        names(field, (int) across.getTickUnit().getSize());
+        return field;
+    }
+
+    /** What the positions are called, below the ticks. */
+    private void names(Field field, int every) {
+        g.setColor(theme.color(Hue.QUIET));
+        Font font = theme.font(TimeChart.TEXT);
+        double top = field.area().getMaxY() + theme.px(0.25);
+        for (int i = every; i <= chart.columns().size(); i += every) {
+            Rectangle2D place = new Rectangle2D.Double(field.x(i) - 1, top, 2, theme.px(TimeChart.TEXT * 1.3));
+            Scripted.centred(g, font, chart.columns().get(i - 1), place);
+        }
     }
 
     /** Points of neighbouring times are joined; a time without a number breaks the line. */
@@ -139,7 +153,26 @@ final class ChartPainter {
 
     private void sentence(Rectangle2D area) {
         g.setColor(theme.color(Hue.QUIET));
-        String text = Lettering.fitted(theme.font(0.9), chart.words().empty(), area.getWidth() - theme.px(1));
-        Lettering.centred(g, theme.font(0.9), text, area);
+        Font font = theme.font(0.9);
+        double line = theme.px(1.3);
+        List<String> lines = lines(font, chart.words().empty(), area.getWidth() - theme.px(1));
+        double y = area.getCenterY() - lines.size() * line / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            Rectangle2D place = new Rectangle2D.Double(area.getX(), y + i * line, area.getWidth(), line);
+            Scripted.centred(g, font, lines.get(i), place);
+        }
+    }
+
+    private static List<String> lines(Font font, String sentence, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : sentence.split(" ")) {
+            String longer = lines.isEmpty() ? word : lines.get(lines.size() - 1) + " " + word;
+            if (!lines.isEmpty() && Scripted.width(font, longer) <= width) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 }

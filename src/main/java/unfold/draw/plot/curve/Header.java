@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
 /**
@@ -20,6 +21,10 @@ final class Header {
 
     private static final double LINE = 1.35;
     private static final double SAMPLE = 1.9;
+
+    /** A sample where there is little room: a mark with hardly a line. */
+    private static final double SHORT_SAMPLE = 1.1;
+
     private static final double SAMPLE_GAP = 0.4;
     private static final double GAP = 0.9;
 
@@ -27,6 +32,12 @@ final class Header {
     private static final int DROPPED = 10;
 
     private static final int WORST = 1000;
+
+    /** How bad it is to explain several curves by one entry. */
+    private static final int MERGED = 4;
+
+    /** How bad short samples are: no text shall be shortened for long ones. */
+    private static final int SHORT = 1;
 
     /** What a chart needs for a second line of words, and for a third, in heights of the text. */
     private static final double LOW = 9.5;
@@ -44,7 +55,7 @@ final class Header {
     private record Placed(Item item, String text, double x, int line) {}
 
     /** Everything in its place: which title, the items that there is room for, and what there was no room for. */
-    private record Placement(String title, List<Placed> items, int lines, int missed) {}
+    private record Placement(String title, List<Placed> items, int lines, int missed, double sample) {}
 
     Header(Chart chart, Dress dress, Rectangle2D area) {
         this.theme = dress.theme();
@@ -55,17 +66,23 @@ final class Header {
                 area.getY() + theme.px(0.35),
                 Math.max(1, area.getWidth() - 2 * pad),
                 area.getHeight());
-        this.placement = best(chart, items(chart));
+        this.placement = best(chart, List.of(items(chart, false), items(chart, true)));
     }
 
-    /** The notes come first: without them the curves still have their marks. */
-    private List<Item> items(Chart chart) {
+    /**
+     * The notes come first: without them the curves still have their marks.
+     *
+     * @param brief whether entries of the same short name are one
+     */
+    private List<Item> items(Chart chart, boolean brief) {
         List<Item> items = new ArrayList<>();
         chart.words().notes().forEach(note -> items.add(new Item(null, note, note.texts())));
         Map<String, Item> legend = new LinkedHashMap<>();
         for (Curve curve : chart.curves()) {
             if (!curve.entry().isEmpty()) {
-                legend.putIfAbsent(curve.entry(), new Item(curve.look(), null, List.of(curve.entry())));
+                List<String> texts = Stream.of(curve.entry(), curve.brief()).distinct().toList();
+                String key = brief ? curve.brief() : curve.entry();
+                legend.putIfAbsent(key, new Item(curve.look(), null, brief ? List.of(key) : texts));
             }
         }
         if (legend.size() > 1) {
@@ -79,28 +96,32 @@ final class Header {
         return heights < LOW ? 1 : heights < HIGH ? 2 : 3;
     }
 
-    private Placement best(Chart chart, List<Item> items) {
+    private Placement best(Chart chart, List<List<Item>> choices) {
         Placement best = null;
         for (String title : chart.words().titles()) {
-            Placement placed = placement(title, items);
-            boolean better = best == null
-                    || placed.missed < best.missed
-                    || placed.missed == best.missed && placed.lines < best.lines;
-            best = better ? placed : best;
+            for (int i = 0; i < 2 * choices.size(); i++) {
+                int merged = choices.get(0).size() - choices.get(i / 2).size();
+                Placement placed = placement(title, choices.get(i / 2), i % 2 == 0 ? SAMPLE : SHORT_SAMPLE);
+                int missed = placed.missed + MERGED * merged;
+                boolean better = best == null
+                        || missed < best.missed
+                        || missed == best.missed && placed.lines < best.lines;
+                best = better ? new Placement(placed.title, placed.items, placed.lines, missed, placed.sample) : best;
+            }
         }
         return best;
     }
 
-    private Placement placement(String words, List<Item> items) {
-        String title = Lettering.fitted(titleFont(), words, area.getWidth());
+    private Placement placement(String words, List<Item> items, double sample) {
+        String title = Scripted.fitted(titleFont(), words, area.getWidth());
         List<Placed> placed = new ArrayList<>();
-        double x = Lettering.width(titleFont(), title) + theme.px(GAP);
+        double x = Scripted.width(titleFont(), title) + theme.px(GAP);
         int line = 0;
-        int missed = title.equals(words) ? 0 : WORST;
+        int missed = (title.equals(words) ? 0 : WORST) + (sample < SAMPLE ? SHORT : 0);
         for (Item item : items) {
             boolean more = line + 1 < most();
-            int here = fitting(item, area.getWidth() - x);
-            int next = more ? fitting(item, area.getWidth()) : item.texts.size();
+            int here = fitting(item, area.getWidth() - x, sample);
+            int next = more ? fitting(item, area.getWidth(), sample) : item.texts.size();
             if (next < here) {
                 x = 0;
                 line++;
@@ -110,24 +131,24 @@ final class Header {
             if (chosen < item.texts.size()) {
                 String text = item.texts.get(chosen);
                 placed.add(new Placed(item, text, x, line));
-                x += width(item, text) + theme.px(GAP);
+                x += width(item, text, sample) + theme.px(sample < SAMPLE ? GAP * 0.7 : GAP);
             }
         }
-        return new Placement(title, placed, line + 1, missed);
+        return new Placement(title, placed, line + 1, missed, sample);
     }
 
     /** The first of an item's texts that fits; their number if none does. */
-    private int fitting(Item item, double room) {
+    private int fitting(Item item, double room, double sample) {
         int fitting = 0;
-        while (fitting < item.texts.size() && width(item, item.texts.get(fitting)) > room) {
+        while (fitting < item.texts.size() && width(item, item.texts.get(fitting), sample) > room) {
             fitting++;
         }
         return fitting;
     }
 
-    private double width(Item item, String text) {
-        double own = item.look == null ? 0 : theme.px(SAMPLE + SAMPLE_GAP);
-        return own + Lettering.width(font(item), text);
+    private double width(Item item, String text, double sample) {
+        double own = item.look == null ? 0 : theme.px(sample + SAMPLE_GAP);
+        return own + Scripted.width(font(item), text);
     }
 
     private Font titleFont() {
@@ -144,7 +165,7 @@ final class Header {
 
     void paint(Graphics2D g, List<Frame> frames) {
         g.setColor(theme.color(Hue.INK));
-        Lettering.left(g, titleFont(), placement.title, line(0, 0));
+        Scripted.left(g, titleFont(), placement.title, line(0, 0));
         for (Placed placed : placement.items) {
             Item item = placed.item;
             if (item.note == null) {
@@ -152,12 +173,12 @@ final class Header {
                 dress.sample(
                         g,
                         item.look,
-                        new Rectangle2D.Double(place.getX(), place.getY(), theme.px(SAMPLE), place.getHeight()));
+                        new Rectangle2D.Double(place.getX(), place.getY(), theme.px(placement.sample), place.getHeight()));
                 g.setColor(theme.color(Hue.INK));
-                Lettering.left(g, font(item), placed.text, line(placed.x + theme.px(SAMPLE + SAMPLE_GAP), placed.line));
+                Scripted.left(g, font(item), placed.text, line(placed.x + theme.px(placement.sample + SAMPLE_GAP), placed.line));
             } else if (item.note.since() <= Chart.cursor(item.note.run(), frames)) {
                 g.setColor(theme.color(Hue.INK));
-                Lettering.left(g, font(item), placed.text, line(placed.x, placed.line));
+                Scripted.left(g, font(item), placed.text, line(placed.x, placed.line));
             }
         }
     }

@@ -1,8 +1,21 @@
 package unfold.draw.plot.curve;
 
+import java.util.List;
+
 /**
  * A value to compare curves with, as a line across the chart.
  *
- * @param label says what it is, with its number; empty where the axis says it
+ * @param labels say what it is, of which the longest is shown that covers no curve; the longest first, none where the
+ *     axis says it
  */
-public record Level(String label, double value) {}
+public record Level(List<String> labels, double value) {
+
+    public Level {
+        labels = List.copyOf(labels);
+    }
+
+    /** A line without words. */
+    public static Level of(double value) {
+        return new Level(List.of(), value);
+    }
+}

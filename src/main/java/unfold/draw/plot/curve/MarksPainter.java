@@ -12,15 +12,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
 /** What is not a curve: values that have no place on the axis, levels, borders between time steps. */
 record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
 
     private static final double TEXT = 0.85;
+
+    /** How many points of a line between two marks are kept free of labels. */
+    private static final int BETWEEN = 6;
 
     /** How many marks stand above each other at most; the tool tip has them all. */
     private static final int STACK = 3;
@@ -41,60 +46,77 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
     private void levels(Chart chart, List<ChartPainter.Shown> shown) {
         List<Point2D> points = points(shown);
         List<Rectangle2D> taken = new ArrayList<>();
+        chart.levels().stream()
+                .map(level -> new Reading(1, 0, level.value()))
+                .filter(chart.axis()::holds)
+                .forEach(reading -> taken.add(new Rectangle2D.Double(
+                        field.area().getX(), field.y(reading) - 0.5, field.area().getWidth(), 1)));
         for (Level level : chart.levels()) {
             Reading reading = new Reading(1, 0, level.value());
-            if (chart.axis().holds(reading) && !level.label().isEmpty()) {
-                double y = field.y(reading);
-                Font font = theme.font(TEXT);
-                String text = Lettering.fitted(font, level.label(), field.area().getWidth() - theme.px(0.6));
-                Rectangle2D place = room(Lettering.width(font, text) + theme.px(0.2), y, points, taken);
-                // One label upon another says nothing.
-                if (taken.stream().noneMatch(place::intersects)) {
-                    g.setColor(seeThrough(theme.color(Hue.PANEL)));
-                    g.fill(place);
-                    g.setColor(theme.color(Hue.INK));
-                    Lettering.right(g, font, text, place);
-                    taken.add(place);
-                }
+            if (chart.axis().holds(reading)) {
+                label(level, field.y(reading), points, taken);
             }
         }
     }
 
+    /** The longest label that covers neither a curve nor another label; none if there is no room for any. */
+    private void label(Level level, double y, List<Point2D> points, List<Rectangle2D> taken) {
+        Font font = theme.font(TEXT);
+        for (String text : level.labels()) {
+            Optional<Rectangle2D> place = room(Scripted.width(font, text) + theme.px(0.2), y, points, taken);
+            if (place.isPresent()) {
+                g.setColor(seeThrough(theme.color(Hue.PANEL)));
+                g.fill(place.get());
+                g.setColor(theme.color(Hue.INK));
+                Scripted.right(g, font, text, place.get());
+                taken.add(place.get());
+                return;
+            }
+        }
+    }
+
+    /** Points of the curves, and of the lines between them. */
     private List<Point2D> points(List<ChartPainter.Shown> shown) {
         List<Point2D> points = new ArrayList<>();
         for (ChartPainter.Shown each : shown) {
-            each.points().forEach((time, reading) -> {
-                if (field.axis().holds(reading)) {
-                    points.add(new Point2D.Double(field.x(time), field.y(reading)));
+            Point2D last = null;
+            for (Map.Entry<Integer, Reading> point : each.points().entrySet()) {
+                Reading reading = point.getValue();
+                Point2D here = field.axis().holds(reading)
+                        ? new Point2D.Double(field.x(point.getKey()), field.y(reading))
+                        : null;
+                for (int i = 1; here != null && i <= BETWEEN; i++) {
+                    double part = last == null ? 1 : (double) i / BETWEEN;
+                    Point2D from = last == null ? here : last;
+                    points.add(new Point2D.Double(
+                            from.getX() + part * (here.getX() - from.getX()),
+                            from.getY() + part * (here.getY() - from.getY())));
                 }
-            });
+                last = here;
+            }
         }
         return points;
     }
 
-    /** Where the label of a line covers the least: at one of its ends, above or below. */
-    private Rectangle2D room(double width, double y, List<Point2D> points, List<Rectangle2D> taken) {
+    /** Where the label of a line covers nothing: at one of its ends, above or below. */
+    private Optional<Rectangle2D> room(double width, double y, List<Point2D> points, List<Rectangle2D> taken) {
         double height = theme.px(TEXT * 1.3);
         double edge = theme.px(0.3);
         double away = theme.px(0.6);
-        Rectangle2D best = null;
-        long least = Long.MAX_VALUE;
         for (double x : new double[] {
             field.area().getMaxX() - width - edge, field.area().getX() + edge
         }) {
             for (double top : new double[] {y - height - 1, y + 1, y - height - away, y + away}) {
                 Rectangle2D place = new Rectangle2D.Double(x, top, width, height);
                 Rectangle2D around = new Rectangle2D.Double(x - edge, top - edge, width + 2 * edge, height + 2 * edge);
-                long covered = points.stream().filter(around::contains).count();
-                covered += 1000 * taken.stream().filter(place::intersects).count();
-                covered += field.area().contains(place) ? 0 : 10_000;
-                if (covered < least) {
-                    least = covered;
-                    best = place;
+                if (field.area().contains(place)
+                        && points.stream().noneMatch(around::contains)
+                        && taken.stream().noneMatch(place::intersects)) {
+                    return Optional.of(place);
                 }
             }
         }
-        return best;
+        return Optional.empty();
     }
 
     private static Color seeThrough(Color color) {

@@ -11,9 +11,9 @@ import unfold.draw.Theme;
 /**
  * Eigenvalues of matrices in the complex plane. Immutable.
  *
- * @param sentence what follows for gradients; may be empty
+ * @param sentences what follows for gradients, of which the longest is shown that there is room for; the longest first
  */
-public record Plane(List<Matrix> matrices, String sentence) {
+public record Plane(List<Matrix> matrices, List<String> sentences) {
 
     /** How much of the plane lies outside of the outermost circle. */
     private static final double MARGIN = 1.15;
@@ -26,6 +26,7 @@ public record Plane(List<Matrix> matrices, String sentence) {
 
     public Plane {
         matrices = List.copyOf(matrices);
+        sentences = List.copyOf(sentences);
     }
 
     /**
@@ -61,7 +62,7 @@ public record Plane(List<Matrix> matrices, String sentence) {
     Rectangle2D field(Rectangle2D area, Theme theme) {
         double pad = theme.px(0.7);
         double top = area.getY() + theme.px(0.35 + 1.35);
-        double below = sentence.isEmpty() ? pad : theme.px(1.8);
+        double below = sentences.isEmpty() ? pad : theme.px(1.8);
         double side = Math.max(1, Math.min(area.getMaxY() - below - top, area.getWidth() * 0.42));
         return new Rectangle2D.Double(area.getX() + pad, top, side, side);
     }

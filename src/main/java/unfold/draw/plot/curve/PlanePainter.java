@@ -13,7 +13,7 @@ import java.util.List;
 import unfold.analysis.flow.Spectrum;
 import unfold.draw.Canvas;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
 /** One picture of a {@link Plane}: the unit circle with the eigenvalues, then a row for each matrix. */
@@ -21,6 +21,7 @@ final class PlanePainter {
 
     private static final double TEXT = TimeChart.TEXT;
     private static final double LINE = 1.35;
+    private static final double PAD = 0.7;
 
     /** How high a row is, with and without its singular values, in lines. */
     private static final double WITH_STRIP = 2.2;
@@ -62,16 +63,23 @@ final class PlanePainter {
             points(plane.matrices().get(i));
         }
         rows();
-        line(font, plane.sentence(), area.getMaxY() - theme.px(1.6));
+        if (!plane.sentences().isEmpty()) {
+            double room = area.getWidth() - 2 * theme.px(PAD);
+            String sentence = plane.sentences().stream()
+                    .filter(each -> Scripted.width(font, each) <= room)
+                    .findFirst()
+                    .orElse(plane.sentences().get(plane.sentences().size() - 1));
+            line(font, sentence, area.getMaxY() - theme.px(1.6));
+        }
         g.setClip(clip);
     }
 
     private void line(Font type, String text, double y) {
-        double pad = theme.px(0.7);
+        double pad = theme.px(PAD);
         Rectangle2D place =
                 new Rectangle2D.Double(area.getX() + pad, y, Math.max(1, area.getWidth() - 2 * pad), theme.px(LINE));
         g.setColor(theme.color(Hue.INK));
-        Lettering.left(g, type, Lettering.fitted(type, text, place.getWidth()), place);
+        Scripted.left(g, type, Scripted.fitted(type, text, place.getWidth()), place);
     }
 
     private void circle() {
@@ -89,7 +97,7 @@ final class PlanePainter {
         if (unit > 2 * height) {
             double end = x + unit - theme.px(0.25);
             g.setColor(theme.color(Hue.QUIET));
-            Lettering.right(g, font, "1", new Rectangle2D.Double(x, y + theme.px(0.1), end - x, height));
+            Scripted.right(g, font, "1", new Rectangle2D.Double(x, y + theme.px(0.1), end - x, height));
         }
     }
 
@@ -121,8 +129,8 @@ final class PlanePainter {
         }
         if (whole < count) {
             g.setColor(theme.color(Hue.QUIET));
-            String more = Lettering.fitted(font, "… and " + (count - whole) + " more", width);
-            Lettering.left(
+            String more = Scripted.fitted(font, "… and " + (count - whole) + " more", width);
+            Scripted.left(
                     g, font, more, new Rectangle2D.Double(x, field.getY() + whole * height, width, theme.px(LINE)));
         }
     }
@@ -134,15 +142,15 @@ final class PlanePainter {
         boolean finite = spectrum.radius().isPresent();
         double left = place.getX() + theme.px(1);
         String numbers = finite ? numbers(matrix, place.getMaxX() - left) : "∞ or NaN: no eigenvalues";
-        double own = Lettering.width(font, numbers);
+        double own = Scripted.width(font, numbers);
         double room = place.getMaxX() - left - own - theme.px(0.5);
         g.setColor(theme.color(Hue.INK));
-        String name = room < theme.px(1) ? "" : Lettering.fitted(font, matrix.name(), room);
-        Lettering.left(g, font, name, new Rectangle2D.Double(left, line.getY(), place.getWidth(), line.getHeight()));
-        double start = left + (name.isEmpty() ? 0 : Lettering.width(font, name) + theme.px(0.5));
+        String name = room < theme.px(1) ? "" : Scripted.fitted(font, matrix.name(), room);
+        Scripted.left(g, font, name, new Rectangle2D.Double(left, line.getY(), place.getWidth(), line.getHeight()));
+        double start = left + (name.isEmpty() ? 0 : Scripted.width(font, name) + theme.px(0.5));
         g.setColor(theme.color(finite ? Hue.INK : Hue.ALARM));
-        String fitted = Lettering.fitted(font, numbers, place.getMaxX() - start);
-        Lettering.left(g, font, fitted, new Rectangle2D.Double(start, line.getY(), own, line.getHeight()));
+        String fitted = Scripted.fitted(font, numbers, place.getMaxX() - start);
+        Scripted.left(g, font, fitted, new Rectangle2D.Double(start, line.getY(), own, line.getHeight()));
         if (strip && finite) {
             strip(matrix, new Rectangle2D.Double(left, line.getMaxY(), place.getMaxX() - left, theme.px(1)));
         }
@@ -153,18 +161,21 @@ final class PlanePainter {
         double radius = matrix.spectrum().radius().orElseThrow();
         double norm = matrix.spectrum().norm();
         String whole = "ρ = " + Figures.four(radius) + "  σ_max = " + Figures.four(norm);
-        boolean fits = Lettering.width(font, matrix.name() + whole) + theme.px(0.5) <= width;
-        return fits ? whole : "ρ " + Figures.two(radius) + "  σ " + Figures.two(norm);
+        String shorter = "ρ " + Figures.two(radius) + "  σ " + Figures.two(norm);
+        return List.of(whole, shorter).stream()
+                .filter(text -> Scripted.width(font, matrix.name() + text) + theme.px(0.5) <= width)
+                .findFirst()
+                .orElse("ρ " + Figures.two(radius));
     }
 
     /** Singular values as strokes on a line from 0; the long stroke stands at 1. */
     private void strip(Plane.Matrix matrix, Rectangle2D place) {
-        double x = place.getX() + Lettering.width(font, "σ") + theme.px(0.5);
+        double x = place.getX() + Scripted.width(font, "σ") + theme.px(0.5);
         double width = Math.max(1, place.getMaxX() - theme.px(0.5) - x);
         double top = Math.max(1, matrix.spectrum().norm()) * 1.05;
         double y = place.getMaxY() - theme.px(0.15);
         g.setColor(theme.color(Hue.QUIET));
-        Lettering.left(g, font, "σ", place);
+        Scripted.left(g, font, "σ", place);
         g.setStroke(new BasicStroke(1));
         g.draw(new Line2D.Double(x, y, x + width, y));
         g.setColor(theme.color(Hue.INK));

@@ -17,7 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 import unfold.trace.Interval;
 import unfold.trace.Timeline;
@@ -58,9 +58,9 @@ public final class TimeChart {
         Font font = theme.font(TEXT * 1.1);
         double room = width - theme.px(2);
         return titles.stream()
-                .filter(title -> Lettering.width(font, title) <= room)
+                .filter(title -> Scripted.width(font, title) <= room)
                 .findFirst()
-                .orElseGet(() -> Lettering.fitted(font, titles.get(titles.size() - 1), room));
+                .orElseGet(() -> Scripted.fitted(font, titles.get(titles.size() - 1), room));
     }
 
     /** An axis over those times, labelled as the sequences count them. */
@@ -76,21 +76,19 @@ public final class TimeChart {
     }
 
     /**
-     * An axis over the positions from 1 on, with as many of their names as have room.
+     * An axis over the positions from 1 on, with ticks at as many of them as have room for their names.
      *
      * @param apart the width of a position in pixels
      */
     static NumberAxis columns(List<String> names, double apart, Theme theme) {
         NumberAxis axis = columns(names.size(), null, theme);
         double widest = names.stream()
-                .mapToDouble(name -> Lettering.width(theme.font(TEXT), name))
+                .mapToDouble(name -> Scripted.width(theme.font(TEXT), name))
                 .max()
                 .orElse(0);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil((widest + theme.px(0.4)) / apart))));
-        axis.setNumberFormatOverride(new Written(position -> {
-            int at = (int) Math.round(position);
-            return at >= 1 && at <= names.size() ? names.get(at - 1) : "";
-        }));
+        // The names have indices, which the axis cannot set: it keeps the room for them.
+        axis.setNumberFormatOverride(new Written(position -> ""));
         return axis;
     }
 

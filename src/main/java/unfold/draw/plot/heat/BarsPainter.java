@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import unfold.draw.Contrast;
 import unfold.draw.Diverging;
 import unfold.draw.Hue;
@@ -86,7 +88,8 @@ final class BarsPainter {
     }
 
     private void parts(int column) {
-        double free = Double.POSITIVE_INFINITY;
+        List<Double> taken = new ArrayList<>();
+        layout.parts(column).forEach(part -> taken.add(part.place().getCenterY()));
         for (BarsLayout.Part part : layout.parts(column)) {
             Rectangle2D place = part.place();
             Color color = shade(theme, (double) bars.distance(part.loss(), column) / farthest);
@@ -103,21 +106,22 @@ final class BarsPainter {
             if (bars.stacked() && wide && place.getHeight() >= line) {
                 g.setColor(Contrast.inkOn(color));
                 Lettering.centred(g, font, name, place);
-            } else if (!bars.stacked() && wide && isFree(place.getY() - line, line, column, free)) {
+            } else if (!bars.stacked() && wide && isFree(place.getY() - line, line, column, taken)) {
                 g.setColor(theme.color(Hue.QUIET));
                 double top = place.getY() - line * 1.05;
                 Lettering.centred(g, font, name, new Rectangle2D.Double(place.getX(), top, place.getWidth(), line));
-                free = place.getY();
+                // Two names need a line each.
+                taken.add(top + line / 2);
             }
         }
     }
 
-    /** Whether a name over a norm touches neither the one before nor the sum, and stays inside. */
-    private boolean isFree(double top, double line, int column, double last) {
+    /** Whether a name over a norm touches no other norm, no other name and not the sum, and stays inside. */
+    private boolean isFree(double top, double line, int column, List<Double> taken) {
         double sum = bars.sums().at(0, column);
         double at = sum > 0 && Double.isFinite(sum) ? layout.y(sum) : Double.POSITIVE_INFINITY;
         boolean past = at < top - 2 || at > top + line + 2;
-        return past && top >= layout.area().getY() && Math.abs(top + line - last) > line;
+        return past && top >= layout.area().getY() && taken.stream().noneMatch(y -> y > top - 2 && y < top + line - 1);
     }
 
     /** A line with a foot at each end, at the height of the sum. */

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import unfold.draw.Canvas;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
+import unfold.draw.Scripted;
 import unfold.draw.Theme;
 
 /** The title over a plot, and the names of runs over their parts of it. */
@@ -28,12 +28,12 @@ final class Headline {
         double pad = theme.px(0.6);
         double width = area.getWidth() - 2 * pad;
         String text = titles.stream()
-                .filter(title -> Lettering.width(font, title) <= width)
+                .filter(title -> Scripted.width(font, title) <= width)
                 .findFirst()
-                .orElseGet(() -> Lettering.fitted(font, titles.get(titles.size() - 1), width));
+                .orElseGet(() -> Scripted.fitted(font, titles.get(titles.size() - 1), width));
         g.setColor(theme.color(Hue.INK));
         double y = area.getY() + theme.px(0.35);
-        Lettering.left(g, font, text, new Rectangle2D.Double(area.getX() + pad, y, width, theme.px(1.4)));
+        Scripted.left(g, font, text, new Rectangle2D.Double(area.getX() + pad, y, width, theme.px(1.4)));
         return clip;
     }
 
@@ -52,9 +52,9 @@ final class Headline {
         Rectangle2D place = layout.area();
         double height = Tiling.nameHeight(layout.map(), theme);
         Font bold = theme.bold(MapLayout.TEXT);
-        String name = Lettering.fitted(bold, layout.map().of().name(), place.getWidth());
+        String name = Scripted.fitted(bold, layout.map().of().name(), place.getWidth());
         g.setColor(theme.color(Hue.INK));
         double top = place.getY() - height;
-        Lettering.left(g, bold, name, new Rectangle2D.Double(place.getX(), top, place.getWidth(), theme.px(1.2)));
+        Scripted.left(g, bold, name, new Rectangle2D.Double(place.getX(), top, place.getWidth(), theme.px(1.2)));
     }
 }

@@ -49,10 +49,11 @@ final class MapLayout {
         this.theme = theme;
         double pad = theme.px(0.4);
         tokens = map.columns().hasTokens() && area.getHeight() >= theme.px(HIGH);
-        double widest = area.getWidth() * WIDEST;
-        titles = Math.min(widest, widestTitle());
-        names = Math.min(widest, widestName());
         double right = legend.isPresent() ? LegendPainter.width(map, marks, theme) : 0;
+        double widest = Math.max(0, area.getWidth() - right) * WIDEST;
+        titles = Math.min(widest, widestTitle());
+        // Cut off, names say nothing.
+        names = widestName() <= widest ? widestName() : 0;
         // The letter of the sequence stands left of its first number.
         double letter = theme.px(1.4);
         double left = Math.max(letter, titles + (titles > 0 ? pad : 0) + names + (names > 0 ? pad : 0));

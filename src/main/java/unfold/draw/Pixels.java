@@ -1,0 +1,224 @@
+package unfold.draw;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.GraphicsDevice;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A piece of a surface, pixel by pixel, for thousands of upright rectangles: they cover the pixels at
+ * their edges by the share that lies within them, as smooth shapes do, and cost a fraction of those.
+ */
+public final class Pixels {
+
+    private static final int SAMPLES = 4;
+    private static final int BLOCK = 16;
+    /** More than any screen has; what lies beyond is not worth the memory. */
+    private static final int MOST = 1 << 25;
+
+    private final AffineTransform toPixels;
+    private final int x;
+    private final int y;
+    private final int width;
+    private final int height;
+    /** Column by column, since most of what is painted is narrow and high. */
+    private final int[] columns;
+
+    private Pixels(AffineTransform toPixels, int x, int y, int width, int height) {
+        this.toPixels = toPixels;
+        this.x = x;
+        this.y = y;
+        this.width = width;
+        this.height = height;
+        this.columns = new int[width * height];
+    }
+
+    /**
+     * The pixels of {@code area} on a surface; empty if it has none, as a printer or a file of shapes, or if they
+     * do not stand upright on it.
+     */
+    public static Optional<Pixels> of(Graphics2D g, Rectangle2D area) {
+        AffineTransform toPixels = g.getTransform();
+        boolean upright = toPixels.getShearX() == 0
+                && toPixels.getShearY() == 0
+                && toPixels.getScaleX() > 0
+                && toPixels.getScaleY() == toPixels.getScaleX();
+        if (!upright || g.getDeviceConfiguration().getDevice().getType() == GraphicsDevice.TYPE_PRINTER) {
+            return Optional.empty();
+        }
+        double density = Canvas.density(g);
+        toPixels.preConcatenate(AffineTransform.getScaleInstance(density, density));
+        Rectangle2D all = toPixels.createTransformedShape(area).getBounds2D();
+        double x = Math.floor(all.getX());
+        double y = Math.floor(all.getY());
+        double width = Math.ceil(all.getMaxX()) - x;
+        double height = Math.ceil(all.getMaxY()) - y;
+        return width >= 1 && height >= 1 && width * height <= MOST
+                ? Optional.of(new Pixels(toPixels, (int) x, (int) y, (int) width, (int) height))
+                : Optional.empty();
+    }
+
+    /** Fills a rectangle. */
+    public void fill(Rectangle2D area, Color color) {
+        cover(placed(area), 0, null, 0, color.getRGB());
+    }
+
+    /** Fills a rectangle whose corners are rounded. */
+    public void fill(Rectangle2D area, double radius, Color color) {
+        cover(placed(area), radius * scale(), null, 0, color.getRGB());
+    }
+
+    /** Draws the outline of a rectangle whose corners are rounded, with a pen of {@code width}. */
+    public void draw(Rectangle2D area, double radius, double width, Color color) {
+        double pen = width * scale() / 2;
+        Edges middle = placed(area);
+        double corner = radius * scale();
+        cover(
+                middle.wider(pen),
+                corner > 0 ? corner + pen : 0,
+                middle.wider(-pen),
+                Math.max(0, corner - pen),
+                color.getRGB());
+    }
+
+    private double scale() {
+        return toPixels.getScaleX();
+    }
+
+    /** The edges of a rectangle in pixels. */
+    private record Edges(double left, double top, double right, double bottom) {
+
+        Edges wider(double by) {
+            return new Edges(left - by, top - by, right + by, bottom + by);
+        }
+
+        /** How much of the pixel lies between the edges, from 0 to 1; near rounded corners by samples. */
+        double share(int px, int py, double radius) {
+            double across = Math.min(right, px + 1) - Math.max(left, px);
+            double down = Math.min(bottom, py + 1) - Math.max(top, py);
+            if (across <= 0 || down <= 0) {
+                return 0;
+            }
+            boolean inCorner = (px < left + radius || px + 1 > right - radius)
+                    && (py < top + radius || py + 1 > bottom - radius);
+            return radius > 0 && inCorner ? sampled(px, py, radius) : across * down;
+        }
+
+        private double sampled(int px, int py, double radius) {
+            int within = 0;
+            for (int i = 0; i < SAMPLES; i++) {
+                for (int j = 0; j < SAMPLES; j++) {
+                    within += holds(px + (i + 0.5) / SAMPLES, py + (j + 0.5) / SAMPLES, radius) ? 1 : 0;
+                }
+            }
+            return (double) within / (SAMPLES * SAMPLES);
+        }
+
+        private boolean holds(double x, double y, double radius) {
+            if (x < left || x > right || y < top || y > bottom) {
+                return false;
+            }
+            double r = Math.min(radius, Math.min(right - left, bottom - top) / 2);
+            double dx = Math.max(0, Math.max(left + r - x, x - (right - r)));
+            double dy = Math.max(0, Math.max(top + r - y, y - (bottom - r)));
+            return dx * dx + dy * dy <= r * r;
+        }
+    }
+
+    private Edges placed(Rectangle2D area) {
+        double left = area.getX() * scale() + toPixels.getTranslateX() - x;
+        double top = area.getY() * scale() + toPixels.getTranslateY() - y;
+        return new Edges(left, top, left + area.getWidth() * scale(), top + area.getHeight() * scale());
+    }
+
+    /** Paints what lies within {@code outer} and not within {@code hole}, which may be null. */
+    private void cover(Edges outer, double radius, Edges hole, double holeRadius, int color) {
+        int firstX = (int) Math.max(0, Math.floor(outer.left));
+        int lastX = (int) Math.min(width, Math.ceil(outer.right));
+        int firstY = (int) Math.max(0, Math.floor(outer.top));
+        int lastY = (int) Math.min(height, Math.ceil(outer.bottom));
+        // All rows but those of the upper and the lower edge are alike.
+        Edges inner = hole == null ? outer : hole;
+        double corner = hole == null ? radius : holeRadius;
+        int alike = Math.min(lastY, Math.max(firstY, (int) Math.ceil(inner.top + corner)));
+        int unlike = Math.max(alike, Math.min(lastY, (int) Math.floor(inner.bottom - corner)));
+        for (int px = firstX; px < lastX; px++) {
+            for (int py = firstY; py < alike; py++) {
+                cover(px, py, py + 1, share(outer, radius, hole, holeRadius, px, py), color);
+            }
+            if (alike < unlike) {
+                cover(px, alike, unlike, share(outer, radius, hole, holeRadius, px, alike), color);
+            }
+            for (int py = unlike; py < lastY; py++) {
+                cover(px, py, py + 1, share(outer, radius, hole, holeRadius, px, py), color);
+            }
+        }
+    }
+
+    /** How much of a pixel is painted, from 0 to 255. */
+    private static int share(Edges outer, double radius, Edges hole, double holeRadius, int px, int py) {
+        double share = outer.share(px, py, radius) - (hole == null ? 0 : hole.share(px, py, holeRadius));
+        return (int) (share * 255 + 0.5);
+    }
+
+    /** Paints a column of pixels alike. */
+    private void cover(int px, int from, int to, int share, int color) {
+        int first = px * height + from;
+        int last = px * height + to;
+        if (share == 255) {
+            Arrays.fill(columns, first, last, color | 0xff000000);
+        } else if (share > 0) {
+            for (int at = first; at < last; at++) {
+                columns[at] = over(columns[at], color, share);
+            }
+        }
+    }
+
+    /** A colour over a pixel that is multiplied by its own opacity. */
+    private static int over(int below, int color, int share) {
+        int rest = 255 - share;
+        int alpha = share + scaled(below >>> 24, rest);
+        int red = scaled(color >> 16 & 255, share) + scaled(below >> 16 & 255, rest);
+        int green = scaled(color >> 8 & 255, share) + scaled(below >> 8 & 255, rest);
+        int blue = scaled(color & 255, share) + scaled(below & 255, rest);
+        return alpha << 24 | Math.min(alpha, red) << 16 | Math.min(alpha, green) << 8 | Math.min(alpha, blue);
+    }
+
+    private static int scaled(int channel, int share) {
+        return (channel * share + 127) / 255;
+    }
+
+    private BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] rows = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int top = 0; top < height; top += BLOCK) {
+            int bottom = Math.min(height, top + BLOCK);
+            for (int px = 0; px < width; px++) {
+                for (int py = top; py < bottom; py++) {
+                    rows[py * width + px] = columns[px * height + py];
+                }
+            }
+        }
+        return image;
+    }
+
+    /** Draws the pixels at their place. */
+    public void paint(Graphics2D g) {
+        AffineTransform before = g.getTransform();
+        Object interpolation = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        double density = Canvas.density(g);
+        g.setTransform(AffineTransform.getScaleInstance(1 / density, 1 / density));
+        g.drawImage(image(), x, y, null);
+        g.setTransform(before);
+        if (interpolation != null) {
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
+        }
+    }
+}
