@@ -76,8 +76,10 @@ public final class Rewriting {
         Presentation plain = new Presentation(
                 draft.presentation().cursor(), List.of(), draft.presentation().further());
         OpenLesson opened = opened(draft.with(plain), numbers);
-        OpenLesson noted =
-                opened(draft.with(NoteSteps.fitting(draft, opened.network().along(Route.ALL).program())), numbers);
+        OpenLesson noted = opened(
+                draft.with(NoteSteps.fitting(
+                        draft, opened.network().along(Route.ALL).program())),
+                numbers);
         return new Rewritten(noted, known, changes(noted.lesson()));
     }
 

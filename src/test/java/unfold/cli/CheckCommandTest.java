@@ -49,13 +49,7 @@ class CheckCommandTest {
         Recurrence recurrence = Recurrence.parse("h_t = tanh(U x_t + W h_{t-1})\nL_t = squared_error(h_t, y_t)\n");
         RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), "x=3 h=2 y=2");
         Lessons lessons = (path, weights) -> new Lessons.Runnable(
-                "Broken",
-                broken.network(),
-                broken.inputs(),
-                Batch.NONE,
-                Labels.NONE,
-                Commentary.NONE,
-                Thresholds.NONE);
+                "Broken", broken.network(), broken.inputs(), Batch.NONE, Labels.NONE, Commentary.NONE, Thresholds.NONE);
         Terminal ran = Terminal.run(lessons, "check", "lesson.yaml");
         assertEquals(Commands.FAILED, ran.status());
         assertEquals(

@@ -27,6 +27,8 @@ class ThresholdsTest {
                 .toList();
         assertEquals(
                 List.of(FIVE, FIVE),
-                SideBySide.onCommonScales(runs).stream().map(Measured::thresholds).toList());
+                SideBySide.onCommonScales(runs).stream()
+                        .map(Measured::thresholds)
+                        .toList());
     }
 }

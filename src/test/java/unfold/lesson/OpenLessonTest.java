@@ -212,8 +212,9 @@ class OpenLessonTest {
                 + "notes:\n  - {of: h, phase: backward, time: 2, text: Cut.}\n"
                 + "  - {of: h, phase: backward, time: 3, text: Reached.}\n";
         OpenLesson opened = OpenLesson.open(LessonFile.read(text, "notes.yaml"));
+        assertEquals(List.of(List.of("Reached.")), List.copyOf(opened.notes().values()));
         assertEquals(
-                List.of(List.of("Reached.")), List.copyOf(opened.notes().values()));
-        assertEquals(2, opened.reopened(opened.lesson()).lesson().presentation().notes().size());
+                2,
+                opened.reopened(opened.lesson()).lesson().presentation().notes().size());
     }
 }

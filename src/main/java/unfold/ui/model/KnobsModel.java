@@ -99,8 +99,8 @@ public final class KnobsModel {
                 String what = "Spectral radius of " + now.weightName(now.focus().weight()) + ": ";
                 turn(now.with(Knob.GAIN, gain), what + KnobWords.plain(radius), merge(Knob.GAIN));
             } else {
-                lesson.warn("No gain that a double can hold gives a spectral radius of " + KnobWords.plain(radius)
-                        + ".");
+                lesson.warn(
+                        "No gain that a double can hold gives a spectral radius of " + KnobWords.plain(radius) + ".");
             }
         }
     }

@@ -106,7 +106,9 @@ public final class PlotsModel {
 
     /** What can be shown in the plots at hand: variables over time first, then parameters. */
     public List<Quantity> variables() {
-        return ofKinds(Choices::of).sorted(Comparator.comparing(Quantity::timed).reversed()).toList();
+        return ofKinds(Choices::of)
+                .sorted(Comparator.comparing(Quantity::timed).reversed())
+                .toList();
     }
 
     /** Those of them that are shown. */
@@ -137,8 +139,7 @@ public final class PlotsModel {
                 .filter(kind -> Choices.of(kind, run).stream()
                         .anyMatch(quantity -> quantity.key().equals(key)))
                 .filter(kind -> Choices.of(kind, run).stream()
-                        .noneMatch(
-                                quantity -> settings.get().variables().contains(quantity.key())))
+                        .noneMatch(quantity -> settings.get().variables().contains(quantity.key())))
                 .limit(1)
                 .flatMap(kind -> Choices.shown(kind, run, settings.get()).stream())
                 .map(Quantity::key)

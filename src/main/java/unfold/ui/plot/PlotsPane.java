@@ -83,8 +83,7 @@ public final class PlotsPane extends BorderPane {
 
     /** The variables at hand: {@code of h, c}. */
     private String ofWhat() {
-        List<String> names =
-                model.shownVariables().stream().map(model::name).toList();
+        List<String> names = model.shownVariables().stream().map(model::name).toList();
         String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return "of " + first + (names.size() > NAMED ? " + " + (names.size() - NAMED) : "");
     }

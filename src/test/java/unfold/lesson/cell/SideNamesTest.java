@@ -24,7 +24,8 @@ class SideNamesTest {
         List<String> others = List.of("One W, three activations: sigmoid", "One W, three activations: ReLU");
         assertEquals(List.of("tanh", "sigmoid", "ReLU"), SideNames.of(open("one-w-tanh"), others));
         others = List.of("LSTM, forget bias 0: half of it each step");
-        assertEquals(List.of("LSTM, forget bias 5", "LSTM, forget bias 0"), SideNames.of(open("forget-bias-5"), others));
+        assertEquals(
+                List.of("LSTM, forget bias 5", "LSTM, forget bias 0"), SideNames.of(open("forget-bias-5"), others));
     }
 
     @Test
