@@ -71,7 +71,11 @@ public final class Commands {
 
     private static String message(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String message = e.getMessage().strip().replaceAll("\\R+", " ");
+        String message = e.getMessage()
+                .strip()
+                .replaceAll("\\R+", " ")
+                .replaceAll("' is not an? (int|long)", "' is not a whole number")
+                .replaceAll("' is not a double", "' is not a number");
         return message + (message.endsWith(".") ? " " : ". ") + "See " + command + " --help.";
     }
 

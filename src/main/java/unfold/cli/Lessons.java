@@ -2,7 +2,9 @@ package unfold.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import unfold.analysis.Thresholds;
 import unfold.derivation.Program;
@@ -107,6 +109,12 @@ interface Lessons {
     default List<Beside> beside(Path path, List<Path> weights, List<String> words) {
         OpenLesson read = OpenLesson.open(LessonFile.read(path));
         OpenLesson lesson = weights.isEmpty() ? read : read.withWeights(WeightFiles.load(weights));
+        Set<String> named = new HashSet<>();
+        for (String word : words) {
+            if (!named.add(word)) {
+                throw new CommandException("The model '" + word + "' is named twice; once is enough.");
+            }
+        }
         List<Counterpart> others = words.stream()
                 .flatMap(word -> Counterpart.named(lesson, word).stream())
                 .toList();
@@ -115,6 +123,9 @@ interface Lessons {
         List<Beside> all = new ArrayList<>(List.of(new Beside(names.get(0), runnable(lesson))));
         for (Counterpart other : others) {
             all.add(new Beside(names.get(all.size()), runnable(other.lesson())));
+        }
+        if (all.size() == 1) {
+            throw new CommandException("The lesson is compared with itself only; name another model.");
         }
         return all;
     }

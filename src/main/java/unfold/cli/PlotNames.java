@@ -31,6 +31,9 @@ final class PlotNames {
                 throw new CommandException("There is nothing for the plot '" + word
                         + "' in this lesson; those that suit it are " + all(PlotKind.suiting(run)) + ".");
             }
+            if (kinds.contains(kind)) {
+                throw new CommandException("The plot '" + word + "' is named twice; once is enough.");
+            }
             kinds.add(kind);
         }
         List<PlotKind> named = kinds.isEmpty() ? ofLesson(lesson, run) : kinds;

@@ -2,6 +2,7 @@ package unfold.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Spelling;
 import unfold.lesson.yaml.Tree;
@@ -44,9 +45,11 @@ final class ComparedWith {
                         item.place(),
                         "'compare' names " + (word.isEmpty() ? item.inWords() : "'" + word + "'")
                                 + ", which is neither a cell (" + String.join(", ", CellKind.words())
-                                + ") nor a bundled lesson." + Spelling.suggestion(word, known));
+                                + ") nor a bundled lesson."
+                                + Spelling.suggestion(word.toLowerCase(Locale.ROOT), known));
             }
         }
+        OpeningView.refuseTwice(list, "The model");
     }
 
     /** The words of a view that was checked; none if it does not ask for a comparison. */

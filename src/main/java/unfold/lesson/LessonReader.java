@@ -205,6 +205,7 @@ final class LessonReader {
         }
         if (root.entries().containsKey("view")) {
             YamlNode.Mapping view = group("view");
+            OpeningView.refuseUnknown(view);
             OpeningView.check(view);
             Map<String, YamlNode> rest = new LinkedHashMap<>(view.entries());
             rest.remove("sequence");

@@ -104,8 +104,11 @@ public final class OpenLesson {
         return Route.ALL.truncated(lesson.presentation().backward().truncation().orElse(0));
     }
 
+    /** What all sequences do if nothing is cut: a note stays where it belongs while a truncation hides its operation. */
     private List<Program> programs() {
-        return sequences.stream().map(each -> each.network().program()).toList();
+        return sequences.stream()
+                .map(each -> each.network().along(Route.ALL).program())
+                .toList();
     }
 
     /**

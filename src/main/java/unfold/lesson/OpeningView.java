@@ -1,9 +1,11 @@
 package unfold.lesson;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Spelling;
 import unfold.lesson.text.Decimals;
@@ -41,6 +43,7 @@ public record OpeningView(List<String> plots, Optional<String> panel) {
 
     private static final String PLOTS_KEY = "plots";
     private static final String PANEL_KEY = "panel";
+    private static final List<String> KEYS = List.of("cursor", "sequence", PLOTS_KEY, PANEL_KEY, ComparedWith.KEY);
 
     /**
      * Checks what a lesson file says under {@code view}.
@@ -51,6 +54,7 @@ public record OpeningView(List<String> plots, Optional<String> panel) {
         YamlNode plots = view.entries().get(PLOTS_KEY);
         if (plots instanceof YamlNode.Sequence list) {
             list.items().forEach(item -> check(item, "plot", PLOTS));
+            refuseTwice(list, "The plot");
         } else if (plots != null) {
             throw new LessonException(
                     plots.place(),
@@ -62,12 +66,37 @@ public record OpeningView(List<String> plots, Optional<String> panel) {
         }
     }
 
+    /** Refuses a list that has a word twice. */
+    static void refuseTwice(YamlNode.Sequence list, String what) {
+        Set<String> words = new HashSet<>();
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlNode.Scalar scalar && !words.add(scalar.text())) {
+                throw new LessonException(
+                        item.place(), what + " " + Decimals.quoted(scalar.text()) + " is named twice; once is enough.");
+            }
+        }
+    }
+
+    /** Refuses settings of the view that there are not. */
+    static void refuseUnknown(YamlNode.Mapping view) {
+        view.places().forEach((key, place) -> {
+            if (!KEYS.contains(key)) {
+                throw new LessonException(
+                        place,
+                        Decimals.quoted(key) + " is not known for the view; it takes " + String.join(", ", KEYS) + "."
+                                + Spelling.suggestion(key, KEYS));
+            }
+        });
+    }
+
     private static void check(YamlNode node, String what, List<String> known) {
         String word = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
         if (!known.contains(word)) {
             throw new LessonException(
                     node.place(),
-                    "There is no " + what + " " + (word.isEmpty() ? node.inWords() : Decimals.quoted(word))
+                    (word.isEmpty()
+                                    ? "In place of a " + what + " stands " + node.inWords()
+                                    : "There is no " + what + " " + Decimals.quoted(word))
                             + "; expected one of " + String.join(", ", known) + "." + Spelling.suggestion(word, known));
         }
     }

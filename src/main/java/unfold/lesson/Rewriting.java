@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import unfold.derivation.Route;
 import unfold.expression.Sequence;
 import unfold.expression.Span;
 import unfold.expression.Symbol;
@@ -75,8 +76,10 @@ public final class Rewriting {
         Presentation plain = new Presentation(
                 draft.presentation().cursor(), List.of(), draft.presentation().further());
         OpenLesson opened = opened(draft.with(plain), numbers);
-        OpenLesson noted =
-                opened(draft.with(NoteSteps.fitting(draft, opened.network().program())), numbers);
+        OpenLesson noted = opened(
+                draft.with(NoteSteps.fitting(
+                        draft, opened.network().along(Route.ALL).program())),
+                numbers);
         return new Rewritten(noted, known, changes(noted.lesson()));
     }
 

@@ -35,7 +35,12 @@ class CommandsTest {
             check NOLOSS                   | The lesson has no loss, so there are no gradients to check. If that is meant, say so with the line 'forward_only: true' in the lesson.
             render EXAMPLE --step 3        | Missing required option: '--out=FILE'. See unfold render --help.
             render EXAMPLE --out a.png     | Missing required option: '--step=N'. See unfold render --help.
-            render EXAMPLE --step x --out a.png  | Invalid value for option '--step': 'x' is not an int. See unfold render --help.
+            render EXAMPLE --step x --out a.png  | Invalid value for option '--step': 'x' is not a whole number. See unfold render --help.
+            render EXAMPLE --step 1 --out a.png --plot loss,loss    | The plot 'loss' is named twice; once is enough.
+            render EXAMPLE --step 1 --out a.png --compare lstm,lstm | The model 'lstm' is named twice; once is enough.
+            render EXAMPLE --step 1 --out a.png --compare rnn       | The lesson is compared with itself only; name another model.
+            trace EXAMPLE --truncation 0                            | A chunk needs at least one time step, not 0.
+            trace EXAMPLE --truncation 1.5                          | Invalid value for option '--truncation': '1.5' is not a whole number. See unfold trace --help.
             render EXAMPLE --step 99 --out a.png | There is no step 99: the run has steps 0 to 39.
             render EXAMPLE --step -1 --out a.png | There is no step -1: the run has steps 0 to 39.
             render EXAMPLE --step 1 --out a.jpg  | a.jpg: a picture's name ends in .png, .svg or .pdf.

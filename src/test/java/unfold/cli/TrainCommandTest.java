@@ -142,7 +142,7 @@ class TrainCommandTest {
             --updates 5 --rate 1 --optimizer lion     | There is no optimizer 'lion'; the optimizers are sgd, momentum and adam.
             --updates 5 --rate 1 --out target         | 'target' is a folder; give the output a file's name.
             --updates 5 --rate 1 --out no/where.json  | The folder of 'no/where.json' does not exist.
-            --updates 5 --rate 1 --seed x             | Invalid value for option '--seed': 'x' is not a long. See unfold train --help.
+            --updates 5 --rate 1 --seed x             | Invalid value for option '--seed': 'x' is not a whole number. See unfold train --help.
             """)
     void aMistakeHasOneMessageAndStatusTwo(String line, String message) {
         Terminal ran = train(line.split(" "));

@@ -116,7 +116,7 @@ class LessonFileTest {
         List<Note> notes = List.of(
                 new Note("W_zeros", Phase.BACKWARD, OptionalInt.of(2), "one: two\nthree"),
                 new Note("s", Phase.FORWARD, OptionalInt.empty(), "- true"));
-        further.put("view", new Tree.Entries(Map.of("legend", Tree.bare("true"))));
+        further.put("view", new Tree.Entries(Map.of("panel", Tree.text("knobs"))));
         LessonNumbers numbers = new LessonNumbers(
                 Map.of("s", 16),
                 weights,

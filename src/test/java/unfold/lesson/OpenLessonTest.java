@@ -204,4 +204,17 @@ class OpenLessonTest {
             assertEquals(expected[i], value.get(i), 0.006);
         }
     }
+
+    @Test
+    void aNoteOnWhatTruncationLeavesOutStaysInTheLesson() {
+        String text = "title: T\nequations: |\n  h_t = tanh(W h_{t-1} + x_t)\n  L = squared_error(h_T, y_T)\n"
+                + "weights: {W: [[0.5]]}\ndata: {x: [[1], [1], [1], [1]], y: [[1]]}\nbackward: {truncation: 2}\n"
+                + "notes:\n  - {of: h, phase: backward, time: 2, text: Cut.}\n"
+                + "  - {of: h, phase: backward, time: 3, text: Reached.}\n";
+        OpenLesson opened = OpenLesson.open(LessonFile.read(text, "notes.yaml"));
+        assertEquals(List.of(List.of("Reached.")), List.copyOf(opened.notes().values()));
+        assertEquals(
+                2,
+                opened.reopened(opened.lesson()).lesson().presentation().notes().size());
+    }
 }

@@ -73,8 +73,10 @@ final class History {
 
     /** Goes to another entry; the next change is one of its own. */
     void go(Entry entry) {
-        int place = entries.indexOf(entry);
-        at = place < 0 ? at : place;
+        // Two resets are equal entries and yet different moments.
+        for (int place = 0; place < entries.size(); place++) {
+            at = entries.get(place) == entry ? place : at;
+        }
         closed = true;
     }
 
@@ -85,6 +87,16 @@ final class History {
     }
 
     boolean isSaved() {
-        return entries.isEmpty() || saved == now();
+        return entries.isEmpty() || isSame(saved.tuning, now().tuning);
+    }
+
+    /** Whether the present is what was opened. */
+    boolean isFirst() {
+        return isSame(first().tuning, now().tuning);
+    }
+
+    /** Whether the same lesson is tuned in the same way, however it came to that. */
+    private static boolean isSame(Tuning one, Tuning other) {
+        return one == other || one.base() == other.base() && one.experiment().equals(other.experiment());
     }
 }

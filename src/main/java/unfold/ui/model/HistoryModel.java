@@ -132,7 +132,7 @@ public final class HistoryModel {
     private void tell() {
         undoable.set(history.before().isPresent() ? history.now().action() : "");
         redoable.set(history.after().map(History.Entry::action).orElse(""));
-        changed.set(history.now().tuning() != history.first().tuning());
+        changed.set(!history.isFirst());
         unsaved.set(!history.isSaved());
     }
 

@@ -146,8 +146,12 @@ public final class LessonModel {
         return cursor;
     }
 
+    /** Where the reader is in the open lesson's run; while one path is shown, the same place in the whole run. */
     int position() {
-        return cursor.home();
+        Showing now = showing.get();
+        return now.whole()
+                .map(whole -> PathModel.corresponding(now.trace(), cursor.home(), whole.trace()))
+                .orElseGet(cursor::home);
     }
 
     /** Tells of a fault of the program itself. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import unfold.analysis.GradientCheck;
 import unfold.analysis.Run;
 import unfold.engine.Batch;
 import unfold.engine.Inputs;
@@ -141,5 +144,27 @@ class MeasuresTest {
         clipped.after().values().forEach(gradient -> assertTrue(gradient.largest() <= 1e-3));
         assertFalse(
                 Clipped.of(run, OptionalDouble.of(1e9), OptionalDouble.of(1e9)).isClipped());
+    }
+
+    /** The argument of the function in L_t and that in L would have one name otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L_t = squared_error(V h_t, y_t)\nL = sum_t (L_t + 0.1 sum(h_t * h_t))",
+                "L_t = squared_error(V h_t, y_t)\nL = sum_t tanh(0.5 L_t)",
+                "L = mean_t tanh(0.5 L_t)\nL_t = squared_error(V h_t, y_t)"
+            })
+    void aLossAndATotalOfTheSameLetterDoNotMixUpTheirArguments(String losses) {
+        Run run = FlowCase.random("h_t = tanh(U x_t + W h_{t-1})\n" + losses, "x=2 h=3 y=2 T=3");
+        assertTrue(new GradientCheck(run.network(), run.inputs()).run().passes());
+        assertFalse(Slopes.of(run, () -> false).isEmpty());
+    }
+
+    @Test
+    void functionsInsideOfASumOverTimeHaveSlopes() {
+        Run run = FlowCase.random("h_t = tanh(U x_t + W h_{t-1})\nL = sum_t sum(tanh(2 h_t))", "x=2 h=3 T=4");
+        Slopes inside = Slopes.of(run, () -> false).get(1);
+        assertEquals(4, inside.slopes().size());
+        assertEquals("tanh", inside.function());
     }
 }

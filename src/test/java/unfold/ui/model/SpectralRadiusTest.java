@@ -35,7 +35,13 @@ class SpectralRadiusTest {
     }
 
     private Tensor weight(String key) {
-        return window.lesson().showingProperty().get().lesson().inputs().parameters().get(key);
+        return window.lesson()
+                .showingProperty()
+                .get()
+                .lesson()
+                .inputs()
+                .parameters()
+                .get(key);
     }
 
     private double radius(String key) {
@@ -67,7 +73,9 @@ class SpectralRadiusTest {
         window.knobs().setRadius(1);
         assertEquals(1, radius("W"), 1e-15);
         assertEquals(0.8, radius("A"), 1e-15);
-        assertEquals("Spectral radius of W: 1", window.lesson().history().undoableProperty().get());
+        assertEquals(
+                "Spectral radius of W: 1",
+                window.lesson().history().undoableProperty().get());
     }
 
     @Test
@@ -81,13 +89,15 @@ class SpectralRadiusTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "W: [[0, 1], [0, 0]] | h_t = tanh(W h_{t-1}) | All eigenvalues are 0, and stay 0 at any gain.",
-        "W: [[1, -1], [1, -1]] | h_t = tanh(W h_{t-1}) | All eigenvalues are 0, and stay 0 at any gain.",
-        "'W: [[1, 2, 3], [4, 5, 6], [1, 1, 1]], V: [[1, 0, 1], [0, 1, 1]]' | h_t = V tanh(Vᵀ h_{t-1}) | "
-                + "There is no spectral radius: the matrix is not square.",
-        "b: [1, 2] | h_t = tanh(b) | There is no recurrent weight."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "W: [[0, 1], [0, 0]] | h_t = tanh(W h_{t-1}) | All eigenvalues are 0, and stay 0 at any gain.",
+                "W: [[1, -1], [1, -1]] | h_t = tanh(W h_{t-1}) | All eigenvalues are 0, and stay 0 at any gain.",
+                "'W: [[1, 2, 3], [4, 5, 6], [1, 1, 1]], V: [[1, 0, 1], [0, 1, 1]]' | h_t = V tanh(Vᵀ h_{t-1}) | "
+                        + "There is no spectral radius: the matrix is not square.",
+                "b: [1, 2] | h_t = tanh(b) | There is no recurrent weight."
+            })
     void whereThereIsNoneTheReasonIsSaid(String weights, String equation, String why) throws IOException {
         open(weights.replace("W: [[1, 2, 3], [4, 5, 6], [1, 1, 1]], ", ""), equation);
         Showing before = window.lesson().showingProperty().get();
@@ -110,7 +120,15 @@ class SpectralRadiusTest {
     void noRadiusIsBelowZeroOrEndless(double wanted) throws IOException {
         open("W: [[0.5, 3], [-0.2, 0.4]]", "h_t = tanh(W h_{t-1})");
         window.knobs().setRadius(wanted);
-        assertEquals(Map.of(), window.lesson().history().tuning().orElseThrow().experiment().weights().gains());
+        assertEquals(
+                Map.of(),
+                window.lesson()
+                        .history()
+                        .tuning()
+                        .orElseThrow()
+                        .experiment()
+                        .weights()
+                        .gains());
     }
 
     @Test
@@ -122,6 +140,9 @@ class SpectralRadiusTest {
         }
         assertEquals(0, MatrixSize.of(Tensor.matrix(shift)).radius());
         shift[order[7]][order[0]] = 1e-3;
-        assertEquals(Math.pow(1e-3 * Math.pow(3, 7), 1 / 8.0), MatrixSize.of(Tensor.matrix(shift)).radius(), 1e-10);
+        assertEquals(
+                Math.pow(1e-3 * Math.pow(3, 7), 1 / 8.0),
+                MatrixSize.of(Tensor.matrix(shift)).radius(),
+                1e-10);
     }
 }
