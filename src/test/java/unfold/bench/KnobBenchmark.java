@@ -1,10 +1,8 @@
 package unfold.bench;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,15 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import unfold.draw.Frame;
-import unfold.draw.Theme;
-import unfold.draw.blackboard.BlackboardPainter;
-import unfold.draw.screen.Screen;
-import unfold.draw.stage.StagePainter;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import unfold.draw.plot.PlotKind;
+import unfold.ui.MainWindow;
+import unfold.ui.MathFonts;
+import unfold.ui.model.BenchModel;
 import unfold.ui.model.FileChoice;
 import unfold.ui.model.Knob;
 import unfold.ui.model.PlotsModel;
@@ -28,22 +33,23 @@ import unfold.ui.model.Showing;
 import unfold.ui.model.WindowModel;
 
 /**
- * Measures the time from a change of the gain to the repainted stage, blackboard and plots: the chain of the
- * window, with a worker of its own and a picture of 1920×1080 in the place of the screen.
+ * Measures what a reader sees while the gain is dragged with the knobs open, in the program's own window of
+ * 1920×1080, drawn in software: from a change to the measured plots (computed), from there to the pixels of
+ * stage, blackboard, plots and all the rest (painted), and both together.
  *
  * <p>Run it with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=unfold.bench.KnobBenchmark}, or from the classes of the tests.
+ * -Dexec.mainClass=unfold.bench.KnobBenchmark}, or with {@code java -cp} and the class path of the tests.
  */
 public final class KnobBenchmark {
 
-    private static final int WARM_UP = 60;
-    private static final int CHANGES = 200;
+    private static final int WARM_UP = Integer.getInteger("warmup", 60);
+    private static final int CHANGES = Integer.getInteger("changes", 200);
     private static final int[][] SIZES = {{20, 16}, {100, 64}, {200, 128}};
 
-    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private final WindowModel window = new WindowModel(worker, events::add, new NoFiles());
-    private final BufferedImage screen = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_ARGB);
+    private final ExecutorService worker = Executors.newCachedThreadPool();
+    private final WindowModel model = new WindowModel(worker, Platform::runLater, new NoFiles());
+    private final WritableImage screen = new WritableImage(1920, 1080);
+    private Stage window;
 
     /** A reader who is never asked. */
     private static final class NoFiles implements FileChoice {
@@ -64,37 +70,48 @@ public final class KnobBenchmark {
         }
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("headless.geometry", "1920x1080-32");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        Platform.startup(() -> Platform.setImplicitExit(false));
+        inToolkit(() -> {
+            MathFonts.register();
+            return null;
+        });
         PrintStream out = System.out;
-        out.println(
-                "   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
+        table(out, "The usual plots", List.of());
+        table(out, "Triangle and product", List.of(PlotKind.TRIANGLE, PlotKind.PRODUCT));
+        System.exit(0);
+    }
+
+    private static void table(PrintStream out, String title, List<PlotKind> plots) throws Exception {
+        out.printf(
+                Locale.ROOT,
+                "%s (load %.1f)%n",
+                title,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        out.println("   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
         for (int[] size : SIZES) {
-            new KnobBenchmark().measure(size[0], size[1], out);
+            new KnobBenchmark().measure(size[0], size[1], plots, out);
         }
     }
 
-    private void measure(int steps, int units, PrintStream out) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("knobs", ".yaml");
-        Files.writeString(file, lesson(steps, units));
-        window.lesson().open(file);
-        awaitPlots(null);
-        Files.delete(file);
-        window.cursor().moveTo(window.cursor().end() * 3 / 4);
+    private void measure(int steps, int units, List<PlotKind> plots, PrintStream out) throws Exception {
+        open(lesson(steps, units), plots);
         double[] computed = new double[CHANGES];
         double[] painted = new double[CHANGES];
         double[] all = new double[CHANGES];
         for (int i = -WARM_UP; i < CHANGES; i++) {
-            Showing before = window.lesson().showingProperty().get();
+            double gain = 0.5 + (i + WARM_UP + 1) / 400.0;
             long start = System.nanoTime();
-            window.knobs().set(Knob.GAIN, 0.5 + (i + WARM_UP + 1) / 400.0);
-            awaitPlots(before);
-            long middle = System.nanoTime();
-            paint();
-            long end = System.nanoTime();
+            long[] times = changed(() -> model.knobs().set(Knob.GAIN, gain));
             if (i >= 0) {
-                computed[i] = (middle - start) / 1e6;
-                painted[i] = (end - middle) / 1e6;
-                all[i] = (end - start) / 1e6;
+                computed[i] = (times[0] - start) / 1e6;
+                painted[i] = (times[1] - times[0]) / 1e6;
+                all[i] = (times[1] - start) / 1e6;
             }
         }
         out.printf(
@@ -108,40 +125,70 @@ public final class KnobBenchmark {
                 at(painted, 0.99),
                 at(all, 0.5),
                 at(all, 0.99));
+        inToolkit(() -> {
+            window.hide();
+            return null;
+        });
         worker.shutdown();
     }
 
-    /** Does what the UI's thread does, until the plots are those of another run. */
-    private void awaitPlots(Showing before) throws InterruptedException {
-        while (true) {
-            Showing now = window.lesson().showingProperty().get();
-            PlotsModel.Board board = window.plots().boardProperty().get();
-            boolean there = now != null
-                    && now != before
-                    && board != null
-                    && board.runs().get(0).subject() == now.subject();
-            if (there) {
-                return;
-            }
-            events.take().run();
+    private void open(String lesson, List<PlotKind> plots) throws IOException, InterruptedException, ExecutionException {
+        Path file = Files.createTempFile("knobs", ".yaml");
+        Files.writeString(file, lesson);
+        inToolkit(() -> {
+            window = new Stage();
+            window.setWidth(screen.getWidth());
+            window.setHeight(screen.getHeight());
+            new MainWindow(window, model).show();
+            return null;
+        });
+        changed(() -> model.lesson().open(file));
+        Files.delete(file);
+        for (PlotKind plot : plots) {
+            changed(plot == plots.get(0) ? () -> model.plots().choose(plot) : () -> model.plots().toggle(plot));
         }
+        inToolkit(() -> {
+            model.bench().choose(BenchModel.Tab.KNOBS);
+            model.cursor().moveTo(model.cursor().end() * 3 / 4);
+            return null;
+        });
     }
 
+    /** Changes something; the times in nanoseconds at which other plots were measured, and all was painted. */
+    private long[] changed(Runnable change) throws InterruptedException, ExecutionException {
+        CompletableFuture<long[]> done = new CompletableFuture<>();
+        inToolkit(() -> {
+            model.plots().boardProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(
+                        ObservableValue<? extends PlotsModel.Board> board, PlotsModel.Board old, PlotsModel.Board now) {
+                    Showing showing = model.lesson().showingProperty().get();
+                    if (now.runs().get(0).subject() == showing.subject()) {
+                        board.removeListener(this);
+                        long measured = System.nanoTime();
+                        paint();
+                        done.complete(new long[] {measured, System.nanoTime()});
+                    }
+                }
+            });
+            change.run();
+            return null;
+        });
+        return done.get();
+    }
+
+    /** Lays out what is stale, which paints it, and has all pixels made. */
     private void paint() {
-        Showing showing = window.lesson().showingProperty().get();
-        BlackboardPainter blackboard =
-                new BlackboardPainter(showing.lesson().network().program());
-        Graphics2D g = screen.createGraphics();
-        new Screen(
-                        new StagePainter(),
-                        blackboard,
-                        window.plots().boardProperty().get().plots())
-                .paint(
-                        g,
-                        new Rectangle2D.Double(0, 0, screen.getWidth(), screen.getHeight()),
-                        Frame.at(showing.subject(), window.cursor().position()),
-                        Theme.light());
-        g.dispose();
+        Scene scene = window.getScene();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.snapshot(screen);
+    }
+
+    private static <T> T inToolkit(Callable<T> work) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
     }
 
     private static double at(double[] times, double share) {
