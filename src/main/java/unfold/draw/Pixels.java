@@ -100,8 +100,8 @@ public final class Pixels {
             if (across <= 0 || down <= 0) {
                 return 0;
             }
-            boolean inCorner = (px < left + radius || px + 1 > right - radius)
-                    && (py < top + radius || py + 1 > bottom - radius);
+            boolean inCorner =
+                    (px < left + radius || px + 1 > right - radius) && (py < top + radius || py + 1 > bottom - radius);
             return radius > 0 && inCorner ? sampled(px, py) : across * down;
         }
 
