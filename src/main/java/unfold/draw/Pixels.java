@@ -66,61 +66,56 @@ public final class Pixels {
 
     /** Fills a rectangle. */
     public void fill(Rectangle2D area, Color color) {
-        cover(placed(area), 0, null, 0, color.getRGB());
+        cover(placed(area, 0), null, color.getRGB());
     }
 
     /** Fills a rectangle whose corners are rounded. */
     public void fill(Rectangle2D area, double radius, Color color) {
-        cover(placed(area), radius * scale(), null, 0, color.getRGB());
+        cover(placed(area, radius), null, color.getRGB());
     }
 
     /** Draws the outline of a rectangle whose corners are rounded, with a pen of {@code width}. */
     public void draw(Rectangle2D area, double radius, double width, Color color) {
         double pen = width * scale() / 2;
-        Edges middle = placed(area);
-        double corner = radius * scale();
-        cover(
-                middle.wider(pen),
-                corner > 0 ? corner + pen : 0,
-                middle.wider(-pen),
-                Math.max(0, corner - pen),
-                color.getRGB());
+        Edges middle = placed(area, radius);
+        cover(middle.wider(pen), middle.wider(-pen), color.getRGB());
     }
 
     private double scale() {
         return toPixels.getScaleX();
     }
 
-    /** The edges of a rectangle in pixels. */
-    private record Edges(double left, double top, double right, double bottom) {
+    /** The edges of a rectangle in pixels, and how its corners are rounded. */
+    private record Edges(double left, double top, double right, double bottom, double radius) {
 
         Edges wider(double by) {
-            return new Edges(left - by, top - by, right + by, bottom + by);
+            double rounded = radius > 0 ? Math.max(0, radius + by) : 0;
+            return new Edges(left - by, top - by, right + by, bottom + by, rounded);
         }
 
         /** How much of the pixel lies between the edges, from 0 to 1; near rounded corners by samples. */
-        double share(int px, int py, double radius) {
+        double share(int px, int py) {
             double across = Math.min(right, px + 1) - Math.max(left, px);
             double down = Math.min(bottom, py + 1) - Math.max(top, py);
             if (across <= 0 || down <= 0) {
                 return 0;
             }
-            boolean inCorner = (px < left + radius || px + 1 > right - radius)
-                    && (py < top + radius || py + 1 > bottom - radius);
-            return radius > 0 && inCorner ? sampled(px, py, radius) : across * down;
+            boolean inCorner =
+                    (px < left + radius || px + 1 > right - radius) && (py < top + radius || py + 1 > bottom - radius);
+            return radius > 0 && inCorner ? sampled(px, py) : across * down;
         }
 
-        private double sampled(int px, int py, double radius) {
+        private double sampled(int px, int py) {
             int within = 0;
             for (int i = 0; i < SAMPLES; i++) {
                 for (int j = 0; j < SAMPLES; j++) {
-                    within += holds(px + (i + 0.5) / SAMPLES, py + (j + 0.5) / SAMPLES, radius) ? 1 : 0;
+                    within += holds(px + (i + 0.5) / SAMPLES, py + (j + 0.5) / SAMPLES) ? 1 : 0;
                 }
             }
             return (double) within / (SAMPLES * SAMPLES);
         }
 
-        private boolean holds(double x, double y, double radius) {
+        private boolean holds(double x, double y) {
             if (x < left || x > right || y < top || y > bottom) {
                 return false;
             }
@@ -131,39 +126,40 @@ public final class Pixels {
         }
     }
 
-    private Edges placed(Rectangle2D area) {
+    private Edges placed(Rectangle2D area, double radius) {
         double left = area.getX() * scale() + toPixels.getTranslateX() - x;
         double top = area.getY() * scale() + toPixels.getTranslateY() - y;
-        return new Edges(left, top, left + area.getWidth() * scale(), top + area.getHeight() * scale());
+        double right = left + area.getWidth() * scale();
+        double bottom = top + area.getHeight() * scale();
+        return new Edges(left, top, right, bottom, radius * scale());
     }
 
     /** Paints what lies within {@code outer} and not within {@code hole}, which may be null. */
-    private void cover(Edges outer, double radius, Edges hole, double holeRadius, int color) {
+    private void cover(Edges outer, Edges hole, int color) {
         int firstX = (int) Math.max(0, Math.floor(outer.left));
         int lastX = (int) Math.min(width, Math.ceil(outer.right));
         int firstY = (int) Math.max(0, Math.floor(outer.top));
         int lastY = (int) Math.min(height, Math.ceil(outer.bottom));
         // All rows but those of the upper and the lower edge are alike.
         Edges inner = hole == null ? outer : hole;
-        double corner = hole == null ? radius : holeRadius;
-        int alike = Math.min(lastY, Math.max(firstY, (int) Math.ceil(inner.top + corner)));
-        int unlike = Math.max(alike, Math.min(lastY, (int) Math.floor(inner.bottom - corner)));
+        int alike = Math.min(lastY, Math.max(firstY, (int) Math.ceil(inner.top + inner.radius)));
+        int unlike = Math.max(alike, Math.min(lastY, (int) Math.floor(inner.bottom - inner.radius)));
         for (int px = firstX; px < lastX; px++) {
             for (int py = firstY; py < alike; py++) {
-                cover(px, py, py + 1, share(outer, radius, hole, holeRadius, px, py), color);
+                cover(px, py, py + 1, share(outer, hole, px, py), color);
             }
             if (alike < unlike) {
-                cover(px, alike, unlike, share(outer, radius, hole, holeRadius, px, alike), color);
+                cover(px, alike, unlike, share(outer, hole, px, alike), color);
             }
             for (int py = unlike; py < lastY; py++) {
-                cover(px, py, py + 1, share(outer, radius, hole, holeRadius, px, py), color);
+                cover(px, py, py + 1, share(outer, hole, px, py), color);
             }
         }
     }
 
     /** How much of a pixel is painted, from 0 to 255. */
-    private static int share(Edges outer, double radius, Edges hole, double holeRadius, int px, int py) {
-        double share = outer.share(px, py, radius) - (hole == null ? 0 : hole.share(px, py, holeRadius));
+    private static int share(Edges outer, Edges hole, int px, int py) {
+        double share = outer.share(px, py) - (hole == null ? 0 : hole.share(px, py));
         return (int) (share * 255 + 0.5);
     }
 

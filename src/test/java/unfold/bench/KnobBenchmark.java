@@ -93,7 +93,8 @@ public final class KnobBenchmark {
                 "%s (load %.1f)%n",
                 title,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        out.println("   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
+        out.println(
+                "   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
         for (int[] size : SIZES) {
             new KnobBenchmark().measure(size[0], size[1], plots, out);
         }
@@ -132,7 +133,8 @@ public final class KnobBenchmark {
         worker.shutdown();
     }
 
-    private void open(String lesson, List<PlotKind> plots) throws IOException, InterruptedException, ExecutionException {
+    private void open(String lesson, List<PlotKind> plots)
+            throws IOException, InterruptedException, ExecutionException {
         Path file = Files.createTempFile("knobs", ".yaml");
         Files.writeString(file, lesson);
         inToolkit(() -> {
@@ -145,7 +147,10 @@ public final class KnobBenchmark {
         changed(() -> model.lesson().open(file));
         Files.delete(file);
         for (PlotKind plot : plots) {
-            changed(plot == plots.get(0) ? () -> model.plots().choose(plot) : () -> model.plots().toggle(plot));
+            changed(
+                    plot == plots.get(0)
+                            ? () -> model.plots().choose(plot)
+                            : () -> model.plots().toggle(plot));
         }
         inToolkit(() -> {
             model.bench().choose(BenchModel.Tab.KNOBS);

@@ -47,7 +47,8 @@ class PixelsTest {
     }
 
     private static void pixels(Graphics2D g) {
-        Rectangle2D room = new Rectangle2D.Double(ALL.getX() - 1, ALL.getY() - 1, ALL.getWidth() + 2, ALL.getHeight() + 2);
+        Rectangle2D room =
+                new Rectangle2D.Double(ALL.getX() - 1, ALL.getY() - 1, ALL.getWidth() + 2, ALL.getHeight() + 2);
         Pixels pixels = Pixels.of(g, room).orElseThrow();
         pixels.fill(ALL, 2, Color.LIGHT_GRAY);
         pixels.fill(CELL, Color.BLUE);

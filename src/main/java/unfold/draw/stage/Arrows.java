@@ -62,7 +62,7 @@ final class Arrows {
         kinds.clear();
     }
 
-    /** The same arrows; of those that begin or end on one way only the longest keeps it, the others begin or end there. */
+    /** The same arrows; of those that share a way only the longest keeps it, the others begin or end there. */
     private static List<Arrow> once(List<Arrow> arrows) {
         Map<Way, Double> reaches = new HashMap<>();
         for (Arrow arrow : arrows) {

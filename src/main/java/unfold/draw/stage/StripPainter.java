@@ -66,10 +66,7 @@ final class StripPainter {
         Rectangle2D all = (Rectangle2D) strips.get(0).frame().clone();
         strips.forEach(box -> all.add(box.frame()));
         all.setRect(
-                all.getX() - MARGIN,
-                all.getY() - MARGIN,
-                all.getWidth() + 2 * MARGIN,
-                all.getHeight() + 2 * MARGIN);
+                all.getX() - MARGIN, all.getY() - MARGIN, all.getWidth() + 2 * MARGIN, all.getHeight() + 2 * MARGIN);
         return all;
     }
 
@@ -97,8 +94,9 @@ final class StripPainter {
 
     private void mark(Graphics2D g, Box box) {
         for (Panel panel : box.panels()) {
-            frame.at(panel.slot()).ifPresent(numbers -> CellPainter.of(frame.subject(), panel.slot(), theme)
-                    .alarms(g, panel.grid(), numbers));
+            frame.at(panel.slot())
+                    .ifPresent(numbers ->
+                            CellPainter.of(frame.subject(), panel.slot(), theme).alarms(g, panel.grid(), numbers));
         }
         boxes.mark(g, box);
     }
