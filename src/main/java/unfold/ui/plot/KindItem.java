@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import unfold.draw.plot.PlotKind;
 import unfold.ui.model.PlotsModel;
 
@@ -27,13 +28,14 @@ final class KindItem extends CustomMenuItem {
             box.setSelected(model.kindsProperty().get().contains(kind));
         });
         // The menu takes what reaches it for a click on the name.
-        box.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        box.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
-        box.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        StackPane around = new StackPane(box);
+        around.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        around.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        around.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         Label name = new Label(kind.title());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox content = new HBox(box, name);
+        HBox content = new HBox(around, name);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("kind");
         setId("plot-" + kind.word());
