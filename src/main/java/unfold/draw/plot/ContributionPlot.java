@@ -67,7 +67,7 @@ final class ContributionPlot {
                         "Added per time step; dashed: sum",
                         "Added; dashed: sum",
                         "Added"),
-                notes,
+                Alike.notes(notes, runs),
                 "Appears during the backward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, List.of());
         return new CurvePlot(Chart.of(words, axis, curves), Phase.BACKWARD);

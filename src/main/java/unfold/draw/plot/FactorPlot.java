@@ -49,7 +49,7 @@ final class FactorPlot {
         String names = collected.variables();
         Words words = new Words(
                 List.of("Factor of one step: " + names, names, "Factors of one step", "Factors"),
-                notes,
+                Alike.notes(notes, runs),
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);
         return new CurvePlot(Chart.of(words, axis, curves).withLevels(levels), Phase.FORWARD);

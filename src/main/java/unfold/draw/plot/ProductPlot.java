@@ -61,7 +61,7 @@ final class ProductPlot {
                         names,
                         "Products of factors",
                         "Products"),
-                notes,
+                Alike.notes(notes, runs),
                 "Appears during the forward pass.");
         Axis axis = Axis.of(settings.logarithmic(), curves, levels);
         return new CurvePlot(Chart.of(words, axis, curves).withLevels(levels), Phase.FORWARD, true);

@@ -15,6 +15,7 @@ import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.plot.curve.Note;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.trace.Quantity;
@@ -136,5 +137,16 @@ class PlotsTest {
         return Measured.briefly(Stream.of(names).map(run::named).toList()).stream()
                 .map(Measured::name)
                 .toList();
+    }
+
+    @Test
+    void whatIsSaidOfAllRunsIsSaidOnce() {
+        Measured run = Opened.bundled("worked-example");
+        List<Measured> runs = List.of(run.named("a"), run.named("b"));
+        List<Note> same = List.of(new Note("a: S = (h, c)", 0, 0), new Note("b: S = (h, c)", 1, 0));
+        assertEquals(List.of(new Note("S = (h, c)", 0, 0)), Alike.notes(same, runs));
+        List<Note> other = List.of(new Note("a: S = (h, c)", 0, 0), new Note("b: S = (s, c)", 1, 0));
+        assertEquals(other, Alike.notes(other, runs));
+        assertEquals(same, Alike.notes(same, List.of(run)));
     }
 }
