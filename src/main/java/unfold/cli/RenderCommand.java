@@ -73,7 +73,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--plot",
             paramLabel = "PLOT",
             split = ",",
-            description = "The plots instead of those that the lesson opens with, divided by commas: gradient-norms, triangle, ...")
+            description =
+                    "The plots instead of those that the lesson opens with, divided by commas: gradient-norms, triangle, ...")
     private List<String> plots = new ArrayList<>();
 
     @Option(
@@ -102,8 +103,10 @@ final class RenderCommand implements Callable<Integer> {
                     + trace.steps().size() + ".");
         }
         Painter stage = runs.size() > 1 ? new SideBySide(runs, inside) : stage(run, inside);
-        Screen screen =
-                new Screen(stage, new BlackboardPainter(run.run().network().program()), PlotNames.board(plots, arguments.plots(lessons), runs));
+        Screen screen = new Screen(
+                stage,
+                new BlackboardPainter(run.run().network().program()),
+                PlotNames.board(plots, arguments.plots(lessons), runs));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         List<Frame> frames = SideBySide.frames(runs, step);
         OutputFile.write(
