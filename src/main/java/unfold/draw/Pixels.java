@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 public final class Pixels {
 
-    private static final int SAMPLES = 4;
     private static final int BLOCK = 16;
     /** More than any screen has; what lies beyond is not worth the memory. */
     private static final int MOST = 1 << 25;
@@ -93,7 +92,7 @@ public final class Pixels {
             return new Edges(left - by, top - by, right + by, bottom + by, rounded);
         }
 
-        /** How much of the pixel lies between the edges, from 0 to 1; near rounded corners by samples. */
+        /** How much of the pixel lies between the edges, from 0 to 1. */
         double share(int px, int py) {
             double across = Math.min(right, px + 1) - Math.max(left, px);
             double down = Math.min(bottom, py + 1) - Math.max(top, py);
@@ -102,27 +101,17 @@ public final class Pixels {
             }
             boolean inCorner =
                     (px < left + radius || px + 1 > right - radius) && (py < top + radius || py + 1 > bottom - radius);
-            return radius > 0 && inCorner ? sampled(px, py) : across * down;
+            return radius > 0 && inCorner ? Math.min(across * down, rounded(px, py)) : across * down;
         }
 
-        private double sampled(int px, int py) {
-            int within = 0;
-            for (int i = 0; i < SAMPLES; i++) {
-                for (int j = 0; j < SAMPLES; j++) {
-                    within += holds(px + (i + 0.5) / SAMPLES, py + (j + 0.5) / SAMPLES) ? 1 : 0;
-                }
-            }
-            return (double) within / (SAMPLES * SAMPLES);
-        }
-
-        private boolean holds(double x, double y) {
-            if (x < left || x > right || y < top || y > bottom) {
-                return false;
-            }
+        /** How much of a pixel at a corner lies within its arc: by the distance of its centre from it. */
+        private double rounded(int px, int py) {
             double r = Math.min(radius, Math.min(right - left, bottom - top) / 2);
+            double x = px + 0.5;
+            double y = py + 0.5;
             double dx = Math.max(0, Math.max(left + r - x, x - (right - r)));
             double dy = Math.max(0, Math.max(top + r - y, y - (bottom - r)));
-            return dx * dx + dy * dy <= r * r;
+            return Math.max(0, Math.min(1, r + 0.5 - Math.sqrt(dx * dx + dy * dy)));
         }
     }
 

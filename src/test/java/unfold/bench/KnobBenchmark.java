@@ -35,10 +35,12 @@ import unfold.ui.model.WindowModel;
 /**
  * Measures what a reader sees while the gain is dragged with the knobs open, in the program's own window of
  * 1920×1080, drawn in software: from a change to the measured plots (computed), from there to the pixels of
- * stage, blackboard, plots and all the rest (painted), and both together.
+ * stage, blackboard, plots and all the rest (painted), and both together. All pixels of the window are fetched
+ * after every change, which takes long by itself: the last column is what it takes where nothing has changed.
  *
  * <p>Run it with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=unfold.bench.KnobBenchmark}, or with {@code java -cp} and the class path of the tests.
+ * -Dexec.mainClass=unfold.bench.KnobBenchmark}, or with {@code java -cp} and the class path of the tests;
+ * {@code -Dchanges=100 -Dwarmup=40} makes it shorter.
  */
 public final class KnobBenchmark {
 
@@ -94,7 +96,7 @@ public final class KnobBenchmark {
                 title,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         out.println(
-                "   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 % (ms)");
+                "   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 %   unchanged: median (ms)");
         for (int[] size : SIZES) {
             new KnobBenchmark().measure(size[0], size[1], plots, out);
         }
@@ -115,9 +117,17 @@ public final class KnobBenchmark {
                 all[i] = (times[1] - start) / 1e6;
             }
         }
+        double[] idle = new double[CHANGES / 4 + 1];
+        for (int i = 0; i < idle.length; i++) {
+            idle[i] = inToolkit(() -> {
+                long start = System.nanoTime();
+                paint();
+                return (System.nanoTime() - start) / 1e6;
+            });
+        }
         out.printf(
                 Locale.ROOT,
-                "%4d %6d %18.1f %8.1f %17.1f %8.1f %16.1f %8.1f%n",
+                "%4d %6d %18.1f %8.1f %17.1f %8.1f %16.1f %8.1f %20.1f%n",
                 steps,
                 units,
                 at(computed, 0.5),
@@ -125,7 +135,8 @@ public final class KnobBenchmark {
                 at(painted, 0.5),
                 at(painted, 0.99),
                 at(all, 0.5),
-                at(all, 0.99));
+                at(all, 0.99),
+                at(idle, 0.5));
         inToolkit(() -> {
             window.hide();
             return null;

@@ -3,7 +3,6 @@ package unfold.ui.knobs;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import unfold.analysis.MatrixSize;
 import unfold.ui.model.Knob;
@@ -57,7 +56,7 @@ final class GainTile extends NumberTile {
         if (good) {
             model.setRadius(value);
         } else {
-            radius.setTooltip(new Tooltip("“" + typed + "” is not " + Knob.GAIN.expected() + "."));
+            say(radius, "“" + typed + "” is not " + Knob.GAIN.expected() + ".");
         }
     }
 
@@ -72,7 +71,7 @@ final class GainTile extends NumberTile {
         radius.setText(shown());
         radius.setDisable(why.isPresent());
         radius.setAccessibleText("Spectral radius, as a number");
-        radius.setTooltip(new Tooltip(why.orElse("Spectral radius: " + Knob.GAIN.expected())));
+        say(radius, why.orElse("Spectral radius: " + Knob.GAIN.expected()));
     }
 
     @Override

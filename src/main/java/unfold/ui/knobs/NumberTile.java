@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -125,7 +124,7 @@ class NumberTile extends Tile {
         if (good) {
             model.set(knob, value);
         } else {
-            field.setTooltip(new Tooltip("“" + typed + "” is not " + knob.expected() + "."));
+            say(field, "“" + typed + "” is not " + knob.expected() + ".");
         }
     }
 
@@ -176,7 +175,7 @@ class NumberTile extends Tile {
         String said = value.isPresent() ? KnobWords.number(knob, value.getAsDouble()) : OFF;
         slider.setAccessibleText(title + ": " + said);
         field.setAccessibleText(title + ", as a number");
-        field.setTooltip(new Tooltip(title + ": " + knob.expected()));
+        say(field, title + ": " + knob.expected());
         problem(field, false);
         field.setText(shown());
         remark(remark(state));

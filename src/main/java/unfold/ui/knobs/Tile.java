@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -67,21 +68,32 @@ abstract class Tile extends VBox {
         Indexed.show(name, title);
         reset.setVisible(changed);
         reset.setAccessibleText("Reset: " + title);
-        reset.setTooltip(new Tooltip("Reset to the lesson"));
+        say(reset, "Reset to the lesson");
         pseudoClassStateChanged(CHANGED, changed);
+    }
+
+    /** Writes a tooltip, none if there are no words. A new one for every number of a drag would cost more than the run. */
+    static void say(Control control, String words) {
+        if (words.isEmpty()) {
+            control.setTooltip(null);
+        } else if (control.getTooltip() == null) {
+            control.setTooltip(new Tooltip(words));
+        } else {
+            control.getTooltip().setText(words);
+        }
     }
 
     /** Writes what is to be said beside the name; all of it in a tooltip, where there is little room. */
     void remark(String text) {
         if (!text.equals(remark.getText())) {
             remark.setText(text);
-            remark.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+            say(remark, text);
         }
     }
 
     /** What the remark means, in a tooltip. */
     void explain(String meaning) {
-        remark.setTooltip(new Tooltip(remark.getText() + "\n" + meaning));
+        say(remark, remark.getText() + "\n" + meaning);
     }
 
     /** Writes in place of what is turned why there is nothing to turn; empty if there is. */
