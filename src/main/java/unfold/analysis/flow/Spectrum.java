@@ -1,11 +1,13 @@
 package unfold.analysis.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import unfold.tensor.Tensor;
@@ -55,6 +57,9 @@ public record Spectrum(List<Eigenvalue> eigenvalues, List<Double> singularValues
         if (!Double.isFinite(matrix.largest())) {
             return found;
         }
+        if (isNilpotent(matrix)) {
+            return Collections.nCopies(n, new Eigenvalue(0, 0));
+        }
         // The decomposition compares squares: entries far from 1 would leave the range of a double.
         double scale = matrix.largest() == 0 ? 1 : matrix.largest();
         DMatrixRMaj scaled = new DMatrixRMaj(n, n);
@@ -71,6 +76,25 @@ public record Spectrum(List<Eigenvalue> eigenvalues, List<Double> singularValues
         }
         found.sort(Comparator.comparingDouble(Eigenvalue::modulus).reversed());
         return found;
+    }
+
+    /**
+     * Whether a power of the matrix is exactly 0, as of a triangular one with zeros on its diagonal. All of its
+     * eigenvalues are 0 then, which a decomposition finds with large errors only.
+     */
+    private static boolean isNilpotent(Tensor matrix) {
+        DMatrixRMaj power = new DMatrixRMaj(matrix.rows(), matrix.cols(), true, matrix.toArray());
+        DMatrixRMaj square = new DMatrixRMaj(power.numRows, power.numRows);
+        for (int exponent = 1; exponent < power.numRows; exponent *= 2) {
+            double largest = CommonOps_DDRM.elementMaxAbs(power);
+            if (largest == 0) {
+                return true;
+            }
+            CommonOps_DDRM.divide(power, largest);
+            CommonOps_DDRM.mult(power, power, square);
+            power.setTo(square);
+        }
+        return CommonOps_DDRM.elementMaxAbs(power) == 0;
     }
 
     /** ρ, the largest absolute value of an eigenvalue: how fast powers grow in the end; empty if there are none. */

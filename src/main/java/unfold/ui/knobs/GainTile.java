@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import unfold.analysis.MatrixSize;
+import unfold.analysis.flow.MatrixSize;
 import unfold.ui.model.Knob;
 import unfold.ui.model.KnobFocus;
 import unfold.ui.model.KnobState;

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import unfold.analysis.MatrixSize;
+import unfold.analysis.flow.MatrixSize;
 import unfold.lesson.experiment.ActivationPlace;
 import unfold.lesson.experiment.Beginning;
 import unfold.lesson.experiment.Experiment;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import unfold.analysis.MatrixSize;
+import unfold.analysis.flow.MatrixSize;
 import unfold.lesson.experiment.RecurrentWeight;
 import unfold.lesson.experiment.WeightSettings;
 import unfold.tensor.Tensor;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import unfold.analysis.Run;
 import unfold.derivation.Program;
 import unfold.engine.Reference;
+import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
 class SpectrumTest {
@@ -130,6 +131,14 @@ class SpectrumTest {
             assertTrue(point.norm().value() <= bound.at(point.time()) * (1 + 1e-12));
             assertTrue(bound.at(point.time()) <= bound.value() * (1 + 1e-12));
         }
+    }
+
+    @Test
+    void aNilpotentMatrixHasNoEigenvalueButZeroWhoeverAsks() {
+        Tensor shift = Tensor.of(Shape.matrix(3, 3), new double[] {4, 4, -4, -1, -1, 1, 3, 3, -3});
+        assertEquals(0, Spectrum.of(shift).radius().orElseThrow());
+        assertEquals(0, MatrixSize.of(shift).radius());
+        assertEquals(Spectrum.of(shift).norm(), MatrixSize.of(shift).norm(), 1e-12);
     }
 
     @ParameterizedTest

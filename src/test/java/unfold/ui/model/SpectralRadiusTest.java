@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import unfold.analysis.MatrixSize;
+import unfold.analysis.flow.MatrixSize;
 import unfold.lesson.recipe.RecipeKind;
 import unfold.tensor.Tensor;
 
