@@ -17,6 +17,9 @@ import unfold.lesson.packing.Proposal;
  */
 record LoadedWeights(List<Path> files, Choices choices, Consumer<String> told) {
 
+    /** The lesson's own weights. */
+    static final LoadedWeights NONE = new LoadedWeights(List.of(), Choices.NONE, note -> {});
+
     LoadedWeights {
         files = List.copyOf(files);
     }

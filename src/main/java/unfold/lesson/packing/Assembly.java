@@ -57,6 +57,10 @@ final class Assembly {
                 biases(parts.biases(), Stream.concat(outer.stream(), inner.stream()).toList(), layer, gate, minus);
             }
         });
+        if (layer.cell() == CellType.GRU && stored.form().keeps().isEmpty()) {
+            notes.add("The arrays do not say whether an open update gate keeps the old state; as in the lesson, it "
+                    + (layer.gru().keeps() ? "keeps it." : "takes the new one."));
+        }
         if (negate) {
             notes.add("The file's update gate keeps the old state, that of the lesson takes the new one: weights and"
                     + " biases of the update gate are negated, as σ(−a) = 1 − σ(a).");

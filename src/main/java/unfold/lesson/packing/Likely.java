@@ -12,11 +12,11 @@ final class Likely {
     private Likely() {}
 
     /** Those in which most arrays have a meaning, if there is a layer with a state among them. */
-    static List<Packing> of(Map<String, Tensor> arrays, Roles roles) {
+    static List<Packing> of(Map<String, Tensor> arrays) {
         List<Packing> best = new ArrayList<>();
         int most = 1;
         for (Packing packing : Packing.values()) {
-            int known = known(packing, arrays, roles);
+            int known = known(packing, arrays);
             if (known > most) {
                 best.clear();
                 most = known;
@@ -28,9 +28,9 @@ final class Likely {
         return best;
     }
 
-    private static int known(Packing packing, Map<String, Tensor> arrays, Roles roles) {
+    private static int known(Packing packing, Map<String, Tensor> arrays) {
         if (packing == Packing.GATES) {
-            return GateArrays.known(arrays, roles);
+            return GateArrays.known(arrays);
         }
         Map<String, ArrayRole> found = ArrayNames.roles(packing, arrays);
         boolean state = found.values().stream()

@@ -32,6 +32,10 @@ final class Packed {
     }
 
     Brought brought() {
+        if (packing == Packing.STACKED && before.isInputFirst() && choices.inputFirst().isEmpty()) {
+            throw new LessonException("No shape tells whether the columns of the stacked matrix are [h; x], as usual, or"
+                    + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
+        }
         List<StoredLayer> stored = LayerOrder.of(before, file);
         OpenLesson target = inSizes(stored);
         Roles roles = target == lesson ? before : Roles.of(target);
@@ -85,13 +89,14 @@ final class Packed {
         stored.stream().findFirst().ifPresent(layer -> {
             List<Gate> usual = packing.order(layer.cell());
             List<Gate> order = choices.order().filter(any -> any.size() == usual.size()).orElse(usual);
-            String words = packing == Packing.GATES ? "" : packing.orderInWords(layer.cell(), order);
+            String words = packing == Packing.GATES ? "" : layer.cell() == CellType.RNN ? "" : "order " + packing.inLetters(layer.cell(), order);
             notes.add("Read as " + packing.title() + (words.isEmpty() ? "." : ", " + words + "."));
         });
         if (packing == Packing.STACKED) {
             boolean inputFirst = choices.inputFirst().orElse(before.isInputFirst());
             notes.add("Columns are taken as " + (inputFirst ? "[x; h]" : "[h; x]")
-                    + ", which no shape can tell; --columns "+(inputFirst ? "hx" : "xh")+" says otherwise.");
+                    + ", which no shape can tell (on the command line --columns "
+                    + (inputFirst ? "hx" : "xh") + " says otherwise).");
         }
         notes.addAll(assembly.notes());
         notes.addAll(Sizes.inWords(lesson, target, loaded.keySet()));

@@ -56,9 +56,11 @@ public enum Packing {
         };
     }
 
-    /** "order i,f,g,o", or nothing for a cell with one part. */
-    String orderInWords(CellType cell, List<Gate> order) {
-        return cell == CellType.RNN ? "" : "order " + cell.inLetters(order);
+    /** An order in the letters of the library: "i,f,c,o" of Keras. */
+    public String inLetters(CellType cell, List<Gate> order) {
+        String letters = cell.inLetters(order);
+        boolean others = this == KERAS || this == ONNX;
+        return others ? letters.replace('g', 'c').replace('n', 'h') : letters;
     }
 
     /** The packing of that word. */

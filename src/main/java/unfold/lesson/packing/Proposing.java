@@ -67,15 +67,33 @@ final class Proposing {
         if (choices.packing().isPresent()) {
             return packed(choices.packing().get());
         }
-        List<Packing> likely = Likely.of(arrays, Roles.of(lesson));
+        List<Packing> likely = Likely.of(arrays);
         if (arrays.keySet().stream().allMatch(this::isParameter)) {
             try {
-                return direct(arrays, Map.of());
+                return alsoPacked(direct(arrays, Map.of()), likely);
             } catch (LessonException e) {
                 return likely.isEmpty() ? refuse(e) : named(likely, e);
             }
         }
         return likely.isEmpty() ? direct(arrays, Map.of()) : packedBy(likely);
+    }
+
+    /** The names of the lesson count; where those of a packing mean something else, that is said. */
+    private Brought alsoPacked(Brought direct, List<Packing> likely) {
+        List<String> notes = new ArrayList<>(direct.notes());
+        for (Packing packing : likely) {
+            try {
+                List<Tensor> other = packed(packing).rows().stream().map(Row::numbers).toList();
+                if (!other.equals(direct.rows().stream().map(Row::numbers).toList())) {
+                    notes.add("The arrays have the names of the parameters and are loaded as they are; for "
+                            + packing.title() + " packing choose that instead (on the command line --packing " + packing.word() + ").");
+                }
+            } catch (LessonException e) {
+                // It is not packed in this way.
+                continue;
+            }
+        }
+        return new Brought(direct.packing(), direct.target(), direct.rows(), direct.unused(), notes);
     }
 
     private static Brought refuse(LessonException e) {
@@ -111,11 +129,11 @@ final class Proposing {
         if (fitting.size() > 1) {
             throw new LessonException("The arrays could be packed as by "
                     + fitting.keySet().stream().map(Packing::title).collect(Collectors.joining(" or by "))
-                    + ", and their names do not say which; say it: "
+                    + ", and their names do not say which; choose one (on the command line "
                     + fitting.keySet().stream()
                             .map(packing -> "--packing " + packing.word())
                             .collect(Collectors.joining(" or "))
-                    + ".");
+                    + ").");
         }
         if (fitting.isEmpty()) {
             throw first.orElseThrow();
@@ -216,6 +234,6 @@ final class Proposing {
         return turned.isEmpty()
                 ? misfit
                 : new LessonException(
-                        misfit.getMessage() + "\nTo exchange them while loading: " + String.join(" ", turned));
+                        misfit.getMessage() + "\nOn the command line: " + String.join(" ", turned));
     }
 }
