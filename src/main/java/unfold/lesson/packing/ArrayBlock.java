@@ -73,7 +73,7 @@ public record ArrayBlock(String array, Tensor numbers, int row, int rows, int co
             String second = lines("column", col, cols, numbers.cols());
             what = first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
         }
-        String transposed = turned && !vector ? ", transposed" : "";
+        String transposed = turned && !vector && height() > 1 && width() > 1 ? ", transposed" : "";
         return (what.isEmpty() ? array : what + " of " + array) + transposed;
     }
 

@@ -1,6 +1,7 @@
 package unfold.lesson.packing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +17,15 @@ final class Assembly {
     private final List<Assignment> assignments = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    /** Everything that was brought to a parameter, by parameter. */
+    /** Everything that was brought to a parameter, by parameter, from top to bottom and left to right. */
     Map<String, List<Assignment>> byParameter() {
         Map<String, List<Assignment>> all = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             all.computeIfAbsent(assignment.piece().parameter(), key -> new ArrayList<>()).add(assignment);
         }
+        all.values().forEach(each -> each.sort(Comparator.comparingInt(
+                        (Assignment assignment) -> assignment.piece().row())
+                .thenComparingInt(assignment -> assignment.piece().col())));
         return all;
     }
 
@@ -33,12 +37,13 @@ final class Assembly {
     /**
      * One layer with a state.
      *
-     * @throws LessonException if the two cannot compute the same
+     * @throws LessonException if the lesson has no place for something that is not zero
      */
     void add(RecurrentLayer layer, StoredLayer stored) {
         boolean after = layer.gru().resetsAfter();
-        if (layer.cell() == CellType.GRU) {
-            refuseOtherReset(layer, stored);
+        if (layer.cell() == CellType.GRU && stored.form().resetsAfter().isEmpty()) {
+            notes.add("The arrays do not say where the reset gate acts; as in the lesson, it is taken to multiply "
+                    + (after ? "W h, after the product." : "h, before the product."));
         }
         boolean negate = layer.cell() == CellType.GRU
                 && stored.form().keeps().filter(keeps -> keeps != layer.gru().keeps()).isPresent();
@@ -67,21 +72,6 @@ final class Assembly {
         }
     }
 
-    private void refuseOtherReset(RecurrentLayer layer, StoredLayer stored) {
-        boolean after = layer.gru().resetsAfter();
-        Optional<Boolean> theirs = stored.form().resetsAfter();
-        if (theirs.isEmpty()) {
-            notes.add("The arrays do not say where the reset gate acts; as in the lesson, it is taken to multiply "
-                    + (after ? "W h, after the product." : "h, before the product."));
-        } else if (theirs.get() != after) {
-            throw new LessonException("In the file the reset gate multiplies "
-                    + (after ? "h before the product" : "W h after the product")
-                    + ", in the lesson " + (after ? "W h after it" : "h before it")
-                    + "; no weights make these two the same. The bundled lesson '" + (after ? "gru" : "gru-pytorch")
-                    + "' has the cell of the file.");
-        }
-    }
-
     private void inputs(RecurrentLayer layer, Gate gate, GateParts parts, StoredGate found, boolean minus) {
         int[] from = {0};
         layer.inputs().forEach((input, width) -> {
@@ -95,7 +85,7 @@ final class Assembly {
         if (piece.isPresent()) {
             assignments.add(new Assignment(piece.get(), List.of(block), minus));
         } else if (!block.isZero()) {
-            throw new LessonException("The " + gate.title() + " of " + layer.inWords() + " has no place for "
+            throw new LessonException("The " + gate.title() + " of the " + layer.inWords() + " has no place for "
                     + block.inWords() + ", which is not zero; add it to the equations.");
         }
     }
@@ -103,7 +93,7 @@ final class Assembly {
     private void biases(List<Piece> places, List<ArrayBlock> found, RecurrentLayer layer, Gate gate, boolean minus) {
         if (places.isEmpty()) {
             found.stream().filter(block -> !block.isZero()).findFirst().ifPresent(block -> {
-                throw new LessonException("The " + gate.title() + " of " + layer.inWords()
+                throw new LessonException("The " + gate.title() + " of the " + layer.inWords()
                         + " adds no bias where " + block.inWords() + " would belong, which is not zero; add one to"
                         + " the equations.");
             });

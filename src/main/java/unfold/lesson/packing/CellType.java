@@ -7,21 +7,33 @@ import java.util.stream.Collectors;
 
 /** The recurrent cells that libraries store, by the number of their parts. */
 public enum CellType {
-    RNN("an RNN", Gate.STATE),
-    GRU("a GRU", Gate.RESET, Gate.UPDATE, Gate.CANDIDATE),
-    LSTM("an LSTM", Gate.INPUT, Gate.FORGET, Gate.CANDIDATE, Gate.OUTPUT);
+    RNN("an RNN", "worked-example", Gate.STATE),
+    GRU("a GRU", "gru-pytorch", Gate.RESET, Gate.UPDATE, Gate.CANDIDATE),
+    LSTM("an LSTM", "lstm-four-gates", Gate.INPUT, Gate.FORGET, Gate.CANDIDATE, Gate.OUTPUT);
 
     private final String inWords;
+    private final String lesson;
     private final List<Gate> gates;
 
-    CellType(String inWords, Gate... gates) {
+    CellType(String inWords, String lesson, Gate... gates) {
         this.inWords = inWords;
+        this.lesson = lesson;
         this.gates = List.of(gates);
     }
 
     /** With its article, for a sentence. */
     public String inWords() {
         return inWords;
+    }
+
+    /** A bundled lesson with this cell. */
+    String lesson() {
+        return lesson;
+    }
+
+    /** Without an article. */
+    public String title() {
+        return name();
     }
 
     /** Its parts in PyTorch's order. */

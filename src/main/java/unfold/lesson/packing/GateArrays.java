@@ -59,6 +59,7 @@ final class GateArrays {
             gates.put(gate, gate(gate));
         }
         int units = gates.values().iterator().next().recurrent().width();
+        String first = gates.values().iterator().next().recurrent().array();
         int width = gates.values().iterator().next().input().width();
         gates.forEach((gate, stored) -> {
             refuseOther(stored.recurrent(), units, units);
@@ -71,7 +72,7 @@ final class GateArrays {
                 .filter(name -> !meanings.containsKey(name))
                 .toList();
         return new StoredFile(
-                Packing.GATES, List.of(new StoredLayer("", cell, units, width, gates, form)), dense(), strange);
+                Packing.GATES, List.of(new StoredLayer(first, cell, units, width, gates, form)), dense(), strange);
     }
 
     private void refuseOther(ArrayBlock block, int rows, int cols) {

@@ -15,13 +15,11 @@ final class LayerArrays {
 
     private final Packing packing;
     private final Map<String, Tensor> arrays;
-    private final String group;
     private final Map<Part, String> parts;
 
-    LayerArrays(Packing packing, Map<String, Tensor> arrays, String group, Map<Part, String> parts) {
+    LayerArrays(Packing packing, Map<String, Tensor> arrays, Map<Part, String> parts) {
         this.packing = packing;
         this.arrays = arrays;
-        this.group = group;
         this.parts = parts;
     }
 
@@ -94,7 +92,7 @@ final class LayerArrays {
                 ? Optional.empty()
                 : Optional.of(true);
         return new StoredLayer(
-                group.strip(), cell, units, input.width(), gates, new Form(backward, resetsAfter(biases), keeps));
+                recurrent.array(), cell, units, input.width(), gates, new Form(backward, resetsAfter(biases), keeps));
     }
 
     private Optional<Boolean> resetsAfter(Biases biases) {

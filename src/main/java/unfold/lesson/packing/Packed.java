@@ -136,7 +136,7 @@ final class Packed {
             StoredGate any = stored.gates().values().iterator().next();
             throw new LessonException("'" + any.input().array() + "' is for inputs of length " + stored.width()
                     + ", but what " + layer.state().name().key() + " reads, " + layer.inputsInWords()
-                    + ", has length " + layer.width() + ".");
+                    + ", has length " + layer.width() + "; data are not changed.");
         }
     }
 

@@ -63,9 +63,9 @@ record RecurrentLayer(
         return all;
     }
 
-    /** "an LSTM around h". */
+    /** "LSTM around h". */
     String inWords() {
-        return cell.inWords() + " around " + state.name().key();
+        return cell.title() + " around " + state.name().key();
     }
 
     /** Its inputs as the equations write them: "x_t". */

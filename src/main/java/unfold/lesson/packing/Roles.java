@@ -39,8 +39,8 @@ record Roles(List<RecurrentLayer> layers, List<DenseLayer> dense, List<String> u
                     layers.add(layer);
                 }
             } catch (LessonException e) {
-                unknown.add("The cell around " + members.get(members.size() - 1).target().name().key() + " "
-                        + e.getMessage() + ".");
+                unknown.add("the cell around " + members.get(members.size() - 1).target().name().key() + " "
+                        + e.getMessage());
             }
         }
         List<DenseLayer> dense = new ArrayList<>();

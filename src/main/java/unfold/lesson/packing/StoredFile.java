@@ -48,7 +48,7 @@ record StoredFile(Packing packing, List<StoredLayer> layers, List<StoredDense> d
         List<StoredLayer> layers = new ArrayList<>();
         List<StoredDense> dense = new ArrayList<>();
         groups.forEach((group, parts) -> {
-            LayerArrays reader = new LayerArrays(packing, arrays, group, parts);
+            LayerArrays reader = new LayerArrays(packing, arrays, parts);
             if (parts.containsKey(Part.DENSE) || parts.containsKey(Part.TABLE) || parts.containsKey(Part.DENSE_BIAS)) {
                 reader.dense().ifPresent(dense::add);
             }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A recurrent layer of a file. Immutable.
  *
- * @param name as the file calls it; empty if it does not
+ * @param name the array that multiplies its state
  * @param cell which one, by the number of gates
  * @param units the length of its state
  * @param width the length of its input
@@ -31,8 +31,8 @@ record StoredLayer(String name, CellType cell, int units, int width, Map<Gate, S
      */
     record Form(boolean backward, Optional<Boolean> resetsAfter, Optional<Boolean> keeps) {}
 
-    /** "the LSTM of 'encoder.'". */
+    /** "an LSTM (weight_hh_l0)". */
     String inWords() {
-        return cell.inWords() + (name.isEmpty() ? "" : " '" + name + "'");
+        return cell.inWords() + " (" + name + ")";
     }
 }
