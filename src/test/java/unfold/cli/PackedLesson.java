@@ -96,24 +96,6 @@ enum PackedLesson {
             r_t = σ(U_r x_t + W_r h_{t-1} + b_r)
             g_t = tanh(U_g x_t + W_g (r_t * h_{t-1}) + b_g)
             h_t = z_t * h_{t-1} + (1 - z_t) * g_t
-            """),
-    ELMAN(
-            "elman_tanh_ce",
-            """
-            h_t = tanh(U x_t + W h_{t-1} + b_h)
-            """),
-    TWO_LAYERS(
-            "stacked2_tanh_ce",
-            """
-            p_t = tanh(U_1 x_t + W_1 p_{t-1} + b_1)
-            h_t = tanh(U_2 p_t + W_2 h_{t-1} + b_2)
-            """),
-    BOTH_DIRECTIONS(
-            "bidirectional_tanh_ce",
-            """
-            f_t = tanh(U_f x_t + W_f f_{t-1} + b_f)
-            g_t = tanh(U_g x_t + W_g g_{t+1} + b_g)
-            h_t = [f_t; g_t]
             """);
 
     private static final Pattern PARAMETER = Pattern.compile("(?<![a-zA-Z_{])([UWbV](?:_[a-zA-Z0-9]+)?)(?![a-zA-Z_{])");
@@ -130,27 +112,22 @@ enum PackedLesson {
         return JsonTree.reference(reference + "_5_7_4_12");
     }
 
-    /** The lesson file, with 7 units. */
+    /** The lesson file, with the initial states of the reference. */
     String text() {
-        return text(7);
+        Map<String, Object> inputs = JsonTree.map(reference().get("inputs"));
+        String memory = inputs.containsKey("c0") ? "  c: " + inputs.get("c0") + "\n" : "";
+        return text(7) + "initial:\n  h: " + inputs.get("h0") + "\n" + memory;
     }
 
-    /** The lesson file; with other than 7 units its initial states are zero. */
+    /** The lesson file; its initial states are zero. */
     String text(int units) {
         Map<String, Object> inputs = JsonTree.map(reference().get("inputs"));
         String all = equations + "o_t = softmax(V h_t + b_y)\nL_t = cross_entropy(o_t, y_t)\n";
         StringBuilder text = new StringBuilder("title: " + name() + "\nequations: |\n");
         all.lines().forEach(line -> text.append("  ").append(line).append('\n'));
-        boolean several = this == TWO_LAYERS || this == BOTH_DIRECTIONS;
-        text.append("sizes: {" + (this == TWO_LAYERS ? "p: 7, h: 7" : several ? "f: 7, g: 7" : "h: " + units) + "}\n");
+        text.append("sizes: {h: " + units + "}\n");
         text.append("weights:\n");
         parameters(all).forEach((name, recipe) -> text.append("  " + name + ": {init: " + recipe + "}\n"));
-        if (units == 7 && !several) {
-            text.append("initial:\n  h: " + inputs.get("h0") + "\n");
-            if (inputs.containsKey("c0")) {
-                text.append("  c: " + inputs.get("c0") + "\n");
-            }
-        }
         return text.append("data:\n  x: " + inputs.get("x") + "\n  y: " + targets() + "\n").toString();
     }
 

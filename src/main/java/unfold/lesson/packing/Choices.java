@@ -65,4 +65,9 @@ public record Choices(
     public Choices inputFirst(Boolean first) {
         return new Choices(packing, turned, mapped, order, Optional.of(first));
     }
+
+    /** What is said about arrays that are not mapped, after the turned ones have been turned. */
+    Choices aboutTheRest() {
+        return new Choices(packing, Set.of(), Map.of(), order, inputFirst);
+    }
 }

@@ -38,6 +38,8 @@ final class Likely {
                         || role.part() == Part.INPUT
                         || role.part() == Part.STACKED
                         || role.part() == Part.STRANGE);
-        return state ? found.size() : 0;
+        // One letter alone is a name like any other.
+        boolean letter = found.size() == 1 && packing != Packing.PYTORCH && packing != Packing.KERAS;
+        return state && !letter ? found.size() : 0;
     }
 }

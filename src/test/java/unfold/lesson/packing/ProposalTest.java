@@ -180,4 +180,25 @@ class ProposalTest {
         assertEquals(usual.arrays().get("weight_ih_l0"), other.apply().get("A"));
         assertEquals("Read as PyTorch, order f,i,o,g.", other.notes().get(0));
     }
+
+    @Test
+    void numbersInFilesBesideTheLessonAreMadeAnewToo() {
+        OpenLesson lesson = OpenLesson.open(BundledLessons.ofProgram().read("copy-lstm-1"));
+        Proposal proposal = Proposal.of(lesson, Small.arrays("weight_ih_l0 20x4, weight_hh_l0 20x5"));
+        assertEquals(List.of(), proposal.problems());
+        OpenLesson loaded = proposal.loaded();
+        assertEquals(Shape.matrix(5, 9), loaded.parameterShapes().get("W_f"));
+        assertTrue(proposal.notes().toString().contains("Made anew, because the old numbers do not fit: W_y (glorot)."));
+        assertEquals(
+                loaded.inputs().parameters(),
+                OpenLesson.open(loaded.lesson()).inputs().parameters());
+    }
+
+    @Test
+    void aMappedArrayTakesTheMatterOutOfThePacking() {
+        Map<String, Tensor> arrays = Small.arrays("weight_ih_l0 2x3, weight_hh_l0 2x2, head 2x2");
+        Proposal proposal = Proposal.of(Small.lesson("rnn"), arrays, Choices.NONE.mapping("V", "head"));
+        assertEquals(List.of("U ← weight_ih_l0", "W ← weight_hh_l0", "b ← 0", "V ← head"), words(proposal).subList(0, 4));
+        assertEquals(Map.of(), proposal.unused());
+    }
 }
