@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import unfold.lesson.WeightFiles;
+import unfold.lesson.packing.Proposal;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -180,10 +182,14 @@ public final class LessonModel {
             return;
         }
         String what = "Loading weights";
-        String told = "The weights are loaded; the run is computed anew.";
         change(
                 what,
-                () -> Changed.by("Load weights", base.withWeights(paths), told),
+                () -> {
+                    Proposal proposal = Proposal.of(base.lesson(), WeightFiles.load(paths));
+                    String told = "The weights are loaded; the run is computed anew. ";
+                    Showing loaded = base.withWeights(proposal);
+                    return Changed.by("Load weights", loaded, (told + String.join(" ", proposal.notes())).strip());
+                },
                 () -> {},
                 failure -> fail(what, failure));
     }
