@@ -47,7 +47,8 @@ final class LessonArguments {
     @Option(
             names = "--gates",
             paramLabel = "ORDER",
-            description = "In which order the gates lie in the arrays, where it is not the usual one: i,f,g,o or r,z,n.")
+            description =
+                    "In which order the gates lie in the arrays, where it is not the usual one: i,f,g,o or r,z,n.")
     private String gates;
 
     @Option(

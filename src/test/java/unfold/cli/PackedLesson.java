@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 
 /** Lessons in several notations on the data of the references, whose weights are still to be loaded. */
 enum PackedLesson {
-    LSTM_SEPARATE(
-            "lstm_ce",
-            """
+    LSTM_SEPARATE("lstm_ce", """
             i_t = σ(U_i x_t + W_i h_{t-1} + b_i)
             f_t = σ(U_f x_t + W_f h_{t-1} + b_f)
             q_t = σ(U_o x_t + W_o h_{t-1} + b_o)
@@ -20,9 +18,7 @@ enum PackedLesson {
             c_t = f_t * c_{t-1} + i_t * g_t
             h_t = q_t * tanh(c_t)
             """),
-    LSTM_JOINED(
-            "lstm_ce",
-            """
+    LSTM_JOINED("lstm_ce", """
             f_t = σ(W_f [h_{t-1}, x_t] + b_f)
             c_{temp,t} = f_t * c_{t-1}
             i_t = σ(W_i [h_{t-1}, x_t] + b_i)
@@ -31,9 +27,7 @@ enum PackedLesson {
             q_t = σ(W_o [h_{t-1}, x_t] + b_o)
             h_t = q_t * tanh(c_t)
             """),
-    LSTM_INPUT_FIRST(
-            "lstm_ce",
-            """
+    LSTM_INPUT_FIRST("lstm_ce", """
             v_t = [x_t; h_{t-1}]
             f_t = σ(W_f v_t + b_f)
             i_t = σ(W_i v_t + b_i)
@@ -43,55 +37,41 @@ enum PackedLesson {
             m_t = tanh(c_t)
             h_t = m_t ⊙ q_t
             """),
-    LSTM_STACKED(
-            "lstm_ce",
-            """
+    LSTM_STACKED("lstm_ce", """
             [f_t; i_t; g_t; q_t] = [σ; σ; tanh; σ](W_s [h_{t-1}; x_t] + b_s)
             c_t = f_t * c_{t-1} + i_t * g_t
             h_t = q_t * tanh(c_t)
             """),
-    LSTM_LECTURE(
-            "lstm_ce",
-            """
+    LSTM_LECTURE("lstm_ce", """
             [i_t; f_t; q_t; g_t] = [σ; σ; σ; tanh](W [h_{t-1}; x_t] + b)
             c_t = f_t * c_{t-1} + i_t * g_t
             h_t = q_t * tanh(c_t)
             """),
-    LSTM_TURNED(
-            "lstm_ce",
-            """
+    LSTM_TURNED("lstm_ce", """
             [i_t; f_t; q_t; g_t] = [σ; σ; σ; tanh](W_xᵀ x_t + W_hᵀ h_{t-1} + b)
             c_t = f_t * c_{t-1} + i_t * g_t
             h_t = q_t * tanh(c_t)
             """),
-    GRU_TORCH(
-            "gru_torch_ce",
-            """
+    GRU_TORCH("gru_torch_ce", """
             r_t = σ(W_ir x_t + b_ir + W_hr h_{t-1} + b_hr)
             z_t = σ(W_iz x_t + b_iz + W_hz h_{t-1} + b_hz)
             n_t = tanh(W_in x_t + b_in + r_t ⊙ (W_hn h_{t-1} + b_hn))
             h_t = (1 - z_t) ⊙ n_t + z_t ⊙ h_{t-1}
             """),
-    GRU_TAKING(
-            "gru_torch_ce",
-            """
+    GRU_TAKING("gru_torch_ce", """
             r_t = σ(U_r x_t + W_r h_{t-1} + b_r)
             z_t = σ(U_z x_t + W_z h_{t-1} + b_z)
             k_t = W_n h_{t-1} + b_k
             n_t = tanh(U_n x_t + b_n + r_t ⊙ k_t)
             h_t = (1 - z_t) ⊙ h_{t-1} + z_t ⊙ n_t
             """),
-    GRU_JOINED(
-            "gru_original_ce",
-            """
+    GRU_JOINED("gru_original_ce", """
             z_t = σ(W_z [h_{t-1}, x_t] + b_z)
             r_t = σ(W_r [h_{t-1}, x_t] + b_r)
             g_t = tanh(W [r_t * h_{t-1}, x_t] + b)
             h_t = (1 - z_t) * h_{t-1} + z_t * g_t
             """),
-    GRU_KEEPING(
-            "gru_original_ce",
-            """
+    GRU_KEEPING("gru_original_ce", """
             z_t = σ(U_z x_t + W_z h_{t-1} + b_z)
             r_t = σ(U_r x_t + W_r h_{t-1} + b_r)
             g_t = tanh(U_g x_t + W_g (r_t * h_{t-1}) + b_g)
@@ -128,7 +108,8 @@ enum PackedLesson {
         text.append("sizes: {h: " + units + "}\n");
         text.append("weights:\n");
         parameters(all).forEach((name, recipe) -> text.append("  " + name + ": {init: " + recipe + "}\n"));
-        return text.append("data:\n  x: " + inputs.get("x") + "\n  y: " + targets() + "\n").toString();
+        return text.append("data:\n  x: " + inputs.get("x") + "\n  y: " + targets() + "\n")
+                .toString();
     }
 
     private static Map<String, String> parameters(String equations) {

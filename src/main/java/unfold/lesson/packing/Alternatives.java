@@ -48,7 +48,8 @@ final class Alternatives {
 
     private void ofThis(Packing packing, Choices choices) {
         if (packing == Packing.STACKED) {
-            boolean first = choices.inputFirst().orElse(Roles.of(proposal.target()).isInputFirst());
+            boolean first =
+                    choices.inputFirst().orElse(Roles.of(proposal.target()).isInputFirst());
             offer("its columns as " + (first ? "[h; x]" : "[x; h]"), choices.inputFirst(!first));
         }
         CellType cell = Roles.of(proposal.target()).layers().get(0).cell();

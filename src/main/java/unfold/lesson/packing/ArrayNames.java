@@ -30,20 +30,21 @@ final class ArrayNames {
     /** What the arrays are in that packing, by their names; those that say nothing in it are left out. */
     static Map<String, ArrayRole> roles(Packing packing, Map<String, Tensor> arrays) {
         Map<String, ArrayRole> all = new LinkedHashMap<>();
-        if (packing.isTurned() && arrays.keySet().stream().allMatch(name -> UNNAMED.matcher(name).matches())) {
+        if (packing.isTurned()
+                && arrays.keySet().stream()
+                        .allMatch(name -> UNNAMED.matcher(name).matches())) {
             return InOrder.roles(arrays);
         }
         arrays.forEach((name, numbers) -> {
             String plain = name.replace("{", "").replace("}", "");
-            Optional<ArrayRole> role =
-                    switch (packing) {
-                        case PYTORCH -> torch(plain);
-                        case KERAS -> keras(plain);
-                        case ONNX -> onnx(plain);
-                        case CS231N -> course(plain);
-                        case STACKED -> stacked(plain);
-                        case GATES -> Optional.empty();
-                    };
+            Optional<ArrayRole> role = switch (packing) {
+                case PYTORCH -> torch(plain);
+                case KERAS -> keras(plain);
+                case ONNX -> onnx(plain);
+                case CS231N -> course(plain);
+                case STACKED -> stacked(plain);
+                case GATES -> Optional.empty();
+            };
             role.ifPresent(found -> all.put(name, found));
         });
         return packing == Packing.KERAS ? numbered(all, arrays) : all;
@@ -57,12 +58,11 @@ final class ArrayNames {
         boolean back = matcher.group("back") != null;
         String layer = matcher.group("layer") == null ? "" : matcher.group("layer");
         boolean weight = matcher.group("what").equals("weight");
-        Part part =
-                switch (matcher.group("side")) {
-                    case "ih" -> weight ? Part.INPUT : Part.BIAS;
-                    case "hh" -> weight ? Part.RECURRENT : Part.RECURRENT_BIAS;
-                    default -> Part.STRANGE;
-                };
+        Part part = switch (matcher.group("side")) {
+            case "ih" -> weight ? Part.INPUT : Part.BIAS;
+            case "hh" -> weight ? Part.RECURRENT : Part.RECURRENT_BIAS;
+            default -> Part.STRANGE;
+        };
         return Optional.of(new ArrayRole(matcher.group("at") + layer + (back ? "_reverse" : ""), part, back));
     }
 
@@ -81,12 +81,11 @@ final class ArrayNames {
         Matcher vars = KERAS_VARS.matcher(name);
         if (vars.matches()) {
             String at = vars.group("at");
-            Part part =
-                    switch (vars.group("number")) {
-                        case "0" -> Part.INPUT;
-                        case "1" -> Part.RECURRENT;
-                        default -> Part.BIAS;
-                    };
+            Part part = switch (vars.group("number")) {
+                case "0" -> Part.INPUT;
+                case "1" -> Part.RECURRENT;
+                default -> Part.BIAS;
+            };
             return Optional.of(new ArrayRole(at, part, at.contains("backward")));
         }
         Matcher matcher = KERAS.matcher(name);
@@ -94,13 +93,12 @@ final class ArrayNames {
             return Optional.empty();
         }
         String at = matcher.group("at");
-        Part part =
-                switch (matcher.group("what")) {
-                    case "kernel" -> Part.INPUT;
-                    case "recurrent_kernel" -> Part.RECURRENT;
-                    case "bias" -> Part.BIAS;
-                    default -> Part.TABLE;
-                };
+        Part part = switch (matcher.group("what")) {
+            case "kernel" -> Part.INPUT;
+            case "recurrent_kernel" -> Part.RECURRENT;
+            case "bias" -> Part.BIAS;
+            default -> Part.TABLE;
+        };
         return Optional.of(new ArrayRole(at, part, at.contains("backward")));
     }
 
@@ -112,7 +110,10 @@ final class ArrayNames {
             boolean line = arrays.get(name).rows() == 1 || arrays.get(name).cols() == 1;
             boolean third = roles.values().stream()
                     .anyMatch(other -> other.group().equals(role.group()) && other.part() == Part.BIAS);
-            if (part == Part.RECURRENT && line && !third && KERAS_VARS.matcher(name).matches()) {
+            if (part == Part.RECURRENT
+                    && line
+                    && !third
+                    && KERAS_VARS.matcher(name).matches()) {
                 part = Part.BIAS;
             }
             all.put(name, new ArrayRole(role.group(), part, role.backward()));
@@ -120,12 +121,11 @@ final class ArrayNames {
         all.replaceAll((name, role) -> {
             boolean state = all.values().stream()
                     .anyMatch(other -> other.group().equals(role.group()) && other.part() == Part.RECURRENT);
-            Part part =
-                    switch (role.part()) {
-                        case INPUT -> state ? Part.INPUT : Part.DENSE;
-                        case BIAS -> state ? Part.BIAS : Part.DENSE_BIAS;
-                        default -> role.part();
-                    };
+            Part part = switch (role.part()) {
+                case INPUT -> state ? Part.INPUT : Part.DENSE;
+                case BIAS -> state ? Part.BIAS : Part.DENSE_BIAS;
+                default -> role.part();
+            };
             return new ArrayRole(role.group(), part, role.backward());
         });
         return all;
@@ -136,25 +136,23 @@ final class ArrayNames {
         if (!matcher.matches()) {
             return torchDense(name);
         }
-        Part part =
-                switch (matcher.group("what")) {
-                    case "W" -> Part.INPUT;
-                    case "R" -> Part.RECURRENT;
-                    case "B" -> Part.BIAS;
-                    default -> Part.STRANGE;
-                };
+        Part part = switch (matcher.group("what")) {
+            case "W" -> Part.INPUT;
+            case "R" -> Part.RECURRENT;
+            case "B" -> Part.BIAS;
+            default -> Part.STRANGE;
+        };
         boolean back = matcher.group("back") != null;
         return Optional.of(new ArrayRole(matcher.group("at") + (back ? "reverse" : ""), part, back));
     }
 
     private static Optional<ArrayRole> course(String name) {
-        Part part =
-                switch (name) {
-                    case "Wx" -> Part.INPUT;
-                    case "Wh" -> Part.RECURRENT;
-                    case "b" -> Part.BIAS;
-                    default -> null;
-                };
+        Part part = switch (name) {
+            case "Wx" -> Part.INPUT;
+            case "Wh" -> Part.RECURRENT;
+            case "b" -> Part.BIAS;
+            default -> null;
+        };
         if (part != null) {
             return Optional.of(new ArrayRole("", part, false));
         }
@@ -164,8 +162,8 @@ final class ArrayNames {
         }
         String at = dense.group("at");
         boolean weight = dense.group("what").equals("W");
-        return Optional.of(new ArrayRole(
-                at, !weight ? Part.DENSE_BIAS : at.equals("embed") ? Part.TABLE : Part.DENSE, false));
+        return Optional.of(
+                new ArrayRole(at, !weight ? Part.DENSE_BIAS : at.equals("embed") ? Part.TABLE : Part.DENSE, false));
     }
 
     private static Optional<ArrayRole> stacked(String name) {

@@ -21,11 +21,13 @@ final class Assembly {
     Map<String, List<Assignment>> byParameter() {
         Map<String, List<Assignment>> all = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
-            all.computeIfAbsent(assignment.piece().parameter(), key -> new ArrayList<>()).add(assignment);
+            all.computeIfAbsent(assignment.piece().parameter(), key -> new ArrayList<>())
+                    .add(assignment);
         }
-        all.values().forEach(each -> each.sort(Comparator.comparingInt(
-                        (Assignment assignment) -> assignment.piece().row())
-                .thenComparingInt(assignment -> assignment.piece().col())));
+        all.values()
+                .forEach(each -> each.sort(Comparator.comparingInt(
+                                (Assignment assignment) -> assignment.piece().row())
+                        .thenComparingInt(assignment -> assignment.piece().col())));
         return all;
     }
 
@@ -46,7 +48,10 @@ final class Assembly {
                     + (after ? "W h, after the product." : "h, before the product."));
         }
         boolean negate = layer.cell() == CellType.GRU
-                && stored.form().keeps().filter(keeps -> keeps != layer.gru().keeps()).isPresent();
+                && stored.form()
+                        .keeps()
+                        .filter(keeps -> keeps != layer.gru().keeps())
+                        .isPresent();
         layer.gates().forEach((gate, parts) -> {
             StoredGate found = stored.gates().get(gate);
             boolean minus = negate && gate == Gate.UPDATE;
@@ -59,7 +64,12 @@ final class Assembly {
                 biases(parts.biases(), outer, layer, gate, minus);
                 biases(parts.innerBiases(), inner, layer, gate, minus);
             } else {
-                biases(parts.biases(), Stream.concat(outer.stream(), inner.stream()).toList(), layer, gate, minus);
+                biases(
+                        parts.biases(),
+                        Stream.concat(outer.stream(), inner.stream()).toList(),
+                        layer,
+                        gate,
+                        minus);
             }
         });
         if (layer.cell() == CellType.GRU && stored.form().keeps().isEmpty()) {

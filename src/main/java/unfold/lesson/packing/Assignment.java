@@ -24,7 +24,9 @@ record Assignment(Piece piece, List<ArrayBlock> sources, boolean negated) {
                 double sum = 0;
                 for (int i = 0; i < sources.size(); i++) {
                     // The first as it is, so that a negative zero stays one.
-                    sum = i == 0 ? sources.get(i).get(r, c) : sum + sources.get(i).get(r, c);
+                    sum = i == 0
+                            ? sources.get(i).get(r, c)
+                            : sum + sources.get(i).get(r, c);
                 }
                 int row = piece.row() + (piece.turned() ? c : r);
                 int col = piece.col() + (piece.turned() ? r : c);

@@ -98,7 +98,9 @@ final class CellReader {
     }
 
     private void addends(Expr expr, List<Expr> found) {
-        Expr plain = now(expr).filter(right -> right instanceof Expr.Apply apply && isTimes(apply)).orElse(expr);
+        Expr plain = now(expr)
+                .filter(right -> right instanceof Expr.Apply apply && isTimes(apply))
+                .orElse(expr);
         if (plain instanceof Expr.Apply apply && apply.operation() == Arithmetic.PLUS) {
             apply.args().forEach(arg -> addends(arg, found));
         } else {
@@ -115,9 +117,7 @@ final class CellReader {
             return Optional.empty();
         }
         for (int i = 0; i < 2; i++) {
-            if (apply.args().get(i) instanceof Expr.Ref ref
-                    && ref.symbol().equals(state)
-                    && offset(ref) != 0) {
+            if (apply.args().get(i) instanceof Expr.Ref ref && ref.symbol().equals(state) && offset(ref) != 0) {
                 return Optional.of(apply.args().get(1 - i));
             }
         }
@@ -137,8 +137,12 @@ final class CellReader {
     }
 
     private Optional<Expr> now(Expr expr) {
-        return expr instanceof Expr.Ref ref && own.contains(ref.symbol()) && ref.time().equals(Time.NOW)
-                ? lesson.recurrence().definition(ref.symbol()).map(each -> each.right().ungrouped())
+        return expr instanceof Expr.Ref ref
+                        && own.contains(ref.symbol())
+                        && ref.time().equals(Time.NOW)
+                ? lesson.recurrence()
+                        .definition(ref.symbol())
+                        .map(each -> each.right().ungrouped())
                 : Optional.empty();
     }
 
@@ -194,7 +198,8 @@ final class CellReader {
     private RecurrentLayer rnn() {
         for (Definition member : members) {
             boolean carried = members.stream().anyMatch(other -> readsAway(other.right(), member.target()));
-            if (carried && member.right().ungrouped() instanceof Expr.Apply apply
+            if (carried
+                    && member.right().ungrouped() instanceof Expr.Apply apply
                     && apply.operation() instanceof Elementwise) {
                 gate(Gate.STATE, member.right().ungrouped(), member.target());
                 return layer(CellType.RNN, member.target(), GruForm.NONE);

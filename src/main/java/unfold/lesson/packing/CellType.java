@@ -43,7 +43,9 @@ public enum CellType {
 
     /** The cell with that many parts. */
     static Optional<CellType> withGates(int count) {
-        return Arrays.stream(values()).filter(cell -> cell.gates.size() == count).findFirst();
+        return Arrays.stream(values())
+                .filter(cell -> cell.gates.size() == count)
+                .findFirst();
     }
 
     /** An order of its parts in letters: "i,f,g,o". */

@@ -82,7 +82,9 @@ final class GateArrays {
             throw new LessonException("'" + block.array() + "' is "
                     + numbers.shape().inWords() + ", but with the other arrays it needs "
                     + (cols == 1 ? "length " + rows : rows + " rows and " + cols + " columns")
-                    + (transpose ? "; its transpose would fit (on the command line --transpose " + block.array() + ")." : "."));
+                    + (transpose
+                            ? "; its transpose would fit (on the command line --transpose " + block.array() + ")."
+                            : "."));
         }
     }
 
@@ -142,8 +144,8 @@ final class GateArrays {
         int units = whole.height();
         int width = whole.width() - units;
         if (width < 1) {
-            throw new LessonException("'" + name + "' is " + arrays.get(name).shape().inWords()
-                    + "; before [h; x] it needs more columns than rows.");
+            throw new LessonException("'" + name + "' is "
+                    + arrays.get(name).shape().inWords() + "; before [h; x] it needs more columns than rows.");
         }
         return new StoredGate(
                 whole.colsFrom(inputFirst ? 0 : units, width),
@@ -170,15 +172,13 @@ final class GateArrays {
         List<StoredDense> all = new ArrayList<>();
         if (weights.size() > 1 || biases.size() > 1 || weights.size() < biases.size()) {
             List<String> names = weights.size() > 1 ? weights : biases;
-            throw new LessonException(
-                    String.join(" and ", names) + (names.size() > 1 ? " would be the same array" : " has no matrix")
-                            + " of the output layer.");
+            throw new LessonException(String.join(" and ", names)
+                    + (names.size() > 1 ? " would be the same array" : " has no matrix") + " of the output layer.");
         }
         for (String name : weights) {
             ArrayBlock weight = matrix(name);
-            Optional<ArrayBlock> bias = biases.stream()
-                    .findFirst()
-                    .map(other -> ArrayBlock.vector(other, arrays.get(other)));
+            Optional<ArrayBlock> bias =
+                    biases.stream().findFirst().map(other -> ArrayBlock.vector(other, arrays.get(other)));
             bias.ifPresent(block -> refuseOther(block, weight.height(), 1));
             all.add(new StoredDense(weight, bias));
         }

@@ -61,7 +61,8 @@ final class GateNames {
     private static Optional<Meaning> gated(CellType cell, String name) {
         boolean bare = cell == CellType.GRU && name.matches("[WUb]");
         Matcher matcher = GATED.matcher(bare ? name + "n" : name);
-        Optional<Gate> gate = matcher.matches() ? gate(cell, matcher.group("gate").charAt(0)) : Optional.empty();
+        Optional<Gate> gate =
+                matcher.matches() ? gate(cell, matcher.group("gate").charAt(0)) : Optional.empty();
         if (gate.isEmpty()) {
             return Optional.empty();
         }

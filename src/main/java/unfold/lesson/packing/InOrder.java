@@ -37,7 +37,9 @@ final class InOrder {
 
     private static boolean isRecurrent(Tensor kernel, Tensor next) {
         boolean matrix = next.shape().rank() == Rank.MATRIX && next.cols() == kernel.cols();
-        return matrix && next.cols() % next.rows() == 0 && CellType.withGates(next.cols() / next.rows()).isPresent();
+        return matrix
+                && next.cols() % next.rows() == 0
+                && CellType.withGates(next.cols() / next.rows()).isPresent();
     }
 
     private static boolean isBias(Tensor kernel, Tensor next, boolean state) {

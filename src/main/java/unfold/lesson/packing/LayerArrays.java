@@ -88,9 +88,8 @@ final class LayerArrays {
                             biases.input.map(bias -> bias.rowsFrom(from, units)),
                             biases.recurrent.map(bias -> bias.rowsFrom(from, units))));
         }
-        Optional<Boolean> keeps = packing == Packing.STACKED || packing == Packing.CS231N
-                ? Optional.empty()
-                : Optional.of(true);
+        Optional<Boolean> keeps =
+                packing == Packing.STACKED || packing == Packing.CS231N ? Optional.empty() : Optional.of(true);
         return new StoredLayer(
                 recurrent.array(), cell, units, input.width(), gates, new Form(backward, resetsAfter(biases), keeps));
     }
@@ -115,8 +114,7 @@ final class LayerArrays {
             }
             if (packing == Packing.ONNX) {
                 ArrayBlock both = bias(Part.BIAS, 2 * height).orElseThrow();
-                return new Biases(
-                        Optional.of(both.rowsFrom(0, height)), Optional.of(both.rowsFrom(height, height)));
+                return new Biases(Optional.of(both.rowsFrom(0, height)), Optional.of(both.rowsFrom(height, height)));
             }
         }
         Biases found = new Biases(bias(Part.BIAS, height), bias(Part.RECURRENT_BIAS, height));
@@ -154,14 +152,13 @@ final class LayerArrays {
     }
 
     private LessonException missing(Part part, String beside) {
-        String what =
-                switch (part) {
-                    case INPUT -> "what multiplies its input";
-                    case RECURRENT -> "what multiplies its earlier state";
-                    case STACKED -> "its matrix";
-                    case DENSE -> "the matrix before it";
-                    default -> "the other bias";
-                };
+        String what = switch (part) {
+            case INPUT -> "what multiplies its input";
+            case RECURRENT -> "what multiplies its earlier state";
+            case STACKED -> "its matrix";
+            case DENSE -> "the matrix before it";
+            default -> "the other bias";
+        };
         String name = missingName(part);
         return new LessonException("The file has '" + beside + "' but not " + what
                 + (name.isEmpty() ? "" : ", '" + name + "'") + "; save the whole layer.");
@@ -170,9 +167,8 @@ final class LayerArrays {
     private String missingName(Part part) {
         return switch (packing) {
             case PYTORCH -> torch(part);
-            case KERAS -> part == Part.INPUT || part == Part.DENSE
-                    ? "kernel"
-                    : part == Part.RECURRENT ? "recurrent_kernel" : "";
+            case KERAS ->
+                part == Part.INPUT || part == Part.DENSE ? "kernel" : part == Part.RECURRENT ? "recurrent_kernel" : "";
             case ONNX -> part == Part.INPUT ? "W" : part == Part.RECURRENT ? "R" : "";
             case CS231N -> part == Part.INPUT ? "Wx" : part == Part.RECURRENT ? "Wh" : "";
             default -> part == Part.STACKED ? "W" : "";
@@ -181,14 +177,13 @@ final class LayerArrays {
 
     private String torch(Part part) {
         String found = parts.values().iterator().next();
-        String what =
-                switch (part) {
-                    case INPUT -> "weight_ih";
-                    case RECURRENT -> "weight_hh";
-                    case BIAS -> "bias_ih";
-                    case RECURRENT_BIAS -> "bias_hh";
-                    default -> "weight";
-                };
+        String what = switch (part) {
+            case INPUT -> "weight_ih";
+            case RECURRENT -> "weight_hh";
+            case BIAS -> "bias_ih";
+            case RECURRENT_BIAS -> "bias_hh";
+            default -> "weight";
+        };
         return found.replaceFirst("(weight|bias)(_(ih|hh))?", what);
     }
 
@@ -212,7 +207,8 @@ final class LayerArrays {
         return CellType.withGates(gates)
                 .filter(cell -> gates * units == recurrent.height())
                 .orElseThrow(() -> new LessonException("'" + recurrent.array() + "' is " + inWords(recurrent.array())
-                        + "; of " + units + " units it would have " + 4 * units + (packing.isTurned() ? " columns" : " rows")
+                        + "; of " + units + " units it would have " + 4 * units
+                        + (packing.isTurned() ? " columns" : " rows")
                         + " for an LSTM, " + 3 * units + " for a GRU, " + units + " for an RNN."));
     }
 

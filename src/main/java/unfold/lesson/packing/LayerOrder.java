@@ -34,7 +34,8 @@ final class LayerOrder {
                     + stored(file) + "; the lesson has "
                     + count(layers.size()) + ": "
                     + layers.stream()
-                            .map(layer -> layer.cell().inWords() + " around " + layer.state().name().key())
+                            .map(layer -> layer.cell().inWords() + " around "
+                                    + layer.state().name().key())
                             .collect(Collectors.joining(", "))
                     + "; save those that fit in a file of their own.");
         }
@@ -50,8 +51,10 @@ final class LayerOrder {
             left.remove(next);
             if (next.cell() != layer.cell()) {
                 throw new LessonException("The file has " + next.inWords() + ", the lesson "
-                        + layer.cell().inWords() + " around " + layer.state().name().key()
-                        + "; open a lesson with the cell of the file, such as the bundled '" + next.cell().lesson()
+                        + layer.cell().inWords() + " around "
+                        + layer.state().name().key()
+                        + "; open a lesson with the cell of the file, such as the bundled '"
+                        + next.cell().lesson()
                         + "'.");
             }
             refuseOtherReset(layer, next);

@@ -75,7 +75,8 @@ final class NamedArrays {
         named.forEach((name, numbers) -> {
             String array = choices.mapped().getOrDefault(name, name);
             String turned = choices.turned().contains(array) ? ", transposed" : "";
-            String key = ParameterNames.find(name, lesson.parameterShapes().keySet()).orElseThrow();
+            String key =
+                    ParameterNames.find(name, lesson.parameterShapes().keySet()).orElseThrow();
             ArrayBlock whole = ArrayBlock.of(array, numbers, false);
             parts.put(key, List.of(new Row.Part("", array + turned, List.of(whole), false)));
         });
@@ -110,7 +111,8 @@ final class NamedArrays {
     /** Nothing is turned silently: the message says how. */
     private LessonException turnedWouldFit(LessonException misfit, Map<String, Tensor> named) {
         List<String> turned = new ArrayList<>();
-        named.forEach((name, numbers) -> ParameterNames.find(name, lesson.parameterShapes().keySet())
+        named.forEach((name, numbers) -> ParameterNames.find(
+                        name, lesson.parameterShapes().keySet())
                 .map(lesson.parameterShapes()::get)
                 .filter(shape -> shape.rank() == Rank.MATRIX
                         && numbers.rows() != numbers.cols()
@@ -119,7 +121,6 @@ final class NamedArrays {
                 .ifPresent(shape -> turned.add("--transpose " + choices.mapped().getOrDefault(name, name))));
         return turned.isEmpty()
                 ? misfit
-                : new LessonException(
-                        misfit.getMessage() + "\nOn the command line: " + String.join(" ", turned));
+                : new LessonException(misfit.getMessage() + "\nOn the command line: " + String.join(" ", turned));
     }
 }

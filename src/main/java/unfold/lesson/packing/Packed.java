@@ -32,9 +32,12 @@ final class Packed {
     }
 
     Brought brought() {
-        if (packing == Packing.STACKED && before.isInputFirst() && choices.inputFirst().isEmpty()) {
-            throw new LessonException("No shape tells whether the columns of the stacked matrix are [h; x], as usual, or"
-                    + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
+        if (packing == Packing.STACKED
+                && before.isInputFirst()
+                && choices.inputFirst().isEmpty()) {
+            throw new LessonException(
+                    "No shape tells whether the columns of the stacked matrix are [h; x], as usual, or"
+                            + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
         }
         List<StoredLayer> stored = LayerOrder.of(before, file);
         OpenLesson target = inSizes(stored);
@@ -54,7 +57,9 @@ final class Packed {
             double[] all = old.toArray();
             assignments.forEach(assignment -> assignment.into(all, old.cols()));
             numbers.put(key, Tensor.of(old.shape(), all));
-            parts.put(key, assignments.stream().map(each -> part(each, old.shape())).toList());
+            parts.put(
+                    key,
+                    assignments.stream().map(each -> part(each, old.shape())).toList());
         });
         List<Row> rows = new ArrayList<>();
         for (Row row : rows(lesson, target, numbers)) {
@@ -77,7 +82,8 @@ final class Packed {
     static List<Row> rows(OpenLesson before, OpenLesson target, Map<String, Tensor> loaded) {
         List<Row> rows = new ArrayList<>();
         target.parameterShapes().forEach((key, shape) -> {
-            Tensor numbers = loaded.getOrDefault(key, target.inputs().parameters().get(key));
+            Tensor numbers =
+                    loaded.getOrDefault(key, target.inputs().parameters().get(key));
             rows.add(new Row(key, before.parameterShapes().get(key), shape, numbers, List.of()));
         });
         return rows;
@@ -88,8 +94,11 @@ final class Packed {
         List<String> notes = new ArrayList<>();
         stored.stream().findFirst().ifPresent(layer -> {
             List<Gate> usual = packing.order(layer.cell());
-            List<Gate> order = choices.order().filter(any -> any.size() == usual.size()).orElse(usual);
-            String words = packing == Packing.GATES ? "" : layer.cell() == CellType.RNN ? "" : "order " + packing.inLetters(layer.cell(), order);
+            List<Gate> order =
+                    choices.order().filter(any -> any.size() == usual.size()).orElse(usual);
+            String words = packing == Packing.GATES
+                    ? ""
+                    : layer.cell() == CellType.RNN ? "" : "order " + packing.inLetters(layer.cell(), order);
             notes.add("Read as " + packing.title() + (words.isEmpty() ? "." : ", " + words + "."));
         });
         if (packing == Packing.STACKED) {
@@ -152,7 +161,8 @@ final class Packed {
                 free.remove(fitting.get());
             } else if (file.dense().size() == 1 && roles.dense().size() == 1) {
                 Piece weight = roles.dense().get(0).weight();
-                throw new LessonException("'" + stored.weight().array() + "' makes " + stored.weight().height()
+                throw new LessonException("'" + stored.weight().array() + "' makes "
+                        + stored.weight().height()
                         + " outputs of " + stored.weight().width() + " numbers, but " + weight.parameter() + " makes "
                         + weight.height() + " of " + weight.width() + ".");
             } else {

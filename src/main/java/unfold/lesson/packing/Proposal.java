@@ -44,11 +44,7 @@ public final class Proposal {
     }
 
     private Proposal(
-            OpenLesson lesson,
-            Map<String, Tensor> arrays,
-            Choices choices,
-            Brought brought,
-            List<String> problems) {
+            OpenLesson lesson, Map<String, Tensor> arrays, Choices choices, Brought brought, List<String> problems) {
         this.lesson = lesson;
         this.arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
         this.choices = choices;
@@ -70,8 +66,8 @@ public final class Proposal {
         try {
             return new Proposal(lesson, arrays, choices, new Proposing(lesson, arrays, choices).brought(), List.of());
         } catch (LessonException e) {
-            Brought nothing = new Brought(
-                    choices.packing(), lesson, Packed.rows(lesson, lesson, Map.of()), Map.of(), List.of());
+            Brought nothing =
+                    new Brought(choices.packing(), lesson, Packed.rows(lesson, lesson, Map.of()), Map.of(), List.of());
             return new Proposal(lesson, arrays, choices, nothing, List.of(e.getMessage()));
         }
     }

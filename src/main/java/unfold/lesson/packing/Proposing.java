@@ -27,8 +27,8 @@ final class Proposing {
         this.choices = choices;
         this.named = new NamedArrays(lesson, choices);
         choices.turned().forEach(name -> array(name, loaded));
-        loaded.forEach((name, numbers) -> arrays.put(
-                name, choices.turned().contains(name) ? turned(numbers) : numbers));
+        loaded.forEach(
+                (name, numbers) -> arrays.put(name, choices.turned().contains(name) ? turned(numbers) : numbers));
     }
 
     private static Tensor array(String name, Map<String, Tensor> loaded) {
@@ -81,10 +81,12 @@ final class Proposing {
         List<String> notes = new ArrayList<>(direct.notes());
         for (Packing packing : likely) {
             try {
-                List<Tensor> other = packed(packing).rows().stream().map(Row::numbers).toList();
+                List<Tensor> other =
+                        packed(packing).rows().stream().map(Row::numbers).toList();
                 if (!other.equals(direct.rows().stream().map(Row::numbers).toList())) {
                     notes.add("The arrays have the names of the parameters and are loaded as they are; for "
-                            + packing.title() + " packing choose that instead (on the command line --packing " + packing.word() + ").");
+                            + packing.title() + " packing choose that instead (on the command line --packing "
+                            + packing.word() + ").");
                 }
             } catch (LessonException e) {
                 // It is not packed in this way.

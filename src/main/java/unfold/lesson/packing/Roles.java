@@ -39,8 +39,8 @@ record Roles(List<RecurrentLayer> layers, List<DenseLayer> dense, List<String> u
                     layers.add(layer);
                 }
             } catch (LessonException e) {
-                unknown.add("the cell around " + members.get(members.size() - 1).target().name().key() + " "
-                        + e.getMessage());
+                unknown.add("the cell around "
+                        + members.get(members.size() - 1).target().name().key() + " " + e.getMessage());
             }
         }
         List<DenseLayer> dense = new ArrayList<>();
@@ -72,7 +72,8 @@ record Roles(List<RecurrentLayer> layers, List<DenseLayer> dense, List<String> u
     private static void dense(Expr expr, String name, WeightedSum sums, List<DenseLayer> found) {
         Optional<DenseLayer> layer = layer(expr, name, sums);
         if (layer.isPresent()) {
-            if (found.stream().noneMatch(other -> other.weight().equals(layer.get().weight()))) {
+            if (found.stream()
+                    .noneMatch(other -> other.weight().equals(layer.get().weight()))) {
                 found.add(layer.get());
             }
         } else if (expr instanceof Expr.Apply apply) {
@@ -90,7 +91,8 @@ record Roles(List<RecurrentLayer> layers, List<DenseLayer> dense, List<String> u
             List<Term> terms = sums.terms(expr);
             List<Term> products =
                     terms.stream().filter(term -> term.operand().isPresent()).toList();
-            if (products.isEmpty() || terms.stream().anyMatch(term -> term.after().isPresent())) {
+            if (products.isEmpty()
+                    || terms.stream().anyMatch(term -> term.after().isPresent())) {
                 return Optional.empty();
             }
             List<Piece> biases = terms.stream()
@@ -122,7 +124,21 @@ record Roles(List<RecurrentLayer> layers, List<DenseLayer> dense, List<String> u
         }
         return Optional.of(
                 first.turned()
-                        ? new Piece(first.parameter(), first.row(), width, first.col(), first.cols(), true, first.negative())
-                        : new Piece(first.parameter(), first.row(), first.rows(), first.col(), width, false, first.negative()));
+                        ? new Piece(
+                                first.parameter(),
+                                first.row(),
+                                width,
+                                first.col(),
+                                first.cols(),
+                                true,
+                                first.negative())
+                        : new Piece(
+                                first.parameter(),
+                                first.row(),
+                                first.rows(),
+                                first.col(),
+                                width,
+                                false,
+                                first.negative()));
     }
 }

@@ -105,14 +105,15 @@ final class WeightedSum {
         if (expr instanceof Expr.Ref ref) {
             return own.contains(ref.symbol())
                     && ref.time().equals(Time.NOW)
-                    && recurrence.definition(ref.symbol())
+                    && recurrence
+                            .definition(ref.symbol())
                             .map(each -> isSum(each.right().ungrouped()))
                             .orElse(false);
         }
         return expr instanceof Expr.Apply apply
-                && (apply.operation() == Product.PRODUCT && matrix(apply.args().get(0)).isPresent()
-                        || (apply.operation() == Arithmetic.PLUS
-                                        || apply.operation() instanceof Block)
+                && (apply.operation() == Product.PRODUCT
+                                && matrix(apply.args().get(0)).isPresent()
+                        || (apply.operation() == Arithmetic.PLUS || apply.operation() instanceof Block)
                                 && apply.args().stream().anyMatch(this::isSum));
     }
 
@@ -183,7 +184,10 @@ final class WeightedSum {
 
     /** What stands behind a name of the layer that only copies, stacks or gates. */
     private Expr joined(Expr expr, int depth) {
-        if (depth > 0 && expr instanceof Expr.Ref ref && own.contains(ref.symbol()) && ref.time().equals(Time.NOW)) {
+        if (depth > 0
+                && expr instanceof Expr.Ref ref
+                && own.contains(ref.symbol())
+                && ref.time().equals(Time.NOW)) {
             Optional<Expr> right = definition(ref, depth)
                     .filter(each -> each instanceof Expr.Ref
                             || each instanceof Expr.Apply apply

@@ -11,8 +11,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import unfold.lesson.WeightFiles;
-import unfold.lesson.packing.Proposal;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -184,12 +182,7 @@ public final class LessonModel {
         String what = "Loading weights";
         change(
                 what,
-                () -> {
-                    Proposal proposal = Proposal.of(base.lesson(), WeightFiles.load(paths));
-                    String told = "The weights are loaded; the run is computed anew. ";
-                    Showing loaded = base.withWeights(proposal);
-                    return Changed.by("Load weights", loaded, (told + String.join(" ", proposal.notes())).strip());
-                },
+                () -> Weights.into(base, paths),
                 () -> {},
                 failure -> fail(what, failure));
     }

@@ -19,7 +19,8 @@ class ProposalTest {
     void everyRowSaysWhereItsNumbersComeFrom() {
         Proposal proposal = Proposal.of(
                 Small.lesson("lstm"),
-                Small.arrays("weight_ih_l0 8x3, weight_hh_l0 8x2, bias_ih_l0 8, bias_hh_l0 8, fc.weight 2x2, fc.bias 2"));
+                Small.arrays(
+                        "weight_ih_l0 8x3, weight_hh_l0 8x2, bias_ih_l0 8, bias_hh_l0 8, fc.weight 2x2, fc.bias 2"));
         assertEquals(List.of(), proposal.problems());
         assertEquals(
                 List.of(
@@ -36,9 +37,14 @@ class ProposalTest {
                         "Read as PyTorch, order i,f,g,o.",
                         "Two biases of the file are added up where the lesson has one."),
                 proposal.notes());
-        assertTrue(words(proposal).get(2).startsWith(
-                "d ← rows 1–2: entries 3–4 of bias_ih_l0 + entries 3–4 of bias_hh_l0; "), words(proposal).get(2));
-        assertEquals(java.util.Set.of("bias_ih_l0", "bias_hh_l0"), proposal.rows().get(2).arrays());
+        assertTrue(
+                words(proposal)
+                        .get(2)
+                        .startsWith("d ← rows 1–2: entries 3–4 of bias_ih_l0 + entries 3–4 of bias_hh_l0; "),
+                words(proposal).get(2));
+        assertEquals(
+                java.util.Set.of("bias_ih_l0", "bias_hh_l0"),
+                proposal.rows().get(2).arrays());
     }
 
     private static List<String> words(Proposal proposal) {
@@ -70,7 +76,8 @@ class ProposalTest {
         assertEquals("A ← rnn.weight_ih_l1", words(proposal).get(2));
         assertEquals(Shape.matrix(4, 5), proposal.loaded().parameterShapes().get("A"));
         assertEquals(
-                "As in the file, p has 5 units instead of 2, h has 4 units instead of 2.", proposal.notes().get(1));
+                "As in the file, p has 5 units instead of 2, h has 4 units instead of 2.",
+                proposal.notes().get(1));
     }
 
     @Test
@@ -86,7 +93,8 @@ class ProposalTest {
         OpenLesson loaded = proposal.loaded();
         assertEquals(five, loaded.inputs().parameters().get("W"));
         assertEquals(
-                lesson.inputs().parameters().get("b_o"), loaded.inputs().parameters().get("b_o"));
+                lesson.inputs().parameters().get("b_o"),
+                loaded.inputs().parameters().get("b_o"));
         assertEquals(Shape.matrix(3, 5), loaded.parameterShapes().get("V"));
         assertEquals(5, loaded.shapes().of("s").size());
         assertEquals(lesson.trace().steps().size(), loaded.trace().steps().size());
@@ -122,7 +130,10 @@ class ProposalTest {
         Proposal joined = Proposal.of(gru, Small.arrays("W_u 2x5, W_r 2x5, W_h 2x5, b_u 2, b_r 2"));
         assertEquals(
                 List.of("W_z ← columns 1–2: columns 1–2 of W_u; columns 3–5: columns 3–5 of W_u", "b_z ← b_u"),
-                words(joined).stream().filter(row -> row.contains("_z ←")).map(ProposalTest::sorted).toList());
+                words(joined).stream()
+                        .filter(row -> row.contains("_z ←"))
+                        .map(ProposalTest::sorted)
+                        .toList());
         Proposal apart = Proposal.of(
                 gru, Small.arrays("W_xz 2x3, W_hz 2x2, W_xr 2x3, W_hr 2x2, W_xn 2x3, W_hn 2x2, b_hn 2 zero"));
         assertEquals(List.of(), apart.problems());
@@ -131,7 +142,10 @@ class ProposalTest {
 
     private static String sorted(String row) {
         String[] sides = row.split(" ← ");
-        return sides[0] + " ← " + String.join("; ", java.util.Arrays.stream(sides[1].split("; ")).sorted().toList());
+        return sides[0] + " ← "
+                + String.join(
+                        "; ",
+                        java.util.Arrays.stream(sides[1].split("; ")).sorted().toList());
     }
 
     @Test
@@ -151,8 +165,7 @@ class ProposalTest {
         proposal = proposal.with(Choices.NONE.mapping("U", "Q").turning("Q"));
         assertEquals(List.of("U ← Q, transposed", "W ← W"), words(proposal).subList(0, 2));
         assertEquals(arrays.get("Q").get(2, 0), proposal.apply().get("U").get(0, 2));
-        assertEquals(
-                Map.of("rest", "it is neither mapped nor named like a parameter"), proposal.unused());
+        assertEquals(Map.of("rest", "it is neither mapped nor named like a parameter"), proposal.unused());
     }
 
     @Test
@@ -188,7 +201,8 @@ class ProposalTest {
         assertEquals(List.of(), proposal.problems());
         OpenLesson loaded = proposal.loaded();
         assertEquals(Shape.matrix(5, 9), loaded.parameterShapes().get("W_f"));
-        assertTrue(proposal.notes().toString().contains("Made anew, because the old numbers do not fit: W_y (glorot)."));
+        assertTrue(
+                proposal.notes().toString().contains("Made anew, because the old numbers do not fit: W_y (glorot)."));
         assertEquals(
                 loaded.inputs().parameters(),
                 OpenLesson.open(loaded.lesson()).inputs().parameters());
@@ -198,7 +212,9 @@ class ProposalTest {
     void aMappedArrayTakesTheMatterOutOfThePacking() {
         Map<String, Tensor> arrays = Small.arrays("weight_ih_l0 2x3, weight_hh_l0 2x2, head 2x2");
         Proposal proposal = Proposal.of(Small.lesson("rnn"), arrays, Choices.NONE.mapping("V", "head"));
-        assertEquals(List.of("U ← weight_ih_l0", "W ← weight_hh_l0", "b ← 0", "V ← head"), words(proposal).subList(0, 4));
+        assertEquals(
+                List.of("U ← weight_ih_l0", "W ← weight_hh_l0", "b ← 0", "V ← head"),
+                words(proposal).subList(0, 4));
         assertEquals(Map.of(), proposal.unused());
     }
 }

@@ -37,8 +37,10 @@ final class Small {
                             + "h_t = (1 - z_t) * n_t + z_t * h_{t-1}\n"),
             Map.entry("jordan", "h_t = tanh(U x_t + W q_{t-1} + b)\nq_t = σ(R h_t)\n"),
             Map.entry("shared", "h_t = tanh(W x_t + W h_{t-1})\n"),
-            Map.entry("minimal", "f_t = σ(W_f [h_{t-1}, x_t])\nn_t = tanh(W_n [f_t * h_{t-1}, x_t])\n"
-                    + "h_t = (1 - f_t) * h_{t-1} + f_t * n_t\n"),
+            Map.entry(
+                    "minimal",
+                    "f_t = σ(W_f [h_{t-1}, x_t])\nn_t = tanh(W_n [f_t * h_{t-1}, x_t])\n"
+                            + "h_t = (1 - f_t) * h_{t-1} + f_t * n_t\n"),
             Map.entry("feed forward", "h_t = tanh(U x_t + b)\n"),
             Map.entry("two layers", "p_t = tanh(U x_t + W p_{t-1})\nh_t = tanh(A p_t + B h_{t-1})\n"),
             Map.entry(
@@ -57,8 +59,10 @@ final class Small {
         StringBuilder text = new StringBuilder("title: " + name + "\nequations: |\n");
         equations.lines().forEach(line -> text.append("  ").append(line).append('\n'));
         text.append("sizes: {").append(sizes(name)).append("}\nweights:\n");
-        unfold.notation.Recurrence.parse(equations).parameters().forEach(key -> text.append("  " + key + ": {init: "
-                + (key.matches("[bdk].*|p_f") ? "zeros" : "glorot") + "}\n"));
+        unfold.notation.Recurrence.parse(equations)
+                .parameters()
+                .forEach(key -> text.append(
+                        "  " + key + ": {init: " + (key.matches("[bdk].*|p_f") ? "zeros" : "glorot") + "}\n"));
         String x = equations.contains("v_t") ? "v: [[1, -1], [0.5, 2]]" : "x: [[1, -1, 0], [0.5, 2, 1]]";
         text.append("data:\n  " + x + "\n  y: [[0, 1], [1, 0]]\n");
         return OpenLesson.open(LessonFile.read(text.toString(), "small.yaml"));
