@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.problem.LessonException;
 import unfold.tensor.Tensor;
@@ -147,5 +148,31 @@ public final class Proposal {
      */
     public OpenLesson loaded() {
         return brought.target().withWeights(apply());
+    }
+
+    /** What cell the first layer with a state is; empty if the lesson has none. */
+    public Optional<CellType> cell() {
+        return Roles.of(target()).layers().stream().findFirst().map(RecurrentLayer::cell);
+    }
+
+    /** Whether the columns of a stacked matrix are read as [x; h]. */
+    public boolean isInputFirst() {
+        return choices.inputFirst().orElseGet(() -> Roles.of(lesson).isInputFirst());
+    }
+
+    /**
+     * {@link #loaded}, but for some parameters that nothing is loaded into.
+     *
+     * @throws LessonException if it does not fit
+     */
+    public OpenLesson loadedWithout(Set<String> kept) {
+        Map<String, Tensor> numbers = new LinkedHashMap<>(apply());
+        numbers.keySet().removeAll(kept);
+        return target().withWeights(numbers);
+    }
+
+    /** The numbers of a parameter in {@link #loadedWithout}, if nothing is loaded into it. */
+    public Tensor unloaded(String parameter) {
+        return target().inputs().parameters().get(parameter);
     }
 }

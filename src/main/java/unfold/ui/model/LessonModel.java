@@ -26,6 +26,7 @@ public final class LessonModel {
     private final FileChoice choice;
     private final LatestTask task;
     private final HistoryModel history = new HistoryModel(this);
+    private final Weights weights = new Weights(this);
     private final Saving saving;
     private volatile Consumer<Showing> alongside = changed -> {};
 
@@ -169,37 +170,30 @@ public final class LessonModel {
         loadWeights(choice.weights());
     }
 
-    /** Puts weights into the open lesson, all of them or none. */
+    /** Puts weights into the open lesson, all of them or none, or has the reader say which number is which. */
     public void loadWeights(List<Path> paths) {
-        Showing base = showing.get();
-        if (paths.isEmpty()) {
-            return;
-        }
-        if (base == null) {
-            notice.set(Notice.problem("Open a lesson first; the weights are loaded into it."));
-            return;
-        }
-        String what = "Loading weights";
-        change(
-                what,
-                () -> Weights.into(base, paths),
-                () -> {},
-                failure -> fail(what, failure));
+        weights.load(paths);
+    }
+
+    /** How files of weights are loaded. */
+    Weights weights() {
+        return weights;
     }
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
     void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
-        Consumer<Changed> show = changed -> {
-            record(changed);
-            // Other equations are read from their beginning, unless they are like the old ones.
-            boolean alike = changed.showing().trace().steps().size()
-                    == showing.get().trace().steps().size();
-            enter(changed.showing(), alike ? cursor.home() : 0);
-            if (!changed.told().isEmpty()) {
-                tell(changed.told());
-            }
-        };
-        run(what, work, show.andThen(changed -> done.run()), failed);
+        run(what, work, ((Consumer<Changed>) this::take).andThen(changed -> done.run()), failed);
+    }
+
+    void take(Changed changed) {
+        record(changed);
+        // Other equations are read from their beginning, unless they are like the old ones.
+        boolean alike = changed.showing().trace().steps().size()
+                == showing.get().trace().steps().size();
+        enter(changed.showing(), alike ? cursor.home() : 0);
+        if (!changed.told().isEmpty()) {
+            tell(changed.told());
+        }
     }
 
     /** Has more made of every moment of a drag before it is shown; it runs on the worker. */

@@ -15,7 +15,6 @@ import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.experiment.Tuning;
-import unfold.lesson.packing.Proposal;
 import unfold.trace.Trace;
 
 /**
@@ -43,11 +42,6 @@ public record Showing(Tuning tuning, Network network, Subject subject, Optional<
     /** Opens and runs a lesson that comes with the program. */
     static Showing bundled(String name) {
         return run(OpenLesson.open(BundledLessons.ofProgram().read(name)), Optional.empty());
-    }
-
-    /** Runs this lesson with the numbers of files, all of them or none. */
-    Showing withWeights(Proposal proposal) {
-        return run(proposal.loaded(), file);
     }
 
     /** Runs another sequence of the lesson's batch, from 1. */

@@ -20,6 +20,7 @@ public final class WindowModel {
     private final CompareModel compare;
     private final ComparedCells cells;
     private final KnobsModel knobs;
+    private final MappingModel mapping;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -42,6 +43,12 @@ public final class WindowModel {
         cells = new ComparedCells(lesson, frames, compare, worker, ui);
         plots = new PlotsModel(lesson, compare, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
+        mapping = new MappingModel(lesson, choice, worker, ui);
+        editor.openProperty().addListener((property, old, open) -> {
+            if (open) {
+                mapping.close();
+            }
+        });
         knobs = new KnobsModel(lesson, worker, ui);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
@@ -84,6 +91,10 @@ public final class WindowModel {
 
     public EditorModel editor() {
         return editor;
+    }
+
+    public MappingModel mapping() {
+        return mapping;
     }
 
     public KnobsModel knobs() {
