@@ -19,6 +19,7 @@ import unfold.ui.compare.CompareBar;
 import unfold.ui.editor.EditorPane;
 import unfold.ui.knobs.KnobsPane;
 import unfold.ui.library.LibraryPane;
+import unfold.ui.mapping.MappingPane;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.FrameModel;
@@ -47,6 +48,8 @@ public final class MainWindow {
     private static final double STAGE_HEIGHT_EDITING = 0.54;
     private static final double STAGE_HEIGHT_EDITING_SMALL = 0.42;
 
+    private static final double STAGE_HEIGHT_MAPPING = 0.36;
+
     /** Lower panes than so many times the text leave an editor too few lines. */
     private static final double SMALL = 32;
 
@@ -68,6 +71,7 @@ public final class MainWindow {
     private final BorderPane content = new BorderPane();
     private final StagePane stage;
     private final EditorPane editor;
+    private final MappingPane mapping;
     private final Scene scene;
 
     public MainWindow(Stage window, WindowModel model) {
@@ -79,6 +83,7 @@ public final class MainWindow {
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
+        this.mapping = new MappingPane(model.mapping(), model.appearance());
         Node menus = new Menus(actions).bar(model.appearance());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
@@ -123,17 +128,37 @@ public final class MainWindow {
         Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stageArea, Blackboard.pane(model));
         Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
         Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
-        model.editor().openProperty().addListener((property, old, open) -> {
-            both.exchangeSecond(open ? editor : lower, open ? editingShare(both) : stageShare());
-            refocus();
+        model.editor().openProperty().addListener(changed -> exchange(both, lower));
+        model.mapping().mappingProperty().addListener((property, old, now) -> {
+            if ((old == null) != (now == null)) {
+                exchange(both, lower);
+            }
         });
         model.plots().largeProperty().addListener((property, old, large) -> {
             lower.giveFirst(large ? largePlotShare(lower.getWidth()) : PLOT_WIDTH);
-            if (!model.editor().openProperty().get()) {
+            if (!model.editor().openProperty().get() && !isMapping()) {
                 both.giveFirst(stageShare());
             }
         });
         return both;
+    }
+
+    private boolean isMapping() {
+        return model.mapping().mappingProperty().get() != null;
+    }
+
+    /** Below the stage is what is being decided: which weights, or which equations; else plots and parameters. */
+    private void exchange(Split both, Split lower) {
+        boolean editing = model.editor().openProperty().get();
+        Node below = isMapping() ? mapping : editing ? editor : lower;
+        double share = isMapping() ? mappingShare(both) : editing ? editingShare(both) : stageShare();
+        both.exchangeSecond(below, share);
+        refocus();
+    }
+
+    /** In a small window the stage waits until the weights are decided. */
+    private double mappingShare(Split both) {
+        return isSmall(both) ? 0 : STAGE_HEIGHT_MAPPING;
     }
 
     /** Large plots leave the knobs beside them room enough to be turned. */
@@ -154,13 +179,18 @@ public final class MainWindow {
     }
 
     private double editingShare(Split both) {
-        boolean small = both.getHeight() < model.appearance().theme().px(SMALL);
-        return small ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
+        return isSmall(both) ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
     }
 
-    /** The keys go to the editor while it is there. */
+    private boolean isSmall(Split both) {
+        return both.getHeight() < model.appearance().theme().px(SMALL);
+    }
+
+    /** The keys go to what is being decided while it is there. */
     private void refocus() {
-        if (model.editor().openProperty().get()) {
+        if (isMapping()) {
+            mapping.takeKeys();
+        } else if (model.editor().openProperty().get()) {
             editor.takeKeys();
         } else {
             stage.requestFocus();
@@ -182,7 +212,7 @@ public final class MainWindow {
         // Or the keys would stay with a text that is not there any more.
         lesson.noticeProperty().addListener((property, old, now) -> {
             if (now == null && !editor.hasKeys()) {
-                stage.requestFocus();
+                refocus();
             }
         });
         window.setOnCloseRequest(event -> {

@@ -1,5 +1,6 @@
 package unfold.ui;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.stage.Stage;
 import unfold.lesson.CellKind;
 import unfold.trace.Ruler;
@@ -13,6 +14,7 @@ import unfold.ui.model.CursorModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.HistoryModel;
 import unfold.ui.model.LessonModel;
+import unfold.ui.model.MappingModel;
 import unfold.ui.model.Player;
 import unfold.ui.model.PlotsModel;
 import unfold.ui.model.WindowModel;
@@ -32,7 +34,8 @@ final class WindowActions {
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
-        equations(actions, model.editor());
+        equations(actions, model.editor(), model.mapping());
+        actions.on(Command.MAP_WEIGHTS, model.mapping()::load);
         history(actions, model.lesson().history());
         actions.on(Command.KNOBS, () -> model.bench().toggle(BenchModel.Tab.KNOBS));
         actions.on(Command.CHECK_GRADIENTS, () -> {
@@ -107,9 +110,21 @@ final class WindowActions {
                 .on(Command.TOGGLE_LOG, plots::toggleLogarithmic);
     }
 
-    private static void equations(Actions actions, EditorModel editor) {
+    /** Weights that are being mapped come first: the editor is below them. */
+    private static void equations(Actions actions, EditorModel editor, MappingModel mapping) {
+        BooleanBinding possible = mapping.mappingProperty()
+                .isNull()
+                .and(editor.unappliedProperty())
+                .or(mapping.acceptableProperty());
+        Runnable apply = () -> {
+            if (mapping.acceptableProperty().get()) {
+                mapping.accept();
+            } else {
+                editor.apply();
+            }
+        };
         actions.on(Command.EDIT_EQUATIONS, editor::toggle)
-                .on(Command.APPLY_EQUATIONS, editor::apply, editor.unappliedProperty())
+                .on(Command.APPLY_EQUATIONS, apply, possible)
                 .on(Command.REVERT_EQUATIONS, editor::revert, editor.unappliedProperty());
     }
 
@@ -119,6 +134,7 @@ final class WindowActions {
                 && !model.path().leave()
                 && !model.proof().cancel()
                 && !model.lesson().dismiss()
+                && !model.mapping().close()
                 && !model.editor().close()) {
             window.setFullScreen(false);
         }

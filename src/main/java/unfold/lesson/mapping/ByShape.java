@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.ParameterNames;
-import unfold.lesson.packing.Proposal;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -20,7 +19,7 @@ import unfold.tensor.Tensor;
 final class ByShape {
 
     /** With more arrays than this, none is tried in other sizes: every trial opens the lesson anew. */
-    private static final int MOST_TRIALS = 40;
+    private static final int MOST_TRIALS = 24;
 
     private final OpenLesson lesson;
     private final Map<String, Tensor> arrays;
@@ -39,11 +38,26 @@ final class ByShape {
     /** What could be said; empty if no array finds a parameter. */
     static Optional<Said> of(OpenLesson lesson, Map<String, Tensor> arrays) {
         ByShape search = new ByShape(lesson, arrays);
-        search.byName();
-        search.onlyPairs(false);
-        search.onlyPairs(true);
+        search.inTheseSizes();
         search.inOtherSizes();
-        return search.mapped.isEmpty() ? Optional.empty() : Optional.of(Said.each(search.mapped, search.turned));
+        return search.said();
+    }
+
+    /** What could be said without changing the number of units. */
+    static Optional<Said> inPresentSizes(OpenLesson lesson, Map<String, Tensor> arrays) {
+        ByShape search = new ByShape(lesson, arrays);
+        search.inTheseSizes();
+        return search.said();
+    }
+
+    private Optional<Said> said() {
+        return mapped.isEmpty() ? Optional.empty() : Optional.of(Said.each(mapped, turned));
+    }
+
+    private void inTheseSizes() {
+        byName();
+        onlyPairs(false);
+        onlyPairs(true);
     }
 
     private void take(String parameter, String array, boolean turn) {
@@ -105,10 +119,8 @@ final class ByShape {
             List<String> named = ParameterNames.find(array, free.keySet()).stream().toList();
             List<String> places = new ArrayList<>();
             for (String parameter : named.isEmpty() ? List.copyOf(free.keySet()) : named) {
-                Map<String, String> more = new LinkedHashMap<>(mapped);
-                more.put(parameter, array);
-                Proposal proposal = Mapping.proposal(lesson, arrays, Said.each(more, turned));
-                if (proposal.fits()) {
+                boolean alike = free.get(parameter).rank() == left.get(array).shape().rank();
+                if (alike && fitsWith(parameter, array)) {
                     places.add(parameter);
                 }
             }
@@ -116,5 +128,11 @@ final class ByShape {
                 take(places.get(0), array, false);
             }
         }
+    }
+
+    private boolean fitsWith(String parameter, String array) {
+        Map<String, String> more = new LinkedHashMap<>(mapped);
+        more.put(parameter, array);
+        return Mapping.proposal(lesson, arrays, Said.each(more, turned)).fits();
     }
 }

@@ -50,10 +50,15 @@ public final class Mapping {
         this.ways = fits() ? List.of() : Ways.of(lesson, source.arrays);
     }
 
-    /** What the file's names say; else the only way that fits, if there is one; else nothing yet. */
+    /** What the file's names say; else the only way that fits, if there is one that leaves nothing; else nothing yet. */
     public static Mapping of(OpenLesson lesson, Source source) {
         Mapping direct = asNamed(lesson, source);
-        return direct.ways.size() == 1 ? direct.with(direct.ways.get(0).said()) : direct;
+        return direct.ways.size() == 1
+                ? Optional.of(direct.with(direct.ways.get(0).said()))
+                        .filter(only -> source.arrays.keySet().stream()
+                                .noneMatch(array -> only.users(array).isEmpty()))
+                        .orElse(direct)
+                : direct;
     }
 
     /** What the file's names say, and nothing else. */
@@ -172,6 +177,7 @@ public final class Mapping {
     private static String forReaders(String sentence) {
         return sentence.replaceAll(" \\(on the command line [^)]*\\)", "")
                 .replaceAll("\nOn the command line: [^\n]*", "")
+                .replace(": exchange rows and columns in the file", "")
                 .replace("\nNothing was loaded.", "");
     }
 

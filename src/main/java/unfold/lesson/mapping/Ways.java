@@ -38,8 +38,9 @@ final class Ways {
         Said stacked = Said.NOTHING.packed(Packing.STACKED);
         offer("as stacked gates before [h; x]", stacked.inputFirst(false));
         offer("as stacked gates before [x; h]", stacked.inputFirst(true));
-        Optional<Said> byShape = ByShape.of(lesson, arrays);
-        byShape.filter(said -> found.isEmpty() || said.choices().mapped().values().containsAll(arrays.keySet()))
+        boolean none = found.isEmpty();
+        Optional<Said> byShape = none ? ByShape.of(lesson, arrays) : ByShape.inPresentSizes(lesson, arrays);
+        byShape.filter(said -> none || said.choices().mapped().values().containsAll(arrays.keySet()))
                 .ifPresent(said -> offer("by names and shapes", said));
         return List.copyOf(found);
     }

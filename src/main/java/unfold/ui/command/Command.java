@@ -60,12 +60,13 @@ public enum Command {
     OPEN(Section.FILE, "Open lesson…", control(O)),
     LIBRARY(Section.FILE, "Library…", controlShift(O)),
     LOAD_WEIGHTS(Section.FILE, "Load weights…", control(L)),
+    MAP_WEIGHTS(Section.FILE, "Load weights, array by array…", controlShift(L)),
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
     EXIT(Section.FILE, "Exit", control(Q)),
 
     EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),
-    APPLY_EQUATIONS(Section.LESSON, "Apply the edited equations", control(ENTER)),
+    APPLY_EQUATIONS(Section.LESSON, "Apply the equations, accept the weights", control(ENTER)),
     REVERT_EQUATIONS(Section.LESSON, "Back to the equations on the stage"),
 
     UNDO(Section.LESSON, "Undo", control(Z)),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -26,7 +27,7 @@ public final class KeyMap {
 
     /**
      * The command for the window; empty if the key belongs to the node that has the focus: what
-     * edits belongs to a text, what moves a slider to the slider, Space to a button that was reached by Tab. A button that was clicked
+     * edits belongs to a text, what moves a slider or walks through a list to these, Space to a button that was reached by Tab. A button that was clicked
      * has the focus too, but the reader does not see that, and means the window.
      *
      * @param owner what has the focus; null if nothing
@@ -42,7 +43,10 @@ public final class KeyMap {
             boolean undoing = command == Command.UNDO || command == Command.REDO;
             return command.section() == Command.Section.STEP || typed || letter || undoing;
         }
-        if (owner instanceof Slider || owner instanceof ComboBoxBase) {
+        if (owner instanceof ComboBoxBase<?> box && box.isShowing() && command == Command.CLOSE) {
+            return true;
+        }
+        if (owner instanceof Slider || owner instanceof ListView || owner instanceof ComboBoxBase) {
             return command.section() == Command.Section.STEP && !event.isControlDown();
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;

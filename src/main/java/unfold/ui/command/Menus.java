@@ -28,6 +28,7 @@ public final class Menus {
                 Command.LIBRARY,
                 Command.OPEN,
                 Command.LOAD_WEIGHTS,
+                Command.MAP_WEIGHTS,
                 null,
                 Command.SAVE,
                 Command.SAVE_AS,

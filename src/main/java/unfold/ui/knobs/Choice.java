@@ -9,11 +9,16 @@ import javafx.util.StringConverter;
 import unfold.ui.pane.Indexed;
 
 /** One of several things, told apart from what the program itself sets. */
-final class Choice<T> extends ComboBox<T> {
+public final class Choice<T> extends ComboBox<T> {
 
     private boolean refreshing;
 
-    Choice(String id, String says, Function<T, String> name, Consumer<T> chosen) {
+    /**
+     * @param says what is chosen, for those who hear it
+     * @param name what an item is called
+     * @param chosen does what the reader chooses
+     */
+    public Choice(String id, String says, Function<T, String> name, Consumer<T> chosen) {
         setId(id);
         setAccessibleText(says);
         setMinWidth(0);
@@ -38,7 +43,7 @@ final class Choice<T> extends ComboBox<T> {
     }
 
     /** Offers these, one of them chosen; a single one needs no choice. */
-    void show(List<T> items, T chosen) {
+    public void show(List<T> items, T chosen) {
         refreshing = true;
         if (!getItems().equals(items)) {
             getItems().setAll(items);

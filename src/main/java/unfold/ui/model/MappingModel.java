@@ -1,6 +1,8 @@
 package unfold.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import unfold.lesson.OpenLesson;
-import unfold.lesson.mapping.Candidate;
 import unfold.lesson.mapping.Mapping;
 import unfold.lesson.mapping.Said;
 import unfold.lesson.packing.Gate;
@@ -139,19 +140,44 @@ public final class MappingModel {
         say(newest.inputFirst(first));
     }
 
-    /** Gives the selected parameter another array. */
-    public void take(Candidate candidate) {
-        say(newest.mapping(selected.get(), candidate));
+    /** What the selected parameter could take. */
+    public List<Offer> offers() {
+        List<Offer> all = new ArrayList<>();
+        mapping.get().packing().ifPresent(packing -> all.add(packed()));
+        mapping.get().candidates(selected.get()).forEach(candidate -> all.add(Offer.of(candidate)));
+        all.add(keeping());
+        return all;
     }
 
-    /** Lets the selected parameter keep its numbers. */
-    public void keep() {
-        say(newest.keeping(selected.get()));
+    /** What the selected parameter takes. */
+    public Offer taken() {
+        Mapping now = mapping.get();
+        Optional<Offer> chosen = now.chosen(selected.get()).map(Offer::of);
+        boolean packed = now.packing().isPresent() && !now.isKept(selected.get());
+        return chosen.orElseGet(() -> packed ? packed() : keeping());
     }
 
-    /** Gives the selected parameter what the packing has for it. */
-    public void asPacked() {
-        say(newest.asPacked(selected.get()));
+    private Offer packed() {
+        String title = mapping.get().packing().map(Packing::title).orElse("");
+        boolean something = mapping.get().isKept(selected.get())
+                || mapping.get().row(selected.get()).filter(Row::isLoaded).isPresent();
+        return new Offer(something ? "as packed (" + title + ")" : "nothing in the file", Optional.empty(), false);
+    }
+
+    private Offer keeping() {
+        Row row = mapping.get().row(selected.get()).orElseThrow();
+        boolean same = row.before().equals(row.shape());
+        return new Offer(same ? "keeps its numbers" : "made anew", Optional.empty(), true);
+    }
+
+    /** Gives the selected parameter something else. */
+    public void take(Offer offer) {
+        String parameter = selected.get();
+        say(offer.kept()
+                ? newest.keeping(parameter)
+                : offer.candidate()
+                        .map(candidate -> newest.mapping(parameter, candidate))
+                        .orElseGet(() -> newest.asPacked(parameter)));
     }
 
     /** Exchanges rows and columns of an array, or exchanges them back. */
