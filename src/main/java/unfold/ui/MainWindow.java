@@ -53,6 +53,9 @@ public final class MainWindow {
     /** Lower panes than so many times the text leave an editor too few lines. */
     private static final double SMALL = 32;
 
+    /** A lower window than so many times the text shows the mapping of weights alone. */
+    private static final double SMALL_FOR_BOTH = 40;
+
     private static final double PLOT_WIDTH = 0.42;
 
     /** While the plots are what is looked at. */
@@ -134,6 +137,8 @@ public final class MainWindow {
                 exchange(both, lower);
             }
         });
+        content.heightProperty().addListener(changed -> rearrange(both, lower));
+        appearance.themeProperty().addListener(changed -> rearrange(both, lower));
         model.plots().largeProperty().addListener((property, old, large) -> {
             lower.giveFirst(large ? largePlotShare(lower.getWidth()) : PLOT_WIDTH);
             if (!model.editor().openProperty().get() && !isMapping()) {
@@ -143,6 +148,13 @@ public final class MainWindow {
         return both;
     }
 
+    /** The room has become large enough for the stage beside the mapping, or too small. */
+    private void rearrange(Split both, Split lower) {
+        if (isMapping() && isTooSmallForBoth() != (content.getCenter() == mapping)) {
+            exchange(both, lower);
+        }
+    }
+
     private boolean isMapping() {
         return model.mapping().mappingProperty().get() != null;
     }
@@ -150,15 +162,14 @@ public final class MainWindow {
     /** Below the stage is what is being decided: which weights, or which equations; else plots and parameters. */
     private void exchange(Split both, Split lower) {
         boolean editing = model.editor().openProperty().get();
-        Node below = isMapping() ? mapping : editing ? editor : lower;
-        double share = isMapping() ? mappingShare(both) : editing ? editingShare(both) : stageShare();
+        // In a small window the stage waits until the weights are decided.
+        boolean alone = isMapping() && isTooSmallForBoth();
+        Node below = isMapping() && !alone ? mapping : editing ? editor : lower;
+        double share = below == mapping ? STAGE_HEIGHT_MAPPING : editing ? editingShare(both) : stageShare();
+        content.setCenter(null);
         both.exchangeSecond(below, share);
+        content.setCenter(alone ? mapping : both);
         refocus();
-    }
-
-    /** In a small window the stage waits until the weights are decided. */
-    private double mappingShare(Split both) {
-        return isSmall(both) ? 0 : STAGE_HEIGHT_MAPPING;
     }
 
     /** Large plots leave the knobs beside them room enough to be turned. */
@@ -179,11 +190,12 @@ public final class MainWindow {
     }
 
     private double editingShare(Split both) {
-        return isSmall(both) ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
+        boolean small = both.getHeight() < model.appearance().theme().px(SMALL);
+        return small ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
     }
 
-    private boolean isSmall(Split both) {
-        return both.getHeight() < model.appearance().theme().px(SMALL);
+    private boolean isTooSmallForBoth() {
+        return content.getHeight() < model.appearance().theme().px(SMALL_FOR_BOTH);
     }
 
     /** The keys go to what is being decided while it is there. */

@@ -1,6 +1,5 @@
 package unfold.draw.parameters;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import unfold.draw.Canvas;
@@ -19,6 +18,7 @@ public final class PreviewPainter {
 
     private static final int MOST_NUMBERS = 400;
     private static final double HEADING = 1.4;
+    private static final double HEADING_TEXT = 0.85;
 
     /**
      * Numbers under a heading.
@@ -36,6 +36,10 @@ public final class PreviewPainter {
         int rows() {
             return tensor.size() / columns();
         }
+
+        String inWords() {
+            return heading + ", " + tensor.shape();
+        }
     }
 
     private final Theme theme;
@@ -46,24 +50,49 @@ public final class PreviewPainter {
         this.figures = theme.px(0.8);
     }
 
-    /** Paints on a ground that fills {@code area}: side by side where that leaves larger cells, else one above the other. */
-    public void paint(Graphics2D g, Rectangle2D area, Numbers now, Numbers then) {
-        Canvas.smooth(g);
-        g.setColor(theme.color(Hue.PANEL));
-        g.fill(area);
+    /** Paints numbers that stay as they are, on a ground that fills {@code all}. */
+    public void paint(Graphics2D g, Rectangle2D all, Numbers same) {
+        ground(g, all);
+        paint(g, within(all), same, painter(top(same.tensor, same.tensor)));
+    }
+
+    /** Paints on a ground that fills {@code all}: side by side where that leaves larger cells, else one above the other. */
+    public void paint(Graphics2D g, Rectangle2D all, Numbers now, Numbers then) {
+        ground(g, all);
+        Rectangle2D area = within(all);
         double gap = theme.px(0.7);
         double half = (area.getWidth() - gap) / 2;
         Rectangle2D left = new Rectangle2D.Double(area.getX(), area.getY(), half, area.getHeight());
         Rectangle2D right = new Rectangle2D.Double(left.getMaxX() + gap, area.getY(), half, area.getHeight());
-        double nowHeight = (area.getHeight() - gap) * share(now, then);
-        Rectangle2D upper = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), nowHeight);
-        Rectangle2D lower = new Rectangle2D.Double(
-                area.getX(), upper.getMaxY() + gap, area.getWidth(), area.getHeight() - gap - nowHeight);
-        boolean beside = Math.min(room(now, left), room(then, right)) > Math.min(room(now, upper), room(then, lower));
-        HeatScale scale = new HeatScale.Linear(top(now.tensor, then.tensor));
-        CellPainter painter = new CellPainter(scale, theme.palette().values(), theme.color(Hue.ALARM));
-        paint(g, beside ? left : upper, now, painter);
-        paint(g, beside ? right : lower, then, painter);
+        double height = (area.getHeight() - gap) * share(now, then);
+        Rectangle2D upper = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), height);
+        Rectangle2D lower = below(area, upper.getMaxY() + gap);
+        boolean named = Lettering.width(theme.font(HEADING_TEXT), then.inWords()) <= half;
+        boolean beside =
+                named && Math.min(room(now, left), room(then, right)) > Math.min(room(now, upper), room(then, lower));
+        CellPainter painter = painter(top(now.tensor, then.tensor));
+        Rectangle2D painted = paint(g, beside ? left : upper, now, painter);
+        paint(g, beside ? right : below(area, painted.getMaxY() + gap), then, painter);
+    }
+
+    private void ground(Graphics2D g, Rectangle2D all) {
+        Canvas.smooth(g);
+        g.setColor(theme.color(Hue.PANEL));
+        g.fill(all);
+    }
+
+    private Rectangle2D within(Rectangle2D all) {
+        double margin = theme.px(0.35);
+        return new Rectangle2D.Double(
+                all.getX() + margin, all.getY(), all.getWidth() - 2 * margin, all.getHeight() - margin);
+    }
+
+    private static Rectangle2D below(Rectangle2D area, double y) {
+        return new Rectangle2D.Double(area.getX(), y, area.getWidth(), area.getMaxY() - y);
+    }
+
+    private CellPainter painter(double top) {
+        return new CellPainter(new HeatScale.Linear(top), theme.palette().values(), theme.color(Hue.ALARM));
     }
 
     private double share(Numbers now, Numbers then) {
@@ -96,26 +125,23 @@ public final class PreviewPainter {
         return Double.isFinite(top) ? top : 1;
     }
 
-    private void paint(Graphics2D g, Rectangle2D area, Numbers numbers, CellPainter painter) {
-        Font font = theme.font(0.85);
+    /** The cells that were painted. */
+    private Rectangle2D paint(Graphics2D g, Rectangle2D area, Numbers numbers, CellPainter painter) {
         Rectangle2D heading = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), theme.px(HEADING));
         g.setColor(theme.color(Hue.INK));
-        Lettering.left(g, font, numbers.heading + ", " + numbers.tensor.shape(), heading);
-        double height = area.getHeight() - heading.getHeight();
+        Lettering.left(g, theme.font(HEADING_TEXT), numbers.inWords(), heading);
+        double height = Math.max(0, area.getHeight() - heading.getHeight());
         boolean numbered = room(numbers, area) >= 1 && numbers.tensor.size() <= MOST_NUMBERS;
-        double side = Math.min(area.getWidth() / numbers.columns(), height / numbers.rows());
-        double cell = numbered ? numberWidth() : Math.min(theme.px(1), side);
-        double line = numbered ? numberHeight() : cell;
-        Rectangle2D cells = new Rectangle2D.Double(
-                area.getX(), heading.getMaxY(), cell * numbers.columns(), line * numbers.rows());
+        double side = Math.min(theme.px(1), Math.min(area.getWidth() / numbers.columns(), height / numbers.rows()));
+        double width = (numbered ? numberWidth() : side) * numbers.columns();
+        double line = (numbered ? numberHeight() : side) * numbers.rows();
+        Rectangle2D cells = new Rectangle2D.Double(area.getX(), heading.getMaxY(), width, line);
         Grid grid = new Grid(cells, numbers.columns(), numbers.tensor.size());
-        if (side <= 0) {
-            return;
-        }
         if (numbered) {
             painter.numbered(g, grid, numbers.tensor, Theme.fontOf(figures), Numerals::fixed);
-        } else {
+        } else if (side > 0) {
             painter.plain(g, grid, numbers.tensor);
         }
+        return cells;
     }
 }

@@ -28,64 +28,60 @@ public final class Mapping {
     private final Proposal proposal;
     private final List<Row> rows;
     private final List<Way> ways;
+    private final List<String> remarks;
 
-    /**
-     * What was read.
-     *
-     * @param name of the file, or of the first of several
-     * @param arrays by name, as {@link unfold.lesson.WeightFiles#load} gives them
-     */
-    public record Source(String name, Map<String, Tensor> arrays) {
-        public Source {
-            arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
-        }
-    }
-
-    private Mapping(OpenLesson lesson, Source source, Said asked) {
+    private Mapping(OpenLesson lesson, Source source, Said asked, List<String> remarks) {
         this.lesson = lesson;
         this.source = source;
-        this.proposal = proposal(lesson, source.arrays, asked);
+        this.remarks = List.copyOf(remarks);
+        this.proposal = proposal(lesson, source.arrays(), asked);
         this.said = proposal.fits() ? complete(asked, proposal) : asked;
         this.rows = proposal.rows().stream().map(this::kept).toList();
-        this.ways = fits() ? List.of() : Ways.of(lesson, source.arrays);
+        this.ways = fits() ? List.of() : Ways.of(lesson, source.arrays());
     }
 
-    /** What the file's names say; else the only way that fits, if there is one that leaves nothing; else nothing yet. */
+    /** What the file's names say; else the only way that fits, if there is one that loses nothing; else nothing yet. */
     public static Mapping of(OpenLesson lesson, Source source) {
         Mapping direct = asNamed(lesson, source);
-        return direct.ways.size() == 1
-                ? Optional.of(direct.with(direct.ways.get(0).said()))
-                        .filter(only -> source.arrays.keySet().stream()
-                                .noneMatch(array -> only.users(array).isEmpty()))
-                        .orElse(direct)
-                : direct;
+        return direct.ways.size() == 1 ? direct.proposed(direct.ways.get(0)).orElse(direct) : direct;
+    }
+
+    private Optional<Mapping> proposed(Way way) {
+        List<String> why = new ArrayList<>(problems());
+        why.add("Proposed: " + way.words() + ".");
+        Mapping only = new Mapping(lesson, source, way.said(), why);
+        boolean all = source.arrays().keySet().stream()
+                .allMatch(array -> way.said().left().contains(array)
+                        || !only.users(array).isEmpty());
+        return all ? Optional.of(only) : Optional.empty();
     }
 
     /** What the file's names say, and nothing else. */
     public static Mapping asNamed(OpenLesson lesson, Source source) {
-        return new Mapping(lesson, source, Said.NOTHING);
+        return new Mapping(lesson, source, Said.NOTHING, List.of());
     }
 
     /** The same file, after something else was said. */
     public Mapping with(Said other) {
-        return new Mapping(lesson, source, other);
+        return new Mapping(lesson, source, other, List.of());
     }
 
     /** An array for each parameter, by names and shapes. */
     public Mapping byShape() {
-        return with(ByShape.of(lesson, source.arrays).orElse(Said.each(Map.of(), Set.of())));
+        return with(ByShape.of(lesson, source.arrays()).orElse(Said.each(Map.of(), Set.of())));
     }
 
     /** The same for the lesson in a changed form. */
     public Mapping in(OpenLesson changed) {
-        return new Mapping(changed, source, said);
+        return new Mapping(changed, source, said, remarks);
     }
 
     static Proposal proposal(OpenLesson lesson, Map<String, Tensor> arrays, Said said) {
-        if (!said.each()) {
-            return Proposal.of(lesson, arrays, said.choices());
-        }
         Map<String, Tensor> chosen = new LinkedHashMap<>(arrays);
+        chosen.keySet().removeAll(said.left());
+        if (!said.each()) {
+            return Proposal.of(lesson, chosen, said.choices());
+        }
         chosen.keySet().retainAll(said.choices().mapped().values());
         Set<String> turned = new LinkedHashSet<>(said.choices().turned());
         turned.retainAll(chosen.keySet());
@@ -103,7 +99,7 @@ public final class Mapping {
         if (proposal.packing().isPresent()) {
             Choices packed = new Choices(
                     proposal.packing(), choices.turned(), choices.mapped(), choices.order(), choices.inputFirst());
-            return new Said(packed, false, said.kept());
+            return said.with(packed);
         }
         Map<String, String> mapped = new LinkedHashMap<>();
         proposal.rows().stream()
@@ -120,11 +116,11 @@ public final class Mapping {
 
     /** The name of the file. */
     public String file() {
-        return source.name;
+        return source.name();
     }
 
     public Map<String, Tensor> arrays() {
-        return source.arrays;
+        return source.arrays();
     }
 
     public Said said() {
@@ -162,23 +158,14 @@ public final class Mapping {
     public List<String> problems() {
         return proposal.fits() && !fits()
                 ? List.of("No parameter takes any numbers from the file.")
-                : proposal.problems().stream().map(Mapping::forReaders).toList();
+                : Sentences.of(proposal.problems());
     }
 
-    /** What the reader should know: what is negated, added up, made anew. */
+    /** What the reader should know: what is negated, added up, made anew, and why it is not as the names say. */
     public List<String> notes() {
-        return proposal.notes().stream()
-                .filter(note -> !note.startsWith("Not used: "))
-                .map(Mapping::forReaders)
-                .toList();
-    }
-
-    /** Without what is said of the options of commands. */
-    private static String forReaders(String sentence) {
-        return sentence.replaceAll(" \\(on the command line [^)]*\\)", "")
-                .replaceAll("\nOn the command line: [^\n]*", "")
-                .replace(": exchange rows and columns in the file", "")
-                .replace("\nNothing was loaded.", "");
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(Sentences.of(proposal.notes()));
+        return List.copyOf(all);
     }
 
     /** Ways that fit, while what is said does not. */
@@ -225,10 +212,12 @@ public final class Mapping {
         if (!proposal.fits() || !users(array).isEmpty()) {
             return "";
         }
-        if (said.each()) {
+        if (said.left().contains(array)) {
+            return "left out";
+        } else if (said.each()) {
             return "no parameter takes it";
         }
-        boolean zero = source.arrays.get(array).largest() == 0;
+        boolean zero = source.arrays().get(array).largest() == 0;
         return proposal.unused()
                 .getOrDefault(
                         array,
@@ -239,7 +228,7 @@ public final class Mapping {
     public List<Candidate> candidates(String parameter) {
         Row row = row(parameter).orElseThrow();
         List<Candidate> found = new ArrayList<>();
-        source.arrays.forEach((name, numbers) -> {
+        source.arrays().forEach((name, numbers) -> {
             Shape shape = numbers.shape();
             Stream.of(false, true)
                     .filter(turn -> !turn || Candidate.isTurnable(shape))
@@ -273,7 +262,7 @@ public final class Mapping {
     public List<String> turnable(String parameter) {
         return row(parameter).orElseThrow().arrays().stream()
                 .filter(array -> {
-                    Shape shape = source.arrays.get(array).shape();
+                    Shape shape = source.arrays().get(array).shape();
                     boolean square = shape.rows() == shape.cols();
                     return Candidate.isTurnable(shape) && (square || isTurned(array));
                 })

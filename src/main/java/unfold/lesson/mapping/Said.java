@@ -17,39 +17,43 @@ import unfold.lesson.packing.Packing;
  * @param choices what the packing of the arrays is, and all else that names do not tell
  * @param each whether every parameter has its array by name, and no packing decides about the others
  * @param kept parameters that keep the lesson's numbers although the packing has some for them
+ * @param left arrays that are left out, as if the file did not have them
  */
-public record Said(Choices choices, boolean each, Set<String> kept) {
+public record Said(Choices choices, boolean each, Set<String> kept, Set<String> left) {
 
     /** Nothing is said: the names of the arrays decide. */
-    public static final Said NOTHING = new Said(Choices.NONE, false, Set.of());
+    public static final Said NOTHING = new Said(Choices.NONE, false, Set.of(), Set.of());
 
     public Said {
         kept = Collections.unmodifiableSet(new LinkedHashSet<>(kept));
+        left = Collections.unmodifiableSet(new LinkedHashSet<>(left));
     }
 
     /** An array for each parameter, and nothing for those that are left out. */
     static Said each(Map<String, String> mapped, Set<String> turned) {
-        return new Said(new Choices(Optional.empty(), turned, mapped, Optional.empty(), Optional.empty()), true, Set.of());
+        Choices choices = new Choices(Optional.empty(), turned, mapped, Optional.empty(), Optional.empty());
+        return new Said(choices, true, Set.of(), Set.of());
     }
 
     /** The arrays are packed in that way, in its usual order of gates. */
     public Said packed(Packing packing) {
-        return new Said(new Choices(Optional.of(packing), Set.of(), Map.of(), Optional.empty(), Optional.empty()), false, kept);
+        Choices usual = new Choices(Optional.of(packing), Set.of(), Map.of(), Optional.empty(), Optional.empty());
+        return new Said(usual, false, kept, left);
     }
 
     /** The gates lie in that order. */
     public Said ordered(List<Gate> order) {
-        return new Said(choices.ordered(order), each, kept);
+        return new Said(choices.ordered(order), each, kept, left);
     }
 
     /** The columns of a stacked matrix are [x; h], or [h; x]. */
     public Said inputFirst(Boolean first) {
-        return new Said(choices.inputFirst(first), each, kept);
+        return new Said(choices.inputFirst(first), each, kept, left);
     }
 
     /** Rows and columns of an array are exchanged, or exchanged back. */
     public Said turning(String array) {
-        return new Said(choices.turning(array), each, kept);
+        return new Said(choices.turning(array), each, kept, left);
     }
 
     /** A parameter takes its numbers from that array. */
@@ -58,7 +62,7 @@ public record Said(Choices choices, boolean each, Set<String> kept) {
         boolean turn = candidate.turned() != mapped.turned().contains(candidate.array());
         Set<String> fewer = new LinkedHashSet<>(kept);
         fewer.remove(parameter);
-        return new Said(turn ? mapped.turning(candidate.array()) : mapped, each, fewer);
+        return new Said(turn ? mapped.turning(candidate.array()) : mapped, each, fewer, left);
     }
 
     /** A parameter keeps the lesson's numbers. */
@@ -69,14 +73,24 @@ public record Said(Choices choices, boolean each, Set<String> kept) {
         }
         Set<String> more = new LinkedHashSet<>(kept);
         more.add(parameter);
-        return new Said(without.choices, false, more);
+        return new Said(without.choices, false, more, left);
     }
 
     /** A parameter takes again what the packing has for it. */
     public Said asPacked(String parameter) {
         Set<String> fewer = new LinkedHashSet<>(kept);
         fewer.remove(parameter);
-        return new Said(unmapped(parameter).choices, each, fewer);
+        return new Said(unmapped(parameter).choices, each, fewer, left);
+    }
+
+    /** These arrays are left out, and no others. */
+    public Said without(Set<String> arrays) {
+        return new Said(choices, each, kept, arrays);
+    }
+
+    /** The same choices, with more of them made. */
+    Said with(Choices more) {
+        return new Said(more, each, kept, left);
     }
 
     private Said unmapped(String parameter) {
@@ -87,6 +101,6 @@ public record Said(Choices choices, boolean each, Set<String> kept) {
             turned.remove(array);
         }
         return new Said(
-                new Choices(choices.packing(), turned, mapped, choices.order(), choices.inputFirst()), each, kept);
+                new Choices(choices.packing(), turned, mapped, choices.order(), choices.inputFirst()), each, kept, left);
     }
 }

@@ -6,55 +6,58 @@ import unfold.lesson.mapping.Mapping;
 import unfold.ui.model.MappingModel;
 
 /** The arrays of the file, each with what takes its numbers or why nothing does. */
-final class ArraysList extends ListView<String> {
+final class ArraysList extends ListView<Line> {
 
     private final MappingModel model;
+    private boolean refreshing;
 
     ArraysList(MappingModel model) {
         this.model = model;
         setId("mapping-arrays");
         setAccessibleText("Arrays of the file");
         setMinSize(0, 0);
-        setCellFactory(list -> new Line());
+        setCellFactory(list -> LineCell.ofArray());
         model.mappingProperty().addListener(changed -> refill());
-        getSelectionModel().selectedItemProperty().addListener((property, old, array) -> follow(array));
+        getSelectionModel().selectedItemProperty().addListener((property, old, line) -> {
+            if (!refreshing && line != null) {
+                follow(line.name());
+            }
+        });
     }
 
     /** Shows what takes the numbers of an array. */
     private void follow(String array) {
         Mapping mapping = model.mappingProperty().get();
-        if (array != null && mapping != null) {
-            List<String> users = mapping.users(array);
-            if (!users.isEmpty() && !users.contains(model.selectedProperty().get())) {
-                model.select(users.get(0));
-            }
+        List<String> users = mapping == null ? List.of() : mapping.users(array);
+        if (!users.isEmpty() && !users.contains(model.selectedProperty().get())) {
+            model.select(users.get(0));
         }
     }
 
     private void refill() {
         Mapping mapping = model.mappingProperty().get();
-        List<String> names = mapping == null ? List.of() : List.copyOf(mapping.arrays().keySet());
-        if (!names.equals(getItems())) {
-            getItems().setAll(names);
+        List<Line> lines = mapping == null
+                ? List.of()
+                : mapping.arrays().keySet().stream()
+                        .map(array -> line(mapping, array))
+                        .toList();
+        refreshing = true;
+        int selected = getSelectionModel().getSelectedIndex();
+        if (!lines.equals(getItems())) {
+            getItems().setAll(lines);
+            getSelectionModel().select(selected);
         }
-        refresh();
+        refreshing = false;
     }
 
-    private final class Line extends Lines<String> {
-
-        @Override
-        void show(String array) {
-            Mapping mapping = model.mappingProperty().get();
-            if (mapping == null || !mapping.arrays().containsKey(array)) {
-                return;
-            }
-            List<String> users = mapping.users(array);
-            String unused = mapping.unused(array);
-            String words = !users.isEmpty()
-                    ? "for " + String.join(", ", users)
-                    : unused.isEmpty() ? "not placed" : "not used: " + unused;
-            String turned = mapping.isTurned(array) ? ", transposed" : "";
-            show(array, mapping.arrays().get(array).shape() + turned, words, users.isEmpty());
-        }
+    private static Line line(Mapping mapping, String array) {
+        List<String> users = mapping.users(array);
+        String unused = mapping.unused(array);
+        String words = !users.isEmpty()
+                ? "for " + String.join(", ", users)
+                : unused.isEmpty() ? "not placed" : "not used: " + unused;
+        String turned = mapping.isTurned(array) ? ", transposed" : "";
+        String shape = mapping.arrays().get(array).shape() + turned;
+        return new Line(array, "", shape + ", " + words, users.isEmpty());
     }
 }

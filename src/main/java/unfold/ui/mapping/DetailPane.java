@@ -1,25 +1,19 @@
 package unfold.ui.mapping;
 
-import javafx.geometry.Pos;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unfold.lesson.mapping.Mapping;
 import unfold.ui.knobs.Choice;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.MappingModel;
 import unfold.ui.model.Offer;
-import unfold.ui.pane.Indexed;
 
 /** The selected parameter: what it takes, which way round, and its numbers. */
 final class DetailPane extends BorderPane {
 
     private final MappingModel model;
-    private final Label name = new Label();
     private final Choice<Offer> offers;
     private final VBox turns = new VBox();
 
@@ -30,14 +24,9 @@ final class DetailPane extends BorderPane {
         offers = new Choice<>("mapping-source", "What the parameter takes", Offer::words, model::take);
         offers.setMaxWidth(Double.MAX_VALUE);
         offers.setPrefWidth(0);
-        HBox.setHgrow(offers, Priority.ALWAYS);
-        name.getStyleClass().add("name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(name, new Label("←"), offers);
-        head.getStyleClass().add("part");
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox top = new VBox(head, turns);
+        VBox top = new VBox(offers, turns);
         top.getStyleClass().add("source");
+        top.setFillWidth(true);
         setTop(top);
         setCenter(new PreviewPane(model, appearance));
         model.mappingProperty().addListener(changed -> refresh());
@@ -45,15 +34,15 @@ final class DetailPane extends BorderPane {
     }
 
     private void refresh() {
-        Mapping mapping = model.mappingProperty().get();
-        String selected = model.selectedProperty().get();
-        if (mapping == null || mapping.row(selected).isEmpty()) {
-            return;
-        }
-        Indexed.show(name, selected);
+        Optional.ofNullable(model.mappingProperty().get())
+                .filter(mapping -> mapping.row(model.selectedProperty().get()).isPresent())
+                .ifPresent(this::show);
+    }
+
+    private void show(Mapping mapping) {
         offers.show(model.offers(), model.taken());
         turns.getChildren()
-                .setAll(mapping.turnable(selected).stream()
+                .setAll(mapping.turnable(model.selectedProperty().get()).stream()
                         .map(array -> turn(array, mapping))
                         .toList());
     }
@@ -62,6 +51,7 @@ final class DetailPane extends BorderPane {
         CheckBox box = new CheckBox(array + " transposed");
         box.setId("mapping-turn-" + array);
         box.setMinWidth(0);
+        box.setWrapText(true);
         box.setMnemonicParsing(false);
         box.setSelected(mapping.isTurned(array));
         box.setOnAction(event -> model.turn(array));

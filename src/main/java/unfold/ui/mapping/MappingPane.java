@@ -2,6 +2,7 @@ package unfold.ui.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import unfold.lesson.mapping.Mapping;
 import unfold.lesson.mapping.Way;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.MappingModel;
+import unfold.ui.pane.Indexed;
 
 /** The arrays of a file beside the parameters of the lesson; what is decided here takes effect when it is accepted. */
 public final class MappingPane extends BorderPane {
@@ -74,7 +76,7 @@ public final class MappingPane extends BorderPane {
 
     private static Button button(String name, String hint, Runnable action) {
         Button button = new Button(name);
-        button.setId("mapping-" + name.toLowerCase(java.util.Locale.ROOT));
+        button.setId("mapping-" + name.toLowerCase(Locale.ROOT));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(hint));
         button.setOnAction(event -> action.run());
@@ -102,7 +104,7 @@ public final class MappingPane extends BorderPane {
         lists.setVgrow(Priority.ALWAYS);
         lists.setMinHeight(0);
         grid.getRowConstraints().addAll(headings, lists);
-        grid.addRow(0, heading("Arrays of the file"), heading("Parameters of the lesson"), heading("Numbers"));
+        grid.addRow(0, heading("Arrays of the file"), heading("Parameters of the lesson"), taking());
         grid.addRow(1, new ArraysList(model), parameters, new DetailPane(model, appearance));
         return grid;
     }
@@ -111,6 +113,13 @@ public final class MappingPane extends BorderPane {
         Label heading = new Label(text);
         heading.getStyleClass().add("heading");
         return heading;
+    }
+
+    /** "W_f takes". */
+    private Label taking() {
+        Label taking = heading("");
+        model.selectedProperty().addListener((property, old, now) -> Indexed.show(taking, now + " takes"));
+        return taking;
     }
 
     private VBox foot() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ final class PackingBar extends FlowPane {
     private final Choice<Optional<Packing>> packing;
     private final Choice<List<Gate>> order;
     private final Choice<Boolean> columns;
+    private final Tooltip orderHint = new Tooltip();
     private final Node orderPart;
     private final Node columnsPart;
 
@@ -38,6 +40,8 @@ final class PackingBar extends FlowPane {
                 item -> item.map(Packing::title).orElse("one for each parameter"),
                 item -> item.ifPresentOrElse(model::pack, model::byShape));
         order = new Choice<>("mapping-order", "Order of the gates in the file", this::letters, model::order);
+        order.setTooltip(orderHint);
+        order.accessibleHelpProperty().bind(orderHint.textProperty());
         columns = new Choice<>(
                 "mapping-columns",
                 "Columns of the stacked matrix",
@@ -72,7 +76,10 @@ final class PackingBar extends FlowPane {
         packing.show(packings, mapping.packing());
         Optional<List<Gate>> gates = mapping.order();
         orderPart.setVisible(gates.isPresent());
-        gates.ifPresent(now -> order.show(orders(mapping.cell().orElseThrow()), now));
+        gates.ifPresent(now -> {
+            order.show(orders(mapping.cell().orElseThrow()), now);
+            orderHint.setText(titles(now));
+        });
         Optional<Boolean> first = mapping.inputFirst();
         columnsPart.setVisible(first.isPresent());
         first.ifPresent(now -> columns.show(List.of(false, true), now));
@@ -101,7 +108,13 @@ final class PackingBar extends FlowPane {
         }
     }
 
-    /** "i, f, g, o (input gate, forget gate, candidate, output gate)" would not fit; the letters have to do. */
+    /** The order in words, which are too long for the choice itself. */
+    private static String titles(List<Gate> gates) {
+        return "From top to bottom, or from left to right: "
+                + gates.stream().map(Gate::title).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** "i, f, g, o – PyTorch, Keras". */
     private String letters(List<Gate> gates) {
         Mapping mapping = model.mappingProperty().get();
         CellType cell = gates.size() == CellType.GRU.gates().size() ? CellType.GRU : CellType.LSTM;

@@ -8,7 +8,7 @@ import unfold.lesson.packing.Row;
 import unfold.ui.model.MappingModel;
 
 /** The parameters of the lesson, each with where its numbers would come from. */
-final class ParametersList extends ListView<String> {
+final class ParametersList extends ListView<Line> {
 
     private final MappingModel model;
     private boolean refreshing;
@@ -18,56 +18,46 @@ final class ParametersList extends ListView<String> {
         setId("mapping-parameters");
         setAccessibleText("Parameters of the lesson");
         setMinSize(0, 0);
-        setCellFactory(list -> new Line());
+        setCellFactory(list -> LineCell.ofParameter());
         model.mappingProperty().addListener(changed -> refill());
         model.selectedProperty().addListener(changed -> refill());
-        getSelectionModel().selectedItemProperty().addListener((property, old, now) -> {
-            if (!refreshing && now != null) {
-                model.select(now);
+        getSelectionModel().selectedItemProperty().addListener((property, old, line) -> {
+            if (!refreshing && line != null) {
+                model.select(line.name());
             }
         });
     }
 
     private void refill() {
         Mapping mapping = model.mappingProperty().get();
-        List<String> names = mapping == null
-                ? List.of()
-                : mapping.rows().stream().map(Row::parameter).toList();
+        List<Row> rows = mapping == null ? List.of() : mapping.rows();
+        List<Line> lines = rows.stream().map(ParametersList::line).toList();
         refreshing = true;
-        if (!names.equals(getItems())) {
-            getItems().setAll(names);
+        if (!lines.equals(getItems())) {
+            getItems().setAll(lines);
         }
         String selected = model.selectedProperty().get();
-        if (names.contains(selected) && !selected.equals(getSelectionModel().getSelectedItem())) {
-            getSelectionModel().select(selected);
-            scrollTo(selected);
+        int index = rows.stream().map(Row::parameter).toList().indexOf(selected);
+        if (index >= 0 && index != getSelectionModel().getSelectedIndex()) {
+            getSelectionModel().select(index);
+            scrollTo(index);
         }
         refreshing = false;
-        refresh();
     }
 
-    private final class Line extends Lines<String> {
+    private static Line line(Row row) {
+        boolean same = row.before().equals(row.shape());
+        String shape = same ? row.shape().toString() : row.before() + " becomes " + row.shape();
+        return new Line(row.parameter(), shape, words(row, same), !row.isLoaded());
+    }
 
-        @Override
-        void show(String parameter) {
-            Mapping mapping = model.mappingProperty().get();
-            if (mapping == null || mapping.row(parameter).isEmpty()) {
-                return;
-            }
-            Row row = mapping.row(parameter).orElseThrow();
-            boolean same = row.before().equals(row.shape());
-            String size = same ? row.shape().toString() : row.before() + " becomes " + row.shape();
-            show(parameter, size, words(row, same), !row.isLoaded());
+    private static String words(Row row, boolean same) {
+        if (!row.isLoaded()) {
+            return same ? "keeps its numbers" : "made anew by its recipe";
         }
-
-        private static String words(Row row, boolean same) {
-            if (!row.isLoaded()) {
-                return same ? "keeps its numbers" : "made anew by its recipe";
-            }
-            return "← "
-                    + row.parts().stream()
-                            .map(part -> part.where().isEmpty() ? part.from() : part.where() + ": " + part.from())
-                            .collect(Collectors.joining("\n← "));
-        }
+        return "← "
+                + row.parts().stream()
+                        .map(part -> part.where().isEmpty() ? part.from() : part.where() + ": " + part.from())
+                        .collect(Collectors.joining("\n← "));
     }
 }

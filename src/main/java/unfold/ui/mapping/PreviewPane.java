@@ -10,6 +10,7 @@ import unfold.draw.parameters.PreviewPainter;
 import unfold.draw.parameters.PreviewPainter.Numbers;
 import unfold.lesson.mapping.Mapping;
 import unfold.lesson.packing.Row;
+import unfold.tensor.Tensor;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.MappingModel;
 import unfold.ui.pane.CanvasPane;
@@ -51,15 +52,19 @@ final class PreviewPane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        row().ifPresentOrElse(
-                row -> {
-                    Numbers now = new Numbers(
-                            "now", model.mappingProperty().get().present(row.parameter()));
-                    new PreviewPainter(appearance.theme()).paint(g, area, now, new Numbers(heading(row), row.numbers()));
-                },
-                () -> {
-                    g.setColor(appearance.theme().color(Hue.PANEL));
-                    g.fill(area);
-                });
+        row().ifPresentOrElse(row -> paint(g, area, row), () -> {
+            g.setColor(appearance.theme().color(Hue.PANEL));
+            g.fill(area);
+        });
+    }
+
+    private void paint(Graphics2D g, Rectangle2D area, Row row) {
+        PreviewPainter painter = new PreviewPainter(appearance.theme());
+        Tensor present = model.mappingProperty().get().present(row.parameter());
+        if (!row.isLoaded() && row.before().equals(row.shape())) {
+            painter.paint(g, area, new Numbers("stays as it is", present));
+        } else {
+            painter.paint(g, area, new Numbers("now", present), new Numbers(heading(row), row.numbers()));
+        }
     }
 }

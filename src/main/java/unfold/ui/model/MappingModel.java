@@ -161,7 +161,7 @@ public final class MappingModel {
         String title = mapping.get().packing().map(Packing::title).orElse("");
         boolean something = mapping.get().isKept(selected.get())
                 || mapping.get().row(selected.get()).filter(Row::isLoaded).isPresent();
-        return new Offer(something ? "as packed (" + title + ")" : "nothing in the file", Optional.empty(), false);
+        return new Offer(something ? title : "nothing in the file", Optional.empty(), false);
     }
 
     private Offer keeping() {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
 import unfold.lesson.mapping.Mapping;
+import unfold.lesson.mapping.Source;
 import unfold.lesson.packing.Packing;
 import unfold.lesson.problem.LessonException;
 
@@ -59,7 +60,7 @@ final class Weights {
     }
 
     private Loaded read(Showing base, List<Path> paths, Predicate<Mapping> atOnce) {
-        Mapping.Source source = new Mapping.Source(name(paths), WeightFiles.load(paths));
+        Source source = new Source(name(paths), WeightFiles.load(paths));
         Mapping mapping = mapper.isPresent()
                 ? Mapping.of(base.lesson(), source)
                 : Mapping.asNamed(base.lesson(), source);
