@@ -47,7 +47,7 @@ public final class PreviewPainter {
 
     public PreviewPainter(Theme theme) {
         this.theme = theme;
-        this.figures = theme.px(0.8);
+        this.figures = theme.smallest();
     }
 
     /** Paints numbers that stay as they are, on a ground that fills {@code all}. */

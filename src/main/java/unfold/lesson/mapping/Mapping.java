@@ -40,20 +40,28 @@ public final class Mapping {
         this.ways = fits() ? List.of() : Ways.of(lesson, source.arrays());
     }
 
-    /** What the file's names say; else the only way that fits, if there is one that loses nothing; else nothing yet. */
+    /** What the file's names say; else the only way that fits, if it places most arrays; else nothing yet. */
     public static Mapping of(OpenLesson lesson, Source source) {
         Mapping direct = asNamed(lesson, source);
         return direct.ways.size() == 1 ? direct.proposed(direct.ways.get(0)).orElse(direct) : direct;
     }
 
     private Optional<Mapping> proposed(Way way) {
-        List<String> why = new ArrayList<>(problems());
+        // A long list of names that are unknown would hide what is done instead.
+        String problem = String.join("\n", problems());
+        List<String> why = new ArrayList<>(problem.contains("\n") ? List.of() : List.of(problem));
         why.add("Proposed: " + way.words() + ".");
         Mapping only = new Mapping(lesson, source, way.said(), why);
-        boolean all = source.arrays().keySet().stream()
-                .allMatch(array -> way.said().left().contains(array)
-                        || !only.users(array).isEmpty());
-        return all ? Optional.of(only) : Optional.empty();
+        return only.isLikely() ? Optional.of(only) : Optional.empty();
+    }
+
+    /** Whether it places all arrays that it does not leave out, or most of them and no size changes. */
+    private boolean isLikely() {
+        long lost = source.arrays().keySet().stream()
+                .filter(array -> !said.left().contains(array) && users(array).isEmpty())
+                .count();
+        boolean resized = rows.stream().anyMatch(row -> !row.before().equals(row.shape()));
+        return lost == 0 || !resized && 2 * lost < source.arrays().size();
     }
 
     /** What the file's names say, and nothing else. */

@@ -66,7 +66,8 @@ final class Ways {
 
     private static String stem(String name) {
         int end = Math.max(name.lastIndexOf('.'), name.lastIndexOf('/'));
-        return end < 0 ? name : name.substring(0, end);
+        String plain = name.replaceAll("_?(recurrent_kernel|kernel|weight|bias)$", "");
+        return end < 0 ? plain : name.substring(0, end);
     }
 
     private void offer(String words, Said said) {

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +31,7 @@ import unfold.ui.pane.Indexed;
 public final class MappingPane extends BorderPane {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
-    private static final double[] SHARES = {27, 40, 33};
+    private static final double[] SHARES = {25, 39, 36};
 
     private final MappingModel model;
     private final ParametersList parameters;
@@ -124,15 +123,9 @@ public final class MappingPane extends BorderPane {
 
     private VBox foot() {
         message.setId("mapping-message");
-        message.setWrapText(true);
-        message.setMaxWidth(Double.MAX_VALUE);
-        ScrollPane scroll = new ScrollPane(message);
-        scroll.getStyleClass().add("words");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         ways.getStyleClass().add("choices");
         ways.managedProperty().bind(ways.visibleProperty());
-        VBox foot = new VBox(scroll, ways);
+        VBox foot = new VBox(new Words(message), ways);
         foot.setId("mapping-foot");
         foot.getStyleClass().add("message");
         return foot;
