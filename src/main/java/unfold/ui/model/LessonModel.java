@@ -180,11 +180,7 @@ public final class LessonModel {
             return;
         }
         String what = "Loading weights";
-        change(
-                what,
-                () -> Weights.into(base, paths),
-                () -> {},
-                failure -> fail(what, failure));
+        change(what, () -> Weights.into(base, paths), () -> {}, failure -> fail(what, failure));
     }
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
