@@ -73,7 +73,11 @@ final class GateArrays {
                 .filter(name -> !meanings.containsKey(name))
                 .toList();
         return new StoredFile(
-                Packing.GATES, List.of(new StoredLayer(first, cell, units, width, gates, form)), dense(), strange, joined);
+                Packing.GATES,
+                List.of(new StoredLayer(first, cell, units, width, gates, form)),
+                dense(),
+                strange,
+                joined);
     }
 
     private void refuseOther(ArrayBlock block, int rows, int cols) {

@@ -32,12 +32,9 @@ final class Packed {
     }
 
     Brought brought() {
-        if (file.joined()
-                && before.isInputFirst()
-                && choices.inputFirst().isEmpty()) {
-            throw new LessonException(
-                    "No shape tells whether the columns of a matrix are [h; x], as usual, or"
-                            + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
+        if (file.joined() && before.isInputFirst() && choices.inputFirst().isEmpty()) {
+            throw new LessonException("No shape tells whether the columns of a matrix are [h; x], as usual, or"
+                    + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
         }
         List<StoredLayer> stored = LayerOrder.of(before, file);
         OpenLesson target = inSizes(stored);

@@ -17,7 +17,8 @@ import unfold.tensor.Tensor;
  * @param strange names that say nothing in this packing
  * @param joined whether a matrix is before inputs and state on top of each other
  */
-record StoredFile(Packing packing, List<StoredLayer> layers, List<StoredDense> dense, List<String> strange, boolean joined) {
+record StoredFile(
+        Packing packing, List<StoredLayer> layers, List<StoredDense> dense, List<String> strange, boolean joined) {
 
     StoredFile {
         layers = List.copyOf(layers);

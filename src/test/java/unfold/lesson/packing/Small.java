@@ -67,9 +67,7 @@ final class Small {
         StringBuilder text = new StringBuilder("title: " + name + "\nequations: |\n");
         equations.lines().forEach(line -> text.append("  ").append(line).append('\n'));
         text.append("sizes: {").append(sizes(name)).append("}\nweights:\n");
-        Recurrence.parse(equations)
-                .parameters()
-                .forEach(key -> text.append("  " + key + ": " + recipe(key) + "\n"));
+        Recurrence.parse(equations).parameters().forEach(key -> text.append("  " + key + ": " + recipe(key) + "\n"));
         String x = equations.contains("v_t") ? "v: [[1, -1], [0.5, 2]]" : "x: [[1, -1, 0], [0.5, 2, 1]]";
         text.append("data:\n  " + x + "\n  y: [[0, 1], [1, 0]]\n");
         return OpenLesson.open(LessonFile.read(text.toString(), "small.yaml"));
