@@ -124,7 +124,7 @@ class BadLessonTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "an administrator may read everything");
         assertEquals(
-                file + ": The file may not be read; its permissions do not allow it.",
+                file + ": The file may not be read; allow reading in its permissions, or make a copy of it.",
                 assertThrows(LessonException.class, () -> LessonFile.read(file)).getMessage());
     }
 

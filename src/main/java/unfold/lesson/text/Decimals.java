@@ -35,8 +35,10 @@ public final class Decimals {
      *
      * @param entry names the entry for the message, as in "W, row 2, column 1"
      * @throws LessonException without a place, if the text is no number, not finite, or too large
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     public static double read(String text, Supplier<String> entry) {
+        Cancellation.check();
         if (isFinite(text)) {
             double value = Double.parseDouble(text);
             if (Double.isInfinite(value)) {

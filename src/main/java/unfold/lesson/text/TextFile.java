@@ -1,9 +1,11 @@
 package unfold.lesson.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -12,6 +14,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CancellationException;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 
@@ -22,34 +26,79 @@ import unfold.lesson.problem.Place;
  */
 public record TextFile(String name, byte[] bytes) {
 
+    private static final int CHUNK = 1 << 16;
+
+    /** Opens a file: a way for tests to have one that fails. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open(Path path) throws IOException;
+    }
+
     /**
      * Reads a file of at most {@code limit} bytes.
      *
-     * @throws LessonException if it is missing, a folder, too large, or may not be read
+     * @throws LessonException if it is missing, no file, too large, or may not be read
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     public static TextFile read(Path path, long limit) {
+        return read(path, limit, Files::newInputStream);
+    }
+
+    static TextFile read(Path path, long limit, Opening opening) {
         Place place = Place.file(path.toString());
-        if (Files.isDirectory(path)) {
-            throw new LessonException(place, "This is a folder; choose a file in it.");
-        }
-        try (InputStream stream = Files.newInputStream(path)) {
-            byte[] bytes = stream.readNBytes((int) limit + 1);
-            if (bytes.length > limit) {
-                throw new LessonException(
-                        place,
-                        "The file is larger than "
-                                + (limit >> 20)
-                                + " MiB, the most that is read; split it or leave out what is not"
-                                + " needed.");
+        try {
+            refuseOthers(path, limit, place);
+            try (InputStream stream = opening.open(path)) {
+                return new TextFile(path.getFileName().toString(), bytes(stream, limit, place));
             }
-            return new TextFile(path.getFileName().toString(), bytes);
         } catch (NoSuchFileException e) {
             throw new LessonException(place, "There is no such file; check the name and the folder.");
         } catch (AccessDeniedException e) {
-            throw new LessonException(place, "The file may not be read; its permissions do not allow it.");
+            throw new LessonException(
+                    place, "The file may not be read; allow reading in its permissions, or make a copy of it.");
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException(e.getMessage());
         } catch (IOException e) {
-            throw new LessonException(place, "The file cannot be read from the disk.");
+            throw new LessonException(
+                    place, "The file cannot be read from the disk to its end; check the disk or the connection to it,"
+                            + " and try again.");
         }
+    }
+
+    /** A pipe or a device would be waited for without end. */
+    private static void refuseOthers(Path path, long limit, Place place) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            throw new LessonException(place, "This is a folder; choose a file in it.");
+        }
+        if (!attributes.isRegularFile()) {
+            throw new LessonException(
+                    place, "This is a device or a pipe, expected a file; write what it gives into a file first.");
+        }
+        if (attributes.size() > limit) {
+            throw tooLarge(limit, place);
+        }
+    }
+
+    /** All bytes; a file may have grown since it was looked at. */
+    private static byte[] bytes(InputStream stream, long limit, Place place) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] part = new byte[CHUNK];
+        for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+            Cancellation.check();
+            all.write(part, 0, read);
+            if (all.size() > limit) {
+                throw tooLarge(limit, place);
+            }
+        }
+        return all.toByteArray();
+    }
+
+    private static LessonException tooLarge(long limit, Place place) {
+        return new LessonException(
+                place,
+                "The file is larger than " + (limit >> 20)
+                        + " MiB, the most that is read; split it or leave out what is not needed.");
     }
 
     /**

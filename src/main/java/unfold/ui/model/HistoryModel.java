@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import unfold.lesson.Lesson;
 import unfold.lesson.experiment.Tuning;
 
 /**
@@ -113,6 +114,13 @@ public final class HistoryModel {
         tell();
     }
 
+    /** Begins with a lesson that is kept in no file as it is. */
+    void beginUnsaved(Tuning restored) {
+        begin(restored);
+        history.unsaved();
+        tell();
+    }
+
     void add(History.Entry entry) {
         history.add(entry);
         shown = history.now();
@@ -134,6 +142,13 @@ public final class HistoryModel {
         redoable.set(history.after().map(History.Entry::action).orElse(""));
         changed.set(!history.isFirst());
         unsaved.set(!history.isSaved());
+    }
+
+    /** The lesson as it was opened; empty before anything is open. */
+    Optional<Lesson> first() {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.first().tuning().lesson().lesson());
     }
 
     /** The present setting of the knobs; empty before anything is open. */

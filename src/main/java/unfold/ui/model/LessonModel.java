@@ -41,7 +41,7 @@ public final class LessonModel {
         this.cursor = cursor;
         this.choice = choice;
         this.task = new LatestTask(worker, ui);
-        this.saving = new Saving(this, new LatestTask(worker, ui), choice);
+        this.saving = new Saving(this, LatestTask.writing(worker, ui), choice);
     }
 
     /** What is open; null before the first lesson is. */
@@ -261,6 +261,11 @@ public final class LessonModel {
     /** Asks where to save, and saves there. */
     public void saveAs() {
         saving.saveAs();
+    }
+
+    /** Asks where to save, and saves there with all weights in a file beside the lesson. */
+    public void saveWithWeightsBeside() {
+        saving.saveWithWeightsBeside();
     }
 
     /** Has {@code first} done before anything gives up the open lesson: it runs, or does not run, the rest. */
