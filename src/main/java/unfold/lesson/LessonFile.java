@@ -41,6 +41,15 @@ public final class LessonFile {
         return new LessonReader(name, Optional.empty(), text).lesson();
     }
 
+    /**
+     * Reads a lesson from text that is to be understood as if it stood in this file, which need not exist.
+     *
+     * @throws LessonException if the text is no lesson
+     */
+    public static Lesson read(String text, Path path) {
+        return new LessonReader(path.getFileName().toString(), Optional.of(path), text).lesson();
+    }
+
     /** The text of a lesson file, ending with a line break. */
     public static String text(Lesson lesson) {
         return YamlWriter.write(LessonTree.of(lesson));

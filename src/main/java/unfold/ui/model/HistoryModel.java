@@ -114,11 +114,15 @@ public final class HistoryModel {
         tell();
     }
 
-    /** Begins with a lesson that is kept in no file as it is. */
-    void beginUnsaved(Tuning restored) {
-        begin(restored);
+    /** The open lesson is in no file as it is. */
+    void keptNowhere() {
         history.unsaved();
         tell();
+    }
+
+    /** What was done last to what is on the screen; empty if nothing was. */
+    String lastAction() {
+        return shown == null ? "" : shown.action();
     }
 
     void add(History.Entry entry) {

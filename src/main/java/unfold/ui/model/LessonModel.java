@@ -121,7 +121,7 @@ public final class LessonModel {
         task.start(what, work, done, failed);
     }
 
-    private void show(Showing opened) {
+    void show(Showing opened) {
         lastOpened.set(opened);
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());

@@ -136,7 +136,7 @@ final class Saving {
         }
         lesson.ask(new Question(
                 "“" + lesson.showingProperty().get().title() + "” has changes that are not saved.",
-                "Save",
+                Question.Answers.of("Save"),
                 // What was changed while the file was being written is asked about again.
                 () -> saveThen(() -> afterUnsavedWork(next)),
                 next,
