@@ -56,7 +56,8 @@ public final class Corpus {
         Seed seed = seeds.get(number % seeds.size());
         Random random = new Random(number);
         byte[] bytes = seed.bytes.clone();
-        for (int change = random.nextInt(4); change >= 0 && bytes.length > 0; change--) {
+        // Much damage is refused at once; a single change gets further.
+        for (int change = random.nextInt(2) * random.nextInt(4); change >= 0 && bytes.length > 0; change--) {
             bytes = changed(bytes, random);
         }
         return new Seed(seed.name, bytes);
