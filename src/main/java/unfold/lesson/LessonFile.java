@@ -36,7 +36,7 @@ public final class LessonFile {
      */
     public static Lesson read(String text, String name) {
         if (text.isEmpty()) {
-            throw new LessonException(Place.file(name), "The file is empty.");
+            throw new LessonException(Place.file(name), "The file is empty; save it again with its content.");
         }
         return new LessonReader(name, Optional.empty(), text).lesson();
     }

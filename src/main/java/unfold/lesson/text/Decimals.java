@@ -12,6 +12,8 @@ public final class Decimals {
     private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[-+]?\\.?nan");
     private static final Pattern INFINITE = Pattern.compile("(?i)[-+]?\\.?inf(inity)?|[-+]?∞");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u00A0\u2007\u202F]");
+
     /** Longer digits cannot matter to a double, whose exact decimals end within 1,100. */
     private static final int LONGEST = 1200;
 
@@ -67,7 +69,10 @@ public final class Decimals {
 
     /** The text in quotes, cut where it is long. */
     public static String quoted(String text) {
-        String oneLine = text.replaceAll("\\p{Cntrl}", " ");
+        // What cannot be seen is named, or a number with such a character would look like one.
+        String oneLine = INVISIBLE
+                .matcher(text.replaceAll("\\p{Cntrl}", " "))
+                .replaceAll(found -> String.format("<U+%04X>", (int) found.group().charAt(0)));
         return "'" + (oneLine.length() <= 40 ? oneLine : oneLine.substring(0, 37) + "...") + "'";
     }
 

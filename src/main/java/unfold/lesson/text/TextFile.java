@@ -52,13 +52,17 @@ public record TextFile(String name, byte[] bytes) {
                 return new TextFile(path.getFileName().toString(), bytes(stream, limit, place));
             }
         } catch (NoSuchFileException e) {
-            throw new LessonException(place, "There is no such file; check the name and the folder.");
+            throw missing(place);
         } catch (AccessDeniedException e) {
             throw new LessonException(
                     place, "The file may not be read; allow reading in its permissions, or make a copy of it.");
         } catch (ClosedByInterruptException e) {
             throw new CancellationException(e.getMessage());
         } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (reason.contains("Not a directory") || reason.contains("symbolic link")) {
+                throw missing(place);
+            }
             throw new LessonException(
                     place, "The file cannot be read from the disk to its end; check the disk or the connection to it,"
                             + " and try again.");
@@ -94,6 +98,10 @@ public record TextFile(String name, byte[] bytes) {
         return all.toByteArray();
     }
 
+    private static LessonException missing(Place place) {
+        return new LessonException(place, "There is no such file; check the name and the folder.");
+    }
+
     private static LessonException tooLarge(long limit, Place place) {
         return new LessonException(
                 place,
@@ -109,7 +117,7 @@ public record TextFile(String name, byte[] bytes) {
     public String text() {
         Place place = Place.file(name);
         if (bytes.length == 0) {
-            throw new LessonException(place, "The file is empty.");
+            throw new LessonException(place, "The file is empty; save it again with its content.");
         }
         String text = decoded(place);
         for (int i = 0; i < text.length(); i++) {
@@ -120,7 +128,7 @@ public record TextFile(String name, byte[] bytes) {
                         "This is not a text file (byte "
                                 + (int) c
                                 + " stands in it); a lesson and a text matrix are written as"
-                                + " UTF-8 text.");
+                                + " UTF-8 text: save it so.");
             }
         }
         return text;

@@ -31,6 +31,13 @@ public final class RelativePath {
                             + " is an absolute path; put the file beside the lesson and write its"
                             + " name alone.");
         }
+        if (text.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
+            throw new LessonException(
+                    place,
+                    Decimals.quoted(text)
+                            + " is an address, and nothing is fetched from anywhere; put the file beside the lesson and"
+                            + " write its name alone.");
+        }
         Path path;
         try {
             path = Path.of(text).normalize();
