@@ -36,6 +36,8 @@ public final class Recovery {
         this.folder = folder;
         this.background = background;
         this.autosave = new Autosave(lesson, editor, folder, background);
+        // Nothing is asked before the reader sees what is open.
+        lesson.busyProperty().addListener((property, old, now) -> background.ui().execute(this::offerNext));
         lesson.questionProperty().addListener((property, old, now) -> {
             if (old != null && now == null) {
                 // The answer first has its consequence, which may be another question.
@@ -71,7 +73,8 @@ public final class Recovery {
     }
 
     private void offerNext() {
-        if (found.isEmpty() || asking || lesson.questionProperty().get() != null) {
+        boolean busy = !lesson.busyProperty().get().isEmpty();
+        if (found.isEmpty() || asking || busy || lesson.questionProperty().get() != null) {
             return;
         }
         asking = true;

@@ -33,7 +33,8 @@ record Unsaved(
     String text() {
         StringBuilder text = new StringBuilder("# Unfold keeps unsaved work here. The file is a lesson: it can be opened.\n");
         line(text, AT, at.toString());
-        file.ifPresent(path -> line(text, FILE, path.toString()));
+        // The next start may be in another folder.
+        file.ifPresent(path -> line(text, FILE, path.toAbsolutePath().toString()));
         action.ifPresent(done -> line(text, ACTION, done));
         equations.ifPresent(written -> line(text, EQUATIONS, written));
         return text.append(LessonFile.text(lesson)).toString();

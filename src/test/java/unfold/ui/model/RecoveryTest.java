@@ -199,6 +199,20 @@ class RecoveryTest {
     }
 
     @Test
+    void nothingIsAskedBeforeTheFirstLessonIsShown() throws IOException {
+        leave("0.25", Optional.empty(), Optional.empty());
+        LaterExecutor worker = new LaterExecutor();
+        LessonModel slow = new LessonModel(worker, Runnable::run, cursor, files);
+        EditorModel text = new EditorModel(Runnable::run, Runnable::run, slow);
+        slow.openBundled("worked-example");
+        new Recovery(slow, text, new RecoveryFolder(kept()), new Background(Runnable::run, Runnable::run, later, CLOCK))
+                .offer();
+        assertNull(slow.questionProperty().get());
+        worker.runAll();
+        assertNotNull(slow.questionProperty().get());
+    }
+
+    @Test
     void textOfTheEditorComesBack() throws IOException {
         Path file = oneStep();
         recovery();
