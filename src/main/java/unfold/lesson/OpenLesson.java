@@ -179,7 +179,9 @@ public final class OpenLesson {
     /** The numbers of every parameter, by the name that the lesson gives it. */
     public Map<String, Tensor> weights() {
         Map<String, Tensor> all = new LinkedHashMap<>();
-        model.numbers.weightNames().forEach((key, name) -> all.put(name, inputs().parameters().get(key)));
+        model.numbers
+                .weightNames()
+                .forEach((key, name) -> all.put(name, inputs().parameters().get(key)));
         return all;
     }
 

@@ -89,9 +89,8 @@ public final class WeightsBeside {
         Map<String, Tensor> found = new LinkedHashMap<>();
         read.forEach(each -> found.put(each.name().orElse(""), each.tensor()));
         Map<String, Tensor> wanted = new LinkedHashMap<>(weights);
-        wanted.replaceAll((name, tensor) -> tensor.shape().rank() == Shape.Rank.ROW
-                ? tensor.as(Shape.matrix(1, tensor.cols()))
-                : tensor);
+        wanted.replaceAll((name, tensor) ->
+                tensor.shape().rank() == Shape.Rank.ROW ? tensor.as(Shape.matrix(1, tensor.cols())) : tensor);
         return found.equals(wanted);
     }
 }

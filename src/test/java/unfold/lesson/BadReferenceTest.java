@@ -37,12 +37,12 @@ class BadReferenceTest {
 
     private void assertProblem(String message, String path) {
         assertEquals(
-                message,
-                assertThrows(LessonException.class, () -> open(path)).getMessage());
+                message, assertThrows(LessonException.class, () -> open(path)).getMessage());
     }
 
     private static String link(String path) {
-        return "l.yaml, line 4, column 11: '" + path + "' is a link that leads out of the lesson's folder; put a copy of"
+        return "l.yaml, line 4, column 11: '" + path
+                + "' is a link that leads out of the lesson's folder; put a copy of"
                 + " the file itself beside the lesson.";
     }
 
@@ -63,7 +63,8 @@ class BadReferenceTest {
     void linksWithinTheFolderAreFollowed() throws IOException {
         Files.createSymbolicLink(lesson.resolve("same.csv"), Path.of("W.csv"));
         Tensor half = Tensor.matrix(new double[][] {{0.5}});
-        assertEquals(half.get(0), open("same.csv").inputs().parameters().get("W").get(0));
+        assertEquals(
+                half.get(0), open("same.csv").inputs().parameters().get("W").get(0));
     }
 
     @Test
@@ -98,7 +99,8 @@ class BadReferenceTest {
                     : "is an absolute path; put the file beside the lesson and write its name alone.";
             assertEquals(
                     "l.yaml, line 5, column 28: '" + path + "' " + what,
-                    assertThrows(LessonException.class, () -> LessonFile.read(file)).getMessage());
+                    assertThrows(LessonException.class, () -> LessonFile.read(file))
+                            .getMessage());
         }
     }
 }

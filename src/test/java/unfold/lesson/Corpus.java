@@ -38,7 +38,8 @@ public final class Corpus {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("files"));
                 Stream<Path> more = Files.list(RESOURCES.resolve("corpus"))) {
             Stream<Path> lesson = Stream.of(Path.of("assets", "lessons", "worked-example.yaml"));
-            List<Path> all = Stream.concat(lesson, Stream.concat(files, more)).sorted().toList();
+            List<Path> all =
+                    Stream.concat(lesson, Stream.concat(files, more)).sorted().toList();
             Seed[] read = new Seed[all.size()];
             for (int i = 0; i < read.length; i++) {
                 read[i] = new Seed(all.get(i).getFileName().toString(), Files.readAllBytes(all.get(i)));
@@ -85,8 +86,7 @@ public final class Corpus {
                 return joined(bytes, at, other, random.nextInt(other.length));
             }
             case 8 -> {
-                byte[] number =
-                        NUMBERS[random.nextInt(NUMBERS.length)].getBytes(StandardCharsets.UTF_8);
+                byte[] number = NUMBERS[random.nextInt(NUMBERS.length)].getBytes(StandardCharsets.UTF_8);
                 return joined(joined(bytes, at, number, 0), at + number.length, bytes, at);
             }
             default -> {

@@ -121,8 +121,7 @@ class FuzzTest {
     }
 
     private static String inWords(Corpus.Seed input, int number) {
-        return "number " + number + ", " + input.name() + ": "
-                + HexFormat.of().formatHex(input.bytes());
+        return "number " + number + ", " + input.name() + ": " + HexFormat.of().formatHex(input.bytes());
     }
 
     private void write() throws IOException {
@@ -134,7 +133,11 @@ class FuzzTest {
         StringBuilder text = new StringBuilder();
         figures.forEach(
                 (format, each) -> text.append(format).append(": ").append(each).append('\n'));
-        text.append("all: ").append(INPUTS).append(" inputs, at most ").append(peak >> 20).append(" MiB of ");
+        text.append("all: ")
+                .append(INPUTS)
+                .append(" inputs, at most ")
+                .append(peak >> 20)
+                .append(" MiB of ");
         text.append(Runtime.getRuntime().maxMemory() >> 20).append(" MiB of heap\n");
         Files.writeString(Path.of("target", "fuzz.txt"), text);
     }

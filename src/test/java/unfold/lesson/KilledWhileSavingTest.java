@@ -47,7 +47,8 @@ class KilledWhileSavingTest {
             Files.writeString(
                     Path.of("target", "soak.txt"),
                     KILLS + " kills during " + saves + " saves: every lesson whole; " + unfinished
-                            + " times a newer one than was told of, " + parts + " times a part of a file left, " + orphans
+                            + " times a newer one than was told of, " + parts + " times a part of a file left, "
+                            + orphans
                             + " times weights that no lesson names, at most " + MOST_FILES + " files in the folder\n");
         }
     }

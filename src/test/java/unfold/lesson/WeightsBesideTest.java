@@ -57,7 +57,7 @@ class WeightsBesideTest {
         assertEquals(2, names().size());
         assertTrue(weights().getFileName().toString().matches("rnn-weights-[0-9a-f]{8}\\.json"), weights()::toString);
         assertTrue(Files.readString(folder.resolve("rnn.yaml"))
-                .contains("  U:\n    file: " + weights().getFileName() + "\n    array: U\n")
+                        .contains("  U:\n    file: " + weights().getFileName() + "\n    array: U\n")
                 || Files.readString(folder.resolve("rnn.yaml"))
                         .contains("U: {file: " + weights().getFileName() + ", array: U}"));
         assertTrue(WeightsBeside.isUsedBy(LessonFile.read(folder.resolve("rnn.yaml"))));

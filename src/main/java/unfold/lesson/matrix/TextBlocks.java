@@ -29,8 +29,7 @@ final class TextBlocks {
 
     private static final Pattern PERCENT = Pattern.compile("%\\s*(?:[,;\\t\"]|$)");
 
-    private static final Pattern SPREADSHEET_ERROR =
-            Pattern.compile("#(?:REF!|DIV/0!|N/A|NAME\\?|VALUE!|NUM!|NULL!)");
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(?:REF!|DIV/0!|N/A|NAME\\?|VALUE!|NUM!|NULL!)");
 
     private static final int LONGEST_LINE = 2_000_000;
 
@@ -155,7 +154,9 @@ final class TextBlocks {
     /** What a spreadsheet writes is no comment, which would make a number of a mistake: 50% and #N/A. */
     private static boolean isPartOfCell(String line, int at) {
         boolean percent = line.charAt(at) == '%' && at > 0 && Character.isDigit(line.charAt(at - 1));
-        return percent && line.indexOf('\\') < 0 && PERCENT.matcher(line).region(at, line.length()).lookingAt()
+        return percent
+                        && line.indexOf('\\') < 0
+                        && PERCENT.matcher(line).region(at, line.length()).lookingAt()
                 || SPREADSHEET_ERROR.matcher(line).region(at, line.length()).lookingAt();
     }
 }

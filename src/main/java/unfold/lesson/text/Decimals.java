@@ -72,7 +72,8 @@ public final class Decimals {
         // What cannot be seen is named, or a number with such a character would look like one.
         String oneLine = INVISIBLE
                 .matcher(text.replaceAll("\\p{Cntrl}", " "))
-                .replaceAll(found -> String.format("<U+%04X>", (int) found.group().charAt(0)));
+                .replaceAll(
+                        found -> String.format("<U+%04X>", (int) found.group().charAt(0)));
         return "'" + (oneLine.length() <= 40 ? oneLine : oneLine.substring(0, 37) + "...") + "'";
     }
 

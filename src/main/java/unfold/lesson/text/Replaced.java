@@ -16,8 +16,8 @@ import java.util.Set;
 final class Replaced {
 
     private static final int MOST_LINKS = 40;
-    private static final Set<PosixFilePermission> WRITING = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITING =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private Replaced() {}
 
@@ -43,7 +43,8 @@ final class Replaced {
             PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
             // An administrator may write to everything; whoever took all rights away did not mean that.
             return !Files.isWritable(target)
-                    || view != null && view.readAttributes().permissions().stream().noneMatch(WRITING::contains);
+                    || view != null
+                            && view.readAttributes().permissions().stream().noneMatch(WRITING::contains);
         } catch (IOException e) {
             return false;
         }

@@ -64,7 +64,8 @@ public record TextFile(String name, byte[] bytes) {
                 throw missing(place);
             }
             throw new LessonException(
-                    place, "The file cannot be read from the disk to its end; check the disk or the connection to it,"
+                    place,
+                    "The file cannot be read from the disk to its end; check the disk or the connection to it,"
                             + " and try again.");
         }
     }

@@ -51,10 +51,12 @@ public final class Autosave {
             return;
         }
         waiting = true;
-        background.later().execute(() -> background.ui().execute(() -> {
-            waiting = false;
-            keep();
-        }));
+        background
+                .later()
+                .execute(() -> background.ui().execute(() -> {
+                    waiting = false;
+                    keep();
+                }));
     }
 
     private void keep() {
@@ -110,7 +112,8 @@ public final class Autosave {
         if (!failed) {
             failed = true;
             lesson.warn("Unsaved work cannot be kept for the case that the program ends unexpectedly; save it yourself."
-                    + " " + (failure instanceof LessonException known
+                    + " "
+                    + (failure instanceof LessonException known
                             ? known.getMessage()
                             : slot.file().getParent() + " cannot be made."));
         }

@@ -28,8 +28,7 @@ public final class LastOpenedFile implements LastOpenedStore {
 
     /** The folder in which programs keep such things on this system. */
     static Path folderOfUser() {
-        return folder(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
+        return folder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
     }
 
     /** The folder on a system of that name, for a reader with that home. */

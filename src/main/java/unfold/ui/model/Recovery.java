@@ -37,7 +37,8 @@ public final class Recovery {
         this.background = background;
         this.autosave = new Autosave(lesson, editor, folder, background);
         // Nothing is asked before the reader sees what is open.
-        lesson.busyProperty().addListener((property, old, now) -> background.ui().execute(this::offerNext));
+        lesson.busyProperty()
+                .addListener((property, old, now) -> background.ui().execute(this::offerNext));
         lesson.questionProperty().addListener((property, old, now) -> {
             if (old != null && now == null) {
                 // The answer first has its consequence, which may be another question.
@@ -56,7 +57,8 @@ public final class Recovery {
                     readable.add(new Found(
                             leftover,
                             Unsaved.read(
-                                    leftover.text(), leftover.file().getFileName().toString())));
+                                    leftover.text(),
+                                    leftover.file().getFileName().toString())));
                 } catch (LessonException e) {
                     damaged.add("Unsaved work of an earlier session is damaged and cannot be restored. It was set aside"
                             + " as " + leftover.setAside() + ".\n" + e.getMessage());

@@ -42,8 +42,7 @@ public final class RecoveryFolder {
     /** The file of one window. Its methods may be called by any thread, one at a time. */
     final class Slot {
 
-        private final String name =
-                ProcessHandle.current().pid() + "-" + Long.toHexString(COUNT.incrementAndGet());
+        private final String name = ProcessHandle.current().pid() + "-" + Long.toHexString(COUNT.incrementAndGet());
         private Optional<ProcessLock> lock = Optional.empty();
 
         /**

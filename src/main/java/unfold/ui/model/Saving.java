@@ -74,7 +74,8 @@ final class Saving {
 
     /** A lesson that has its weights in a file keeps them there. */
     private Form form(Path file) {
-        boolean opened = lesson.history().first().filter(WeightsBeside::isUsedBy).isPresent();
+        boolean opened =
+                lesson.history().first().filter(WeightsBeside::isUsedBy).isPresent();
         return formerly.getOrDefault(file, opened ? Form.WEIGHTS_BESIDE : Form.WHOLE);
     }
 
@@ -89,7 +90,7 @@ final class Saving {
         if (chosen.isEmpty()) {
             return;
         }
-        Path named = LessonModel.isLesson(chosen.get()) ? chosen.get() : Path.of(chosen.get() + ".yaml");
+        Path named = DroppedFiles.isLesson(chosen.get()) ? chosen.get() : Path.of(chosen.get() + ".yaml");
         // The reader was asked about the name as typed, not about this one.
         if (!named.equals(chosen.get()) && Files.exists(named)) {
             lesson.warn(named.getFileName() + " exists already; nothing was saved."

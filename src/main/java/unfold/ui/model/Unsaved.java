@@ -20,8 +20,7 @@ import unfold.lesson.problem.LessonException;
  * @param at when
  * @param equations what stands in the editor and was not applied
  */
-record Unsaved(
-        Lesson lesson, Optional<Path> file, Optional<String> action, Instant at, Optional<String> equations) {
+record Unsaved(Lesson lesson, Optional<Path> file, Optional<String> action, Instant at, Optional<String> equations) {
 
     private static final String MARK = "#unfold-";
     private static final String AT = "changed";
@@ -31,7 +30,8 @@ record Unsaved(
 
     /** The text of a file that {@link #read} reads. */
     String text() {
-        StringBuilder text = new StringBuilder("# Unfold keeps unsaved work here. The file is a lesson: it can be opened.\n");
+        StringBuilder text =
+                new StringBuilder("# Unfold keeps unsaved work here. The file is a lesson: it can be opened.\n");
         line(text, AT, at.toString());
         // The next start may be in another folder.
         file.ifPresent(path -> line(text, FILE, path.toAbsolutePath().toString()));
@@ -51,7 +51,9 @@ record Unsaved(
             text.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
                 int colon = line.indexOf(": ");
                 if (line.startsWith(MARK) && colon > 0) {
-                    known.put(line.substring(MARK.length(), colon), line.substring(colon + 2).translateEscapes());
+                    known.put(
+                            line.substring(MARK.length(), colon),
+                            line.substring(colon + 2).translateEscapes());
                 }
             });
             Optional<Path> file = Optional.ofNullable(known.get(FILE)).map(Path::of);

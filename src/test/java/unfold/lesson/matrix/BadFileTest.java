@@ -70,8 +70,8 @@ class BadFileTest {
 
     @Test
     void smallEntriesThatUnpackToTooMuchAreNotUnpackedAll() throws IOException {
-        byte[] header =
-                BinaryCases.npy(1, "{'descr': '|u1', 'fortran_order': False, 'shape': (2000, 2000)}", new byte[4_000_000]);
+        byte[] header = BinaryCases.npy(
+                1, "{'descr': '|u1', 'fortran_order': False, 'shape': (2000, 2000)}", new byte[4_000_000]);
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
             for (int entry = 1; entry <= 3; entry++) {

@@ -150,8 +150,7 @@ class AtomicFileTest {
         assumeFalse(WINDOWS);
         Path other = Files.writeString(folder.resolve("other"), "");
         AtomicFile.write(folder.resolve("l.yaml"), "new");
-        assertEquals(
-                Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(folder.resolve("l.yaml")));
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(folder.resolve("l.yaml")));
     }
 
     @Test

@@ -41,10 +41,7 @@ class RecoveryTest {
 
     private Recovery recovery() {
         return new Recovery(
-                lesson,
-                editor,
-                new RecoveryFolder(kept()),
-                new Background(Runnable::run, Runnable::run, later, CLOCK));
+                lesson, editor, new RecoveryFolder(kept()), new Background(Runnable::run, Runnable::run, later, CLOCK));
     }
 
     private List<Path> files(String ending) throws IOException {
@@ -79,8 +76,8 @@ class RecoveryTest {
     private Path leave(String number, Optional<Path> file, Optional<String> equations) throws IOException {
         Files.createDirectories(kept());
         String text = TestLessons.ONE_STEP.replace("0.5", number);
-        Unsaved unsaved = new Unsaved(
-                LessonFile.read(text, "x"), file, Optional.of("Load weights"), CLOCK.instant(), equations);
+        Unsaved unsaved =
+                new Unsaved(LessonFile.read(text, "x"), file, Optional.of("Load weights"), CLOCK.instant(), equations);
         Files.writeString(kept().resolve(DEAD + number.substring(2) + ".lock"), "");
         return Files.writeString(kept().resolve(DEAD + number.substring(2) + ".yaml"), unsaved.text());
     }

@@ -53,8 +53,8 @@ class StoppedReadingTest {
                     failure -> end.set(new AssertionError("told of what was cancelled", failure)));
             begun.await();
             assertTrue(task.cancel());
-            boolean interrupted = worker.submit(() -> Thread.currentThread().isInterrupted())
-                    .get(20, TimeUnit.SECONDS);
+            boolean interrupted =
+                    worker.submit(() -> Thread.currentThread().isInterrupted()).get(20, TimeUnit.SECONDS);
             assertFalse(interrupted);
             assertTrue(end.get() instanceof CancellationException);
         } finally {
