@@ -47,9 +47,9 @@ public record TextFile(String name, byte[] bytes) {
     static TextFile read(Path path, long limit, Opening opening) {
         Place place = Place.file(path.toString());
         try {
-            refuseOthers(path, limit, place);
+            long size = size(path, limit, place);
             try (InputStream stream = opening.open(path)) {
-                return new TextFile(path.getFileName().toString(), bytes(stream, limit, place));
+                return new TextFile(path.getFileName().toString(), bytes(stream, size, limit, place));
             }
         } catch (NoSuchFileException e) {
             throw missing(place);
@@ -70,8 +70,8 @@ public record TextFile(String name, byte[] bytes) {
         }
     }
 
-    /** A pipe or a device would be waited for without end. */
-    private static void refuseOthers(Path path, long limit, Place place) throws IOException {
+    /** How long a file is. What is none is refused: a pipe or a device would be waited for without end. */
+    private static long size(Path path, long limit, Place place) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw new LessonException(place, "This is a folder; choose a file in it.");
@@ -83,11 +83,13 @@ public record TextFile(String name, byte[] bytes) {
         if (attributes.size() > limit) {
             throw tooLarge(limit, place);
         }
+        return attributes.size();
     }
 
     /** All bytes; a file may have grown since it was looked at. */
-    private static byte[] bytes(InputStream stream, long limit, Place place) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+    private static byte[] bytes(InputStream stream, long size, long limit, Place place) throws IOException {
+        // Room for all at once: growing would take three times the memory.
+        ByteArrayOutputStream all = new ByteArrayOutputStream((int) size);
         byte[] part = new byte[CHUNK];
         for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
             Cancellation.check();
