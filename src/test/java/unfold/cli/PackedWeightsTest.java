@@ -13,17 +13,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackedWeightsTest {
 
     private static final String FOLDER = "src/test/resources/unfold/lesson/packed/";
-    private static final List<PackedLesson> LSTMS = List.of(
-            PackedLesson.LSTM_SEPARATE,
-            PackedLesson.LSTM_JOINED,
-            PackedLesson.LSTM_INPUT_FIRST,
-            PackedLesson.LSTM_STACKED,
-            PackedLesson.LSTM_LECTURE,
-            PackedLesson.LSTM_TURNED);
+    private static final List<String> LSTMS = List.of("torch", "keras", "onnx", "cs231n", "stacked_lecture");
 
     static Stream<Arguments> pairs() {
-        Stream<Arguments> lstms = LSTMS.stream()
-                .flatMap(lesson -> Stream.of("torch", "keras", "onnx", "cs231n", "stacked_lecture")
+        Stream<Arguments> lstms = Stream.of(PackedLesson.values())
+                .filter(lesson -> lesson.name().startsWith("LSTM"))
+                .flatMap(lesson -> LSTMS.stream()
+                        // Two notations with every file, the others with two files that differ much.
+                        .filter(file -> lesson.ordinal() < 2 || file.equals("onnx") || file.equals("stacked_lecture"))
                         .map(file -> Arguments.of(lesson, "lstm_" + file)));
         Stream<Arguments> after = Stream.of(PackedLesson.GRU_TORCH, PackedLesson.GRU_TAKING)
                 .flatMap(lesson -> Stream.of("torch", "keras_reset_after", "onnx_linear_before_reset")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import unfold.lesson.problem.LessonException;
+import unfold.operation.Elementwise;
 
 /** Brings the layers of a file to the layers of a lesson, block by block. */
 final class Assembly {
@@ -31,6 +32,18 @@ final class Assembly {
         return all;
     }
 
+    private void put(Piece piece, List<ArrayBlock> blocks, boolean minus) {
+        for (ArrayBlock block : blocks) {
+            if (block.height() != piece.height() || block.width() != piece.width()) {
+                throw new LessonException("In the equations " + piece.parameter() + " has " + piece.height()
+                        + (piece.height() == 1 ? " row and " : " rows and ") + piece.width()
+                        + (piece.width() == 1 ? " column" : " columns") + " here, but " + block.inWords() + " has "
+                        + block.height() + " and " + block.width() + "; write a matrix in its place.");
+            }
+        }
+        assignments.add(new Assignment(piece, blocks, minus));
+    }
+
     /** What the reader should know about it. */
     Set<String> notes() {
         return notes;
@@ -46,6 +59,10 @@ final class Assembly {
         if (layer.cell() == CellType.GRU && stored.form().resetsAfter().isEmpty()) {
             notes.add("The arrays do not say where the reset gate acts; as in the lesson, it is taken to multiply "
                     + (after ? "W h, after the product." : "h, before the product."));
+        }
+        if (layer.function() != Elementwise.TANH) {
+            notes.add("The arrays do not say which function follows; where tanh is usual, "
+                    + layer.function().title() + " of the lesson stays.");
         }
         boolean negate = layer.cell() == CellType.GRU
                 && stored.form()
@@ -93,7 +110,7 @@ final class Assembly {
 
     private void matrix(Optional<Piece> piece, ArrayBlock block, RecurrentLayer layer, Gate gate, boolean minus) {
         if (piece.isPresent()) {
-            assignments.add(new Assignment(piece.get(), List.of(block), minus));
+            put(piece.get(), List.of(block), minus);
         } else if (!block.isZero()) {
             throw new LessonException("The " + gate.title() + " of the " + layer.inWords() + " has no place for "
                     + block.inWords() + ", which is not zero; add it to the equations.");
@@ -111,12 +128,12 @@ final class Assembly {
         }
         if (places.size() > 1 && places.size() == found.size()) {
             for (int i = 0; i < places.size(); i++) {
-                assignments.add(new Assignment(places.get(i), List.of(found.get(i)), minus));
+                put(places.get(i), List.of(found.get(i)), minus);
             }
             return;
         }
         for (int i = 0; i < places.size(); i++) {
-            assignments.add(new Assignment(places.get(i), i == 0 ? found : List.of(), minus));
+            put(places.get(i), i == 0 ? found : List.of(), minus);
         }
         if (found.size() > 1) {
             notes.add("Two biases of the file are added up where the lesson has one.");
@@ -125,14 +142,14 @@ final class Assembly {
 
     /** One layer without a state. */
     void add(DenseLayer layer, StoredDense stored) {
-        assignments.add(new Assignment(layer.weight(), List.of(stored.weight()), false));
+        put(layer.weight(), List.of(stored.weight()), false);
         List<ArrayBlock> bias = stored.bias().stream().toList();
         if (layer.biases().isEmpty() && bias.stream().anyMatch(block -> !block.isZero())) {
             throw new LessonException("'" + bias.get(0).array() + "' is not zero, but the lesson adds no bias to "
                     + layer.weight().parameter() + "; add one to the equations.");
         }
         for (int i = 0; i < layer.biases().size(); i++) {
-            assignments.add(new Assignment(layer.biases().get(i), i == 0 ? bias : List.of(), false));
+            put(layer.biases().get(i), i == 0 ? bias : List.of(), false);
         }
     }
 

@@ -27,6 +27,7 @@ final class CellReader {
     private final WeightedSum sums;
     private final Map<Expr, Integer> inputs = new LinkedHashMap<>();
     private final Map<Gate, GateParts> gates = new LinkedHashMap<>();
+    private Elementwise function = Elementwise.TANH;
 
     private CellReader(OpenLesson lesson, List<Definition> members) {
         this.lesson = lesson;
@@ -177,7 +178,7 @@ final class CellReader {
     }
 
     private RecurrentLayer gru(Symbol state, Mixture mixture) {
-        List<Term> candidate = sums.terms(argument(mixture.fresh()));
+        List<Term> candidate = sums.terms(argument(Gate.CANDIDATE, mixture.fresh()));
         List<Term> reset = candidate.stream()
                 .filter(term -> term.before().isPresent() || term.after().isPresent())
                 .toList();
@@ -198,14 +199,17 @@ final class CellReader {
     private RecurrentLayer rnn() {
         for (Definition member : members) {
             boolean carried = members.stream().anyMatch(other -> readsAway(other.right(), member.target()));
-            if (carried
-                    && member.right().ungrouped() instanceof Expr.Apply apply
-                    && apply.operation() instanceof Elementwise) {
+            if (carried && isSumOrItsFunction(member.right().ungrouped())) {
                 gate(Gate.STATE, member.right().ungrouped(), member.target());
                 return layer(CellType.RNN, member.target(), GruForm.NONE);
             }
         }
         throw new LessonException("is no RNN, GRU or LSTM");
+    }
+
+    private static boolean isSumOrItsFunction(Expr expr) {
+        return expr instanceof Expr.Apply apply
+                && (apply.operation() instanceof Elementwise || apply.operation() == Arithmetic.PLUS);
     }
 
     private static boolean readsAway(Expr expr, Symbol symbol) {
@@ -214,13 +218,23 @@ final class CellReader {
         return found[0];
     }
 
-    /** What stands in the function of a gate. */
-    private Expr argument(Expr gate) {
-        Expr right = now(gate).orElse(gate);
-        if (right instanceof Expr.Apply apply && apply.operation() instanceof Elementwise) {
-            return apply.args().get(0);
+    /** What stands in the function of a part; that of a gate is σ, and a state may have none. */
+    private Expr argument(Gate gate, Expr value) {
+        Expr right = now(value).orElse(value);
+        boolean squashed = gate == Gate.CANDIDATE || gate == Gate.STATE;
+        if (right instanceof Expr.Apply apply && apply.operation() instanceof Elementwise written) {
+            if (squashed) {
+                function = written;
+            }
+            if (squashed || written == Elementwise.SIGMOID) {
+                return apply.args().get(0);
+            }
         }
-        throw new LessonException("has " + PlainWriter.write(gate) + " in the place of a gate");
+        if (gate == Gate.STATE) {
+            function = Elementwise.IDENTITY;
+            return right;
+        }
+        throw new LessonException("has " + PlainWriter.write(value) + " in the place of a gate");
     }
 
     private void gate(Gate gate, Expr value, Symbol state) {
@@ -228,7 +242,7 @@ final class CellReader {
         List<Piece> recurrent = new ArrayList<>();
         List<Piece> biases = new ArrayList<>();
         List<Piece> inner = new ArrayList<>();
-        for (Term term : sums.terms(argument(value))) {
+        for (Term term : sums.terms(argument(gate, value))) {
             Optional<Expr> operand = term.operand();
             if (operand.isEmpty()) {
                 (term.after().isPresent() ? inner : biases).add(term.piece());
@@ -257,6 +271,6 @@ final class CellReader {
             }
         }));
         int units = lesson.shapes().of(state).size();
-        return new RecurrentLayer(cell, state, step[0], units, inputs, gates, form);
+        return new RecurrentLayer(cell, state, step[0], units, inputs, gates, form, function);
     }
 }

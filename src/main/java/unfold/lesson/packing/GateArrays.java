@@ -20,6 +20,7 @@ final class GateArrays {
     private final Map<String, Meaning> meanings;
     private final CellType cell;
     private final boolean inputFirst;
+    private boolean joined;
 
     GateArrays(Map<String, Tensor> arrays, Choices choices, Roles roles) {
         this.arrays = arrays;
@@ -45,12 +46,12 @@ final class GateArrays {
                 .count();
     }
 
-    /** How many arrays have a meaning; 0 where none multiplies a state. */
+    /** How many arrays have a meaning; 0 where some have none, or none multiplies a state. */
     static int known(Map<String, Tensor> arrays) {
         Map<String, Meaning> all = GateNames.of(cell(arrays), arrays.keySet());
         boolean state = all.values().stream()
                 .anyMatch(meaning -> meaning.part() == Part.RECURRENT || meaning.part() == Part.STACKED);
-        return state && all.size() > 1 ? all.size() : 0;
+        return state && all.size() == arrays.size() && all.size() > 1 ? all.size() : 0;
     }
 
     StoredFile file() {
@@ -72,7 +73,11 @@ final class GateArrays {
                 .filter(name -> !meanings.containsKey(name))
                 .toList();
         return new StoredFile(
-                Packing.GATES, List.of(new StoredLayer(first, cell, units, width, gates, form)), dense(), strange);
+                Packing.GATES,
+                List.of(new StoredLayer(first, cell, units, width, gates, form)),
+                dense(),
+                strange,
+                joined);
     }
 
     private void refuseOther(ArrayBlock block, int rows, int cols) {
@@ -140,6 +145,7 @@ final class GateArrays {
     }
 
     private StoredGate stacked(String name, Map<Part, String> named) {
+        joined = true;
         ArrayBlock whole = matrix(name);
         int units = whole.height();
         int width = whole.width() - units;

@@ -40,6 +40,7 @@ final class Likely {
                         || role.part() == Part.STRANGE);
         // One letter alone is a name like any other.
         boolean letter = found.size() == 1 && packing != Packing.PYTORCH && packing != Packing.KERAS;
-        return state && !letter ? found.size() : 0;
+        boolean stranger = packing == Packing.STACKED && found.size() < arrays.size();
+        return state && !letter && !stranger ? found.size() : 0;
     }
 }

@@ -32,12 +32,9 @@ final class Packed {
     }
 
     Brought brought() {
-        if (packing == Packing.STACKED
-                && before.isInputFirst()
-                && choices.inputFirst().isEmpty()) {
-            throw new LessonException(
-                    "No shape tells whether the columns of the stacked matrix are [h; x], as usual, or"
-                            + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
+        if (file.joined() && before.isInputFirst() && choices.inputFirst().isEmpty()) {
+            throw new LessonException("No shape tells whether the columns of a matrix are [h; x], as usual, or"
+                    + " [x; h], as in the lesson; say which (on the command line --columns hx or --columns xh).");
         }
         List<StoredLayer> stored = LayerOrder.of(before, file);
         OpenLesson target = inSizes(stored);
@@ -101,13 +98,23 @@ final class Packed {
                     : layer.cell() == CellType.RNN ? "" : "order " + packing.inLetters(layer.cell(), order);
             notes.add("Read as " + packing.title() + (words.isEmpty() ? "." : ", " + words + "."));
         });
-        if (packing == Packing.STACKED) {
+        if (file.joined()) {
             boolean inputFirst = choices.inputFirst().orElse(before.isInputFirst());
             notes.add("Columns are taken as " + (inputFirst ? "[x; h]" : "[h; x]")
                     + ", which no shape can tell (on the command line --columns "
                     + (inputFirst ? "hx" : "xh") + " says otherwise).");
         }
         notes.addAll(assembly.notes());
+        List<String> zeros = new ArrayList<>();
+        assembly.byParameter().forEach((key, all) -> {
+            boolean nothing = all.stream().allMatch(each -> each.sources().isEmpty());
+            if (nothing && lesson.inputs().parameters().get(key).largest() != 0) {
+                zeros.add(key);
+            }
+        });
+        if (!zeros.isEmpty()) {
+            notes.add("Zero, because the file has nothing for it: " + String.join(", ", zeros) + ".");
+        }
         notes.addAll(Sizes.inWords(lesson, target, loaded.keySet()));
         unused.forEach((name, why) -> notes.add("Not used: " + name + ", as " + why + "."));
         return notes;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import unfold.expression.Expr;
 import unfold.expression.PlainWriter;
 import unfold.expression.Symbol;
+import unfold.operation.Elementwise;
 
 /**
  * A layer of a lesson that is a cell as libraries store it. Immutable.
@@ -20,6 +21,7 @@ import unfold.expression.Symbol;
  * @param inputs what it reads, in the order in which it stands on top of each other, with their lengths
  * @param gates the parameters of each part
  * @param gru how a GRU's equations are written; of any other cell this says nothing
+ * @param function what the state, or the candidate, goes through
  */
 record RecurrentLayer(
         CellType cell,
@@ -28,7 +30,8 @@ record RecurrentLayer(
         int units,
         Map<Expr, Integer> inputs,
         Map<Gate, GateParts> gates,
-        GruForm gru) {
+        GruForm gru,
+        Elementwise function) {
 
     RecurrentLayer {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));

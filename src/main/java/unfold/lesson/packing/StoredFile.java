@@ -15,8 +15,10 @@ import unfold.tensor.Tensor;
  * @param layers those with a state, in their order
  * @param dense the others, in the order of the file
  * @param strange names that say nothing in this packing
+ * @param joined whether a matrix is before inputs and state on top of each other
  */
-record StoredFile(Packing packing, List<StoredLayer> layers, List<StoredDense> dense, List<String> strange) {
+record StoredFile(
+        Packing packing, List<StoredLayer> layers, List<StoredDense> dense, List<String> strange, boolean joined) {
 
     StoredFile {
         layers = List.copyOf(layers);
@@ -64,6 +66,6 @@ record StoredFile(Packing packing, List<StoredLayer> layers, List<StoredDense> d
         List<String> strange = arrays.keySet().stream()
                 .filter(name -> !named.containsKey(name))
                 .toList();
-        return new StoredFile(packing, layers, dense, strange);
+        return new StoredFile(packing, layers, dense, strange, packing == Packing.STACKED);
     }
 }

@@ -217,4 +217,21 @@ class ProposalTest {
                 words(proposal).subList(0, 4));
         assertEquals(Map.of(), proposal.unused());
     }
+
+    @Test
+    void whatTheFileDoesNotSayIsTold() {
+        Proposal linear = Proposal.of(Small.lesson("linear"), Small.arrays("weight_ih_l0 2x3, weight_hh_l0 2x2"));
+        assertEquals(
+                "The arrays do not say which function follows; where tanh is usual, identity of the lesson stays.",
+                linear.notes().get(1));
+        OpenLesson forget = OpenLesson.open(BundledLessons.ofProgram().read("lstm-four-gates"));
+        Proposal joined = Proposal.of(forget, Small.arrays("W_f 2x4, W_i 2x4, W_c 2x4, W_o 2x4"));
+        assertEquals(
+                List.of(
+                        "Read as arrays named by gate.",
+                        "Columns are taken as [h; x], which no shape can tell (on the command line --columns xh says"
+                                + " otherwise).",
+                        "Zero, because the file has nothing for it: b_f."),
+                joined.notes());
+    }
 }

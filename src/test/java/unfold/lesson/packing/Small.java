@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
+import unfold.notation.Recurrence;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -36,6 +37,13 @@ final class Small {
                             + "n_t = tanh(W_in x_t + b_in + r_t * (W_hn h_{t-1}))\n"
                             + "h_t = (1 - z_t) * n_t + z_t * h_{t-1}\n"),
             Map.entry("jordan", "h_t = tanh(U x_t + W q_{t-1} + b)\nq_t = σ(R h_t)\n"),
+            Map.entry("rnn scalar", "h_t = tanh(U x_t + w h_{t-1})\n"),
+            Map.entry("linear", "h_t = U x_t + W h_{t-1} + b\n"),
+            Map.entry(
+                    "tanh gate",
+                    "f_t = tanh(U_f x_t + W_f h_{t-1})\ng_t = tanh(U_g x_t + W_g h_{t-1})\n"
+                            + "i_t = σ(U_i x_t + W_i h_{t-1})\nc_t = f_t * c_{t-1} + i_t * g_t\n"
+                            + "o_t = σ(U_o x_t + W_o h_{t-1})\nh_t = o_t * tanh(c_t)\n"),
             Map.entry("shared", "h_t = tanh(W x_t + W h_{t-1})\n"),
             Map.entry(
                     "minimal",
@@ -59,13 +67,14 @@ final class Small {
         StringBuilder text = new StringBuilder("title: " + name + "\nequations: |\n");
         equations.lines().forEach(line -> text.append("  ").append(line).append('\n'));
         text.append("sizes: {").append(sizes(name)).append("}\nweights:\n");
-        unfold.notation.Recurrence.parse(equations)
-                .parameters()
-                .forEach(key -> text.append(
-                        "  " + key + ": {init: " + (key.matches("[bdk].*|p_f") ? "zeros" : "glorot") + "}\n"));
+        Recurrence.parse(equations).parameters().forEach(key -> text.append("  " + key + ": " + recipe(key) + "\n"));
         String x = equations.contains("v_t") ? "v: [[1, -1], [0.5, 2]]" : "x: [[1, -1, 0], [0.5, 2, 1]]";
         text.append("data:\n  " + x + "\n  y: [[0, 1], [1, 0]]\n");
         return OpenLesson.open(LessonFile.read(text.toString(), "small.yaml"));
+    }
+
+    private static String recipe(String key) {
+        return key.equals("w") ? "0.5" : key.matches("[bdk].*|p_f") ? "{init: zeros}" : "{init: glorot}";
     }
 
     private static String sizes(String name) {
