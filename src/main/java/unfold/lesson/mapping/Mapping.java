@@ -79,9 +79,9 @@ public final class Mapping {
         return with(ByShape.of(lesson, source.arrays()).orElse(Said.each(Map.of(), Set.of())));
     }
 
-    /** The same for the lesson in a changed form. */
-    public Mapping in(OpenLesson changed) {
-        return new Mapping(changed, source, said, remarks);
+    /** The same file for the lesson in a changed form. */
+    public Mapping in(OpenLesson changed, Said asked) {
+        return new Mapping(changed, source, asked, List.of());
     }
 
     static Proposal proposal(OpenLesson lesson, Map<String, Tensor> arrays, Said said) {

@@ -56,13 +56,23 @@ public record Said(Choices choices, boolean each, Set<String> kept, Set<String> 
         return new Said(choices.turning(array), each, kept, left);
     }
 
-    /** A parameter takes its numbers from that array. */
+    /** A parameter takes its numbers from that array; others that take it the other way round lose it. */
     public Said mapping(String parameter, Candidate candidate) {
-        Choices mapped = choices.mapping(parameter, candidate.array());
-        boolean turn = candidate.turned() != mapped.turned().contains(candidate.array());
+        String array = candidate.array();
+        Map<String, String> mapped = new LinkedHashMap<>(choices.mapped());
+        Set<String> turned = new LinkedHashSet<>(choices.turned());
+        if (candidate.turned() != turned.contains(array)) {
+            mapped.values().removeIf(array::equals);
+        }
+        mapped.put(parameter, array);
+        turned.remove(array);
+        if (candidate.turned()) {
+            turned.add(array);
+        }
         Set<String> fewer = new LinkedHashSet<>(kept);
         fewer.remove(parameter);
-        return new Said(turn ? mapped.turning(candidate.array()) : mapped, each, fewer, left);
+        Choices other = new Choices(choices.packing(), turned, mapped, choices.order(), choices.inputFirst());
+        return new Said(other, each, fewer, left);
     }
 
     /** A parameter keeps the lesson's numbers. */

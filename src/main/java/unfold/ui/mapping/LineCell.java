@@ -52,9 +52,13 @@ final class LineCell extends ListCell<Line> {
         super.updateItem(line, empty);
         setText(null);
         setGraphic(empty || line == null ? null : lines);
-        if (empty || line == null) {
-            return;
+        setAccessibleText(null);
+        if (!empty && line != null) {
+            show(line);
         }
+    }
+
+    private void show(Line line) {
         if (indexed) {
             Indexed.show(name, line.name());
         } else {
@@ -66,6 +70,6 @@ final class LineCell extends ListCell<Line> {
         if (line.quiet()) {
             words.getStyleClass().add("quiet");
         }
-        setAccessibleText(line.name() + ", " + line.shape() + ", " + line.words());
+        setAccessibleText(line.name() + (line.shape().isEmpty() ? "" : ", " + line.shape()) + ", " + line.words());
     }
 }

@@ -110,7 +110,8 @@ public final class MappingModel {
         if (lesson.history().opening() != opening) {
             close();
         } else if (now.lesson() != base.lesson()) {
-            work(current -> current.with(newest).in(now.lesson()));
+            base = now;
+            say(newest);
         }
         base = now;
     }
@@ -188,7 +189,8 @@ public final class MappingModel {
     /** Takes what is said to be this. */
     public void say(Said other) {
         newest = other;
-        work(current -> current.with(other));
+        OpenLesson on = base.lesson();
+        work(current -> current.in(on, other));
     }
 
     private void work(UnaryOperator<Mapping> change) {
