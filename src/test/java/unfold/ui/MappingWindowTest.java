@@ -122,7 +122,11 @@ class MappingWindowTest {
         assertEquals("b_o", window.model.mapping().selectedProperty().get());
         assertEquals(0, window.position());
         assertTrue(window.node("mapping-accept").isDisabled());
-        assertEquals(4, ((ListView<?>) window.node("mapping-parameters")).getSelectionModel().getSelectedIndex());
+        assertEquals(
+                4,
+                ((ListView<?>) window.node("mapping-parameters"))
+                        .getSelectionModel()
+                        .getSelectedIndex());
         Platform.runLater(() -> window.model.editor().toggle());
         WaitForAsyncUtils.waitForFxEvents();
         assertNull(window.node("mapping"));

@@ -70,14 +70,15 @@ final class ByShape {
     }
 
     private void byName() {
-        arrays.forEach((name, numbers) -> ParameterNames.find(name, free.keySet()).ifPresent(parameter -> {
-            Shape wanted = free.get(parameter);
-            if (Candidate.fits(numbers.shape(), wanted)) {
-                take(parameter, name, false);
-            } else if (turnedFits(numbers.shape(), wanted)) {
-                take(parameter, name, true);
-            }
-        }));
+        arrays.forEach((name, numbers) -> ParameterNames.find(name, free.keySet())
+                .ifPresent(parameter -> {
+                    Shape wanted = free.get(parameter);
+                    if (Candidate.fits(numbers.shape(), wanted)) {
+                        take(parameter, name, false);
+                    } else if (turnedFits(numbers.shape(), wanted)) {
+                        take(parameter, name, true);
+                    }
+                }));
     }
 
     private static boolean turnedFits(Shape found, Shape wanted) {
@@ -116,10 +117,12 @@ final class ByShape {
             return;
         }
         for (String array : List.copyOf(left.keySet())) {
-            List<String> named = ParameterNames.find(array, free.keySet()).stream().toList();
+            List<String> named =
+                    ParameterNames.find(array, free.keySet()).stream().toList();
             List<String> places = new ArrayList<>();
             for (String parameter : named.isEmpty() ? List.copyOf(free.keySet()) : named) {
-                boolean alike = free.get(parameter).rank() == left.get(array).shape().rank();
+                boolean alike =
+                        free.get(parameter).rank() == left.get(array).shape().rank();
                 if (alike && fitsWith(parameter, array)) {
                     places.add(parameter);
                 }

@@ -1,7 +1,6 @@
 package unfold.lesson.mapping;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Mapping {
     /** Whether it places all arrays that it does not leave out, or most of them and no size changes. */
     private boolean isLikely() {
         long lost = source.arrays().keySet().stream()
-                .filter(array -> !said.left().contains(array) && users(array).isEmpty())
+                .filter(array -> !said.left().contains(array) && !use(array).isUsed())
                 .count();
         boolean resized = rows.stream().anyMatch(row -> !row.before().equals(row.shape()));
         return lost == 0 || !resized && 2 * lost < source.arrays().size();
@@ -93,8 +92,8 @@ public final class Mapping {
         chosen.keySet().retainAll(said.choices().mapped().values());
         Set<String> turned = new LinkedHashSet<>(said.choices().turned());
         turned.retainAll(chosen.keySet());
-        Choices choices = new Choices(
-                Optional.empty(), turned, said.choices().mapped(), Optional.empty(), Optional.empty());
+        Choices choices =
+                new Choices(Optional.empty(), turned, said.choices().mapped(), Optional.empty(), Optional.empty());
         return Proposal.of(lesson, chosen, choices);
     }
 
@@ -112,7 +111,8 @@ public final class Mapping {
         Map<String, String> mapped = new LinkedHashMap<>();
         proposal.rows().stream()
                 .filter(Row::isLoaded)
-                .forEach(row -> mapped.put(row.parameter(), row.arrays().iterator().next()));
+                .forEach(row ->
+                        mapped.put(row.parameter(), row.arrays().iterator().next()));
         return Said.each(mapped, choices.turned());
     }
 
@@ -207,29 +207,9 @@ public final class Mapping {
         return packing().filter(packing -> packing == Packing.STACKED).map(stacked -> proposal.isInputFirst());
     }
 
-    /** What takes numbers from an array. */
-    public List<String> users(String array) {
-        return rows.stream()
-                .filter(row -> row.arrays().contains(array))
-                .map(Row::parameter)
-                .toList();
-    }
-
-    /** Why nothing takes numbers from an array, without a full stop; empty if something does, or nothing fits yet. */
-    public String unused(String array) {
-        if (!proposal.fits() || !users(array).isEmpty()) {
-            return "";
-        }
-        if (said.left().contains(array)) {
-            return "left out";
-        } else if (said.each()) {
-            return "no parameter takes it";
-        }
-        boolean zero = source.arrays().get(array).largest() == 0;
-        return proposal.unused()
-                .getOrDefault(
-                        array,
-                        zero ? "it is zero, and has no place" : "what would take it keeps its numbers");
+    /** What becomes of an array. */
+    public Use use(String array) {
+        return Use.of(array, this, proposal);
     }
 
     /** The arrays that fit a parameter by their shape, also transposed. */

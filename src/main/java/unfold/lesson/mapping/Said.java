@@ -111,6 +111,9 @@ public record Said(Choices choices, boolean each, Set<String> kept, Set<String> 
             turned.remove(array);
         }
         return new Said(
-                new Choices(choices.packing(), turned, mapped, choices.order(), choices.inputFirst()), each, kept, left);
+                new Choices(choices.packing(), turned, mapped, choices.order(), choices.inputFirst()),
+                each,
+                kept,
+                left);
     }
 }

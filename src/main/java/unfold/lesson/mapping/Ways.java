@@ -45,8 +45,7 @@ final class Ways {
         offer("as stacked gates before [h; x]", stacked.inputFirst(false));
         offer("as stacked gates before [x; h]", stacked.inputFirst(true));
         if (found.isEmpty()) {
-            layersApart().forEach(layer -> offer(
-                    "without " + String.join(", ", layer), Said.NOTHING.without(layer)));
+            layersApart().forEach(layer -> offer("without " + String.join(", ", layer), Said.NOTHING.without(layer)));
         }
         boolean none = found.isEmpty();
         Optional<Said> byShape = none ? ByShape.of(lesson, arrays) : ByShape.inPresentSizes(lesson, arrays);

@@ -3,6 +3,7 @@ package unfold.ui.mapping;
 import java.util.List;
 import javafx.scene.control.ListView;
 import unfold.lesson.mapping.Mapping;
+import unfold.lesson.mapping.Use;
 import unfold.ui.model.MappingModel;
 
 /** The arrays of the file, each with what takes its numbers or why nothing does. */
@@ -28,7 +29,7 @@ final class ArraysList extends ListView<Line> {
     /** Shows what takes the numbers of an array. */
     private void follow(String array) {
         Mapping mapping = model.mappingProperty().get();
-        List<String> users = mapping == null ? List.of() : mapping.users(array);
+        List<String> users = mapping == null ? List.of() : mapping.use(array).parameters();
         if (!users.isEmpty() && !users.contains(model.selectedProperty().get())) {
             model.select(users.get(0));
         }
@@ -51,13 +52,15 @@ final class ArraysList extends ListView<Line> {
     }
 
     private static Line line(Mapping mapping, String array) {
-        List<String> users = mapping.users(array);
-        String unused = mapping.unused(array);
-        String words = !users.isEmpty()
-                ? "for " + String.join(", ", users)
-                : unused.isEmpty() ? "not placed" : "not used: " + unused;
+        Use use = mapping.use(array);
+        String words = use.isUsed()
+                ? "for " + String.join(", ", use.parameters())
+                : use.unused().isEmpty() ? "not placed" : "not used: " + use.unused();
         String turned = mapping.isTurned(array) ? ", transposed" : "";
-        String shape = mapping.arrays().get(array).shape() + turned;
-        return new Line(array, "", shape + ", " + words, users.isEmpty());
+        String rows = use.rowsAreInputs()
+                .map(inputs -> inputs ? ", rows are inputs" : ", rows are outputs")
+                .orElse("");
+        String shape = mapping.arrays().get(array).shape() + turned + rows;
+        return new Line(array, "", shape + ", " + words, !use.isUsed());
     }
 }

@@ -31,7 +31,7 @@ final class ParametersList extends ListView<Line> {
     private void refill() {
         Mapping mapping = model.mappingProperty().get();
         List<Row> rows = mapping == null ? List.of() : mapping.rows();
-        List<Line> lines = rows.stream().map(ParametersList::line).toList();
+        List<Line> lines = rows.stream().map(row -> line(mapping, row)).toList();
         refreshing = true;
         if (!lines.equals(getItems())) {
             getItems().setAll(lines);
@@ -45,19 +45,18 @@ final class ParametersList extends ListView<Line> {
         refreshing = false;
     }
 
-    private static Line line(Row row) {
+    private static Line line(Mapping mapping, Row row) {
         boolean same = row.before().equals(row.shape());
         String shape = same ? row.shape().toString() : row.before() + " becomes " + row.shape();
-        return new Line(row.parameter(), shape, words(row, same), !row.isLoaded());
+        String kept = same ? "keeps its numbers" : "made anew by its recipe";
+        String taken = row.parts().stream().map(part -> words(mapping, part)).collect(Collectors.joining("\n"));
+        return new Line(row.parameter(), shape, row.isLoaded() ? taken : kept, !row.isLoaded());
     }
 
-    private static String words(Row row, boolean same) {
-        if (!row.isLoaded()) {
-            return same ? "keeps its numbers" : "made anew by its recipe";
-        }
-        return "← "
-                + row.parts().stream()
-                        .map(part -> part.where().isEmpty() ? part.from() : part.where() + ": " + part.from())
-                        .collect(Collectors.joining("\n← "));
+    private static String words(Mapping mapping, Row.Part part) {
+        boolean turned = mapping.packing().isPresent()
+                && part.blocks().stream().anyMatch(block -> mapping.isTurned(block.array()));
+        String where = part.where().isEmpty() ? "" : part.where() + ": ";
+        return "← " + where + part.from() + (turned ? " (of its transpose)" : "");
     }
 }

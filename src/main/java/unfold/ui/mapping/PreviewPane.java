@@ -41,8 +41,8 @@ final class PreviewPane extends CanvasPane {
     }
 
     private String words() {
-        return row().map(row -> "Numbers of " + row.parameter() + ", " + row.before().inWords() + " now, "
-                        + row.shape().inWords() + " " + heading(row))
+        return row().map(row -> "Numbers of " + row.parameter() + ", "
+                        + row.before().inWords() + " now, " + row.shape().inWords() + " " + heading(row))
                 .orElse("");
     }
 

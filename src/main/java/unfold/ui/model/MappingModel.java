@@ -174,11 +174,12 @@ public final class MappingModel {
     /** Gives the selected parameter something else. */
     public void take(Offer offer) {
         String parameter = selected.get();
-        say(offer.kept()
-                ? newest.keeping(parameter)
-                : offer.candidate()
-                        .map(candidate -> newest.mapping(parameter, candidate))
-                        .orElseGet(() -> newest.asPacked(parameter)));
+        say(
+                offer.kept()
+                        ? newest.keeping(parameter)
+                        : offer.candidate()
+                                .map(candidate -> newest.mapping(parameter, candidate))
+                                .orElseGet(() -> newest.asPacked(parameter)));
     }
 
     /** Exchanges rows and columns of an array, or exchanges them back. */

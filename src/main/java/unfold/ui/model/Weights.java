@@ -1,10 +1,12 @@
 package unfold.ui.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.WeightFiles;
 import unfold.lesson.mapping.Mapping;
@@ -61,9 +63,8 @@ final class Weights {
 
     private Loaded read(Showing base, List<Path> paths, Predicate<Mapping> atOnce) {
         Source source = new Source(name(paths), WeightFiles.load(paths));
-        Mapping mapping = mapper.isPresent()
-                ? Mapping.of(base.lesson(), source)
-                : Mapping.asNamed(base.lesson(), source);
+        Mapping mapping =
+                mapper.isPresent() ? Mapping.of(base.lesson(), source) : Mapping.asNamed(base.lesson(), source);
         Optional<Changed> changed = atOnce.test(mapping) ? Optional.of(changed(base, mapping)) : Optional.empty();
         return new Loaded(mapping, changed);
     }
@@ -86,13 +87,23 @@ final class Weights {
      */
     static Changed changed(Showing base, Mapping mapping) {
         OpenLesson loaded = mapping.loaded();
-        String told = "The weights are loaded; the run is computed anew. " + String.join(" ", mapping.notes());
-        return Changed.by(action(mapping), Showing.run(loaded, base.file()), told.strip());
+        List<String> told = new ArrayList<>(List.of("The weights are loaded; the run is computed anew."));
+        told.addAll(mapping.notes());
+        String unused = mapping.arrays().keySet().stream()
+                .filter(array -> !mapping.use(array).isUsed())
+                .collect(Collectors.joining(", "));
+        if (!unused.isEmpty()) {
+            told.add("Not used: " + unused + ".");
+        }
+        return Changed.by(action(mapping), Showing.run(loaded, base.file()), String.join(" ", told));
     }
 
     /** "Load weights from lstm.npz (PyTorch)". */
     private static String action(Mapping mapping) {
-        String packing = mapping.packing().map(Packing::title).map(title -> " (" + title + ")").orElse("");
+        String packing = mapping.packing()
+                .map(Packing::title)
+                .map(title -> " (" + title + ")")
+                .orElse("");
         return mapping.isExact() ? "Load weights" : "Load weights from " + mapping.file() + packing;
     }
 }

@@ -47,7 +47,9 @@ class MappingModelTest {
 
     private static String vector(String name, int length) {
         return "\"" + name + "\": "
-                + IntStream.range(0, length).mapToObj(i -> Double.toString(i / 8.0)).toList();
+                + IntStream.range(0, length)
+                        .mapToObj(i -> Double.toString(i / 8.0))
+                        .toList();
     }
 
     private List<Path> file(String name, String arrays) throws IOException {
@@ -82,12 +84,17 @@ class MappingModelTest {
         assertSame(before, lesson.showingProperty().get());
         assertEquals(Optional.of(Packing.PYTORCH), model.mappingProperty().get().packing());
         assertEquals("W_f", model.selectedProperty().get());
-        assertEquals(List.of("W_f", "W_i", "W_C", "W_o"), model.mappingProperty().get().users("weight_hh_l0"));
-        Tensor previewed = model.mappingProperty().get().row("W_f").orElseThrow().numbers();
+        assertEquals(
+                List.of("W_f", "W_i", "W_C", "W_o"),
+                model.mappingProperty().get().use("weight_hh_l0").parameters());
+        Tensor previewed =
+                model.mappingProperty().get().row("W_f").orElseThrow().numbers();
         model.accept();
         assertNull(model.mappingProperty().get());
         assertEquals(previewed, parameters().get("W_f"));
-        assertEquals("Load weights from model.json (PyTorch)", lesson.history().undoableProperty().get());
+        assertEquals(
+                "Load weights from model.json (PyTorch)",
+                lesson.history().undoableProperty().get());
         assertTrue(notice().contains("Two biases of the file are added up"), this::notice);
     }
 
@@ -100,7 +107,9 @@ class MappingModelTest {
         assertNotSame(before.lesson(), lesson.showingProperty().get().lesson());
         lesson.history().undo();
         assertEquals(before.lesson().inputs().parameters(), parameters());
-        assertEquals(before.lesson().lesson(), lesson.showingProperty().get().lesson().lesson());
+        assertEquals(
+                before.lesson().lesson(),
+                lesson.showingProperty().get().lesson().lesson());
         assertFalse(lesson.unsavedProperty().get());
     }
 
@@ -121,11 +130,14 @@ class MappingModelTest {
     void otherOrderOfGatesBringsOtherRows() throws IOException {
         lesson.openBundled("lstm-four-gates");
         load(LSTM);
-        Tensor candidate = model.mappingProperty().get().row("W_C").orElseThrow().numbers();
+        Tensor candidate =
+                model.mappingProperty().get().row("W_C").orElseThrow().numbers();
         List<Gate> order = GateOrder.read("i,f,o,g");
         model.order(order);
         assertEquals(Optional.of(order), model.mappingProperty().get().order());
-        assertEquals(candidate, model.mappingProperty().get().row("W_o").orElseThrow().numbers());
+        assertEquals(
+                candidate,
+                model.mappingProperty().get().row("W_o").orElseThrow().numbers());
     }
 
     @Test
@@ -136,8 +148,11 @@ class MappingModelTest {
         assertEquals(List.of("W"), model.mappingProperty().get().turnable("W"));
         model.turn("W");
         model.accept();
-        assertEquals(Tensor.matrix(new double[][] {{1, 3}, {2, 4}}), parameters().get("W"));
-        assertEquals("Load weights from square.json", lesson.history().undoableProperty().get());
+        assertEquals(
+                Tensor.matrix(new double[][] {{1, 3}, {2, 4}}), parameters().get("W"));
+        assertEquals(
+                "Load weights from square.json",
+                lesson.history().undoableProperty().get());
     }
 
     @Test
@@ -151,7 +166,9 @@ class MappingModelTest {
                 model.mappingProperty().get().notes());
         assertEquals(new Offer("U, transposed", model.taken().candidate(), false), model.taken());
         model.accept();
-        assertEquals(Tensor.matrix(new double[][] {{1, 3, 5}, {2, 4, 6}}), parameters().get("U"));
+        assertEquals(
+                Tensor.matrix(new double[][] {{1, 3, 5}, {2, 4, 6}}),
+                parameters().get("U"));
     }
 
     @Test
@@ -194,10 +211,12 @@ class MappingModelTest {
         model.take(model.offers().get(1));
         assertEquals("C, transposed", model.taken().words());
         assertFalse(model.mappingProperty().get().row("V").orElseThrow().isLoaded());
-        assertEquals("no parameter takes it", model.mappingProperty().get().unused("D"));
+        assertEquals(
+                "no parameter takes it", model.mappingProperty().get().use("D").unused());
         model.accept();
         assertEquals(kept, parameters().get("W"));
-        assertEquals(5, 16 * (parameters().get("U").get(1, 2) - parameters().get("U").get(0, 0)));
+        assertEquals(
+                5, 16 * (parameters().get("U").get(1, 2) - parameters().get("U").get(0, 0)));
     }
 
     @Test
@@ -208,7 +227,8 @@ class MappingModelTest {
         model.select("b_f");
         model.take(model.offers().get(model.offers().size() - 1));
         assertEquals("keeps its numbers", model.taken().words());
-        assertEquals(kept, model.mappingProperty().get().row("b_f").orElseThrow().numbers());
+        assertEquals(
+                kept, model.mappingProperty().get().row("b_f").orElseThrow().numbers());
         model.accept();
         assertEquals(kept, parameters().get("b_f"));
     }
@@ -218,10 +238,12 @@ class MappingModelTest {
         lesson.openBundled("lstm-four-gates");
         load(LSTM + ", " + layer("fc.weight", 5, 2) + ", " + vector("fc.bias", 5));
         assertTrue(model.acceptableProperty().get());
-        assertEquals("left out", model.mappingProperty().get().unused("fc.bias"));
+        assertEquals("left out", model.mappingProperty().get().use("fc.bias").unused());
         assertEquals(
                 "Proposed: without fc.weight, fc.bias.",
                 model.mappingProperty().get().notes().get(1));
+        model.accept();
+        assertTrue(notice().endsWith("Not used: fc.weight, fc.bias."), this::notice);
     }
 
     @Test
@@ -255,7 +277,9 @@ class MappingModelTest {
         assertFalse(slow.acceptableProperty().get());
         worker.run(1);
         worker.run(0);
-        assertEquals(Optional.of(GateOrder.read("o,g,f,i")), slow.mappingProperty().get().order());
+        assertEquals(
+                Optional.of(GateOrder.read("o,g,f,i")),
+                slow.mappingProperty().get().order());
         assertTrue(slow.acceptableProperty().get());
     }
 }
