@@ -1,5 +1,6 @@
 package unfold.ui.notice;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -21,6 +22,9 @@ public final class Banner extends HBox {
     private static final int MOST_ROWS = 6;
     private static final double MARGIN = 8;
 
+    /** What the button beside the text leaves of the width. */
+    private static final double SHARE = 0.9;
+
     private final TextArea text = new TextArea();
 
     public Banner(LessonModel lesson) {
@@ -38,7 +42,8 @@ public final class Banner extends HBox {
         close.setOnAction(event -> lesson.dismiss());
         getChildren().addAll(text, close);
         setAccessibleRole(AccessibleRole.TEXT);
-        text.widthProperty().addListener(changed -> text.setPrefRowCount(rows()));
+        // What changes while the window is laid out would wait for the next time that it is.
+        text.widthProperty().addListener(changed -> Platform.runLater(() -> text.setPrefRowCount(rows())));
         text.fontProperty().addListener(changed -> text.setPrefRowCount(rows()));
         lesson.noticeProperty().addListener((property, old, now) -> show(now));
         show(lesson.noticeProperty().get());
@@ -61,9 +66,15 @@ public final class Banner extends HBox {
     private int rows() {
         Text measure = new Text(text.getText());
         measure.setFont(text.getFont());
-        measure.setWrappingWidth(Math.max(1, text.getWidth() - MARGIN));
+        measure.setWrappingWidth(Math.max(1, width() - MARGIN));
         double lines = measure.getLayoutBounds().getHeight() / lineHeight(text.getFont());
         return Math.max(1, Math.min(MOST_ROWS, (int) Math.round(lines)));
+    }
+
+    /** Of the text; before the strip was ever shown, about that. */
+    private double width() {
+        boolean shown = text.getWidth() > 0 || getScene() == null;
+        return shown ? text.getWidth() : SHARE * getScene().getWidth();
     }
 
     private static double lineHeight(Font font) {
