@@ -1,6 +1,5 @@
 package unfold.lesson.mapping;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,26 +110,35 @@ final class ByShape {
         }
     }
 
-    /** One array after the other, if it fits in the sizes that it asks for itself. */
+    /** What fits in the sizes that it asks for itself, one parameter alone and it alone. */
     private void inOtherSizes() {
         if (left.size() * free.size() > MOST_TRIALS) {
             return;
         }
-        for (String array : List.copyOf(left.keySet())) {
-            List<String> named =
-                    ParameterNames.find(array, free.keySet()).stream().toList();
-            List<String> places = new ArrayList<>();
-            for (String parameter : named.isEmpty() ? List.copyOf(free.keySet()) : named) {
-                boolean alike =
-                        free.get(parameter).rank() == left.get(array).shape().rank();
-                if (alike && fitsWith(parameter, array)) {
-                    places.add(parameter);
-                }
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        left.keySet().forEach(array -> places.put(array, placesInOtherSizes(array)));
+        places.forEach((array, all) -> {
+            boolean alone = all.size() == 1
+                    && places.values().stream()
+                                    .filter(others -> others.contains(all.get(0)))
+                                    .count()
+                            == 1;
+            if (alone && fitsWith(all.get(0), array)) {
+                take(all.get(0), array, false);
             }
-            if (places.size() == 1) {
-                take(places.get(0), array, false);
-            }
-        }
+        });
+    }
+
+    private List<String> placesInOtherSizes(String array) {
+        Shape found = left.get(array).shape();
+        List<String> named = ParameterNames.find(array, free.keySet()).stream().toList();
+        return (named.isEmpty() ? List.copyOf(free.keySet()) : named)
+                .stream()
+                        .filter(parameter -> free.get(parameter).rank() == found.rank())
+                        .filter(parameter -> !fits(found, free.get(parameter), false))
+                        .filter(parameter -> !fits(found, free.get(parameter), true))
+                        .filter(parameter -> fitsWith(parameter, array))
+                        .toList();
     }
 
     private boolean fitsWith(String parameter, String array) {
