@@ -23,6 +23,11 @@ public final class AtomicFile {
      * @throws LessonException if that is not possible; what was there stays as it was
      */
     public static void write(Path path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes {@code bytes} in the same way. */
+    public static void write(Path path, byte[] bytes) {
         Path target = path.toAbsolutePath();
         Path folder = target.getParent();
         if (Files.isDirectory(target)) {
@@ -34,7 +39,7 @@ public final class AtomicFile {
         Path temporary = null;
         try {
             temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(temporary, bytes);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 // Without this a power cut after the move can leave an empty file.
                 channel.force(true);
