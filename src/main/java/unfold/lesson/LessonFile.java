@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.text.AtomicFile;
@@ -16,7 +17,19 @@ public final class LessonFile {
     /** Larger files are refused. */
     public static final long MOST_BYTES = 8L << 20;
 
+    /** What a lesson has, and a file of weights has not: one of these begins a line. */
+    private static final Pattern OF_A_LESSON = Pattern.compile("(?m)^(?:\\uFEFF)?(['\"]?)(?:title|equations|data)\\1\\s*:");
+
     private LessonFile() {}
+
+    /** Whether a YAML file holds names with numbers only, and no lesson; what cannot be read is none. */
+    public static boolean isWeights(Path path) {
+        try {
+            return !OF_A_LESSON.matcher(TextFile.read(path, MOST_BYTES).text()).find();
+        } catch (LessonException e) {
+            return false;
+        }
+    }
 
     /**
      * Reads a lesson; the weights files that it names are not opened yet.

@@ -67,6 +67,11 @@ public final class KnobBenchmark {
         }
 
         @Override
+        public Optional<Path> matrices(String title, String suggestion) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(String suggestion) {
             return Optional.empty();
         }

@@ -132,12 +132,17 @@ final class Hdf5Tree {
         if (!name.isEmpty() && !NUMBERS.contains(name) && !name.matches("u?int(8|16|32|64)")) {
             MatVersion5.refuse(true, "a value of the class " + name, String.join("/", path), found);
         }
-        if (node.getAttribute("MATLAB_empty") != null) {
+        refuseEmpty(node, "MATLAB_empty", path);
+        return name;
+    }
+
+    /** An empty matrix is stored as its lengths, with a mark. */
+    private void refuseEmpty(Node node, String mark, List<String> path) {
+        if (node.getAttribute(mark) != null) {
             throw new LessonException(
                     found.place(String.join("/", path)),
                     "The array is empty, expected at least one number; save it with its numbers.");
         }
-        return name;
     }
 
     private void refuseSparse(Group group, List<String> path) {
@@ -167,9 +172,10 @@ final class Hdf5Tree {
                 || name.contains("struct")
                 || name.contains("complex")
                 || !(group.getChildren().get("value") instanceof Dataset value)) {
-            MatVersion5.refuse(true, "a " + name, String.join("/", path), found);
+            MatVersion5.refuse(true, "a " + name.replace('_', ' '), String.join("/", path), found);
             return;
         }
+        refuseEmpty(value, "OCTAVE_EMPTY_MATRIX", path);
         leaves.add(new Leaf(path, value, true));
     }
 

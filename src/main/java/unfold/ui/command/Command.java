@@ -62,6 +62,8 @@ public enum Command {
     LOAD_WEIGHTS(Section.FILE, "Load weights…", control(L)),
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
+    EXPORT_WEIGHTS(Section.FILE, "Export weights…"),
+    EXPORT_GRADIENTS(Section.FILE, "Export gradients…"),
     EXIT(Section.FILE, "Exit", control(Q)),
 
     EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),

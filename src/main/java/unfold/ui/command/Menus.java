@@ -32,6 +32,9 @@ public final class Menus {
                 Command.SAVE,
                 Command.SAVE_AS,
                 null,
+                Command.EXPORT_WEIGHTS,
+                Command.EXPORT_GRADIENTS,
+                null,
                 Command.EXIT);
         Menu lesson = menu(
                 Command.Section.LESSON,

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import unfold.lesson.LessonFile;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -237,7 +238,7 @@ public final class LessonModel {
 
     /** Takes files that were dropped on the window: one lesson, or any number of weights. */
     public void drop(List<Path> paths) {
-        long lessons = paths.stream().filter(LessonModel::isLesson).count();
+        long lessons = paths.stream().filter(path -> isLesson(path) && !LessonFile.isWeights(path)).count();
         if (lessons == 0) {
             loadWeights(paths);
         } else if (paths.size() == 1) {
