@@ -4,6 +4,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.dataset.DatasetBase;
+import io.jhdf.exceptions.HdfFilterException;
 import io.jhdf.filter.PipelineFilterWithData;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -100,12 +101,24 @@ final class Hdf5Arrays {
             throw new LessonException("The array is stored in pieces of more than " + (BoundedInflate.MOST_BYTES >> 20)
                     + " MiB, the most that is read; save it without chunks.");
         }
-        for (PipelineFilterWithData filter : chunked.getFilters()) {
+        for (PipelineFilterWithData filter : filters(chunked)) {
             if (!FILTERS.contains(filter.getId()) || filter.getId() == LZF && !isBounded(filter.getFilterData())) {
-                throw new LessonException("The array is packed with " + Decimals.quoted(filter.getName())
-                        + ", expected gzip or nothing; save it with compression=\"gzip\" in h5py.");
+                throw packed(Decimals.quoted(filter.getName()));
             }
         }
+    }
+
+    private static List<PipelineFilterWithData> filters(ChunkedDataset dataset) {
+        try {
+            return dataset.getFilters();
+        } catch (HdfFilterException e) {
+            throw packed("a filter that is not known");
+        }
+    }
+
+    private static LessonException packed(String filter) {
+        return new LessonException("The array is packed with " + filter
+                + ", expected gzip or nothing; save it with compression=\"gzip\" in h5py.");
     }
 
     /** The third setting of LZF is the length to which each piece unpacks. */

@@ -50,7 +50,8 @@ final class SheetBlocks {
             end();
         }
         lastRow = first.row();
-        if (first.text().startsWith("#") && !isError(first.text()) || first.text().startsWith("%")) {
+        boolean comment = first.text().startsWith("#") || first.text().startsWith("%");
+        if (comment && !first.isLikeANumber()) {
             return;
         }
         Matcher named = NAME.matcher(first.text());
@@ -61,7 +62,7 @@ final class SheetBlocks {
             if (cells.size() > 1) {
                 numbers(cells.subList(1, cells.size()));
             }
-        } else if (rows == null && header.isEmpty() && cells.stream().noneMatch(SheetCell::isNumber)) {
+        } else if (rows == null && header.isEmpty() && cells.stream().noneMatch(SheetCell::isLikeANumber)) {
             header = List.copyOf(cells);
         } else {
             numbers(cells);
@@ -133,10 +134,6 @@ final class SheetBlocks {
                         matrices.get(0).tensor(),
                         matrices.get(0).place()))
                 : List.copyOf(matrices);
-    }
-
-    private static boolean isError(String text) {
-        return text.matches("#[A-Z/0-9!?_]+[!?A]");
     }
 
     /** A cell that refers to nothing. */

@@ -15,10 +15,12 @@ record SheetCell(int row, int column, String text) {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
+    private static final Pattern ERROR = Pattern.compile("#[A-Z/0-9_]+[!?A]");
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
-    boolean isNumber() {
-        return Decimals.isNumber(text);
+    /** Whether it is a number, an error of a formula, or a number with a decimal comma: no word of a header. */
+    boolean isLikeANumber() {
+        return Decimals.isNumber(text.replace(',', '.')) || ERROR.matcher(text).matches();
     }
 
     /** Where it stands, as a spreadsheet says it: B7. */

@@ -32,7 +32,8 @@ final class YamlMatrices implements MatrixFormat {
         if (text.isBlank()) {
             throw new LessonException(Place.file(file.name()), "The file holds no numbers, only blank lines.");
         }
-        YamlNode.Mapping document = YamlReader.read(file.name(), text);
+        YamlNode.Mapping document = YamlReader.read(
+                file.name(), text, "A file of weights is made of names with their numbers, as in 'U: [[1, 2], [3, 4]]'");
         if (document.entries().containsKey("equations")) {
             throw new LessonException(
                     document.places().get("equations"),
