@@ -183,7 +183,7 @@ class MatrixWriterTest {
         assertEquals(
                 "W.xlsx: W has 1 rows and 16385 columns, but a sheet holds 1048575 and 16384; end the name with .npz.",
                 refusal(wide, "W.xlsx"));
-        Map<String, Tensor> large = Map.of("W", sevenths(100_000));
+        Map<String, Tensor> large = Map.of("W", sevenths(110_000));
         assertTrue(refusal(large, "W.txt").startsWith("W.txt: The file could not be read again, so it was not written."));
     }
 
