@@ -73,7 +73,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule lessonsDrawNothing = wall(
                     "lesson",
-                    with("engine", "org.snakeyaml..", "com.fasterxml.jackson.core..", "io.jhdf..", "javax.xml.stream.."))
+                    with(
+                            "engine",
+                            "org.snakeyaml..",
+                            "com.fasterxml.jackson.core..",
+                            "io.jhdf..",
+                            "javax.xml.stream.."))
             .because("a lesson can be opened by a command, a test or the window");
 
     @ArchTest

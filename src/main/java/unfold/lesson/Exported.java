@@ -44,8 +44,9 @@ public enum Exported {
      */
     public Map<String, Tensor> of(Trace trace) {
         if (this == GRADIENTS && trace.quantities().stream().noneMatch(each -> each.role() == Role.TOTAL_LOSS)) {
-            throw new LessonException("The lesson has no loss, so there are no gradients; add one to its equations, such"
-                    + " as L_t = squared_error(o_t, y_t).");
+            throw new LessonException(
+                    "The lesson has no loss, so there are no gradients; add one to its equations, such"
+                            + " as L_t = squared_error(o_t, y_t).");
         }
         Map<String, Tensor> matrices = new LinkedHashMap<>();
         for (Quantity quantity : trace.quantities()) {

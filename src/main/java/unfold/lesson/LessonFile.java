@@ -18,7 +18,8 @@ public final class LessonFile {
     public static final long MOST_BYTES = 8L << 20;
 
     /** What a lesson has, and a file of weights has not: one of these begins a line. */
-    private static final Pattern OF_A_LESSON = Pattern.compile("(?m)^(?:\\uFEFF)?(['\"]?)(?:title|equations|data)\\1\\s*:");
+    private static final Pattern OF_A_LESSON =
+            Pattern.compile("(?m)^(?:\\uFEFF)?(['\"]?)(?:title|equations|data)\\1\\s*:");
 
     private LessonFile() {}
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is exported loads again as the same weights, and the gradients are those of the trace. */
 class ExportCommandTest {
 
-    private static final String LESSON = Path.of("assets", "lessons", "worked-example.yaml").toString();
+    private static final String LESSON =
+            Path.of("assets", "lessons", "worked-example.yaml").toString();
 
     @TempDir
     private Path folder;
@@ -35,7 +36,8 @@ class ExportCommandTest {
     @ValueSource(strings = {"npz", "h5", "mat", "xlsx", "m", "csv", "yaml", "tex"})
     void exportedWeightsGiveTheSameRun(String ending) {
         String file = folder.resolve("weights." + ending).toString();
-        assertEquals(Commands.DONE, Terminal.run("export", LESSON, "--out", file).status());
+        assertEquals(
+                Commands.DONE, Terminal.run("export", LESSON, "--out", file).status());
         assertEquals(trace(), trace("--weights", file));
     }
 
@@ -55,7 +57,8 @@ class ExportCommandTest {
         Path unknown = folder.resolve("weights.doc");
         Terminal ran = Terminal.run("export", LESSON, "--out", unknown.toString());
         assertEquals(Commands.WRONG_INPUT, ran.status());
-        assertTrue(ran.err().contains("The ending '.doc' is not known for weights; end it with one of .csv"), ran.err());
+        assertTrue(
+                ran.err().contains("The ending '.doc' is not known for weights; end it with one of .csv"), ran.err());
         assertFalse(Files.exists(unknown));
         Path lesson = Files.writeString(folder.resolve("l.yaml"), Files.readString(Path.of(LESSON)));
         Terminal over = Terminal.run("export", lesson.toString(), "--out", lesson.toString());
@@ -65,7 +68,11 @@ class ExportCommandTest {
                 "forward.yaml",
                 "title: F\nforward_only: true\nequations: |\n  s_t = tanh(W x_t)\nweights: {W: [[1]]}\ndata: {x: [[1]]}\n");
         Terminal none = Terminal.run(
-                "export", forward, "--gradients", "--out", folder.resolve("g.csv").toString());
+                "export",
+                forward,
+                "--gradients",
+                "--out",
+                folder.resolve("g.csv").toString());
         assertTrue(none.err().contains("The lesson has no loss, so there are no gradients"), none.err());
     }
 }

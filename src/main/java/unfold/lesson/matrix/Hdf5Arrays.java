@@ -128,8 +128,8 @@ final class Hdf5Arrays {
 
     private static Bytes numbers(DatasetBase dataset, StoredArray array, Place place) {
         if (dataset.isEmpty()) {
-            throw new LessonException("The array has a shape, but no number was ever written into it; save it with its"
-                    + " numbers.");
+            throw new LessonException(
+                    "The array has a shape, but no number was ever written into it; save it with its" + " numbers.");
         }
         ByteBuffer buffer = dataset.getDataBuffer();
         buffer.order(Hdf5Types.order(dataset.getDataType()));

@@ -172,7 +172,11 @@ final class Hdf5Tree {
                 || name.contains("struct")
                 || name.contains("complex")
                 || !(group.getChildren().get("value") instanceof Dataset value)) {
-            MatVersion5.refuse(true, "a value of the type " + name.replaceAll("[sd]q_", "").replace('_', ' '), String.join("/", path), found);
+            MatVersion5.refuse(
+                    true,
+                    "a value of the type " + name.replaceAll("[sd]q_", "").replace('_', ' '),
+                    String.join("/", path),
+                    found);
             return;
         }
         refuseEmpty(group, "OCTAVE_EMPTY_MATRIX", path);

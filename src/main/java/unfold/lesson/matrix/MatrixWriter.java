@@ -83,14 +83,17 @@ public final class MatrixWriter {
     }
 
     private static WrittenFormat format(Path path) {
-        String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         WrittenFormat format = dot <= 0 ? null : FORMATS.get(name.substring(dot));
         if (format == null) {
             throw new LessonException(
                     Place.file(path.toString()),
-                    (dot <= 0 ? "The name has no ending" : "The ending " + Decimals.quoted(name.substring(dot))
-                                    + " is not known for weights")
+                    (dot <= 0
+                                    ? "The name has no ending"
+                                    : "The ending " + Decimals.quoted(name.substring(dot))
+                                            + " is not known for weights")
                             + "; end it with one of " + String.join(", ", endings()) + ".");
         }
         return format;

@@ -21,8 +21,8 @@ final class SafetensorsWriter {
             int start = end;
             end += 8 * each.getValue().size();
             String name = String.valueOf(JsonStringEncoder.getInstance().quoteAsString(each.getKey()));
-            entries.add("\"" + name + "\":{\"dtype\":\"F64\",\"shape\":" + lengths(each.getValue().shape())
-                    + ",\"data_offsets\":[" + start + "," + end + "]}");
+            entries.add("\"" + name + "\":{\"dtype\":\"F64\",\"shape\":"
+                    + lengths(each.getValue().shape()) + ",\"data_offsets\":[" + start + "," + end + "]}");
         }
         byte[] text = entries.toString().getBytes(StandardCharsets.UTF_8);
         // Spaces behind the header let the numbers begin at a multiple of 8 bytes.

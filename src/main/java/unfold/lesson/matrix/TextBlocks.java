@@ -28,7 +28,8 @@ final class TextBlocks {
     private static final Pattern STATEMENT = Pattern.compile("([^\\s;,]+)\\s*;");
 
     /** What stands above arrays in a Python file. */
-    private static final Pattern IMPORT = Pattern.compile("\\s*(?:import|from)\\s+[\\w.]+(?:\\s+(?:as|import)\\s+.*)?\\s*");
+    private static final Pattern IMPORT =
+            Pattern.compile("\\s*(?:import|from)\\s+[\\w.]+(?:\\s+(?:as|import)\\s+.*)?\\s*");
 
     private static final int LONGEST_LINE = 2_000_000;
 

@@ -24,7 +24,8 @@ final class UnreadableFormats implements MatrixFormat {
             + "import numpy, pickle; arrays = pickle.load(open(\"FILE\", \"rb\"))\n"
             + "numpy.savez(\"BASE.npz\", **arrays)";
 
-    private static final String SPREADSHEET = "This is a spreadsheet of a kind that is not read; save it as an Excel workbook (.xlsx) or a CSV file.";
+    private static final String SPREADSHEET =
+            "This is a spreadsheet of a kind that is not read; save it as an Excel workbook (.xlsx) or a CSV file.";
 
     private static final String ZIP = "This is a packed (zip) file; unpack it first.";
 

@@ -22,8 +22,8 @@ import unfold.lesson.text.TextFile;
  */
 final class XlsxMatrices implements MatrixFormat {
 
-    private static final Pattern GIVEN = Pattern.compile(
-            "(?:Sheet|Tabelle|Feuil|Feuille|Hoja|Foglio|Planilha|Blad|Arkusz|Лист|工作表|シート) ?\\d*");
+    private static final Pattern GIVEN =
+            Pattern.compile("(?:Sheet|Tabelle|Feuil|Feuille|Hoja|Foglio|Planilha|Blad|Arkusz|Лист|工作表|シート) ?\\d*");
 
     @Override
     public boolean accepts(TextFile file) {
@@ -61,7 +61,8 @@ final class XlsxMatrices implements MatrixFormat {
         }
         refuseSame(all);
         NamedTensor first = all.get(0);
-        boolean given = all.size() == 1 && GIVEN.matcher(first.name().orElse("")).matches();
+        boolean given =
+                all.size() == 1 && GIVEN.matcher(first.name().orElse("")).matches();
         return given ? List.of(new NamedTensor(Optional.empty(), first.tensor(), first.place())) : all;
     }
 

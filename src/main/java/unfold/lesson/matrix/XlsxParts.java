@@ -19,8 +19,7 @@ import unfold.lesson.text.Decimals;
  */
 final class XlsxParts {
 
-    private static final String RELATIONS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private final ZipFolder folder;

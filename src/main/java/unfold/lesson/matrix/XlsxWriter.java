@@ -45,10 +45,10 @@ final class XlsxWriter {
             String title = titles.get(number++);
             String part = "worksheets/sheet" + number + ".xml";
             types.append("<Override PartName=\"/xl/" + part + "\" ContentType=\"" + PARTS + "worksheet+xml\"/>");
-            sheets.append("<sheet name=\"" + escaped(title) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number
+            sheets.append(
+                    "<sheet name=\"" + escaped(title) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
+            relations.append("<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/worksheet\" Target=\"" + part
                     + "\"/>");
-            relations.append("<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/worksheet\" Target=\""
-                    + part + "\"/>");
             content.put("xl/" + part, sheet(each.getKey(), title, each.getValue()));
         }
         put(parts, "[Content_Types].xml", types + "</Types>");
@@ -85,8 +85,9 @@ final class XlsxWriter {
 
     private static String sheet(String name, String title, Tensor tensor) {
         if (tensor.rows() > MOST_ROWS || tensor.cols() > MOST_COLUMNS) {
-            throw new LessonException(name + " has " + tensor.rows() + " rows and " + tensor.cols()
-                    + " columns, but a sheet holds " + MOST_ROWS + " and " + MOST_COLUMNS + "; end the name with .npz.");
+            throw new LessonException(
+                    name + " has " + tensor.rows() + " rows and " + tensor.cols() + " columns, but a sheet holds "
+                            + MOST_ROWS + " and " + MOST_COLUMNS + "; end the name with .npz.");
         }
         StringBuilder text = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         int above = 0;

@@ -33,16 +33,18 @@ final class YamlMatrices implements MatrixFormat {
             throw new LessonException(Place.file(file.name()), "The file holds no numbers, only blank lines.");
         }
         YamlNode.Mapping document = YamlReader.read(
-                file.name(), text, "A file of weights is made of names with their numbers, as in 'U: [[1, 2], [3, 4]]'");
+                file.name(),
+                text,
+                "A file of weights is made of names with their numbers, as in 'U: [[1, 2], [3, 4]]'");
         if (document.entries().containsKey("equations")) {
             throw new LessonException(
                     document.places().get("equations"),
                     "This is a lesson, expected only names with their numbers; open it as a lesson, or copy its weights"
                             + " into a file of their own.");
         }
-        boolean within = document.entries().size() == 1
-                && document.entries().get(WEIGHTS) instanceof YamlNode.Mapping;
-        YamlNode.Mapping matrices = within ? (YamlNode.Mapping) document.entries().get(WEIGHTS) : document;
+        boolean within = document.entries().size() == 1 && document.entries().get(WEIGHTS) instanceof YamlNode.Mapping;
+        YamlNode.Mapping matrices =
+                within ? (YamlNode.Mapping) document.entries().get(WEIGHTS) : document;
         List<NamedTensor> found = new ArrayList<>();
         for (Map.Entry<String, YamlNode> entry : matrices.entries().entrySet()) {
             Place place = matrices.places().get(entry.getKey());
@@ -51,7 +53,8 @@ final class YamlMatrices implements MatrixFormat {
             found.add(new NamedTensor(Optional.of(entry.getKey()), rows.tensor(place), place));
         }
         if (found.isEmpty()) {
-            throw new LessonException(document.place(), "The file names no matrix; write one as in 'U: [[1, 2], [3, 4]]'.");
+            throw new LessonException(
+                    document.place(), "The file names no matrix; write one as in 'U: [[1, 2], [3, 4]]'.");
         }
         return found;
     }

@@ -97,9 +97,7 @@ public final class YamlReader {
         }
         YamlNode node = node(events.next(), 0);
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            throw new LessonException(
-                    node.place(),
-                    made + ", but here stands " + node.inWords() + ".");
+            throw new LessonException(node.place(), made + ", but here stands " + node.inWords() + ".");
         }
         events.next();
         Event last = events.next();

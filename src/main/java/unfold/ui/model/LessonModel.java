@@ -238,7 +238,9 @@ public final class LessonModel {
 
     /** Takes files that were dropped on the window: one lesson, or any number of weights. */
     public void drop(List<Path> paths) {
-        long lessons = paths.stream().filter(path -> isLesson(path) && !LessonFile.isWeights(path)).count();
+        long lessons = paths.stream()
+                .filter(path -> isLesson(path) && !LessonFile.isWeights(path))
+                .count();
         if (lessons == 0) {
             loadWeights(paths);
         } else if (paths.size() == 1) {

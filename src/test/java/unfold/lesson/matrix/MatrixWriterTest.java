@@ -34,8 +34,26 @@ import unfold.tensor.Tensor;
 class MatrixWriterTest {
 
     private static final double[] EXTREMES = {
-        0.0, -0.0, 0.1, 1.0 / 3, 1, -1, 10, 1e22, 1e308, -Double.MAX_VALUE, Double.MIN_VALUE, -Double.MIN_NORMAL, 2e-310,
-        2.0E-3, 9007199254740993.0, 2.2250738585072011e-308, 1.7976931348623157e308, 5e-324, 123456789, 0.30000000000000004
+        0.0,
+        -0.0,
+        0.1,
+        1.0 / 3,
+        1,
+        -1,
+        10,
+        1e22,
+        1e308,
+        -Double.MAX_VALUE,
+        Double.MIN_VALUE,
+        -Double.MIN_NORMAL,
+        2e-310,
+        2.0E-3,
+        9007199254740993.0,
+        2.2250738585072011e-308,
+        1.7976931348623157e308,
+        5e-324,
+        123456789,
+        0.30000000000000004
     };
 
     /** The formats that know a vector from a matrix of one column. */
@@ -115,7 +133,8 @@ class MatrixWriterTest {
         double[] values = new double[shape.size()];
         for (int i = 0; i < values.length; i++) {
             double any = Double.longBitsToDouble(random.nextLong());
-            values[i] = random.nextInt(3) == 0 || !Double.isFinite(any) ? EXTREMES[random.nextInt(EXTREMES.length)] : any;
+            values[i] =
+                    random.nextInt(3) == 0 || !Double.isFinite(any) ? EXTREMES[random.nextInt(EXTREMES.length)] : any;
         }
         return Tensor.of(shape, values);
     }
@@ -184,11 +203,14 @@ class MatrixWriterTest {
                 "W.xlsx: W has 1 rows and 16385 columns, but a sheet holds 1048575 and 16384; end the name with .npz.",
                 refusal(wide, "W.xlsx"));
         Map<String, Tensor> large = Map.of("W", sevenths(110_000));
-        assertTrue(refusal(large, "W.txt").startsWith("W.txt: The file could not be read again, so it was not written."));
+        assertTrue(
+                refusal(large, "W.txt").startsWith("W.txt: The file could not be read again, so it was not written."));
     }
 
     private static Tensor sevenths(int count) {
-        return Tensor.of(Shape.row(count), DoubleStream.generate(() -> 1.0 / 7).limit(count).toArray());
+        return Tensor.of(
+                Shape.row(count),
+                DoubleStream.generate(() -> 1.0 / 7).limit(count).toArray());
     }
 
     private static String refusal(Map<String, Tensor> matrices, String name) {

@@ -76,7 +76,9 @@ class ProgramFilesTest {
         assertEquals(expected.keySet(), Set.copyOf(names("all_octave.h5")));
         found.forEach(each -> assertEquals(expected.get(each.name().orElseThrow()), each.tensor()));
         assertEquals(List.of("W", "b", "f4", "i8", "sc"), names("hdf5/octave.h5"));
-        assertEquals(Tensor.matrix(new double[][] {{1, 2}, {3, 4}}), hdf5("octave.h5").get("W"));
+        assertEquals(
+                Tensor.matrix(new double[][] {{1, 2}, {3, 4}}),
+                hdf5("octave.h5").get("W"));
     }
 
     @Test
@@ -107,12 +109,10 @@ class ProgramFilesTest {
     @Test
     void layersOfKerasKeepAsMuchOfTheirNamesAsTellsThemApart() {
         assertEquals(
-                List.of("dense/dense/kernel", "lstm/lstm/lstm_cell/kernel", "recurrent_kernel"), names("hdf5/keras-2.h5"));
+                List.of("dense/dense/kernel", "lstm/lstm/lstm_cell/kernel", "recurrent_kernel"),
+                names("hdf5/keras-2.h5"));
         assertEquals(
-                List.of(
-                        "layers/dense/vars/0",
-                        "layers/simple_rnn/cell/vars/0",
-                        "layers/simple_rnn/cell/vars/1"),
+                List.of("layers/dense/vars/0", "layers/simple_rnn/cell/vars/0", "layers/simple_rnn/cell/vars/1"),
                 names("hdf5/model.keras"));
     }
 

@@ -53,15 +53,16 @@ class WorkbookTest {
     @Test
     void aMatrixMayBeginAnywhereBelowARowOfWords() {
         List<NamedTensor> found = read(row("B3:from", "C3:to") + row("B4:1", "C4:2") + row("B5:3", "C5:4"));
-        assertEquals(Tensor.matrix(new double[][] {{1, 2}, {3, 4}}), found.get(0).tensor());
+        assertEquals(
+                Tensor.matrix(new double[][] {{1, 2}, {3, 4}}), found.get(0).tensor());
         assertEquals("W.xlsx, sheet 'W', cell B4", found.get(0).place().toString());
         assertEquals(Optional.of("W"), found.get(0).name());
     }
 
     @Test
     void blankRowsAndNamesDivideASheet() {
-        List<NamedTensor> found =
-                read(row("A1:1") + row("A2:2") + row("A4:3") + row("A5:U =", "B5:4") + row("B6:5") + row("A7:b_s:", "B7:6"));
+        List<NamedTensor> found = read(
+                row("A1:1") + row("A2:2") + row("A4:3") + row("A5:U =", "B5:4") + row("B6:5") + row("A7:b_s:", "B7:6"));
         assertEquals(4, found.size());
         assertEquals(Tensor.matrix(new double[][] {{1}, {2}}), found.get(0).tensor());
         assertEquals(Optional.empty(), found.get(1).name());
@@ -82,11 +83,11 @@ class WorkbookTest {
     @ParameterizedTest
     @CsvSource({"Sheet1", "Tabelle1", "Лист1", "Sheet"})
     void aNameThatTheProgramGaveIsNone(String name) {
-        String book = "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-                + "<sheet name=\"" + name + "\" r:id=\"a\"/></sheets></workbook>";
+        String book =
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"" + name + "\" r:id=\"a\"/></sheets></workbook>";
         String sheet = "<worksheet><sheetData>" + row("A1:1") + "</sheetData></worksheet>";
-        byte[] bytes =
-                BinaryCases.workbook(Map.of("xl/workbook.xml", book, "xl/worksheets/sheet1.xml", sheet));
+        byte[] bytes = BinaryCases.workbook(Map.of("xl/workbook.xml", book, "xl/worksheets/sheet1.xml", sheet));
         assertEquals(
                 Optional.empty(),
                 MatrixFile.read(new TextFile("W.xlsx", bytes)).get(0).name());
@@ -100,9 +101,7 @@ class WorkbookTest {
         assertEquals(
                 "W.xlsx: The entry 'xl/worksheets/sheet1.xml' brings all entries together to more than 96 MiB when"
                         + " unpacked, the most that is read; save fewer arrays in one file.",
-                assertThrows(
-                                LessonException.class,
-                                () -> MatrixFile.read(new TextFile("W.xlsx", bomb)))
+                assertThrows(LessonException.class, () -> MatrixFile.read(new TextFile("W.xlsx", bomb)))
                         .getMessage());
     }
 }

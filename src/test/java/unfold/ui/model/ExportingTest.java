@@ -34,8 +34,7 @@ class ExportingTest {
         exporting.export(Exported.WEIGHTS);
         assertEquals("The weights are written to w.npz.", notice());
         assertEquals(
-                lesson.showingProperty().get().lesson().inputs().parameters(),
-                WeightFiles.load(List.of(files.target)));
+                lesson.showingProperty().get().lesson().inputs().parameters(), WeightFiles.load(List.of(files.target)));
         files.target = folder.resolve("g.safetensors");
         exporting.export(Exported.GRADIENTS);
         assertEquals("The gradients are written to g.safetensors.", notice());
@@ -70,8 +69,7 @@ class ExportingTest {
         assertEquals("The weights are written to w.csv.", notice());
         Path there = Files.writeString(folder.resolve("w.csv"), "mine");
         exporting.export(Exported.WEIGHTS);
-        assertEquals(
-                "w.csv exists already; nothing was written. Choose it in the dialog to replace it.", notice());
+        assertEquals("w.csv exists already; nothing was written. Choose it in the dialog to replace it.", notice());
         assertEquals("mine", Files.readString(there));
     }
 }
