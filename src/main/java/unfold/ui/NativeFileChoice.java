@@ -47,11 +47,11 @@ final class NativeFileChoice implements FileChoice {
 
     @Override
     public Optional<Path> matrices(String title, String suggestion) {
-        FileChooser chooser = chooser(
-                title,
-                MatrixWriter.endings().stream()
-                        .map(ending -> new ExtensionFilter(ending.substring(1), "*" + ending))
-                        .toArray(ExtensionFilter[]::new));
+        // One filter for all: a dialog that lets the reader choose one would not change the ending of the name.
+        List<String> endings = MatrixWriter.endings();
+        String words = "The ending says the format: " + String.join(" ", endings);
+        List<String> patterns = endings.stream().map(ending -> "*" + ending).toList();
+        FileChooser chooser = chooser(title, new ExtensionFilter(words, patterns));
         chooser.setInitialFileName(suggestion);
         return remembered(chooser.showSaveDialog(owner));
     }
