@@ -131,6 +131,9 @@ final class XlsxMatrices implements MatrixFormat {
                 row = at[0];
                 column = at[1];
             }
+            if (column > SheetCell.MOST_COLUMNS || row > SheetCell.MOST_ROWS) {
+                throw blocks.damaged(new SheetCell(row, column, "").reference());
+            }
             String type = String.valueOf(xml.getAttributeValue(null, "t"));
             boolean formula = false;
             String text = "";

@@ -22,6 +22,8 @@ final class XlsxParts {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    private static final int MOST_STRINGS = 1 << 20;
+
     private final ZipFolder folder;
     private final Place place;
 
@@ -82,6 +84,12 @@ final class XlsxParts {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
+                    if (strings.size() == MOST_STRINGS) {
+                        throw new LessonException(
+                                place,
+                                "The workbook has more than " + MOST_STRINGS
+                                        + " different texts, the most that is read; save the sheets with numbers alone.");
+                    }
                     strings.add(text(xml, "si"));
                 }
             }

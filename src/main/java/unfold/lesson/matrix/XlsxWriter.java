@@ -23,8 +23,9 @@ final class XlsxWriter {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String PARTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final int MOST_ROWS = 1_048_575;
-    private static final int MOST_COLUMNS = 16_384;
+    /** One row less than a sheet has, for the name. */
+    private static final int MOST_ROWS = SheetCell.MOST_ROWS - 1;
+
     private static final int LONGEST_NAME = 31;
 
     private XlsxWriter() {}
@@ -84,10 +85,10 @@ final class XlsxWriter {
     }
 
     private static String sheet(String name, String title, Tensor tensor) {
-        if (tensor.rows() > MOST_ROWS || tensor.cols() > MOST_COLUMNS) {
+        if (tensor.rows() > MOST_ROWS || tensor.cols() > SheetCell.MOST_COLUMNS) {
             throw new LessonException(
                     name + " has " + tensor.rows() + " rows and " + tensor.cols() + " columns, but a sheet holds "
-                            + MOST_ROWS + " and " + MOST_COLUMNS + "; end the name with .npz.");
+                            + MOST_ROWS + " and " + SheetCell.MOST_COLUMNS + "; end the name with .npz.");
         }
         StringBuilder text = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         int above = 0;
