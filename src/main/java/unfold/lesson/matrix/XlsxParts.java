@@ -22,6 +22,9 @@ final class XlsxParts {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    /** Elements within elements; those of a workbook are at most ten. */
+    private static final String DEEPEST = "64";
+
     private static final int MOST_STRINGS = 1 << 20;
 
     private final ZipFolder folder;
@@ -129,6 +132,7 @@ final class XlsxParts {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(folder.unpack(entry)));
             return reading.from(xml);
