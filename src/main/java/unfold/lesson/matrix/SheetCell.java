@@ -15,6 +15,7 @@ record SheetCell(int row, int column, String text) {
 
     /** What a sheet of Excel has. */
     static final int MOST_COLUMNS = 16_384;
+
     static final int MOST_ROWS = 1_048_576;
     private static final Pattern ERROR = Pattern.compile("#[A-Z/0-9_]+[!?A]");
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
