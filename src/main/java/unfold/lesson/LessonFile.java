@@ -2,6 +2,7 @@ package unfold.lesson;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,8 +24,19 @@ public final class LessonFile {
 
     private LessonFile() {}
 
-    /** Whether a YAML file holds names with numbers only, and no lesson; what cannot be read is none. */
-    public static boolean isWeights(Path path) {
+    /** Whether a file has the ending of a lesson. */
+    public static boolean isNamedLikeOne(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /** Whether a file is a lesson by its ending, and not one of names with numbers only. */
+    public static boolean isLesson(Path path) {
+        return isNamedLikeOne(path) && !isWeights(path);
+    }
+
+    /** What cannot be read is told of as a lesson. */
+    private static boolean isWeights(Path path) {
         try {
             return !OF_A_LESSON.matcher(TextFile.read(path, MOST_BYTES).text()).find();
         } catch (LessonException e) {

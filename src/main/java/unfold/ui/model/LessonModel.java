@@ -2,7 +2,6 @@ package unfold.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -249,9 +248,7 @@ public final class LessonModel {
 
     /** Takes files that were dropped on the window: one lesson, or any number of weights. */
     public void drop(List<Path> paths) {
-        long lessons = paths.stream()
-                .filter(path -> isLesson(path) && !LessonFile.isWeights(path))
-                .count();
+        long lessons = paths.stream().filter(LessonFile::isLesson).count();
         if (lessons == 0) {
             loadWeights(paths);
         } else if (paths.size() == 1) {
@@ -260,11 +257,6 @@ public final class LessonModel {
             notice.set(Notice.problem("Drop one lesson alone, or files of weights alone: these are " + lessons
                     + " lesson" + (lessons == 1 ? "" : "s") + " among " + paths.size() + " files."));
         }
-    }
-
-    static boolean isLesson(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     /** Saves where the lesson came from; asks where if it came from nowhere. */

@@ -42,10 +42,11 @@ class YamlMatricesTest {
         assertTrue(isWeights(folder, "# exported\nW: [[1]]\n"));
         assertFalse(isWeights(folder, "title: A\nequations: L = 1\n"));
         assertFalse(isWeights(folder, "weights: {W: [[1]]}\n\"equations\": |\n  L = 1\n"));
-        assertFalse(LessonFile.isWeights(folder.resolve("missing.yaml")));
+        assertTrue(LessonFile.isLesson(folder.resolve("missing.yaml")));
+        assertFalse(LessonFile.isLesson(folder.resolve("W.csv")));
     }
 
     private static boolean isWeights(Path folder, String text) throws IOException {
-        return LessonFile.isWeights(Files.writeString(folder.resolve("w.yaml"), text));
+        return !LessonFile.isLesson(Files.writeString(folder.resolve("w.yaml"), text));
     }
 }
