@@ -2,6 +2,7 @@ package unfold.ui;
 
 import javafx.stage.Stage;
 import unfold.lesson.CellKind;
+import unfold.lesson.Exported;
 import unfold.trace.Ruler;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
@@ -27,6 +28,8 @@ final class WindowActions {
         Actions actions = new Actions();
         steps(actions, model.cursor(), model.player());
         files(actions, model.lesson(), panels, window);
+        actions.on(Command.EXPORT_WEIGHTS, () -> model.exporting().export(Exported.WEIGHTS))
+                .on(Command.EXPORT_GRADIENTS, () -> model.exporting().export(Exported.GRADIENTS));
         view(actions, model.appearance(), window);
         actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)

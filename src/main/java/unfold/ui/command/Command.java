@@ -63,6 +63,8 @@ public enum Command {
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
     SAVE_WITH_WEIGHTS(Section.FILE, "Save with weights in a file…"),
+    EXPORT_WEIGHTS(Section.FILE, "Export weights…"),
+    EXPORT_GRADIENTS(Section.FILE, "Export gradients…"),
     EXIT(Section.FILE, "Exit", control(Q)),
 
     EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),

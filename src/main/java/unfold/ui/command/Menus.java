@@ -33,6 +33,9 @@ public final class Menus {
                 Command.SAVE_AS,
                 Command.SAVE_WITH_WEIGHTS,
                 null,
+                Command.EXPORT_WEIGHTS,
+                Command.EXPORT_GRADIENTS,
+                null,
                 Command.EXIT);
         Menu lesson = menu(
                 Command.Section.LESSON,
