@@ -20,6 +20,7 @@ public final class WindowModel {
     private final CompareModel compare;
     private final ComparedCells cells;
     private final KnobsModel knobs;
+    private final EditingModel editing;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -43,6 +44,7 @@ public final class WindowModel {
         plots = new PlotsModel(lesson, compare, path, worker, ui);
         editor = new EditorModel(worker, ui, lesson);
         knobs = new KnobsModel(lesson, worker, ui);
+        editing = new EditingModel(lesson, frames);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 
@@ -88,6 +90,10 @@ public final class WindowModel {
 
     public KnobsModel knobs() {
         return knobs;
+    }
+
+    public EditingModel editing() {
+        return editing;
     }
 
     public ProofModel proof() {

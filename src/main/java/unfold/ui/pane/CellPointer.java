@@ -40,6 +40,7 @@ final class CellPointer {
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         frames.frame().addListener(changed -> hide());
         frames.selectedProperty().addListener(changed -> pane.repaint());
+        frames.changesProperty().addListener(changed -> pane.repaint());
     }
 
     private void moved(MouseEvent event) {
