@@ -1,9 +1,5 @@
 package unfold.ui.model;
 
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -13,20 +9,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import unfold.draw.Cell;
-import unfold.draw.Changes;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.edit.Change;
-import unfold.lesson.edit.ChangedEntries;
 import unfold.lesson.edit.Edit;
 import unfold.lesson.edit.Entries;
 import unfold.lesson.edit.GivenSlots;
 import unfold.lesson.edit.Selection;
-import unfold.lesson.experiment.Tuning;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.text.Decimals;
 import unfold.tensor.Shape;
 import unfold.trace.Quantity;
-import unfold.trace.Slot;
+import unfold.trace.Role;
 
 /**
  * Numbers of the open lesson edited where they stand: which are selected, what is asked for, and what is done to
@@ -41,17 +34,14 @@ public final class EditingModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
     private final BooleanBinding possible;
     private final Draws draws = new Draws();
-
-    /** Changes that are asked for while an earlier one is computed. */
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final EditQueue queue;
 
     private GivenSlots given;
-    private Nudge nudge;
-    private int nudges;
 
     EditingModel(LessonModel lesson, FrameModel frames) {
         this.lesson = lesson;
         this.frames = frames;
+        this.queue = new EditQueue(lesson);
         possible = Bindings.createBooleanBinding(
                 () -> selected.get() != null || candidate().isPresent(),
                 selected,
@@ -59,9 +49,6 @@ public final class EditingModel {
                 frames.selectedProperty(),
                 frames.shownProperty());
         frames.shownProperty().addListener((property, old, now) -> follow(old, now));
-        lesson.history().keptProperty().addListener(changed -> mark());
-        lesson.lastOpenedProperty().addListener(changed -> waiting.clear());
-        lesson.busyProperty().addListener(changed -> next());
         frames.hoveredProperty().addListener(changed -> said.set(""));
     }
 
@@ -85,6 +72,24 @@ public final class EditingModel {
         return possible;
     }
 
+    /** Whether so many of the numbers around the picked one can be selected. */
+    public BooleanBinding possible(Entries.Extent extent) {
+        return Bindings.createBooleanBinding(() -> has(extent), selected);
+    }
+
+    /** Whether the selected numbers are those of a matrix that can be transposed. */
+    public BooleanBinding transposable() {
+        return Bindings.createBooleanBinding(() -> has(Entries.Extent.ROW) && isOfParameter(), selected);
+    }
+
+    /** Whether what is selected, chosen or under the pointer is a parameter. */
+    public boolean isOfParameter() {
+        Optional<Cell> cell = selected.get() == null
+                ? candidate()
+                : Optional.of(selected.get().cell());
+        return cell.isPresent() && quantity(cell.get()).role() == Role.PARAMETER;
+    }
+
     /** What random numbers are drawn from. */
     public Draws draws() {
         return draws;
@@ -100,7 +105,6 @@ public final class EditingModel {
         if (!same || !isOpenLesson()) {
             leave();
         }
-        mark();
     }
 
     /** Other models of a comparison are not edited. */
@@ -108,22 +112,6 @@ public final class EditingModel {
         Showing shown = frames.shownProperty().get();
         Showing open = lesson.showingProperty().get();
         return shown != null && open != null && shown.lesson() == open.lesson();
-    }
-
-    private void mark() {
-        Tuning kept = lesson.history().keptProperty().get();
-        frames.changesProperty()
-                .set(kept == null || !isOpenLesson() ? Changes.NONE : new Changes(changes(kept.lesson())));
-    }
-
-    private Map<Slot, BitSet> changes(OpenLesson kept) {
-        OpenLesson now = open();
-        int shown = now.lesson().others().shown();
-        boolean has = kept.lesson().others().count() >= shown;
-        return has
-                ? ChangedEntries.between(
-                        kept.lesson().others().shown() == shown ? kept : kept.showing(shown), now)
-                : Map.of();
     }
 
     private OpenLesson open() {
@@ -186,6 +174,13 @@ public final class EditingModel {
     public void edit(Cell cell) {
         if (select(cell)) {
             ask(Asked.Kind.NUMBER);
+        }
+    }
+
+    /** Goes on to another number, if it can be edited. */
+    public void go(Cell cell) {
+        if (given().at(cell.slot(), cell.index()).isPresent()) {
+            select(cell);
         }
     }
 
@@ -260,7 +255,7 @@ public final class EditingModel {
             said.set("");
             boolean same = question.kind() == Asked.Kind.NUMBER && text.equals(number());
             if (!same) {
-                change(selection.edit(change));
+                queue.change(selection.edit(change));
             }
             return true;
         } catch (LessonException e) {
@@ -286,7 +281,6 @@ public final class EditingModel {
         boolean was = selected.get() != null;
         asked.set(null);
         selected.set(null);
-        nudge = null;
         return was;
     }
 
@@ -315,82 +309,40 @@ public final class EditingModel {
         if (selected.get() != null) {
             asked.set(null);
             try {
-                change(work.apply(selected.get().selection()));
+                queue.change(work.apply(selected.get().selection()));
             } catch (LessonException e) {
                 lesson.warn(e.getMessage());
             }
         }
     }
 
-    /** Makes a change, once those before it are there. */
-    private void change(Edit edit) {
-        waiting.add(() -> {
-            OpenLesson base = open();
-            String action = edit.action(base);
-            lesson.change(action, () -> changed(edit, base, action, ""), () -> {}, failure -> lesson.fail(action, failure));
-        });
-        next();
-    }
-
-    private void next() {
-        if (lesson.busyProperty().get().isEmpty() && !waiting.isEmpty()) {
-            waiting.poll().run();
-        }
-    }
-
-    private Changed changed(Edit edit, OpenLesson base, String action, String merge) {
-        OpenLesson made = edit.of(base);
-        String told = edit.replacesText(base, made)
-                ? edit.target().key() + " was written as a text and consists of numbers now; Undo brings the text back."
-                : "";
-        return new Changed(
-                Showing.run(made, lesson.showingProperty().get().file()), told, action, merge);
-    }
-
     /** A new drag, or a new turn of the wheel, which is undone alone. */
     public void beginNudging() {
-        nudge = null;
+        queue.beginNudging();
     }
 
     /** Moves the selected numbers by some steps, as often as they are dragged along. */
     public void nudge(int steps, Nudge.Fineness fineness) {
-        if (selected.get() == null || steps == 0) {
-            return;
+        if (selected.get() != null && steps != 0) {
+            asked.set(null);
+            queue.nudge(selected.get().selection(), isWhole(), steps, fineness);
         }
-        asked.set(null);
-        Selection selection = selected.get().selection();
-        if (nudge == null || !nudge.selection().equals(selection) || !goesOn()) {
-            if (!lesson.busyProperty().get().isEmpty()) {
-                return;
-            }
-            nudge = Nudge.from(selection, open(), isWhole(), ++nudges);
-        }
-        nudge = nudge.by(steps, fineness);
-        Nudge now = nudge;
-        Edit edit = now.edit();
-        String action = edit.action(now.base());
-        lesson.follow(action, () -> changed(edit, now.base(), action, now.merge()), failure -> {
-            nudge = null;
-            lesson.fail(action, failure);
-        });
-    }
-
-    /** Whether what is shown, or on its way, came of the same nudging. */
-    private boolean goesOn() {
-        return lesson.isFollowing() || lesson.history().shown().merge().equals(nudge.merge());
     }
 
     private boolean isWhole() {
         Showing shown = frames.shownProperty().get();
-        return shown.subject().isWhole(quantity(selected.get().cell()))
-                && selected.get().selection().picked(open()) == Math.rint(selected.get().selection().picked(open()));
+        return shown.subject().isWhole(quantity(selected.get().cell()));
     }
 
-    /** The step that {@link #nudge} takes. */
-    public String step() {
-        Nudge now = nudge != null && nudge.selection().equals(selected.get().selection())
-                ? nudge
-                : Nudge.from(selected.get().selection(), open(), isWhole(), 0);
-        return now.step().toPlainString();
+    /** What is selected and what the keys do with it, in one line; empty while nothing is. */
+    public String line() {
+        if (selected.get() == null) {
+            return "";
+        }
+        Selection selection = selected.get().selection();
+        boolean one = selection.entries().extent() == Entries.Extent.ENTRY;
+        String name = selection.name(open()) + (one ? " = " + number() : " selected");
+        return name + ". Type a number; arrows move; Ctrl+Up and Down, wheel and drag change it by "
+                + queue.step(selection, isWhole()) + "; right click for more; Esc leaves.";
     }
 }

@@ -45,6 +45,7 @@ public final class WindowModel {
         editor = new EditorModel(worker, ui, lesson);
         knobs = new KnobsModel(lesson, worker, ui);
         editing = new EditingModel(lesson, frames);
+        new ChangeMarks(lesson, frames);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 

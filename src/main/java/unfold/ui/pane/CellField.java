@@ -1,0 +1,148 @@
+package unfold.ui.pane;
+
+import java.awt.geom.Rectangle2D;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import unfold.lesson.recipe.RecipeKind;
+import unfold.ui.model.Asked;
+import unfold.ui.model.Draws;
+import unfold.ui.model.EditingModel;
+
+/** The field that a number is typed into, in the place of the number or beside it, with what is wrong below. */
+final class CellField extends VBox {
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass IN_PLACE = PseudoClass.getPseudoClass("in-place");
+
+    /** Characters that a field has room for at least. */
+    private static final int SHORTEST = 7;
+
+    private static final int LONGEST = 24;
+    private static final double GAP = 4;
+
+    private final EditingModel editing;
+    private final Runnable giveBackKeys;
+    private final Label words = new Label();
+    private final TextField text = new TextField();
+    private final ChoiceBox<RecipeKind> kinds = new ChoiceBox<>();
+    private final Label problem = new Label();
+    private Asked shown;
+
+    CellField(EditingModel editing, Runnable giveBackKeys) {
+        this.editing = editing;
+        this.giveBackKeys = giveBackKeys;
+        setManaged(false);
+        setVisible(false);
+        getStyleClass().add("cell-field");
+        text.setId("cell-text");
+        problem.setId("cell-problem");
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.visibleProperty());
+        words.managedProperty().bind(words.visibleProperty());
+        kinds.managedProperty().bind(kinds.visibleProperty());
+        kinds.setConverter(new KindWords());
+        kinds.valueProperty().bindBidirectional(editing.draws().kindProperty());
+        HBox line = new HBox(words, text, kinds);
+        line.getStyleClass().add("cell-line");
+        getChildren().addAll(line, problem);
+        editing.saidProperty().addListener(changed -> tell());
+    }
+
+    boolean holds(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Shows what is asked for at a cell, within an area of that size; hides itself if nothing is. */
+    void show(Asked asked, Rectangle2D cell, double width, double height) {
+        boolean there = asked != null && cell != null;
+        if (there && asked != shown) {
+            begin(asked);
+        } else if (!there && isVisible()) {
+            end();
+        }
+        if (there) {
+            place(cell, width, height);
+        }
+    }
+
+    private void begin(Asked asked) {
+        shown = asked;
+        boolean inPlace = asked.words().isEmpty();
+        pseudoClassStateChanged(IN_PLACE, inPlace);
+        words.setText(asked.words());
+        words.setVisible(!inPlace);
+        kinds.setVisible(asked.kind() == Asked.Kind.RANDOMISE);
+        if (kinds.isVisible()) {
+            RecipeKind chosen = editing.draws().kindProperty().get();
+            kinds.getItems().setAll(Draws.kinds(editing.selectedProperty().get().selection()));
+            kinds.setValue(kinds.getItems().contains(chosen) ? chosen : RecipeKind.UNIFORM);
+        }
+        text.setText(asked.text());
+        text.setAccessibleText(asked.words());
+        text.setPrefColumnCount(Math.max(SHORTEST, Math.min(LONGEST, asked.text().length())));
+        setVisible(true);
+        tell();
+        text.requestFocus();
+        if (asked.replaces()) {
+            text.selectAll();
+        } else {
+            text.end();
+        }
+    }
+
+    private void end() {
+        shown = null;
+        boolean had = text.isFocused() || kinds.isFocused();
+        setVisible(false);
+        if (had) {
+            giveBackKeys.run();
+        }
+    }
+
+    private void tell() {
+        String said = shown == null ? "" : editing.saidProperty().get();
+        problem.setText(said);
+        problem.setVisible(!said.isEmpty());
+        pseudoClassStateChanged(PROBLEM, !said.isEmpty());
+        if (shown != null && getParent() != null) {
+            getParent().getParent().requestLayout();
+            autosize();
+        }
+    }
+
+    private void place(Rectangle2D cell, double width, double height) {
+        applyCss();
+        autosize();
+        boolean inPlace = shown.words().isEmpty();
+        double x = cell.getCenterX() - getWidth() / 2;
+        double above = inPlace ? cell.getCenterY() - text.prefHeight(-1) / 2 : cell.getMaxY() + GAP;
+        double y = above + getHeight() > height && !inPlace ? cell.getY() - GAP - getHeight() : above;
+        relocate(
+                Math.rint(Math.max(0, Math.min(width - getWidth(), x))),
+                Math.rint(Math.max(0, Math.min(height - getHeight(), y))));
+    }
+
+    /** Takes what stands in the field, if the reader goes on elsewhere; what cannot be used is given up. */
+    void finish() {
+        if (shown != null && editing.askedProperty().get() == shown) {
+            boolean number = shown.kind() == Asked.Kind.NUMBER;
+            if (!number || !editing.answer(text.getText())) {
+                editing.forget();
+            }
+        }
+    }
+
+    String text() {
+        return text.getText();
+    }
+}
