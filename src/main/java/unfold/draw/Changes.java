@@ -16,12 +16,12 @@ public final class Changes {
     public static final Changes NONE = new Changes(Map.of());
 
     /** Of a cell's shorter side. */
-    private static final double SHARE = 0.36;
+    private static final double SHARE = 0.45;
 
     private static final double SMALLEST = 4;
 
     /** Of running text. */
-    private static final double LARGEST = 0.5;
+    private static final double LARGEST = 0.6;
 
     private final Map<Slot, BitSet> entries;
 

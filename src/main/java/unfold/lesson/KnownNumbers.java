@@ -1,9 +1,12 @@
 package unfold.lesson;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import unfold.expression.Time;
 import unfold.lesson.encoding.Series;
 import unfold.lesson.problem.LessonException;
@@ -92,7 +95,11 @@ final class KnownNumbers {
         Map<String, Tensor> around = new LinkedHashMap<>(lesson.initial());
         initial.forEach((key, values) -> around.put(initialNames.getOrDefault(key, key), InitialValues.written(values)));
         LessonNumbers old = lesson.numbers();
-        LessonNumbers changed = new LessonNumbers(old.sizes(), old.weights(), around, series, old.others());
+        // The sequences of a batch share what their texts are written with.
+        Set<String> texts = new HashSet<>(lesson.data().keySet());
+        texts.removeIf(name -> series.get(name) == lesson.data().get(name));
+        OtherSequences others = old.others().each(each -> withoutTexts(each, texts));
+        LessonNumbers changed = new LessonNumbers(old.sizes(), old.weights(), around, series, others);
         int before = around.size();
         dataNames.forEach((key, name) -> {
             boolean wasText = lesson.data().get(name) instanceof Series && !(changed.data().get(name) instanceof Series);
@@ -103,7 +110,13 @@ final class KnownNumbers {
         });
         return around.size() == before
                 ? changed
-                : new LessonNumbers(old.sizes(), old.weights(), around, series, old.others());
+                : new LessonNumbers(old.sizes(), old.weights(), around, series, others);
+    }
+
+    private static Map<String, List<Tensor>> withoutTexts(Map<String, List<Tensor>> data, Set<String> names) {
+        Map<String, List<Tensor>> plain = new LinkedHashMap<>(data);
+        plain.replaceAll((name, steps) -> names.contains(name) ? new ArrayList<>(steps) : steps);
+        return plain;
     }
 
     /** What stands around data that are written as a text: for every time that is read there. */

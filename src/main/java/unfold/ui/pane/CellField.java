@@ -1,6 +1,7 @@
 package unfold.ui.pane;
 
 import java.awt.geom.Rectangle2D;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -20,7 +21,7 @@ final class CellField extends VBox {
     private static final PseudoClass IN_PLACE = PseudoClass.getPseudoClass("in-place");
 
     /** Characters that a field has room for at least. */
-    private static final int SHORTEST = 7;
+    private static final int SHORTEST = 3;
 
     private static final int LONGEST = 24;
     private static final double GAP = 4;
@@ -32,6 +33,10 @@ final class CellField extends VBox {
     private final ChoiceBox<RecipeKind> kinds = new ChoiceBox<>();
     private final Label problem = new Label();
     private Asked shown;
+    private Place place;
+
+    /** The cell, and the size of the area that the field stays within. */
+    private record Place(Rectangle2D cell, double width, double height) {}
 
     CellField(EditingModel editing, Runnable giveBackKeys) {
         this.editing = editing;
@@ -50,6 +55,10 @@ final class CellField extends VBox {
         HBox line = new HBox(words, text, kinds);
         line.getStyleClass().add("cell-line");
         getChildren().addAll(line, problem);
+        text.prefColumnCountProperty()
+                .bind(Bindings.createIntegerBinding(
+                        () -> Math.max(SHORTEST, Math.min(LONGEST, text.getLength())), text.textProperty()));
+        text.textProperty().addListener(changed -> resize());
         editing.saidProperty().addListener(changed -> tell());
     }
 
@@ -71,7 +80,8 @@ final class CellField extends VBox {
             end();
         }
         if (there) {
-            place(cell, width, height);
+            place = new Place(cell, width, height);
+            place();
         }
     }
 
@@ -89,7 +99,6 @@ final class CellField extends VBox {
         }
         text.setText(asked.text());
         text.setAccessibleText(asked.words());
-        text.setPrefColumnCount(Math.max(SHORTEST, Math.min(LONGEST, asked.text().length())));
         setVisible(true);
         tell();
         text.requestFocus();
@@ -114,13 +123,20 @@ final class CellField extends VBox {
         problem.setText(said);
         problem.setVisible(!said.isEmpty());
         pseudoClassStateChanged(PROBLEM, !said.isEmpty());
-        if (shown != null && getParent() != null) {
-            getParent().getParent().requestLayout();
-            autosize();
+        resize();
+    }
+
+    /** Grows with what is typed. */
+    private void resize() {
+        if (shown != null && place != null) {
+            place();
         }
     }
 
-    private void place(Rectangle2D cell, double width, double height) {
+    private void place() {
+        Rectangle2D cell = place.cell;
+        double width = place.width;
+        double height = place.height;
         applyCss();
         autosize();
         boolean inPlace = shown.words().isEmpty();
@@ -140,9 +156,5 @@ final class CellField extends VBox {
                 editing.forget();
             }
         }
-    }
-
-    String text() {
-        return text.getText();
     }
 }

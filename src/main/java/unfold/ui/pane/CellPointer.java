@@ -36,6 +36,7 @@ final class CellPointer {
         this.finder = finder;
         tip.getStyleClass().add("cell-tip");
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         frames.frame().addListener(changed -> hide());
