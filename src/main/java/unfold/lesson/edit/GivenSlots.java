@@ -27,9 +27,6 @@ public final class GivenSlots {
     /** A parameter is its only row. */
     private record Row(Target target, int number, int cols) {}
 
-    /** Numbers of a table. */
-    public record Picked(Target target, Entries entries) {}
-
     public GivenSlots(OpenLesson lesson) {
         this.program = lesson.network().program();
         for (Quantity quantity : program.quantities().list()) {
@@ -76,12 +73,12 @@ public final class GivenSlots {
     }
 
     /** The number of a table that stands in a slot; empty if the slot is computed. */
-    public Optional<Picked> at(Slot slot, int index) {
+    public Optional<Selection> at(Slot slot, int index) {
         return Optional.ofNullable(rows.get(slot)).map(row -> {
             Entries within = Entries.one(index, row.cols);
             boolean isRow = row.target.kind() != Target.Kind.PARAMETER;
             Entries entries = isRow ? new Entries(within.extent(), row.number, within.col()) : within;
-            return new Picked(row.target, entries);
+            return new Selection(row.target, entries);
         });
     }
 

@@ -13,12 +13,9 @@ import unfold.lesson.OpenLesson;
 import unfold.lesson.edit.Change;
 import unfold.lesson.edit.Edit;
 import unfold.lesson.edit.Entries;
-import unfold.lesson.edit.GivenSlots;
 import unfold.lesson.edit.Selection;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.text.Decimals;
-import unfold.tensor.Shape;
-import unfold.trace.Quantity;
 import unfold.trace.Role;
 
 /**
@@ -28,7 +25,7 @@ import unfold.trace.Role;
 public final class EditingModel {
 
     private final LessonModel lesson;
-    private final FrameModel frames;
+    private final EditableCells cells;
     private final ReadOnlyObjectWrapper<Selected> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(this, "asked");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
@@ -36,14 +33,12 @@ public final class EditingModel {
     private final Draws draws = new Draws();
     private final EditQueue queue;
 
-    private GivenSlots given;
-
     EditingModel(LessonModel lesson, FrameModel frames) {
         this.lesson = lesson;
-        this.frames = frames;
+        this.cells = new EditableCells(lesson, frames);
         this.queue = new EditQueue(lesson);
         possible = Bindings.createBooleanBinding(
-                () -> selected.get() != null || candidate().isPresent(),
+                () -> selected.get() != null || cells.candidate().isPresent(),
                 selected,
                 frames.hoveredProperty(),
                 frames.selectedProperty(),
@@ -85,9 +80,9 @@ public final class EditingModel {
     /** Whether what is selected, chosen or under the pointer is a parameter. */
     public boolean isOfParameter() {
         Optional<Cell> cell = selected.get() == null
-                ? candidate()
+                ? cells.candidate()
                 : Optional.of(selected.get().cell());
-        return cell.isPresent() && quantity(cell.get()).role() == Role.PARAMETER;
+        return cell.isPresent() && cells.quantity(cell.get()).role() == Role.PARAMETER;
     }
 
     /** What random numbers are drawn from. */
@@ -99,67 +94,31 @@ public final class EditingModel {
         boolean same = old != null
                 && now != null
                 && old.lesson().network().program() == now.lesson().network().program();
-        if (!same) {
-            given = null;
-        }
-        if (!same || !isOpenLesson()) {
+        if (!same || !cells.areShown()) {
             leave();
         }
     }
 
-    /** Other models of a comparison are not edited. */
-    private boolean isOpenLesson() {
-        Showing shown = frames.shownProperty().get();
-        Showing open = lesson.showingProperty().get();
-        return shown != null && open != null && shown.lesson() == open.lesson();
-    }
-
     private OpenLesson open() {
-        return lesson.showingProperty().get().lesson();
-    }
-
-    private GivenSlots given() {
-        if (given == null) {
-            given = new GivenSlots(open());
-        }
-        return given;
-    }
-
-    /** The number that is chosen or under the pointer, if it can be edited. */
-    private Optional<Cell> candidate() {
-        return isOpenLesson()
-                ? Optional.ofNullable(frames.hoveredProperty().get())
-                        .or(() -> Optional.ofNullable(frames.selectedProperty().get()))
-                        .filter(cell -> given().at(cell.slot(), cell.index()).isPresent())
-                : Optional.empty();
+        return cells.open();
     }
 
     /** Selects a number; says why not if it is computed, or of another model. Whether it is selected. */
     public boolean select(Cell cell) {
-        if (!isOpenLesson()) {
+        Optional<Selection> selection = cells.selection(cell);
+        if (selection.isEmpty()) {
             leave();
-            said.set("Only numbers of the open lesson, which stands first, can be edited.");
-            return false;
-        }
-        Optional<GivenSlots.Picked> picked = given().at(cell.slot(), cell.index());
-        if (picked.isEmpty()) {
-            leave();
-            said.set(given().refusal(cell.slot()));
+            said.set(cells.refusal(cell));
             return false;
         }
         asked.set(null);
         said.set("");
-        show(cell, new Selection(picked.get().target(), picked.get().entries()));
+        show(cell, selection.get());
         return true;
     }
 
     private void show(Cell cell, Selection selection) {
-        Shape shape = quantity(cell).shape();
-        selected.set(Selected.of(cell, selection, given(), shape.size(), shape.cols()));
-    }
-
-    private Quantity quantity(Cell cell) {
-        return open().network().program().quantities().list().get(cell.slot().quantity());
+        selected.set(cells.selected(cell, selection));
     }
 
     /** Whether a cell is among the selected ones. */
@@ -167,7 +126,7 @@ public final class EditingModel {
         Selected now = selected.get();
         return now != null
                 && now.parts().stream()
-                        .anyMatch(part -> part.holds(cell, quantity(cell).shape().cols()));
+                        .anyMatch(part -> part.holds(cell, cells.quantity(cell).shape().cols()));
     }
 
     /** Selects a number and asks for another one in its place. */
@@ -179,7 +138,7 @@ public final class EditingModel {
 
     /** Goes on to another number, if it can be edited. */
     public void go(Cell cell) {
-        if (given().at(cell.slot(), cell.index()).isPresent()) {
+        if (cells.selection(cell).isPresent()) {
             select(cell);
         }
     }
@@ -190,7 +149,7 @@ public final class EditingModel {
             select(selected.get().cell());
             ask(Asked.Kind.NUMBER);
         } else {
-            candidate().ifPresent(this::edit);
+            cells.candidate().ifPresent(this::edit);
         }
     }
 
@@ -325,13 +284,8 @@ public final class EditingModel {
     public void nudge(int steps, Nudge.Fineness fineness) {
         if (selected.get() != null && steps != 0) {
             asked.set(null);
-            queue.nudge(selected.get().selection(), isWhole(), steps, fineness);
+            queue.nudge(selected.get().selection(), cells.isWhole(selected.get().cell()), steps, fineness);
         }
-    }
-
-    private boolean isWhole() {
-        Showing shown = frames.shownProperty().get();
-        return shown.subject().isWhole(quantity(selected.get().cell()));
     }
 
     /** What is selected and what the keys do with it, in one line; empty while nothing is. */
@@ -343,6 +297,6 @@ public final class EditingModel {
         boolean one = selection.entries().extent() == Entries.Extent.ENTRY;
         String name = selection.name(open()) + (one ? " = " + number() : " selected");
         return name + ". Type a number; arrows move; Ctrl+Up and Down, wheel and drag change it by "
-                + queue.step(selection, isWhole()) + "; right click for more; Esc leaves.";
+                + queue.step(selection, cells.isWhole(selected.get().cell())) + "; right click for more; Esc leaves.";
     }
 }

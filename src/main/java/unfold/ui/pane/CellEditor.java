@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
@@ -107,11 +108,18 @@ final class CellEditor {
         }
         marks.getChildren().setAll(shown);
         layer.resize(pane.getWidth(), pane.getHeight());
-        field.show(editing.askedProperty().get(), picked.orElse(null), pane.getWidth(), pane.getHeight());
+        Rectangle2D all = shown.stream()
+                .map(region -> (Rectangle2D) new Rectangle2D.Double(
+                        region.getLayoutX(), region.getLayoutY(), region.getWidth(), region.getHeight()))
+                .reduce(Rectangle2D::createUnion)
+                .orElse(null);
+        field.show(editing.askedProperty().get(), picked.orElse(null), all, new Dimension2D(pane.getWidth(), pane.getHeight()));
     }
 
     private static Rectangle2D around(Grid grid, Selected.Part part) {
-        return grid.cell(part.first()).createUnion(grid.cell(part.last()));
+        // A vector may stand in several lines.
+        boolean all = part.first() == 0 && part.last() == grid.size() - 1;
+        return all ? grid.area() : grid.cell(part.first()).createUnion(grid.cell(part.last()));
     }
 
     private static Region mark(Rectangle2D place, String style) {

@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.awt.geom.Rectangle2D;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -35,8 +36,8 @@ final class CellField extends VBox {
     private Asked shown;
     private Place place;
 
-    /** The cell, and the size of the area that the field stays within. */
-    private record Place(Rectangle2D cell, double width, double height) {}
+    /** What the field belongs to, and the size of the area that it stays within. */
+    private record Place(Rectangle2D cell, Rectangle2D selected, Dimension2D within) {}
 
     CellField(EditingModel editing, Runnable giveBackKeys) {
         this.editing = editing;
@@ -71,8 +72,14 @@ final class CellField extends VBox {
         return false;
     }
 
-    /** Shows what is asked for at a cell, within an area of that size; hides itself if nothing is. */
-    void show(Asked asked, Rectangle2D cell, double width, double height) {
+    /**
+     * Shows what is asked for; hides itself if nothing is.
+     *
+     * @param cell the number whose place the field takes; null if it is not on the picture
+     * @param selected all selected numbers, which a question about them leaves free
+     * @param within the size of the picture
+     */
+    void show(Asked asked, Rectangle2D cell, Rectangle2D selected, Dimension2D within) {
         boolean there = asked != null && cell != null;
         if (there && asked != shown) {
             begin(asked);
@@ -80,7 +87,7 @@ final class CellField extends VBox {
             end();
         }
         if (there) {
-            place = new Place(cell, width, height);
+            place = new Place(cell, selected, within);
             place();
         }
     }
@@ -134,17 +141,20 @@ final class CellField extends VBox {
     }
 
     private void place() {
-        Rectangle2D cell = place.cell;
-        double width = place.width;
-        double height = place.height;
+        double width = place.within.getWidth();
+        double height = place.within.getHeight();
         applyCss();
         autosize();
         boolean inPlace = shown.words().isEmpty();
-        double x = cell.getCenterX() - getWidth() / 2;
-        double above = inPlace ? cell.getCenterY() - text.prefHeight(-1) / 2 : cell.getMaxY() + GAP;
-        double y = above + getHeight() > height && !inPlace ? cell.getY() - GAP - getHeight() : above;
+        Rectangle2D about = inPlace ? place.cell : place.selected;
+        double x = about.getCenterX() - getWidth() / 2;
+        double below = about.getMaxY() + GAP;
+        double above = about.getY() - GAP - getHeight();
+        boolean fitsBelow = below + getHeight() <= height;
+        double y = inPlace ? about.getCenterY() - text.prefHeight(-1) / 2 : fitsBelow ? below : above;
+        boolean beside = !inPlace && !fitsBelow && above < 0;
         relocate(
-                Math.rint(Math.max(0, Math.min(width - getWidth(), x))),
+                Math.rint(Math.max(0, Math.min(width - getWidth(), beside ? about.getMaxX() + GAP : x))),
                 Math.rint(Math.max(0, Math.min(height - getHeight(), y))));
     }
 
