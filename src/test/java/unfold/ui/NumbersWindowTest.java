@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -101,9 +103,9 @@ class NumbersWindowTest {
     @Test
     void selectedNumberIsDraggedTurnedAndCleared(FxRobot robot) {
         robot.doubleClickOn(place(3)).push(KeyCode.ESCAPE);
-        robot.moveTo(place(3)).press(MouseButton.PRIMARY).moveBy(0, -10).moveBy(0, -10).release(MouseButton.PRIMARY);
+        robot.moveTo(place(3)).press(MouseButton.PRIMARY).moveBy(0, -20).release(MouseButton.PRIMARY);
         assertEquals(0.45, weight(3));
-        robot.scroll(2, VerticalDirection.UP);
+        robot.moveTo(place(3)).scroll(2, VerticalDirection.UP);
         assertNotEquals(0.45, weight(3));
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0.4, weight(3));
@@ -111,22 +113,30 @@ class NumbersWindowTest {
         assertEquals(0, weight(3));
     }
 
-    @Test
-    void menuScalesARowAndASecondEscapeLeaves(FxRobot robot) {
-        robot.rightClickOn(place(2));
-        assertTrue(window.model.editing().selectedProperty().get() != null);
-        robot.interact(() -> Window.getWindows().stream()
+    private static List<ContextMenu> menus() {
+        return Window.getWindows().stream()
                 .filter(ContextMenu.class::isInstance)
-                .toList()
-                .forEach(Window::hide));
+                .map(ContextMenu.class::cast)
+                .toList();
+    }
+
+    @Test
+    void menuIsAboutTheSelectionAndARowIsScaled(FxRobot robot) {
+        robot.doubleClickOn(place(2)).push(KeyCode.ESCAPE).push(KeyCode.CONTEXT_MENU);
+        List<String> items = new ArrayList<>();
+        robot.interact(() -> menus().forEach(menu -> {
+            menu.getItems().forEach(item -> items.add(String.valueOf(item.getText())));
+            menu.hide();
+        }));
+        assertEquals(List.of("Edit W[2,1]…", "null", "W[2,1]", "row 2 of W", "column 1 of W", "W"), items);
         robot.interact(() -> {
             window.model.editing().extend(Extent.ROW);
             window.model.editing().ask(Asked.Kind.SCALE);
         });
-        Node field = window.node("cell-text");
-        assertTrue(field.isFocused());
+        Node field = window.node("cell-text-parameters");
+        assertEquals(field, window.scene.getFocusOwner());
         robot.write("x").push(KeyCode.ENTER);
-        assertTrue(window.node("cell-problem").isVisible());
+        assertTrue(window.node("cell-problem-parameters").isVisible());
         robot.push(KeyCode.BACK_SPACE).write("10").push(KeyCode.ENTER);
         assertEquals(3, weight(2));
         assertEquals(4, weight(3));

@@ -53,13 +53,14 @@ final class CellEditor {
     private final CellField field;
     private double dragged;
     private boolean dragging;
+    private boolean moved;
 
     CellEditor(CanvasPane pane, FrameModel frames, EditingModel editing, Places places) {
         this.pane = pane;
         this.frames = frames;
         this.editing = editing;
         this.places = places;
-        this.field = new CellField(editing, pane::requestFocus);
+        this.field = new CellField(editing, pane.getId(), pane::requestFocus);
         marks.setMouseTransparent(true);
         layer.setManaged(false);
         layer.setPickOnBounds(false);
@@ -139,6 +140,7 @@ final class CellEditor {
             return;
         }
         field.finish();
+        moved = false;
         dragging = event.getButton() == MouseButton.PRIMARY
                 && cellAt(event.getX(), event.getY())
                         .filter(editing::isSelected)
@@ -149,11 +151,12 @@ final class CellEditor {
 
     /** Upwards is more. */
     private void dragged(MouseEvent event) {
-        if (!dragging || event.isStillSincePress()) {
+        if (!dragging) {
             return;
         }
         int steps = (int) ((dragged - event.getY()) / PIXELS_A_STEP);
         dragged -= steps * PIXELS_A_STEP;
+        moved |= steps != 0;
         editing.nudge(steps, fineness(event.isShiftDown(), event.isAltDown()));
         event.consume();
     }
@@ -163,7 +166,7 @@ final class CellEditor {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || isInField(event.getTarget()) || !event.isStillSincePress()) {
+        if (event.getButton() != MouseButton.PRIMARY || isInField(event.getTarget()) || moved) {
             return;
         }
         Optional<Cell> cell = cellAt(event.getX(), event.getY());

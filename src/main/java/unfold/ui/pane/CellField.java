@@ -21,6 +21,8 @@ final class CellField extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass IN_PLACE = PseudoClass.getPseudoClass("in-place");
 
+    private static final String ID = "cell-text-";
+
     /** Characters that a field has room for at least. */
     private static final int SHORTEST = 3;
 
@@ -39,14 +41,16 @@ final class CellField extends VBox {
     /** What the field belongs to, and the size of the area that it stays within. */
     private record Place(Rectangle2D cell, Rectangle2D selected, Dimension2D within) {}
 
-    CellField(EditingModel editing, Runnable giveBackKeys) {
+    /** A field of the pane of that name. */
+    CellField(EditingModel editing, String pane, Runnable giveBackKeys) {
         this.editing = editing;
         this.giveBackKeys = giveBackKeys;
         setManaged(false);
         setVisible(false);
         getStyleClass().add("cell-field");
-        text.setId("cell-text");
-        problem.setId("cell-problem");
+        text.setId(ID + pane);
+        problem.setId("cell-problem-" + pane);
+        problem.getStyleClass().add("cell-problem");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         words.managedProperty().bind(words.visibleProperty());
@@ -61,6 +65,11 @@ final class CellField extends VBox {
                         () -> Math.max(SHORTEST, Math.min(LONGEST, text.getLength())), text.textProperty()));
         text.textProperty().addListener(changed -> resize());
         editing.saidProperty().addListener(changed -> tell());
+    }
+
+    /** Whether a node is the text of such a field. */
+    static boolean isText(Node node) {
+        return node instanceof TextField && node.getId() != null && node.getId().startsWith(ID);
     }
 
     boolean holds(Node node) {

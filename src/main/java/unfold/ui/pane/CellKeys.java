@@ -28,7 +28,7 @@ public final class CellKeys {
 
     /** Does what a key means for the selected number; whether it means anything. */
     public boolean take(KeyEvent event, Node owner) {
-        boolean inField = owner instanceof TextInputControl && "cell-text".equals(owner.getId());
+        boolean inField = CellField.isText(owner);
         boolean taken = inField
                 ? event.getEventType() == KeyEvent.KEY_PRESSED && inField(event, (TextInputControl) owner)
                 : !belongsTo(owner) && (event.getEventType() == KeyEvent.KEY_TYPED ? typed(event) : pressed(event, owner));
