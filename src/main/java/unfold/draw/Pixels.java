@@ -18,6 +18,10 @@ import java.util.Optional;
 public final class Pixels {
 
     private static final int BLOCK = 16;
+
+    /** Every other channel of a colour. */
+    private static final int EVEN = 0xff00ff;
+
     /** More than any screen has; what lies beyond is not worth the memory. */
     private static final int MOST = 1 << 25;
 
@@ -165,18 +169,18 @@ public final class Pixels {
         }
     }
 
-    /** A colour over a pixel that is multiplied by its own opacity. */
+    /** An opaque colour over a pixel that is multiplied by its own opacity: two channels at a time. */
     private static int over(int below, int color, int share) {
         int rest = 255 - share;
-        int alpha = share + scaled(below >>> 24, rest);
-        int red = scaled(color >> 16 & 255, share) + scaled(below >> 16 & 255, rest);
-        int green = scaled(color >> 8 & 255, share) + scaled(below >> 8 & 255, rest);
-        int blue = scaled(color & 255, share) + scaled(below & 255, rest);
-        return alpha << 24 | Math.min(alpha, red) << 16 | Math.min(alpha, green) << 8 | Math.min(alpha, blue);
+        int even = divided((color & EVEN) * share + (below & EVEN) * rest);
+        int odd = divided((color >>> 8 & EVEN | 0xff0000) * share + (below >>> 8 & EVEN) * rest);
+        return odd << 8 | even;
     }
 
-    private static int scaled(int channel, int share) {
-        return (channel * share + 127) / 255;
+    /** Two numbers of 16 bits, each divided by 255 and rounded. */
+    private static int divided(int sums) {
+        int rounded = sums + 0x800080;
+        return rounded + (rounded >>> 8 & EVEN) >>> 8 & EVEN;
     }
 
     private BufferedImage image() {

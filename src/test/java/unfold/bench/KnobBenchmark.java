@@ -40,13 +40,14 @@ import unfold.ui.model.WindowModel;
  *
  * <p>Run it with {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
  * -Dexec.mainClass=unfold.bench.KnobBenchmark}, or with {@code java -cp} and the class path of the tests;
- * {@code -Dchanges=100 -Dwarmup=40} makes it shorter.
+ * {@code -Dchanges=100 -Dwarmup=40} makes it shorter, {@code -Dsizes=100x64} measures one size.
  */
 public final class KnobBenchmark {
 
     private static final int WARM_UP = Integer.getInteger("warmup", 60);
     private static final int CHANGES = Integer.getInteger("changes", 200);
-    private static final int[][] SIZES = {{20, 16}, {100, 64}, {200, 128}};
+    private static final List<String> SIZES =
+            List.of(System.getProperty("sizes", "20x16,100x64,200x128").split(","));
 
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final WindowModel model = new WindowModel(worker, Platform::runLater, new NoFiles());
@@ -97,8 +98,9 @@ public final class KnobBenchmark {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         out.println(
                 "   T  units   computed: median     99 %   painted: median     99 %   in all: median     99 %   unchanged: median (ms)");
-        for (int[] size : SIZES) {
-            new KnobBenchmark().measure(size[0], size[1], plots, out);
+        for (String size : SIZES) {
+            String[] parts = size.split("x");
+            new KnobBenchmark().measure(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), plots, out);
         }
     }
 

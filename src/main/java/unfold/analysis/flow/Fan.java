@@ -7,9 +7,10 @@ import java.util.function.BooleanSupplier;
 /**
  * The singular values of ∂S_t/∂S_k: how changes of S_k in different directions have grown or shrunk at t. Immutable.
  *
+ * @param norm the largest one, also beyond the range of a double
  * @param singular values, the largest first; those that rounding would hide are left out
  */
-public record Fan(int time, List<Double> singular) {
+public record Fan(int time, Magnitude norm, List<Double> singular) {
 
     /** A product of matrices holds its small singular values to this share of the largest, and no further. */
     private static final double ROUNDING = 1e-13;
@@ -37,13 +38,14 @@ public record Fan(int time, List<Double> singular) {
     }
 
     private static Fan of(int time, Jacobian product) {
-        double[] values = product.singularValues();
+        double[] values = product.scaledSingularValues();
         List<Double> kept = new ArrayList<>();
         for (double value : values) {
             if (!(value < values[0] * ROUNDING)) {
-                kept.add(value);
+                kept.add(product.scaledBy(value).value());
             }
         }
-        return new Fan(time, kept);
+        Magnitude norm = Double.isFinite(values[0]) ? product.scaledBy(values[0]) : product.norm();
+        return new Fan(time, norm, kept);
     }
 }

@@ -1,5 +1,6 @@
 package unfold.analysis.flow;
 
+import java.util.Arrays;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -88,24 +89,30 @@ public final class Jacobian {
 
     /** The largest singular value: by how much a change of S_k can grow at the most. */
     public Magnitude norm() {
-        return new Magnitude(SpectralNorm.of(scaled, size), exponent);
+        return scaledBy(SpectralNorm.of(scaled, size));
     }
 
     /** The Frobenius norm. */
     public Magnitude frobenius() {
-        return new Magnitude(Tensor.vector(scaled).norm(), exponent);
+        return scaledBy(Tensor.vector(scaled).norm());
     }
 
     /** All singular values, the largest first; NaN where the matrix is not finite. */
     public double[] singularValues() {
-        double[] values = SpectralNorm.values(scaled, size);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = scaledBack(values[i]);
-        }
-        return values;
+        return Arrays.stream(scaledSingularValues()).map(this::scaledBack).toArray();
+    }
+
+    /** The singular values without the power of two. */
+    double[] scaledSingularValues() {
+        return SpectralNorm.values(scaled, size);
+    }
+
+    /** A number times the power of two. */
+    Magnitude scaledBy(double number) {
+        return new Magnitude(number, exponent);
     }
 
     private double scaledBack(double number) {
-        return new Magnitude(number, exponent).value();
+        return scaledBy(number).value();
     }
 }

@@ -3,7 +3,8 @@ package unfold.analysis.flow;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.SingularOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
  * The largest singular value of a square matrix. Small ones are decomposed whole; for large ones Golub-Kahan-Lanczos
@@ -48,13 +49,23 @@ final class SpectralNorm {
         for (int i = 0; i < n * n; i++) {
             scaled.data[i] = matrix[i] / largest;
         }
-        double[] values = SingularOps_DDRM.singularValues(scaled);
+        double[] values = decomposed(scaled);
         Arrays.sort(values);
         double[] falling = new double[n];
         for (int i = 0; i < n; i++) {
             falling[i] = values[n - 1 - i] * largest;
         }
         return falling;
+    }
+
+    /** The singular values without their vectors, which take as long again. */
+    private static double[] decomposed(DMatrixRMaj matrix) {
+        SingularValueDecomposition_F64<DMatrixRMaj> svd =
+                DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, false, false, true);
+        if (!svd.decompose(matrix)) {
+            throw new ArithmeticException("The singular values do not converge.");
+        }
+        return Arrays.copyOf(svd.getSingularValues(), matrix.numRows);
     }
 
     private static double lanczos(double[] a, int n) {

@@ -39,8 +39,13 @@ final class ProductPlot {
             for (Chain chain : chains.list()) {
                 Jacobians jacobians = Jacobians.of(runs.get(i).run(), chain, cancelled);
                 int from = from(chain, settings);
-                add(collected, chains, jacobians, from, cancelled);
-                if (runs.size() == 1 && !fan(collected, chains, jacobians, from, cancelled)) {
+                List<Fan> fans = runs.size() == 1 && isSmall(chain)
+                        ? Fan.from(jacobians, from, cancelled)
+                        : List.of();
+                add(collected, chains, chain, norms(chains, jacobians, from, fans, cancelled), from);
+                paths(collected, chains, jacobians, from, cancelled);
+                others(collected, chains, chain, from, fans);
+                if (runs.size() == 1 && !isSmall(chain)) {
                     notes.add(new Note("singular values left out: too large", i, 0));
                 }
             }
@@ -78,13 +83,29 @@ final class ProductPlot {
         return times.subList(0, times.size() - 1).contains(chosen) ? chosen : before;
     }
 
-    private static void add(
-            Collected collected, Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
-        Chain chain = jacobians.chain();
+    private static boolean isSmall(Chain chain) {
+        return Math.pow(chain.size(), 3) * chain.interval().length() <= EFFORT;
+    }
+
+    /** The largest singular values, which are known if all of them are. */
+    private static List<Reading> norms(
+            Chains chains, Jacobians jacobians, int from, List<Fan> fans, BooleanSupplier cancelled) {
+        return fans.isEmpty()
+                ? readings(chains, jacobians, from, cancelled)
+                : fans.stream()
+                        .map(fan -> chains.reading(jacobians.chain(), fan.time(), fan.norm()))
+                        .toList();
+    }
+
+    private static void add(Collected collected, Chains chains, Chain chain, List<Reading> norms, int from) {
         collected.shorten(chains.norm(chain, number(chain, from)), chains.letter(chain));
         collected.shorten("other singular values", "other σ");
-        collected.add(
-                chains.place(), chains.norm(chain, number(chain, from)), readings(chains, jacobians, from, cancelled));
+        collected.add(chains.place(), chains.norm(chain, number(chain, from)), norms);
+    }
+
+    private static void paths(
+            Collected collected, Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
+        Chain chain = jacobians.chain();
         if (chain.quantities().size() > 1) {
             for (Quantity quantity : chain.quantities()) {
                 Jacobians along = jacobians.along(quantity.id());
@@ -106,17 +127,11 @@ final class ProductPlot {
                 .toList();
     }
 
-    /** Adds the singular values but the largest, which is the norm; false if there are too many. */
-    private static boolean fan(
-            Collected collected, Chains chains, Jacobians jacobians, int from, BooleanSupplier cancelled) {
-        Chain chain = jacobians.chain();
+    /** Adds the singular values but the largest, which is the norm. */
+    private static void others(Collected collected, Chains chains, Chain chain, int from, List<Fan> fans) {
         int size = chain.size();
-        if (Math.pow(size, 3) * chain.interval().length() > EFFORT) {
-            return false;
-        }
-        List<Fan> fans = Fan.from(jacobians, from, cancelled);
         int every = Math.max(1, (size - 1 + LINES - 1) / LINES);
-        for (int i = size - 1; i > 0; i -= every) {
+        for (int i = size - 1; i > 0 && !fans.isEmpty(); i -= every) {
             List<Reading> readings = new ArrayList<>();
             for (Fan fan : fans) {
                 if (i < fan.singular().size()) {
@@ -129,6 +144,5 @@ final class ProductPlot {
             String variable = chains.norm(chain, number(chain, from));
             collected.add(chains.place(), variable, "other singular values", Look.Kind.FAINT, readings);
         }
-        return true;
     }
 }

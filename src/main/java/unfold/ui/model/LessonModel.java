@@ -27,6 +27,7 @@ public final class LessonModel {
     private final LatestTask task;
     private final HistoryModel history = new HistoryModel(this);
     private final Saving saving;
+    private volatile Consumer<Showing> alongside = changed -> {};
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
@@ -202,13 +203,23 @@ public final class LessonModel {
         run(what, work, show.andThen(changed -> done.run()), failed);
     }
 
+    /** Has more made of every moment of a drag before it is shown; it runs on the worker. */
+    void alongside(Consumer<Showing> work) {
+        alongside = work;
+    }
+
+    private Changed accompanied(Changed moment) {
+        alongside.accept(moment.showing());
+        return moment;
+    }
+
     /** Does the same again and again while something is dragged. */
     void follow(String what, Callable<Changed> work, Consumer<Throwable> failed) {
         history.giveUp();
         notice.set(null);
         task.follow(
                 what,
-                work,
+                () -> accompanied(work.call()),
                 changed -> {
                     record(changed);
                     enter(changed.showing());

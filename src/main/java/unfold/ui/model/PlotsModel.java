@@ -27,13 +27,11 @@ import unfold.trace.Step;
 import unfold.trace.Trace;
 
 /**
- * The plots that are shown, and what was measured for them. Measuring runs on the worker; of several
- * requests only the newest is finished and shown. Its methods belong to the UI's thread.
+ * The plots that are shown, and what was measured for them. Its methods belong to the UI's thread.
  */
 public final class PlotsModel {
 
-    private final Executor worker;
-    private final Executor ui;
+    private final Measuring measuring;
     private final LessonModel lesson;
     private final CompareModel compare;
     private final CursorModel cursor;
@@ -44,7 +42,6 @@ public final class PlotsModel {
             new ReadOnlyObjectWrapper<>(this, "settings", PlotSettings.USUAL);
     private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(this, "board");
     private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper(this, "large", false);
-    private volatile int newest;
 
     /**
      * Plots with the runs that they are of.
@@ -62,8 +59,8 @@ public final class PlotsModel {
         this.compare = compare;
         this.cursor = compare.cursor();
         this.path = path;
-        this.worker = worker;
-        this.ui = ui;
+        this.measuring = new Measuring(worker, ui);
+        lesson.alongside(measuring::ahead);
         lesson.lastOpenedProperty().addListener((property, old, opened) -> open(opened));
         compare.sidesProperty().addListener(changed -> {
             // A part of the run that was measured already needs no other plots.
@@ -249,39 +246,15 @@ public final class PlotsModel {
 
     private void measure() {
         List<Measured> runs = runs();
-        int ticket = ++newest;
         if (runs.isEmpty()) {
+            measuring.cancel();
             return;
         }
-        List<PlotKind> wanted = wanted(runs.get(0));
+        List<PlotKind> wanted = Measuring.suiting(List.copyOf(chosen), runs.get(0));
         kinds.set(wanted);
+        measuring.expect(runs.size() == 1 ? new Measuring.Wish(List.copyOf(chosen), settings.get()) : null);
         PlotSettings with = settings.get()
                 .along(lesson.showingProperty().get().network().program().route());
-        worker.execute(() -> {
-            if (ticket == newest) {
-                measure(ticket, runs, wanted, with);
-            }
-        });
-    }
-
-    private List<PlotKind> wanted(Measured run) {
-        List<PlotKind> suiting = chosen.stream().filter(kind -> kind.suits(run)).toList();
-        return suiting.isEmpty() ? PlotKind.usual(run) : suiting;
-    }
-
-    private void measure(int ticket, List<Measured> runs, List<PlotKind> wanted, PlotSettings with) {
-        Runnable delivery;
-        try {
-            Board measured = new Board(runs, PlotBoard.of(wanted, runs, with, () -> ticket != newest));
-            delivery = () -> board.set(measured);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            delivery = () -> lesson.report(e);
-        }
-        Runnable deliver = delivery;
-        ui.execute(() -> {
-            if (ticket == newest) {
-                deliver.run();
-            }
-        });
+        measuring.measure(new Measuring.Request(runs, wanted, with), board::set, lesson::report);
     }
 }

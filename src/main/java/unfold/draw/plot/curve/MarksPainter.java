@@ -134,9 +134,11 @@ record MarksPainter(Graphics2D g, Theme theme, Dress dress, Field field) {
         for (int i = shown.size() - 1; i >= 0; i--) {
             Look look = shown.get(i).curve().look();
             for (Reading reading : shown.get(i).points().values()) {
+                if (field.axis().holds(reading)) {
+                    continue;
+                }
                 String text = Figures.two(reading);
-                String same = look.run() + " " + look.variable() + " " + reading.time() + text;
-                if (!field.axis().holds(reading) && said.add(same)) {
+                if (said.add(look.run() + " " + look.variable() + " " + reading.time() + text)) {
                     boolean high = reading.value() > 0;
                     int row = stacked.merge(reading.time() + (high ? "high" : "low"), 1, Integer::sum) - 1;
                     if (row < STACK) {
