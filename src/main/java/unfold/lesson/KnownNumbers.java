@@ -93,7 +93,8 @@ final class KnownNumbers {
         Map<String, List<Tensor>> series = new LinkedHashMap<>(lesson.data());
         data.forEach((key, steps) -> series.put(dataNames.get(key), steps));
         Map<String, Tensor> around = new LinkedHashMap<>(lesson.initial());
-        initial.forEach((key, values) -> around.put(initialNames.getOrDefault(key, key), InitialValues.written(values)));
+        initial.forEach(
+                (key, values) -> around.put(initialNames.getOrDefault(key, key), InitialValues.written(values)));
         LessonNumbers old = lesson.numbers();
         // The sequences of a batch share what their texts are written with.
         Set<String> texts = new HashSet<>(lesson.data().keySet());
@@ -102,7 +103,8 @@ final class KnownNumbers {
         LessonNumbers changed = new LessonNumbers(old.sizes(), old.weights(), around, series, others);
         int before = around.size();
         dataNames.forEach((key, name) -> {
-            boolean wasText = lesson.data().get(name) instanceof Series && !(changed.data().get(name) instanceof Series);
+            boolean wasText = lesson.data().get(name) instanceof Series
+                    && !(changed.data().get(name) instanceof Series);
             List<Tensor> padding = wasText && !initialNames.containsKey(key) ? padding(key, name) : List.of();
             if (!padding.isEmpty()) {
                 around.putIfAbsent(key, InitialValues.written(padding));

@@ -83,7 +83,8 @@ public final class MainWindow {
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
         content.setCenter(panes(actions));
-        content.setBottom(new VBox(transport(actions), new StatusLine(model.lesson(), model.frames(), model.editing())));
+        content.setBottom(
+                new VBox(transport(actions), new StatusLine(model.lesson(), model.frames(), model.editing())));
         this.scene = new Scene(new StackPane(content, overlay));
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters));
         FileDrop.install(scene, model.lesson());

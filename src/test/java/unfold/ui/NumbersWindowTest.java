@@ -11,8 +11,8 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -89,7 +89,8 @@ class NumbersWindowTest {
         robot.doubleClickOn(place(2)).write("0.5").push(KeyCode.ENTER);
         assertEquals(0.5, weight(2));
         assertNotEquals(
-                before.at(weights().gradient(), Integer.MAX_VALUE), trace().at(weights().gradient(), Integer.MAX_VALUE));
+                before.at(weights().gradient(), Integer.MAX_VALUE),
+                trace().at(weights().gradient(), Integer.MAX_VALUE));
         robot.push(KeyCode.UP).write("7").push(KeyCode.TAB);
         assertEquals(7, weight(0));
         assertTrue(status().startsWith("W[1,2] = 0.2"), this::status);

@@ -71,9 +71,7 @@ record Block(Tensor numbers, int top, int left) {
                     + (table.rows() - where.top()) + "×" + (table.cols() - where.left())
                     + " numbers; select where the first one belongs, or copy fewer.");
         }
-        Shape shape = turned
-                ? Shape.matrix(pasted.cols(), pasted.rows())
-                : Shape.matrix(pasted.rows(), pasted.cols());
+        Shape shape = turned ? Shape.matrix(pasted.cols(), pasted.rows()) : Shape.matrix(pasted.rows(), pasted.cols());
         return new Block(pasted.as(shape), where.top(), where.left());
     }
 

@@ -107,8 +107,8 @@ public final class GivenSlots {
         Set<String> sources = new LinkedHashSet<>();
         program.recurrence().definitions().stream()
                 .filter(each -> each.target().name().equals(symbol.name()))
-                .forEach(each -> each.right()
-                        .refs(ref -> sources.add(ref.symbol().name().key())));
+                .forEach(each ->
+                        each.right().refs(ref -> sources.add(ref.symbol().name().key())));
         return sources.isEmpty()
                 ? "only what the lesson gives can be edited."
                 : "edit what it comes from: " + String.join(", ", sources) + ".";

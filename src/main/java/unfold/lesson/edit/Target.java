@@ -40,8 +40,7 @@ public record Target(Kind kind, String key) {
 
     private List<Tensor> initial(OpenLesson lesson) {
         Program program = lesson.network().program();
-        List<Tensor> values =
-                new ArrayList<>(lesson.inputs().initial().getOrDefault(key, List.of()));
+        List<Tensor> values = new ArrayList<>(lesson.inputs().initial().getOrDefault(key, List.of()));
         int count = boundaries(program, quantity(program, key)).size();
         values.addAll(Collections.nCopies(
                 Math.max(0, count - values.size()), Tensor.zeros(lesson.shapes().of(key))));
@@ -82,7 +81,8 @@ public record Target(Kind kind, String key) {
     OpenLesson put(OpenLesson lesson, Tensor table) {
         return switch (kind) {
             case PARAMETER -> lesson.withWeights(Map.of(key, table));
-            case DATA -> lesson.withGiven(Map.of(key, steps(lesson.inputs().data().get(key), table)), Map.of());
+            case DATA ->
+                lesson.withGiven(Map.of(key, steps(lesson.inputs().data().get(key), table)), Map.of());
             case INITIAL -> lesson.withGiven(Map.of(), Map.of(key, steps(initial(lesson), table)));
         };
     }

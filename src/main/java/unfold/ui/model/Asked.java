@@ -17,4 +17,14 @@ public record Asked(Kind kind, String words, String text, boolean replaces) {
         SCALE,
         RANDOMISE
     }
+
+    /** A question about numbers of that name, of which {@code number} was picked. */
+    static Asked about(Kind kind, String name, String number, long seed) {
+        return switch (kind) {
+            case NUMBER -> new Asked(kind, "", number, true);
+            case FILL -> new Asked(kind, "Fill " + name + " with", number, true);
+            case SCALE -> new Asked(kind, "Scale " + name + " by", "2", true);
+            case RANDOMISE -> new Asked(kind, "Randomise " + name + ", seed", Long.toString(seed), true);
+        };
+    }
 }

@@ -43,11 +43,10 @@ final class EditQueue {
             Edit edit = waiting.poll();
             Showing base = open();
             String action = edit.action(base.lesson());
-            lesson.change(
-                    action, () -> changed(edit, base.lesson(), base.file(), ""), () -> {}, failure -> {
-                        waiting.clear();
-                        lesson.fail(action, failure);
-                    });
+            lesson.change(action, () -> changed(edit, base.lesson(), base.file(), ""), () -> {}, failure -> {
+                waiting.clear();
+                lesson.fail(action, failure);
+            });
         }
     }
 

@@ -45,9 +45,7 @@ final class EditableCells {
 
     /** What a cell is in the lesson; empty if it cannot be edited. */
     Optional<Selection> selection(Cell cell) {
-        return areShown()
-                ? given().at(cell.slot(), cell.index())
-                : Optional.empty();
+        return areShown() ? given().at(cell.slot(), cell.index()) : Optional.empty();
     }
 
     /** Why a cell cannot be edited, in one sentence. */

@@ -126,7 +126,8 @@ public final class EditingModel {
         Selected now = selected.get();
         return now != null
                 && now.parts().stream()
-                        .anyMatch(part -> part.holds(cell, cells.quantity(cell).shape().cols()));
+                        .anyMatch(part ->
+                                part.holds(cell, cells.quantity(cell).shape().cols()));
     }
 
     /** Selects a number and asks for another one in its place. */
@@ -163,7 +164,9 @@ public final class EditingModel {
         if (has(extent)) {
             asked.set(null);
             Selection now = selected.get().selection();
-            show(selected.get().cell(), new Selection(now.target(), now.entries().with(extent)));
+            show(
+                    selected.get().cell(),
+                    new Selection(now.target(), now.entries().with(extent)));
         }
     }
 
@@ -181,15 +184,7 @@ public final class EditingModel {
     /** Asks for a number for what is selected. */
     public void ask(Asked.Kind kind) {
         if (selected.get() != null) {
-            String name = selected.get().selection().name(open());
-            asked.set(
-                    switch (kind) {
-                        case NUMBER -> new Asked(kind, "", number(), true);
-                        case FILL -> new Asked(kind, "Fill " + name + " with", number(), true);
-                        case SCALE -> new Asked(kind, "Scale " + name + " by", "2", true);
-                        case RANDOMISE ->
-                            new Asked(kind, "Randomise " + name + ", seed", Long.toString(draws.seed()), true);
-                    });
+            asked.set(Asked.about(kind, selected.get().selection().name(open()), number(), draws.seed()));
         }
     }
 
@@ -290,13 +285,8 @@ public final class EditingModel {
 
     /** What is selected and what the keys do with it, in one line; empty while nothing is. */
     public String line() {
-        if (selected.get() == null) {
-            return "";
-        }
-        Selection selection = selected.get().selection();
-        boolean one = selection.entries().extent() == Entries.Extent.ENTRY;
-        String name = selection.name(open()) + (one ? " = " + number() : " selected");
-        return name + ". Type a number; arrows move; Ctrl+Up and Down, wheel and drag change it by "
-                + queue.step(selection, cells.isWhole(selected.get().cell())) + "; right click for more; Esc leaves.";
+        return selected.get() == null
+                ? ""
+                : selected.get().line(open(), queue.step(selected.get().selection(), cells.isWhole(selected.get().cell())));
     }
 }

@@ -88,8 +88,7 @@ public final class FrameModel {
     /** The picture with the chosen cell and the one under the pointer marked. */
     public Optional<Frame> marked() {
         return Optional.ofNullable(frame.get())
-                .map(plain -> new Frame(
-                        plain.subject(), plain.cursor(), slot(selected), slot(hovered), changes.get()));
+                .map(plain -> new Frame(plain.subject(), plain.cursor(), slot(selected), slot(hovered), changes.get()));
     }
 
     private static Slot slot(ObjectProperty<Cell> cell) {

@@ -3,9 +3,11 @@ package unfold.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import unfold.draw.Cell;
+import unfold.lesson.OpenLesson;
 import unfold.lesson.edit.Entries;
 import unfold.lesson.edit.GivenSlots;
 import unfold.lesson.edit.Selection;
+import unfold.lesson.text.Decimals;
 import unfold.trace.Slot;
 
 /**
@@ -67,5 +69,14 @@ public record Selected(Cell cell, Selection selection, List<Part> parts) {
 
     public Selected {
         parts = List.copyOf(parts);
+    }
+
+    /** What is selected and what the keys do with it, in one line. */
+    String line(OpenLesson lesson, String step) {
+        boolean one = selection.entries().extent() == Entries.Extent.ENTRY;
+        String number = one ? " = " + Decimals.shortest(selection.picked(lesson)) : " selected";
+        return selection.name(lesson) + number
+                + ". Type a number; arrows move; Ctrl+Up and Down, wheel and drag change it by " + step
+                + "; right click for more; Esc leaves.";
     }
 }

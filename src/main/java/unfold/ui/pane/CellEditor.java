@@ -114,7 +114,11 @@ final class CellEditor {
                         region.getLayoutX(), region.getLayoutY(), region.getWidth(), region.getHeight()))
                 .reduce(Rectangle2D::createUnion)
                 .orElse(null);
-        field.show(editing.askedProperty().get(), picked.orElse(null), all, new Dimension2D(pane.getWidth(), pane.getHeight()));
+        field.show(
+                editing.askedProperty().get(),
+                picked.orElse(null),
+                all,
+                new Dimension2D(pane.getWidth(), pane.getHeight()));
     }
 
     private static Rectangle2D around(Grid grid, Selected.Part part) {
@@ -183,9 +187,8 @@ final class CellEditor {
     private void scrolled(ScrollEvent event) {
         // With Shift, some systems turn the wheel of the mouse into a sideways one.
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        boolean over = cellAt(event.getX(), event.getY())
-                .filter(editing::isSelected)
-                .isPresent();
+        boolean over =
+                cellAt(event.getX(), event.getY()).filter(editing::isSelected).isPresent();
         if (over && delta != 0 && !isInField(event.getTarget())) {
             editing.nudge(delta > 0 ? 1 : -1, fineness(event.isShiftDown(), event.isAltDown()));
             event.consume();
@@ -212,14 +215,15 @@ final class CellEditor {
     private Optional<Grid> grid() {
         Selected now = editing.selectedProperty().get();
         Frame frame = frames.frame().get();
-        return now == null || frame == null ? Optional.empty() : places.grid(frame, now.cell().slot());
+        return now == null || frame == null
+                ? Optional.empty()
+                : places.grid(frame, now.cell().slot());
     }
 
     /** Opens the menu at the picked number. */
     void openMenu() {
         grid().ifPresent(grid -> {
-            Rectangle2D cell =
-                    grid.cell(editing.selectedProperty().get().cell().index());
+            Rectangle2D cell = grid.cell(editing.selectedProperty().get().cell().index());
             Point2D corner = pane.localToScreen(cell.getCenterX(), cell.getMaxY());
             CellMenu.show(pane, editing, corner.getX(), corner.getY());
         });

@@ -31,7 +31,8 @@ public final class CellKeys {
         boolean inField = CellField.isText(owner);
         boolean taken = inField
                 ? event.getEventType() == KeyEvent.KEY_PRESSED && inField(event, (TextInputControl) owner)
-                : !belongsTo(owner) && (event.getEventType() == KeyEvent.KEY_TYPED ? typed(event) : pressed(event, owner));
+                : !belongsTo(owner)
+                        && (event.getEventType() == KeyEvent.KEY_TYPED ? typed(event) : pressed(event, owner));
         if (taken) {
             event.consume();
         }
@@ -72,10 +73,7 @@ public final class CellKeys {
     }
 
     private void move(int right, int down) {
-        editors.stream()
-                .filter(CellEditor::isHere)
-                .findFirst()
-                .ifPresent(editor -> editor.move(right, down));
+        editors.stream().filter(CellEditor::isHere).findFirst().ifPresent(editor -> editor.move(right, down));
     }
 
     private boolean typed(KeyEvent event) {

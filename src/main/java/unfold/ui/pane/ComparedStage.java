@@ -12,11 +12,11 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
-import unfold.trace.Slot;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
+import unfold.trace.Slot;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.ComparedCells;
 

@@ -115,9 +115,7 @@ class EditTest {
     }
 
     private static double[] numbers(String text) {
-        return Arrays.stream(text.split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     @Test
@@ -130,9 +128,9 @@ class EditTest {
                 X.table(of(X, Extent.COLUMN).edit(new Change.Scale(2)).of(lesson))
                         .toArray());
         assertEquals("x_2[1] = 4", of(X, Extent.ENTRY).edit(new Change.Fill(4)).action(lesson));
-        assertEquals("Scale x_2 by 2", of(X, Extent.ROW).edit(new Change.Scale(2)).action(lesson));
         assertEquals(
-                "s_0[2] = 0.25", entry(S, 0, 1).edit(new Change.Fill(0.25)).action(lesson));
+                "Scale x_2 by 2", of(X, Extent.ROW).edit(new Change.Scale(2)).action(lesson));
+        assertEquals("s_0[2] = 0.25", entry(S, 0, 1).edit(new Change.Fill(0.25)).action(lesson));
     }
 
     @Test
@@ -220,12 +218,10 @@ class EditTest {
 
     @Test
     void copiedNumbersArePastedBitForBit() {
-        OpenLesson thirds =
-                of(W, Extent.ALL).edit(new Change.Scale(1 / 3.0)).of(lesson);
+        OpenLesson thirds = of(W, Extent.ALL).edit(new Change.Scale(1 / 3.0)).of(lesson);
         assertEquals("0.1\t0.2\n0.3\t0.4\n", of(W, Extent.ALL).copied(lesson));
-        OpenLesson pasted = of(W, Extent.ALL)
-                .pasted(of(W, Extent.ALL).copied(thirds))
-                .of(lesson);
+        OpenLesson pasted =
+                of(W, Extent.ALL).pasted(of(W, Extent.ALL).copied(thirds)).of(lesson);
         assertEquals(thirds.lesson(), pasted.lesson());
     }
 
@@ -256,8 +252,7 @@ class EditTest {
         edited = entry(X, 1, 2).edit(new Change.Fill(0)).of(edited);
         Map<Slot, BitSet> changed = ChangedEntries.between(lesson, edited);
         GivenSlots given = new GivenSlots(lesson);
-        assertEquals(
-                Set.of(given.all().get(W).get(0), given.all().get(X).get(1)), changed.keySet());
+        assertEquals(Set.of(given.all().get(W).get(0), given.all().get(X).get(1)), changed.keySet());
         assertEquals("{2}", changed.get(given.all().get(W).get(0)).toString());
         assertEquals("{2}", changed.get(given.all().get(X).get(1)).toString());
         OpenLesson back = entry(W, 1, 0).edit(new Change.Fill(0.3)).of(edited);

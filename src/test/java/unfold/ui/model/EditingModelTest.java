@@ -73,7 +73,9 @@ class EditingModelTest {
         Lesson before = lesson();
         Cell w = cell("W", 0, 2);
         editing.edit(w);
-        assertEquals(new Asked(Asked.Kind.NUMBER, "", "0.3", true), editing.askedProperty().get());
+        assertEquals(
+                new Asked(Asked.Kind.NUMBER, "", "0.3", true),
+                editing.askedProperty().get());
         assertTrue(editing.answer(" 0.5 "));
         assertNull(editing.askedProperty().get());
         assertEquals(w, editing.selectedProperty().get().cell());
@@ -265,7 +267,8 @@ class EditingModelTest {
     void onlyTheOpenLessonIsEdited() {
         window.compare().with(CellKind.GRU);
         window.compare().focus(1);
-        Quantity first = window.frames().shownProperty().get().trace().quantities().get(0);
+        Quantity first =
+                window.frames().shownProperty().get().trace().quantities().get(0);
         editing.edit(new Cell(Slot.value(first, 1), 0));
         assertNull(editing.selectedProperty().get());
         assertTrue(editing.saidProperty().get().startsWith("Only numbers of the open lesson"));
