@@ -41,6 +41,9 @@ final class CellEditor {
     /** As far as a drag goes for one step, in pixels. */
     private static final double PIXELS_A_STEP = 4;
 
+    /** What a notch of a wheel scrolls; a touch pad scrolls less at a time. */
+    private static final double PIXELS_A_NOTCH = 40;
+
     /** Wider than the pen of the picture. */
     private static final double OUTSIDE = 2;
 
@@ -52,6 +55,7 @@ final class CellEditor {
     private final Pane marks = new Pane();
     private final CellField field;
     private double dragged;
+    private double turned;
     private boolean dragging;
     private boolean moved;
 
@@ -190,9 +194,23 @@ final class CellEditor {
         boolean over =
                 cellAt(event.getX(), event.getY()).filter(editing::isSelected).isPresent();
         if (over && delta != 0 && !isInField(event.getTarget())) {
-            editing.nudge(delta > 0 ? 1 : -1, fineness(event.isShiftDown(), event.isAltDown()));
+            int steps = event.isInertia() ? 0 : notches(delta);
+            editing.nudge(steps, fineness(event.isShiftDown(), event.isAltDown()));
             event.consume();
         }
+    }
+
+    /** Whole notches of a wheel; the small moves of a touch pad add up. */
+    private int notches(double delta) {
+        if (Math.abs(delta) >= PIXELS_A_NOTCH / 2) {
+            turned = 0;
+            long notches = Math.max(1, Math.round(Math.abs(delta) / PIXELS_A_NOTCH));
+            return (int) (delta > 0 ? notches : -notches);
+        }
+        turned = turned * delta < 0 ? delta : turned + delta;
+        int steps = (int) (turned / PIXELS_A_NOTCH);
+        turned -= steps * PIXELS_A_NOTCH;
+        return steps;
     }
 
     private void menuAsked(ContextMenuEvent event) {

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unfold.draw.Cell;
@@ -22,7 +23,8 @@ import unfold.trace.Slot;
 
 class EditingModelTest {
 
-    private final WindowModel window = new WindowModel(Runnable::run, Runnable::run, new ChosenFiles());
+    private final ChosenFiles files = new ChosenFiles();
+    private final WindowModel window = new WindowModel(Runnable::run, Runnable::run, files);
     private final EditingModel editing = window.editing();
 
     @BeforeEach
@@ -30,8 +32,12 @@ class EditingModelTest {
         window.lesson().openBundled("worked-example");
     }
 
-    private static Cell cell(WindowModel window, String key, int time, int index) {
-        Quantity quantity = window.lesson().showingProperty().get().trace().quantities().stream()
+    static Showing shown(WindowModel window) {
+        return window.lesson().showingProperty().get();
+    }
+
+    static Cell cell(WindowModel window, String key, int time, int index) {
+        Quantity quantity = shown(window).trace().quantities().stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -42,14 +48,9 @@ class EditingModelTest {
         return cell(window, key, time, index);
     }
 
-    private static double number(WindowModel window, Cell cell) {
-        return window.lesson()
-                .showingProperty()
-                .get()
-                .trace()
-                .at(cell.slot(), 0)
-                .orElseThrow()
-                .get(cell.index());
+    static double number(WindowModel window, Cell cell) {
+        Tensor numbers = shown(window).trace().at(cell.slot(), 0).orElseThrow();
+        return numbers.get(cell.index());
     }
 
     private double number(Cell cell) {
@@ -57,7 +58,7 @@ class EditingModelTest {
     }
 
     private Lesson lesson() {
-        return window.lesson().showingProperty().get().lesson().lesson();
+        return shown(window).lesson().lesson();
     }
 
     private String undoable() {
@@ -107,12 +108,7 @@ class EditingModelTest {
 
     private Tensor loss() {
         Cell total = cell("L in total", 0, 0);
-        return window.lesson()
-                .showingProperty()
-                .get()
-                .trace()
-                .at(total.slot(), Integer.MAX_VALUE)
-                .orElseThrow();
+        return shown(window).trace().at(total.slot(), Integer.MAX_VALUE).orElseThrow();
     }
 
     @ParameterizedTest
@@ -178,67 +174,19 @@ class EditingModelTest {
     }
 
     @Test
-    void nudgesGoInDecimalsAndAreUndoneTogether() {
-        Lesson before = lesson();
+    void savingTakesTheMarksAway(@TempDir Path folder) {
         Cell w = cell("W", 0, 2);
-        editing.select(w);
-        for (int i = 0; i < 7; i++) {
-            editing.nudge(1, Nudge.Fineness.USUAL);
-        }
-        assertEquals(0.37, number(w));
-        editing.nudge(-1, Nudge.Fineness.COARSE);
-        editing.nudge(1, Nudge.Fineness.FINE);
-        assertEquals(0.271, number(w));
-        assertEquals("W[2,1] = 0.271", undoable());
-        editing.beginNudging();
-        editing.nudge(1, Nudge.Fineness.COARSE);
+        editing.edit(w);
+        editing.answer("5");
+        files.target = folder.resolve("five.yaml");
+        window.lesson().saveAs();
+        assertFalse(isMarked(w));
         window.lesson().history().undo();
-        assertEquals(0.271, number(w));
-        window.lesson().history().undo();
-        assertEquals(before, lesson());
-        editing.nudge(1, Nudge.Fineness.USUAL);
-        assertEquals(0.31, number(w), "it begins at what is shown");
+        assertTrue(isMarked(w), "the file has 5");
     }
 
     @Test
-    void wholeNumbersAreNudgedByOne() {
-        Cell x = cell("x", 1, 0);
-        editing.select(x);
-        editing.nudge(3, Nudge.Fineness.USUAL);
-        assertEquals(4, number(x));
-    }
-
-    @Test
-    void dragComputesItsNewestMomentAndTypedNumbersWaitForEachOther() {
-        LaterExecutor worker = new LaterExecutor();
-        WindowModel slow = new WindowModel(worker, Runnable::run, new ChosenFiles());
-        slow.lesson().openBundled("worked-example");
-        worker.runAll();
-        List<Double> seen = new ArrayList<>();
-        Cell w = cell(slow, "W", 0, 0);
-        slow.lesson().showingProperty().addListener(changed -> seen.add(number(slow, w)));
-        slow.editing().select(w);
-        for (int i = 0; i < 30; i++) {
-            slow.editing().nudge(1, Nudge.Fineness.USUAL);
-        }
-        worker.runAll();
-        assertEquals(List.of(0.11, 0.4), seen);
-        for (int i = 0; i < 4; i++) {
-            slow.editing().edit(cell(slow, "W", 0, i));
-            slow.editing().answer("-" + (i + 1));
-        }
-        worker.runAll();
-        assertEquals(-1, number(slow, w));
-        assertEquals(-4, number(slow, cell(slow, "W", 0, 3)));
-        for (int i = 0; i < 4; i++) {
-            slow.lesson().history().undo();
-            worker.runAll();
-        }
-        assertEquals(0.4, number(slow, w));
-    }
-
-    @Test
-    void savingTakesTheMarksAwayAndKnobsGoOnFromTheEditedLesson() {
+    void knobsGoOnFromTheEditedLesson() {
         Cell w = cell("W", 0, 2);
         window.knobs().set(Knob.GAIN, 2);
         assertTrue(isMarked(w), "the gain has changed it");
