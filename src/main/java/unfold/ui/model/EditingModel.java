@@ -287,6 +287,11 @@ public final class EditingModel {
     public String line() {
         return selected.get() == null
                 ? ""
-                : selected.get().line(open(), queue.step(selected.get().selection(), cells.isWhole(selected.get().cell())));
+                : selected.get()
+                        .line(
+                                open(),
+                                queue.step(
+                                        selected.get().selection(),
+                                        cells.isWhole(selected.get().cell())));
     }
 }
