@@ -57,6 +57,10 @@ public final class MainWindow {
     private static final double STAGE_HEIGHT_LARGE_PLOTS = 0.4;
 
     private static final double LARGE_PLOT_WIDTH = 0.66;
+
+    /** What large plots leave for the panel beside them, in times the text. */
+    private static final double LEAST_BENCH = 22;
+
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
@@ -128,12 +132,18 @@ public final class MainWindow {
             refocus();
         });
         model.plots().largeProperty().addListener((property, old, large) -> {
-            lower.giveFirst(large ? LARGE_PLOT_WIDTH : PLOT_WIDTH);
+            lower.giveFirst(large ? largePlotShare(lower.getWidth()) : PLOT_WIDTH);
             if (!model.editor().openProperty().get()) {
                 both.giveFirst(stageShare());
             }
         });
         return both;
+    }
+
+    /** Large plots leave the knobs beside them room enough to be turned. */
+    private double largePlotShare(double width) {
+        double beside = model.appearance().theme().px(LEAST_BENCH);
+        return Math.max(PLOT_WIDTH, Math.min(LARGE_PLOT_WIDTH, 1 - beside / Math.max(1, width)));
     }
 
     private double stageShare() {

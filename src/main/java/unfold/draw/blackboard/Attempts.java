@@ -43,7 +43,7 @@ final class Attempts {
             new Way(OUTCOME, Detail.TERSE, true, 1.1, 0.85),
             new Way(END, Detail.TERSE, true, 1.1, 0.7),
             new Way(Set.of(Kind.SUMMARY), Detail.TERSE, true, 1.1, 0.6),
-            new Way(END, Detail.TERSE, true, 0.7, 0.2));
+            new Way(END, Detail.TERSE, true, 0.7, 0.5));
 
     private final Function<Detail, List<Line>> lines;
     private final Room room;
@@ -60,9 +60,8 @@ final class Attempts {
         this.most = most;
     }
 
-    /** The body that fits into {@code height}; the smallest if none does. */
+    /** The body that fits into {@code height}; nothing if none does: the numbers stand on the stage as well. */
     Body best(double height) {
-        Body body = null;
         Map<Detail, List<Line>> known = new HashMap<>();
         for (Way way : WAYS) {
             List<Line> shown = known.computeIfAbsent(way.detail, lines).stream()
@@ -73,12 +72,12 @@ final class Attempts {
             }
             for (double size = way.largest; size >= way.smallest - 1e-9; size -= STEP) {
                 double pixels = Math.min(most, room.theme().px(size));
-                body = way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
+                Body body = way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
                 if (body.fits(height)) {
                     return body;
                 }
             }
         }
-        return body;
+        return Body.NONE;
     }
 }

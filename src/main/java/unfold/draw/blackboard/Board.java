@@ -166,7 +166,11 @@ record Board(
         double most = Math.max(prose.lineHeight(), share * 1.3);
         double height = Math.min(prose.height(), Math.floor(most / prose.lineHeight()) * prose.lineHeight());
         Body filled = bodies.apply(left - height - gap);
-        double at = Math.min(bodyTop + filled.height() + gap, bodyTop + left - height);
+        if (filled.isEmpty()) {
+            prose = prose(sentence, room, left);
+            height = Math.min(prose.height(), left);
+        }
+        double at = Math.min(bodyTop + (filled.isEmpty() ? 0 : filled.height() + gap), bodyTop + left - height);
         return new Board(title, titleHeight, introduction, equation, baseline, filled, bodyTop, prose, at, height, box);
     }
 

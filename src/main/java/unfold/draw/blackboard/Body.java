@@ -14,6 +14,9 @@ import unfold.explain.Line;
 /** The lines below the headline, laid out one below the other or, where room is short, side by side. */
 final class Body {
 
+    /** No lines. */
+    static final Body NONE = new Body(1, 0);
+
     private static final double LEADING = 0.55;
     private static final double REMARK = 0.8;
 
@@ -113,6 +116,10 @@ final class Body {
 
     boolean fits(double room) {
         return height <= room && reach <= width + 0.5;
+    }
+
+    boolean isEmpty() {
+        return placed.isEmpty();
     }
 
     double height() {

@@ -67,10 +67,18 @@ public record PlotBoard(List<PlotKind> kinds, List<Plot> plots) {
                 .flatMap(tile -> tile.plot.spotAt(at, tile.area, frames, theme));
     }
 
+    /** For how many of the plots there is room. */
+    public int fitting(Rectangle2D area, Theme theme) {
+        return Math.min(plots.size(), across(area, theme) * Math.max(1, (int) (area.getHeight() / theme.px(HEIGHT))));
+    }
+
+    private static int across(Rectangle2D area, Theme theme) {
+        return Math.max(1, (int) (area.getWidth() / theme.px(WIDTH)));
+    }
+
     private List<Tile> tiles(Rectangle2D area, Frame frame, Theme theme) {
-        int across = Math.max(1, (int) (area.getWidth() / theme.px(WIDTH)));
-        int down = Math.max(1, (int) (area.getHeight() / theme.px(HEIGHT)));
-        int shown = Math.min(plots.size(), across * down);
+        int across = across(area, theme);
+        int shown = fitting(area, theme);
         if (shown == 0) {
             return List.of();
         }

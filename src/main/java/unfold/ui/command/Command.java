@@ -65,6 +65,7 @@ public enum Command {
     LOAD_WEIGHTS(Section.FILE, "Load weights…", control(L)),
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
+    SAVE_WITH_WEIGHTS(Section.FILE, "Save with weights in a file…"),
     EXIT(Section.FILE, "Exit", control(Q)),
 
     EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),

@@ -22,6 +22,9 @@ import unfold.ui.model.Sides;
  */
 public final class CompareBar extends HBox {
 
+    /** Names of so many letters are not shortened; the words at both ends of the row are, where room is short. */
+    private static final int WHOLE = 14;
+
     private final CompareModel model;
     private final HBox chips = new HBox();
 
@@ -32,14 +35,17 @@ public final class CompareBar extends HBox {
         chips.getStyleClass().add("chips");
         Label label = new Label("Compare");
         label.getStyleClass().add("bar-label");
+        label.setMinWidth(0);
         MenuButton add = new MenuButton("Add");
         add.setId("compare-add");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.getStyleClass().add("tab-button");
         add.getItems().setAll(items(actions));
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         Button stop = new Button("Stop comparing");
         stop.setId("compare-stop");
+        stop.setMinWidth(0);
         stop.getStyleClass().add("tab-button");
         stop.setOnAction(event -> actions.run(Command.STOP_COMPARING));
         getChildren().addAll(label, chips, add, space, stop);
@@ -88,6 +94,9 @@ public final class CompareBar extends HBox {
         choose.setMnemonicParsing(false);
         choose.getStyleClass().add("tab-button");
         choose.setSelected(sides.focus() == place);
+        if (name.length() <= WHOLE) {
+            choose.setMinWidth(Region.USE_PREF_SIZE);
+        }
         choose.setTooltip(new Tooltip(
                 place == 0
                         ? "The open lesson; knobs and equations are its own"

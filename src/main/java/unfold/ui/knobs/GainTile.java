@@ -68,7 +68,7 @@ final class GainTile extends NumberTile {
     private void showRadius() {
         Optional<String> why = model.withoutRadius();
         problem(radius, false);
-        radius.setText(shown());
+        write(radius, shown());
         radius.setDisable(why.isPresent());
         radius.setAccessibleText("Spectral radius, as a number");
         say(radius, why.orElse("Spectral radius: " + Knob.GAIN.expected()));

@@ -17,8 +17,8 @@ import unfold.ui.model.KnobsModel;
 /** All knobs of the open lesson, in as many columns as there is room for. */
 public final class KnobsPane extends ScrollPane {
 
-    /** The least width of a column, in times the text. */
-    private static final double COLUMN = 15;
+    /** The least width of a column, in times the text: a slider that can be dragged beside two numbers. */
+    private static final double COLUMN = 19;
 
     private static final int MOST_COLUMNS = 3;
 

@@ -39,7 +39,6 @@ class NumberTile extends Tile {
         this.model = model;
         this.knob = knob;
         slider.setId(getId() + "-slider");
-        slider.setMinWidth(0);
         slider.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((property, old, now) -> slide(now.doubleValue()));
@@ -128,6 +127,13 @@ class NumberTile extends Tile {
         }
     }
 
+    /** Writes into a field; the same text again would lay it out anew. */
+    static void write(TextField field, String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+        }
+    }
+
     /** What stands in a field, with the comma and the minus of a program. */
     static String typed(TextField field) {
         return field.getText().strip().replace(',', '.').replace("−", "-");
@@ -177,7 +183,7 @@ class NumberTile extends Tile {
         field.setAccessibleText(title + ", as a number");
         say(field, title + ": " + knob.expected());
         problem(field, false);
-        field.setText(shown());
+        write(field, shown());
         remark(remark(state));
     }
 

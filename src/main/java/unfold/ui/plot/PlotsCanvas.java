@@ -5,6 +5,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -27,6 +29,7 @@ final class PlotsCanvas extends CanvasPane {
     private final PlotsModel model;
     private final Appearance appearance;
     private final Tooltip tip = new Tooltip();
+    private final ReadOnlyIntegerWrapper fitting = new ReadOnlyIntegerWrapper(this, "fitting");
     private final PauseTransition delay = new PauseTransition(DELAY);
 
     PlotsCanvas(PlotsModel model, Appearance appearance) {
@@ -88,6 +91,11 @@ final class PlotsCanvas extends CanvasPane {
         tip.hide();
     }
 
+    /** How many of the plots there is room for. */
+    ReadOnlyIntegerProperty fittingProperty() {
+        return fitting.getReadOnlyProperty();
+    }
+
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
         PlotsModel.Board board = model.boardProperty().get();
@@ -96,6 +104,7 @@ final class PlotsCanvas extends CanvasPane {
             g.fill(area);
         } else {
             board.plots().paint(g, area, model.frames(), appearance.theme());
+            fitting.set(board.plots().fitting(area, appearance.theme()));
         }
     }
 }

@@ -2,6 +2,7 @@ package unfold.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,13 +24,18 @@ public final class PlotsPane extends BorderPane {
     /** How many plots, and how many variables, a button names. */
     private static final int NAMED = 2;
 
+    private static final String WHICH =
+            "Which plots are shown: a name shows one alone, its box beside the others; L makes room for more";
+
     private final PlotsModel model;
+    private final PlotsCanvas canvas;
     private final MenuButton kinds = new MenuButton("Plots");
     private final MenuButton variables = new MenuButton();
     private final ToggleButton logarithmic = new ToggleButton("log");
 
     public PlotsPane(PlotsModel model, Appearance appearance) {
         this.model = model;
+        this.canvas = new PlotsCanvas(model, appearance);
         setId("plots");
         setMinSize(0, 0);
         kinds.setId("plot-kinds");
@@ -42,12 +48,14 @@ public final class PlotsPane extends BorderPane {
             button.getStyleClass().add("tab-button");
         }
         kinds.setMinWidth(0);
-        kinds.setTooltip(new Tooltip("Which plots are shown: a name shows one alone, its box beside the others"));
+        kinds.setTooltip(new Tooltip(WHICH));
         variables.setMinWidth(Region.USE_PREF_SIZE);
         variables.setTooltip(new Tooltip("Variables or parameters that the plots are about"));
         logarithmic.setMinWidth(Region.USE_PREF_SIZE);
         setTop(bar);
-        setCenter(new PlotsCanvas(model, appearance));
+        setCenter(canvas);
+        // It is known while the canvas is laid out, when the row above must not change any more.
+        canvas.fittingProperty().addListener(changed -> Platform.runLater(this::refresh));
         kinds.setOnShowing(event -> kinds.getItems().setAll(kindItems()));
         variables.setOnShowing(event -> variables.getItems().setAll(variableItems()));
         logarithmic.setOnAction(
@@ -70,10 +78,14 @@ public final class PlotsPane extends BorderPane {
         Indexed.show(variables, ofWhat());
     }
 
-    /** The plots at hand by their names, as far as they can be read at a glance. */
+    /** The plots at hand by their names, as far as they can be read at a glance; how many, if not all can be seen. */
     private String shown() {
         List<String> titles =
                 model.kindsProperty().get().stream().map(PlotKind::title).toList();
+        int fitting = canvas.fittingProperty().get();
+        if (fitting > 0 && fitting < titles.size()) {
+            return fitting + " of " + titles.size() + " plots";
+        }
         return titles.isEmpty()
                 ? "Plots"
                 : titles.size() <= NAMED

@@ -1,0 +1,29 @@
+package unfold.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What becomes of files that are dropped on the window. */
+final class DroppedFiles {
+
+    private DroppedFiles() {}
+
+    /** Opens one lesson, or loads any number of weights; tells if it is neither. */
+    static void take(LessonModel lesson, List<Path> paths) {
+        long lessons = paths.stream().filter(DroppedFiles::isLesson).count();
+        if (lessons == 0) {
+            lesson.loadWeights(paths);
+        } else if (paths.size() == 1) {
+            lesson.open(paths.get(0));
+        } else {
+            lesson.warn("Drop one lesson alone, or files of weights alone: these are " + lessons + " lesson"
+                    + (lessons == 1 ? "" : "s") + " among " + paths.size() + " files.");
+        }
+    }
+
+    static boolean isLesson(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+}

@@ -1,0 +1,95 @@
+package unfold.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.animation.AnimationTimer;
+import unfold.lesson.experiment.Experiment;
+import unfold.ui.model.Knob;
+import unfold.ui.model.PlotsModel;
+
+/**
+ * A slider that is dragged: it stands elsewhere at every picture of the window. The window is drawn as always, by the
+ * toolkit's own clock, which waits until the picture before is finished.
+ */
+final class Drag {
+
+    private final BenchWindow window;
+    private final int pictures;
+    private final Map<Experiment, Long> begun = new HashMap<>();
+    private final List<Double> ages = new ArrayList<>();
+    private final List<Long> shown = new ArrayList<>();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private PlotsModel.Board last;
+    private double gain = 0.5;
+
+    Drag(BenchWindow window, int pictures) {
+        this.window = window;
+        this.pictures = pictures;
+    }
+
+    void run() throws InterruptedException, ExecutionException {
+        AnimationTimer hand = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                gain += 0.001;
+                window.model().knobs().set(Knob.GAIN, gain);
+                begun.put(window.model().knobs().stateProperty().get().experiment(), System.nanoTime());
+            }
+        };
+        Runnable look = this::look;
+        BenchWindow.inToolkit(() -> {
+            last = window.model().plots().boardProperty().get();
+            window.scene().addPostLayoutPulseListener(look);
+            hand.start();
+            return null;
+        });
+        done.get();
+        BenchWindow.inToolkit(() -> {
+            hand.stop();
+            window.scene().removePostLayoutPulseListener(look);
+            return null;
+        });
+    }
+
+    /** All is painted, and about to be handed to the screen. */
+    private void look() {
+        PlotsModel.Board board = window.model().plots().boardProperty().get();
+        if (board != last && window.isOfTheRunThatIsShown(board)) {
+            last = board;
+            long now = System.nanoTime();
+            Experiment experiment =
+                    window.model().lesson().showingProperty().get().tuning().experiment();
+            Long since = begun.get(experiment);
+            if (since != null) {
+                ages.add((now - since) / 1e6);
+                shown.add(now);
+            }
+            if (shown.size() > pictures) {
+                done.complete(null);
+            }
+        }
+    }
+
+    /** Pictures of new runs a second. */
+    double rate() {
+        return (shown.size() - 1) / ((shown.get(shown.size() - 1) - shown.get(0)) / 1e9);
+    }
+
+    /** From the movement of the slider to the picture of its run, in ms. */
+    List<Double> ages() {
+        return ages;
+    }
+
+    /** From one such picture to the next, in ms. */
+    List<Double> between() {
+        List<Double> times = new ArrayList<>();
+        for (int i = 1; i < shown.size(); i++) {
+            times.add((shown.get(i) - shown.get(i - 1)) / 1e6);
+        }
+        return times;
+    }
+}

@@ -1,0 +1,17 @@
+package unfold.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Times in milliseconds. */
+final class Times {
+
+    private Times() {}
+
+    /** The time that a share of all does not exceed. */
+    static double at(List<Double> times, double share) {
+        double[] sorted = times.stream().mapToDouble(time -> time).toArray();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.max(0, Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1))];
+    }
+}
