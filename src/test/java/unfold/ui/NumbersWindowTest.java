@@ -106,7 +106,7 @@ class NumbersWindowTest {
         robot.doubleClickOn(place(3)).push(KeyCode.ESCAPE);
         robot.moveTo(place(3)).press(MouseButton.PRIMARY).moveBy(0, -20).release(MouseButton.PRIMARY);
         assertEquals(0.45, weight(3));
-        robot.moveTo(place(3)).scroll(2, VerticalDirection.UP);
+        robot.moveTo(place(3)).scroll(50, VerticalDirection.UP);
         assertNotEquals(0.45, weight(3));
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0.4, weight(3));
