@@ -40,7 +40,8 @@ public final class KeyMap {
             boolean letter = event.getCode().isLetterKey() && !event.isControlDown() && !event.isMetaDown();
             boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
             boolean undoing = command == Command.UNDO || command == Command.REDO;
-            return command.section() == Command.Section.STEP || typed || letter || undoing;
+            boolean editing = command.section() == Command.Section.EDIT;
+            return command.section() == Command.Section.STEP || editing || typed || letter || undoing;
         }
         if (owner instanceof Slider || owner instanceof ComboBoxBase) {
             return command.section() == Command.Section.STEP && !event.isControlDown();

@@ -52,6 +52,21 @@ public final class Menus {
                 null,
                 Command.NEXT_SEQUENCE,
                 Command.PREVIOUS_SEQUENCE);
+        Menu edit = menu(
+                Command.Section.EDIT,
+                Command.EDIT_NUMBER,
+                null,
+                Command.SELECT_ROW,
+                Command.SELECT_COLUMN,
+                Command.SELECT_ALL,
+                null,
+                Command.FILL,
+                Command.SCALE,
+                Command.RANDOMISE,
+                Command.TRANSPOSE,
+                null,
+                Command.COPY,
+                Command.PASTE);
         Menu compare = menu(
                 Command.Section.COMPARE,
                 Command.COMPARE_RNN,
@@ -101,7 +116,7 @@ public final class Menus {
                 Command.FASTER,
                 Command.SLOWER);
         Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
-        MenuBar bar = new MenuBar(file, lesson, compare, view, step, help);
+        MenuBar bar = new MenuBar(file, lesson, edit, compare, view, step, help);
         bar.setId("menu-bar");
         return bar;
     }

@@ -21,6 +21,7 @@ public final class WindowModel {
     private final ComparedCells cells;
     private final KnobsModel knobs;
     private final Exporting exporting;
+    private final EditingModel editing;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -45,6 +46,8 @@ public final class WindowModel {
         editor = new EditorModel(worker, ui, lesson);
         knobs = new KnobsModel(lesson, worker, ui);
         exporting = new Exporting(lesson, choice, worker, ui);
+        editing = new EditingModel(lesson, frames);
+        new ChangeMarks(lesson, frames);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 
@@ -94,6 +97,10 @@ public final class WindowModel {
 
     public Exporting exporting() {
         return exporting;
+    }
+
+    public EditingModel editing() {
+        return editing;
     }
 
     public ProofModel proof() {
