@@ -62,9 +62,18 @@ public final class LessonFile {
      */
     public static Lesson read(String text, String name) {
         if (text.isEmpty()) {
-            throw new LessonException(Place.file(name), "The file is empty.");
+            throw new LessonException(Place.file(name), "The file is empty; save it again with its content.");
         }
         return new LessonReader(name, Optional.empty(), text).lesson();
+    }
+
+    /**
+     * Reads a lesson from text that is to be understood as if it stood in this file, which need not exist.
+     *
+     * @throws LessonException if the text is no lesson
+     */
+    public static Lesson read(String text, Path path) {
+        return new LessonReader(path.getFileName().toString(), Optional.of(path), text).lesson();
     }
 
     /** The text of a lesson file, ending with a line break. */
@@ -81,13 +90,25 @@ public final class LessonFile {
      *     cannot be read; what was there stays as it was
      */
     public static void write(Lesson lesson, Path path) {
+        AtomicFile.write(path, checked(isMoved(lesson, path) ? withFilesInside(lesson) : lesson, path));
+    }
+
+    /** Whether a lesson that is written there leaves the files beside it behind. */
+    static boolean isMoved(Lesson lesson, Path path) {
         Optional<Path> home = lesson.origin().folder().map(Path::normalize);
-        Path folder = path.toAbsolutePath().normalize().getParent();
-        boolean moved = home.isPresent() && !home.get().equals(folder);
-        Lesson saved = moved ? withFilesInside(lesson) : lesson;
-        String text = text(saved);
-        refuseUnreadable(saved, text, path);
-        AtomicFile.write(path, text);
+        return home.isPresent()
+                && !home.get().equals(path.toAbsolutePath().normalize().getParent());
+    }
+
+    /**
+     * The text of a lesson that opens again from this file.
+     *
+     * @throws LessonException if it would not
+     */
+    static String checked(Lesson lesson, Path path) {
+        String text = text(lesson);
+        refuseUnreadable(lesson, text, path);
+        return text;
     }
 
     /** Better no file than one that does not open again: too large, or with a path that is not allowed. */

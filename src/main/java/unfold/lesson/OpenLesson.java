@@ -176,6 +176,15 @@ public final class OpenLesson {
         return lesson.with(new Presentation(OptionalInt.of(cursor), presentation.notes(), presentation.further()));
     }
 
+    /** The numbers of every parameter, by the name that the lesson gives it. */
+    public Map<String, Tensor> weights() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        model.numbers
+                .weightNames()
+                .forEach((key, name) -> all.put(name, inputs().parameters().get(key)));
+        return all;
+    }
+
     /** The texts of the notes that the shown sequence has operations for, by the index of the operation. */
     public SortedMap<Integer, List<String>> notes() {
         Lesson fitting = lesson.with(NoteSteps.fitting(lesson, network().program()));

@@ -11,6 +11,7 @@ import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.problem.Spelling;
 import unfold.lesson.text.Decimals;
+import unfold.lesson.yaml.RelativePath;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -73,7 +74,7 @@ public final class WeightFiles {
                                 + Decimals.quoted(source.path())
                                 + ", but this lesson lies in no folder;"
                                 + " write the numbers into the lesson."));
-        return chosen(lesson, name, source, MatrixFile.read(folder.resolve(source.path())));
+        return chosen(lesson, name, source, MatrixFile.read(RelativePath.under(folder, source.path(), place)));
     }
 
     /**

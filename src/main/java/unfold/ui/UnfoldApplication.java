@@ -1,18 +1,27 @@
 package unfold.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import unfold.ui.model.Background;
 import unfold.ui.model.LastOpenedFile;
+import unfold.ui.model.Recovery;
+import unfold.ui.model.RecoveryFolder;
 import unfold.ui.model.WindowModel;
 
 /** The program with its window. The first argument, if there is one, is the lesson to open. */
 public final class UnfoldApplication extends Application {
 
     private static final double SHARE_OF_SCREEN = 0.9;
+    private static final long SECONDS_UNTIL_KEPT = 3;
+
+    private Recovery recovery;
 
     @Override
     public void init() {
@@ -21,8 +30,9 @@ public final class UnfoldApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Executor workers = workers();
         WindowModel model =
-                new WindowModel(workers(), Platform::runLater, new NativeFileChoice(stage), LastOpenedFile.ofUser());
+                new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), LastOpenedFile.ofUser());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
@@ -33,6 +43,22 @@ public final class UnfoldApplication extends Application {
         window.show();
         model.lesson().start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
         model.library().prepare();
+        recovery = recovery(model, workers);
+        recovery.offer();
+    }
+
+    private static Recovery recovery(WindowModel model, Executor workers) {
+        Executor later = CompletableFuture.delayedExecutor(SECONDS_UNTIL_KEPT, TimeUnit.SECONDS, workers);
+        Background background = new Background(workers, Platform::runLater, later, Clock.systemDefaultZone());
+        return new Recovery(model.lesson(), model.editor(), RecoveryFolder.ofUser(), background);
+    }
+
+    /** The last window is closed; a program that is killed does not come here. */
+    @Override
+    public void stop() {
+        if (recovery != null) {
+            recovery.end();
+        }
     }
 
     /** Threads that do not keep the program alive. */

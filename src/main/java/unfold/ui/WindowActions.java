@@ -83,6 +83,7 @@ final class WindowActions {
                 .on(Command.LOAD_WEIGHTS, lesson::loadWeights)
                 .on(Command.SAVE, lesson::save)
                 .on(Command.SAVE_AS, lesson::saveAs)
+                .on(Command.SAVE_WITH_WEIGHTS, lesson::saveWithWeightsBeside)
                 .on(Command.EXIT, () -> lesson.afterUnsavedWork(window::close));
     }
 

@@ -76,11 +76,11 @@ class BadLessonTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of(new byte[0], "l.yaml: The file is empty."),
+                Arguments.of(new byte[0], "l.yaml: The file is empty; save it again with its content."),
                 Arguments.of(
                         bytes("title: T\nx\u0000y"),
                         "l.yaml, line 2: This is not a text file (byte 0 stands in it); a lesson and a text matrix are"
-                                + " written as UTF-8 text."),
+                                + " written as UTF-8 text: save it so."),
                 Arguments.of(
                         new byte[] {'a', ':', '\n', (byte) 0xE9, '\n'},
                         "l.yaml, line 2: The file is not UTF-8 text (byte 4 does not belong there); save it as UTF-8."),
@@ -124,7 +124,7 @@ class BadLessonTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(file), "an administrator may read everything");
         assertEquals(
-                file + ": The file may not be read; its permissions do not allow it.",
+                file + ": The file may not be read; allow reading in its permissions, or make a copy of it.",
                 assertThrows(LessonException.class, () -> LessonFile.read(file)).getMessage());
     }
 

@@ -123,11 +123,11 @@ final class Table {
     }
 
     private void addFile(String name, YamlNode.Scalar node, Optional<Path> folder) {
-        Path path = folder.orElseThrow(() -> new LessonException(
-                        node.place(),
-                        "The embedding of " + name + " comes from the file " + Decimals.quoted(node.text())
-                                + ", but this lesson lies in no folder; write the rows into the lesson."))
-                .resolve(RelativePath.checked(node));
+        Path home = folder.orElseThrow(() -> new LessonException(
+                node.place(),
+                "The embedding of " + name + " comes from the file " + Decimals.quoted(node.text())
+                        + ", but this lesson lies in no folder; write the rows into the lesson."));
+        Path path = RelativePath.under(home, RelativePath.checked(node), node.place());
         TextFile file = TextFile.read(path, MatrixFile.MOST_BYTES);
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".json")) {
             for (NamedTensor row : MatrixFile.read(file)) {

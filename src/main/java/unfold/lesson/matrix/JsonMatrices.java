@@ -77,7 +77,7 @@ final class JsonMatrices implements MatrixFormat {
         private List<NamedTensor> all() throws IOException {
             JsonToken first = next();
             if (first == null) {
-                throw problem("The file is empty.");
+                throw problem("The file is empty; save it again with its content.");
             }
             List<NamedTensor> found = new ArrayList<>();
             if (first == JsonToken.START_OBJECT) {

@@ -29,7 +29,7 @@ final class MatFile implements MatrixFormat {
     public List<NamedTensor> read(TextFile file) {
         Bytes bytes = new Bytes(file.bytes(), Place.file(file.name()));
         if (bytes.remaining() == 0) {
-            throw bytes.problem("The file is empty.");
+            throw bytes.problem("The file is empty; save it again with its content.");
         }
         FoundArrays found = new FoundArrays(file.name());
         if (MatVersion4.isLikely(file.bytes())) {

@@ -105,7 +105,7 @@ final class MatrixRows {
     /** What was collected. */
     Tensor tensor(Place place) {
         if (rows == 0) {
-            throw new LessonException(place, "The matrix" + ofName() + " is empty.");
+            throw new LessonException(place, "The matrix" + ofName() + " is empty; write at least one number.");
         }
         Shape shape = switch (form) {
             case SCALAR -> Shape.SCALAR;

@@ -26,7 +26,7 @@ final class NpyMatrix implements MatrixFormat {
         Place place = Place.file(file.name());
         Bytes bytes = new Bytes(file.bytes(), place);
         if (bytes.remaining() == 0) {
-            throw bytes.problem("The file is empty.");
+            throw bytes.problem("The file is empty; save it again with its content.");
         }
         NpyHeader header = NpyHeader.read(bytes);
         return List.of(new NamedTensor(Optional.empty(), numbers(header, bytes), place));

@@ -26,7 +26,7 @@ final class NpzMatrices implements MatrixFormat {
     public List<NamedTensor> read(TextFile file) {
         Place place = Place.file(file.name());
         if (file.bytes().length == 0) {
-            throw new LessonException(place, "The file is empty.");
+            throw new LessonException(place, "The file is empty; save it again with its content.");
         }
         if (!FirstBytes.areZip(file.bytes())) {
             throw new LessonException(

@@ -47,7 +47,7 @@ final class Safetensors implements MatrixFormat {
     public List<NamedTensor> read(TextFile file) {
         Bytes bytes = new Bytes(file.bytes(), Place.file(file.name()));
         if (bytes.remaining() == 0) {
-            throw bytes.problem("The file is empty.");
+            throw bytes.problem("The file is empty; save it again with its content.");
         }
         long length = bytes.signedLong("the header's length");
         if (length < 2 || length > SafetensorsHeader.LONGEST) {

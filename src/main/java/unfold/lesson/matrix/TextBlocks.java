@@ -31,6 +31,10 @@ final class TextBlocks {
     private static final Pattern IMPORT =
             Pattern.compile("\\s*(?:import|from)\\s+[\\w.]+(?:\\s+(?:as|import)\\s+.*)?\\s*");
 
+    private static final Pattern PERCENT = Pattern.compile("%\\s*(?:[,;\\t\"]|$)");
+
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(?:REF!|DIV/0!|N/A|NAME\\?|VALUE!|NUM!|NULL!)");
+
     private static final int LONGEST_LINE = 2_000_000;
 
     private final TextFile file;
@@ -152,10 +156,19 @@ final class TextBlocks {
 
     private static String withoutComment(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == '#' || line.charAt(i) == '%') {
+            if ((line.charAt(i) == '#' || line.charAt(i) == '%') && !isPartOfCell(line, i)) {
                 return line.substring(0, i);
             }
         }
         return line;
+    }
+
+    /** What a spreadsheet writes is no comment, which would make a number of a mistake: 50% and #N/A. */
+    private static boolean isPartOfCell(String line, int at) {
+        boolean percent = line.charAt(at) == '%' && at > 0 && Character.isDigit(line.charAt(at - 1));
+        return percent
+                        && line.indexOf('\\') < 0
+                        && PERCENT.matcher(line).region(at, line.length()).lookingAt()
+                || SPREADSHEET_ERROR.matcher(line).region(at, line.length()).lookingAt();
     }
 }

@@ -39,7 +39,8 @@ final class TextMatrices implements MatrixFormat {
         List<TextBlock> blocks = TextBlocks.of(file);
         if (blocks.isEmpty()) {
             throw new LessonException(
-                    Place.file(file.name()), "The file holds no numbers, only blank lines or comments.");
+                    Place.file(file.name()),
+                    "The file holds no numbers, only blank lines or comments; write the rows of a matrix into it.");
         }
         List<String> plain = new ArrayList<>();
         blocks.stream().filter(TextMatrices::isPlain).forEach(block -> plain.addAll(block.rows()));

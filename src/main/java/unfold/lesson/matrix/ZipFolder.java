@@ -8,6 +8,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
+import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
 
 /**
@@ -128,6 +129,7 @@ final class ZipFolder {
      * @throws LessonException if it is encrypted, packed in another way, damaged, or too large
      */
     byte[] unpack(Entry entry) {
+        Cancellation.check();
         if (entry.encrypted()) {
             throw problem(entry, "is encrypted, expected a plain one; unpack it with its password first.");
         }

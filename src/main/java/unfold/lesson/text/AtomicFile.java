@@ -1,24 +1,38 @@
 package unfold.lesson.text;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 
-/** Writes a text file so that there is always the whole old or the whole new one. */
+/**
+ * Writes a file so that there is always the whole old or the whole new one, whenever the program or the power
+ * fails: into a new file of the same folder, to the disk, and only then over the old one in one step.
+ */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** What is written into a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; an exception leaves the old file as it was. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
-     * Writes {@code text} as UTF-8 into a new file of the same folder, then moves it into place.
+     * Writes {@code text} as UTF-8.
      *
      * @throws LessonException if that is not possible; what was there stays as it was
      */
@@ -26,63 +40,86 @@ public final class AtomicFile {
         write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes {@code bytes} in the same way. */
+    /** The same for bytes. */
     public static void write(Path path, byte[] bytes) {
-        Path target = path.toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.isDirectory(target)) {
+        write(path, out -> out.write(bytes));
+    }
+
+    /**
+     * Writes a file as its content comes. A symbolic link stays one: what it leads to is replaced. The permissions
+     * of the old file are kept, and what writers that were killed have left beside it is removed.
+     *
+     * @throws LessonException if that is not possible; what was there stays as it was
+     */
+    public static void write(Path path, Content content) {
+        if (Files.isDirectory(path)) {
             throw problem(path, "This is a folder; give the file a name.");
         }
+        Path target = Replaced.behindLinks(path.toAbsolutePath());
+        Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw problem(path, "The folder does not exist; choose another or make it first.");
         }
-        Path temporary = null;
+        if (Replaced.isProtected(target)) {
+            throw problem(path, "The file is write-protected; allow writing to it, or save under another name.");
+        }
+        PartFile part = PartFile.beside(target);
         try {
-            temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
-            Files.write(temporary, bytes);
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                // Without this a power cut after the move can leave an empty file.
-                channel.force(true);
-            }
-            keepPermissions(target, temporary);
-            move(temporary, target);
+            part.removeStale();
+            write(part.path(), target, content);
+            Files.move(part.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            writeThrough(folder);
         } catch (IOException e) {
-            discard(temporary);
-            throw problem(
-                    path, "The file cannot be written; is the disk full, or may this folder not be" + " written to?");
+            part.discard();
+            throw problem(path, inWords(e, target));
+        } catch (RuntimeException | Error e) {
+            part.discard();
+            throw e;
         }
     }
 
-    private static void keepPermissions(Path target, Path temporary) throws IOException {
-        if (!Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
+    private static void write(Path part, Path target, Content content) throws IOException {
+        try (FileChannel channel = Replaced.newFile(part, target);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.writeTo(out);
+            out.flush();
+            // Without this a power cut after the move can leave an empty file.
+            channel.force(true);
+        }
+        Replaced.keepPermissions(target, part);
+    }
+
+    /** Or a power cut could undo the move. Windows opens no folder, and has its own journal for this. */
+    private static void writeThrough(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The new file is whole and in its place: there is nothing to undo and nothing to tell.
             return;
         }
-        // A temporary file is readable by its owner only; a saved lesson is meant to be shared.
-        Files.setPosixFilePermissions(
-                temporary,
-                Files.exists(target)
-                        ? Files.getPosixFilePermissions(target)
-                        : PosixFilePermissions.fromString("rw-r--r--"));
     }
 
-    private static void move(Path temporary, Path target) throws IOException {
-        try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    private static String inWords(IOException failure, Path target) {
+        if (failure instanceof AtomicMoveNotSupportedException) {
+            return "This folder lies where no file can be replaced in one step; save into another folder.";
         }
-    }
-
-    private static void discard(Path temporary) {
-        if (temporary == null) {
-            return;
+        if (failure instanceof NoSuchFileException) {
+            return "The folder is gone; choose another or make it again.";
         }
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // The message about the failed writing matters more than a left-over file.
-            temporary.toFile().deleteOnExit();
+        if (failure instanceof AccessDeniedException) {
+            return Files.exists(target)
+                    ? "The file may not be replaced; close it in other programs, allow writing to its folder, or save"
+                            + " somewhere else."
+                    : "This folder may not be written to; allow that, or save somewhere else.";
         }
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.contains("Read-only")) {
+            return "This disk can only be read; save somewhere else.";
+        }
+        if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
+            return "The disk is full; make room, or save somewhere else.";
+        }
+        return "The file cannot be written; is the disk full, or is it gone? Save somewhere else.";
     }
 
     private static LessonException problem(Path path, String what) {

@@ -12,6 +12,8 @@ public final class Decimals {
     private static final Pattern NOT_A_NUMBER = Pattern.compile("(?i)[-+]?\\.?nan");
     private static final Pattern INFINITE = Pattern.compile("(?i)[-+]?\\.?inf(inity)?|[-+]?∞");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u00A0\u2007\u202F]");
+
     /** Longer digits cannot matter to a double, whose exact decimals end within 1,100. */
     private static final int LONGEST = 1200;
 
@@ -35,8 +37,10 @@ public final class Decimals {
      *
      * @param entry names the entry for the message, as in "W, row 2, column 1"
      * @throws LessonException without a place, if the text is no number, not finite, or too large
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     public static double read(String text, Supplier<String> entry) {
+        Cancellation.check();
         if (isFinite(text)) {
             double value = Double.parseDouble(text);
             if (Double.isInfinite(value)) {
@@ -65,7 +69,11 @@ public final class Decimals {
 
     /** The text in quotes, cut where it is long. */
     public static String quoted(String text) {
-        String oneLine = text.replaceAll("\\p{Cntrl}", " ");
+        // What cannot be seen is named, or a number with such a character would look like one.
+        String oneLine = INVISIBLE
+                .matcher(text.replaceAll("\\p{Cntrl}", " "))
+                .replaceAll(
+                        found -> String.format("<U+%04X>", (int) found.group().charAt(0)));
         return "'" + (oneLine.length() <= 40 ? oneLine : oneLine.substring(0, 37) + "...") + "'";
     }
 

@@ -1,9 +1,11 @@
 package unfold.lesson.text;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -12,6 +14,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CancellationException;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 
@@ -22,34 +26,90 @@ import unfold.lesson.problem.Place;
  */
 public record TextFile(String name, byte[] bytes) {
 
+    private static final int CHUNK = 1 << 16;
+
+    /** Opens a file: a way for tests to have one that fails. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open(Path path) throws IOException;
+    }
+
     /**
      * Reads a file of at most {@code limit} bytes.
      *
-     * @throws LessonException if it is missing, a folder, too large, or may not be read
+     * @throws LessonException if it is missing, no file, too large, or may not be read
+     * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     public static TextFile read(Path path, long limit) {
+        return read(path, limit, Files::newInputStream);
+    }
+
+    static TextFile read(Path path, long limit, Opening opening) {
         Place place = Place.file(path.toString());
-        if (Files.isDirectory(path)) {
+        try {
+            long size = size(path, limit, place);
+            try (InputStream stream = opening.open(path)) {
+                return new TextFile(path.getFileName().toString(), bytes(stream, size, limit, place));
+            }
+        } catch (NoSuchFileException e) {
+            throw missing(place);
+        } catch (AccessDeniedException e) {
+            throw new LessonException(
+                    place, "The file may not be read; allow reading in its permissions, or make a copy of it.");
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException(e.getMessage());
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (reason.contains("Not a directory") || reason.contains("symbolic link")) {
+                throw missing(place);
+            }
+            throw new LessonException(
+                    place,
+                    "The file cannot be read from the disk to its end; check the disk or the connection to it,"
+                            + " and try again.");
+        }
+    }
+
+    /** How long a file is. What is none is refused: a pipe or a device would be waited for without end. */
+    private static long size(Path path, long limit, Place place) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
             throw new LessonException(place, "This is a folder; choose a file in it.");
         }
-        try (InputStream stream = Files.newInputStream(path)) {
-            byte[] bytes = stream.readNBytes((int) limit + 1);
-            if (bytes.length > limit) {
-                throw new LessonException(
-                        place,
-                        "The file is larger than "
-                                + (limit >> 20)
-                                + " MiB, the most that is read; split it or leave out what is not"
-                                + " needed.");
-            }
-            return new TextFile(path.getFileName().toString(), bytes);
-        } catch (NoSuchFileException e) {
-            throw new LessonException(place, "There is no such file; check the name and the folder.");
-        } catch (AccessDeniedException e) {
-            throw new LessonException(place, "The file may not be read; its permissions do not allow it.");
-        } catch (IOException e) {
-            throw new LessonException(place, "The file cannot be read from the disk.");
+        if (!attributes.isRegularFile()) {
+            throw new LessonException(
+                    place, "This is a device or a pipe, expected a file; write what it gives into a file first.");
         }
+        if (attributes.size() > limit) {
+            throw tooLarge(limit, place);
+        }
+        return attributes.size();
+    }
+
+    /** All bytes; a file may have grown since it was looked at. */
+    private static byte[] bytes(InputStream stream, long size, long limit, Place place) throws IOException {
+        // Room for all at once: growing would take three times the memory.
+        ByteArrayOutputStream all = new ByteArrayOutputStream((int) size);
+        byte[] part = new byte[CHUNK];
+        for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+            Cancellation.check();
+            all.write(part, 0, read);
+            if (all.size() > limit) {
+                throw tooLarge(limit, place);
+            }
+        }
+        return all.toByteArray();
+    }
+
+    private static LessonException missing(Place place) {
+        return new LessonException(place, "There is no such file; check the name and the folder.");
+    }
+
+    private static LessonException tooLarge(long limit, Place place) {
+        return new LessonException(
+                place,
+                "The file is larger than " + (limit >> 20)
+                        + " MiB, the most that is read; split it or leave out what is not needed.");
     }
 
     /**
@@ -60,7 +120,7 @@ public record TextFile(String name, byte[] bytes) {
     public String text() {
         Place place = Place.file(name);
         if (bytes.length == 0) {
-            throw new LessonException(place, "The file is empty.");
+            throw new LessonException(place, "The file is empty; save it again with its content.");
         }
         String text = decoded(place);
         for (int i = 0; i < text.length(); i++) {
@@ -71,7 +131,7 @@ public record TextFile(String name, byte[] bytes) {
                         "This is not a text file (byte "
                                 + (int) c
                                 + " stands in it); a lesson and a text matrix are written as"
-                                + " UTF-8 text.");
+                                + " UTF-8 text: save it so.");
             }
         }
         return text;

@@ -1,5 +1,6 @@
 package unfold.lesson.yaml;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import unfold.lesson.problem.LessonException;
@@ -30,6 +31,13 @@ public final class RelativePath {
                             + " is an absolute path; put the file beside the lesson and write its"
                             + " name alone.");
         }
+        if (text.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
+            throw new LessonException(
+                    place,
+                    Decimals.quoted(text)
+                            + " is an address, and nothing is fetched from anywhere; put the file beside the lesson and"
+                            + " write its name alone.");
+        }
         Path path;
         try {
             path = Path.of(text).normalize();
@@ -44,5 +52,28 @@ public final class RelativePath {
                             + " and write its name alone.");
         }
         return text;
+    }
+
+    /**
+     * Where a checked path leads from the folder of its lesson.
+     *
+     * @param place where it stands in the lesson
+     * @throws LessonException if a symbolic link on the way leads out of the folder
+     */
+    public static Path under(Path folder, String checked, Place place) {
+        Path file = folder.resolve(checked);
+        try {
+            if (file.toRealPath().startsWith(folder.toRealPath())) {
+                return file;
+            }
+        } catch (IOException e) {
+            // Whoever reads it says what is wrong.
+            return file;
+        }
+        throw new LessonException(
+                place,
+                Decimals.quoted(checked)
+                        + " is a link that leads out of the lesson's folder; put a copy of the file itself beside the"
+                        + " lesson.");
     }
 }

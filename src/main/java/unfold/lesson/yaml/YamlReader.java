@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
+import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
 
 /**
@@ -192,6 +193,7 @@ public final class YamlReader {
     }
 
     private void count(int more, Event event) {
+        Cancellation.check();
         values += more;
         if (values > MOST_VALUES || values < 0) {
             throw new LessonException(

@@ -62,6 +62,7 @@ public enum Command {
     LOAD_WEIGHTS(Section.FILE, "Load weights…", control(L)),
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
+    SAVE_WITH_WEIGHTS(Section.FILE, "Save with weights in a file…"),
     EXPORT_WEIGHTS(Section.FILE, "Export weights…"),
     EXPORT_GRADIENTS(Section.FILE, "Export gradients…"),
     EXIT(Section.FILE, "Exit", control(Q)),

@@ -31,6 +31,7 @@ public final class Menus {
                 null,
                 Command.SAVE,
                 Command.SAVE_AS,
+                Command.SAVE_WITH_WEIGHTS,
                 null,
                 Command.EXPORT_WEIGHTS,
                 Command.EXPORT_GRADIENTS,

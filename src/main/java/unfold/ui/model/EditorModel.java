@@ -110,6 +110,12 @@ public final class EditorModel {
         }
     }
 
+    /** Shows a text that was being written when the program ended. */
+    void restore(String written) {
+        text.set(written);
+        open.set(true);
+    }
+
     /** Puts the equations into the open lesson and runs it; if that fails, the lesson stays as it is. */
     public void apply() {
         applyThen(() -> {});
@@ -156,7 +162,7 @@ public final class EditorModel {
         }
         lesson.ask(new Question(
                 "The equations of “" + base.title() + "” have changes that are not applied.",
-                "Apply",
+                Question.Answers.of("Apply"),
                 // What was typed while the run was computed is asked about again.
                 () -> applyThen(() -> settleThen(next)),
                 () -> {

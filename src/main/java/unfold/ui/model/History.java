@@ -86,8 +86,13 @@ final class History {
         closed |= entry == now();
     }
 
+    /** Marks all as kept in no file. */
+    void unsaved() {
+        saved = null;
+    }
+
     boolean isSaved() {
-        return entries.isEmpty() || isSame(saved.tuning, now().tuning);
+        return entries.isEmpty() || saved != null && isSame(saved.tuning, now().tuning);
     }
 
     /** Whether the present is what was opened. */

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import unfold.lesson.Lesson;
 import unfold.lesson.experiment.Tuning;
 
 /**
@@ -113,6 +114,17 @@ public final class HistoryModel {
         tell();
     }
 
+    /** The open lesson is in no file as it is. */
+    void keptNowhere() {
+        history.unsaved();
+        tell();
+    }
+
+    /** What was done last to what is on the screen; empty if nothing was. */
+    String lastAction() {
+        return shown == null ? "" : shown.action();
+    }
+
     void add(History.Entry entry) {
         history.add(entry);
         shown = history.now();
@@ -134,6 +146,13 @@ public final class HistoryModel {
         redoable.set(history.after().map(History.Entry::action).orElse(""));
         changed.set(!history.isFirst());
         unsaved.set(!history.isSaved());
+    }
+
+    /** The lesson as it was opened; empty before anything is open. */
+    Optional<Lesson> first() {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.first().tuning().lesson().lesson());
     }
 
     /** The present setting of the knobs; empty before anything is open. */

@@ -23,9 +23,12 @@ public final class LastOpenedFile implements LastOpenedStore {
 
     /** The file in the folder in which programs keep such things on this system. */
     public static LastOpenedFile ofUser() {
-        return new LastOpenedFile(
-                folder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv)
-                        .resolve(NAME));
+        return new LastOpenedFile(folderOfUser().resolve(NAME));
+    }
+
+    /** The folder in which programs keep such things on this system. */
+    static Path folderOfUser() {
+        return folder(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
     }
 
     /** The folder on a system of that name, for a reader with that home. */

@@ -9,12 +9,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /**
  * Runs work that may take long on one executor and delivers its result on another, that of the UI.
  * Of several requests only the newest is delivered; those that are obsolete before their turn comes are
- * never begun. Its methods belong to the UI's thread.
+ * never begun, and reading that becomes obsolete is stopped. Its methods belong to the UI's thread.
  */
 final class LatestTask {
 
     private final Executor worker;
     private final Executor ui;
+    private final boolean stoppable;
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper(this, "running", "");
 
     /** The request that counts; read by the worker. */
@@ -22,10 +23,22 @@ final class LatestTask {
 
     private boolean live;
     private Runnable waiting;
+    private Interruption going = new Interruption();
 
+    /** For work that only reads and computes: it is stopped as soon as it is obsolete. */
     LatestTask(Executor worker, Executor ui) {
+        this(worker, ui, true);
+    }
+
+    private LatestTask(Executor worker, Executor ui, boolean stoppable) {
         this.worker = worker;
         this.ui = ui;
+        this.stoppable = stoppable;
+    }
+
+    /** For work that writes: what was begun is done to its end. */
+    static LatestTask writing(Executor worker, Executor ui) {
+        return new LatestTask(worker, ui, false);
     }
 
     /** What is being done; empty if nothing. */
@@ -57,13 +70,24 @@ final class LatestTask {
 
     private <T> void begin(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         int ticket = ++newest;
+        stopReading();
+        Interruption mine = new Interruption();
+        going = mine;
         running.set(what);
         worker.execute(() -> {
-            if (ticket == newest) {
+            if (ticket == newest && mine.begin()) {
                 Runnable delivery = outcome(work, done, failed);
+                mine.end();
                 ui.execute(() -> deliver(ticket, delivery));
             }
         });
+    }
+
+    /** What is obsolete need not be read to its end. */
+    private void stopReading() {
+        if (stoppable) {
+            going.interrupt();
+        }
     }
 
     private void deliver(int ticket, Runnable delivery) {
@@ -101,6 +125,7 @@ final class LatestTask {
     boolean cancel() {
         boolean was = !running.get().isEmpty();
         newest++;
+        stopReading();
         waiting = null;
         live = false;
         running.set("");

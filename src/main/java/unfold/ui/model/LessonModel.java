@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import unfold.lesson.LessonFile;
 
 /**
  * The lesson that is open, and the commands that open, change and save it. Long work runs on the
@@ -42,7 +41,7 @@ public final class LessonModel {
         this.cursor = cursor;
         this.choice = choice;
         this.task = new LatestTask(worker, ui);
-        this.saving = new Saving(this, new LatestTask(worker, ui), choice);
+        this.saving = new Saving(this, LatestTask.writing(worker, ui), choice);
     }
 
     /** What is open; null before the first lesson is. */
@@ -122,7 +121,7 @@ public final class LessonModel {
         task.start(what, work, done, failed);
     }
 
-    private void show(Showing opened) {
+    void show(Showing opened) {
         lastOpened.set(opened);
         history.begin(opened.tuning());
         enter(opened, opened.opensAt());
@@ -248,15 +247,7 @@ public final class LessonModel {
 
     /** Takes files that were dropped on the window: one lesson, or any number of weights. */
     public void drop(List<Path> paths) {
-        long lessons = paths.stream().filter(LessonFile::isLesson).count();
-        if (lessons == 0) {
-            loadWeights(paths);
-        } else if (paths.size() == 1) {
-            open(paths.get(0));
-        } else {
-            notice.set(Notice.problem("Drop one lesson alone, or files of weights alone: these are " + lessons
-                    + " lesson" + (lessons == 1 ? "" : "s") + " among " + paths.size() + " files."));
-        }
+        DroppedFiles.take(this, paths);
     }
 
     /** Saves where the lesson came from; asks where if it came from nowhere. */
@@ -267,6 +258,11 @@ public final class LessonModel {
     /** Asks where to save, and saves there. */
     public void saveAs() {
         saving.saveAs();
+    }
+
+    /** Asks where to save, and saves there with all weights in a file beside the lesson. */
+    public void saveWithWeightsBeside() {
+        saving.saveWithWeightsBeside();
     }
 
     /** Has {@code first} done before anything gives up the open lesson: it runs, or does not run, the rest. */

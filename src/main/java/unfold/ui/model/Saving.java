@@ -2,10 +2,15 @@ package unfold.ui.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import unfold.lesson.Lesson;
 import unfold.lesson.LessonFile;
+import unfold.lesson.OpenLesson;
+import unfold.lesson.WeightsBeside;
+import unfold.lesson.WeightsFormat;
 
 /** Saves the open lesson, and asks about what is not saved before it is given up. */
 final class Saving {
@@ -13,7 +18,30 @@ final class Saving {
     private final LessonModel lesson;
     private final LatestTask task;
     private final FileChoice choice;
+    private final Map<Path, Form> formerly = new HashMap<>();
     private Consumer<Runnable> leaving = Runnable::run;
+
+    /** Where the weights of a saved lesson are. */
+    private enum Form {
+        /** In the lesson, or where they came from. */
+        WHOLE {
+            @Override
+            Path write(OpenLesson open, Lesson lesson, Path file) {
+                LessonFile.write(lesson, file);
+                return file;
+            }
+        },
+        /** All in one file beside it. */
+        WEIGHTS_BESIDE {
+            @Override
+            Path write(OpenLesson open, Lesson lesson, Path file) {
+                WeightsBeside.write(open, lesson, file, WeightsFormat.JSON);
+                return file;
+            }
+        };
+
+        abstract Path write(OpenLesson open, Lesson lesson, Path file);
+    }
 
     Saving(LessonModel lesson, LatestTask task, FileChoice choice) {
         this.lesson = lesson;
@@ -30,17 +58,28 @@ final class Saving {
     }
 
     void saveAs() {
-        saveAsThen(() -> {});
+        saveAsThen(Form.WHOLE, () -> {});
+    }
+
+    void saveWithWeightsBeside() {
+        saveAsThen(Form.WEIGHTS_BESIDE, () -> {});
     }
 
     private void saveThen(Runnable next) {
         Showing open = lesson.showingProperty().get();
         if (open != null) {
-            open.file().ifPresentOrElse(file -> saveThen(file, next), () -> saveAsThen(next));
+            open.file().ifPresentOrElse(file -> saveThen(file, form(file), next), () -> saveAsThen(Form.WHOLE, next));
         }
     }
 
-    private void saveAsThen(Runnable next) {
+    /** A lesson that has its weights in a file keeps them there. */
+    private Form form(Path file) {
+        boolean opened =
+                lesson.history().first().filter(WeightsBeside::isUsedBy).isPresent();
+        return formerly.getOrDefault(file, opened ? Form.WEIGHTS_BESIDE : Form.WHOLE);
+    }
+
+    private void saveAsThen(Form form, Runnable next) {
         Showing open = lesson.showingProperty().get();
         if (open == null) {
             return;
@@ -58,10 +97,10 @@ final class Saving {
                     + " Choose it in the dialog to replace it.");
             return;
         }
-        saveThen(named, next);
+        saveThen(named, form, next);
     }
 
-    private void saveThen(Path file, Runnable next) {
+    private void saveThen(Path file, Form form, Runnable next) {
         Showing saved = lesson.showingProperty().get();
         History.Entry entry = lesson.history().shown();
         int opening = lesson.history().opening();
@@ -69,17 +108,13 @@ final class Saving {
         lesson.dismiss();
         task.start(
                 "Saving",
-                () -> written(written, file),
+                () -> form.write(saved.lesson(), written, file),
                 done -> {
+                    formerly.put(file, form);
                     saved(entry, opening, file);
                     next.run();
                 },
                 failure -> lesson.fail("Saving " + file.getFileName(), failure));
-    }
-
-    private static Path written(Lesson lesson, Path file) {
-        LessonFile.write(lesson, file);
-        return file;
     }
 
     /** What was changed or opened while the file was being written is not what is in it. */
@@ -102,7 +137,7 @@ final class Saving {
         }
         lesson.ask(new Question(
                 "“" + lesson.showingProperty().get().title() + "” has changes that are not saved.",
-                "Save",
+                Question.Answers.of("Save"),
                 // What was changed while the file was being written is asked about again.
                 () -> saveThen(() -> afterUnsavedWork(next)),
                 next,

@@ -17,10 +17,10 @@ public final class QuestionPanel extends VBox {
         Label text = new Label(question.text());
         text.setId("question-text");
         text.setWrapText(true);
-        save = button("save", question.saving(), question.save());
+        save = button("save", question.answers().save(), question.save());
         save.setDefaultButton(true);
-        Button discard = button("discard", "Discard", question.discard());
-        Button cancel = button("cancel", "Cancel", question.cancel());
+        Button discard = button("discard", question.answers().discard(), question.discard());
+        Button cancel = button("cancel", question.answers().cancel(), question.cancel());
         HBox buttons = new HBox(save, discard, cancel);
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(text, buttons);

@@ -162,7 +162,7 @@ class EditorModelTest {
         type(replaced("tanh", "relu"));
         lesson.openBundled("elman");
         Question question = lesson.questionProperty().get();
-        assertEquals("Apply", question.saving());
+        assertEquals("Apply", question.answers().save());
         question.cancel().run();
         assertNull(lesson.questionProperty().get());
         assertTrue(editor.textProperty().get().contains("relu"));
@@ -180,7 +180,7 @@ class EditorModelTest {
         lesson.openBundled("elman");
         lesson.questionProperty().get().save().run();
         assertNotSame(before, showing());
-        assertEquals("Save", lesson.questionProperty().get().saving());
+        assertEquals("Save", lesson.questionProperty().get().answers().save());
         lesson.questionProperty().get().discard().run();
         assertEquals("elman", showing().lesson().lesson().origin().name().replace(".yaml", ""));
     }
