@@ -158,8 +158,18 @@ class MatrixWriterTest {
                         "import numpy as np\n\nW_xh = np.array([[0.1, 1.0],\n                 [-2.5, 1.0E-7]])\n"
                                 + "# name: c~\nc_tilde = np.array([1.0, 2.0])\n",
                 ".tex",
-                        "\\[\nW_{xh} = \\begin{bmatrix}\n  0.1 & 1 \\\\\n  -2.5 & 1.0 \\cdot 10^{-7}\n\\end{bmatrix}\n\\]\n"
-                                + "\\[\n\\tilde{c} = \\begin{bmatrix}\n  1 \\\\\n  2\n\\end{bmatrix}\n\\]\n",
+                        "\\[\n"
+                                + "W_{xh} = \\begin{bmatrix}\n"
+                                + "  0.1 & 1 \\\\\n"
+                                + "  -2.5 & 1.0 \\cdot 10^{-7}\n"
+                                + "\\end{bmatrix}\n"
+                                + "\\]\n"
+                                + "\\[\n"
+                                + "\\tilde{c} = \\begin{bmatrix}\n"
+                                + "  1 \\\\\n"
+                                + "  2\n"
+                                + "\\end{bmatrix}\n"
+                                + "\\]\n",
                 ".yaml", "weights:\n  W_xh: [[0.1, 1], [-2.5, 1.0E-7]]\n  c~: [1, 2]\n");
         for (Map.Entry<String, String> each : expected.entrySet()) {
             Path file = folder.resolve("weights" + each.getKey());
@@ -205,9 +215,9 @@ class MatrixWriterTest {
         numbered.put("1", Tensor.scalar(1));
         numbered.put("2", Tensor.scalar(2));
         assertEquals(
-                "W.txt: The file could not be read again, so it was not written. '=' in row 1, column 2 is not a number;"
-                        + " write digits with a decimal point, such as 0.25 or 1e-3. Choose .npz or .safetensors, which"
-                        + " hold any matrices.",
+                "W.txt: The file could not be read again, so it was not written. '=' in row 1, column 2 is not a"
+                    + " number; write digits with a decimal point, such as 0.25 or 1e-3. Choose .npz or .safetensors,"
+                    + " which hold any matrices.",
                 refusal(numbered, "W.txt"));
     }
 
