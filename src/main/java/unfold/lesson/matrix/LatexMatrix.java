@@ -101,8 +101,8 @@ final class LatexMatrix {
             throw block.problemAt(
                     from,
                     Decimals.quoted(text.strip())
-                            + " stands beside the matrix, but nothing is calculated in a file; write each matrix in"
-                            + " lines of its own, as in W = \\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}.");
+                            + " stands beside the matrix, but nothing is calculated in a file; write each matrix in lines of its"
+                            + " own, as in W = \\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}.");
         }
     }
 }

@@ -91,8 +91,7 @@ final class XlsxParts {
                         throw new LessonException(
                                 place,
                                 "The workbook has more than " + MOST_STRINGS
-                                        + " different texts, the most that is read; save the sheets with numbers"
-                                        + " alone.");
+                                        + " different texts, the most that is read; save the sheets with numbers alone.");
                     }
                     strings.add(text(xml, "si"));
                 }

@@ -33,13 +33,10 @@ final class XlsxWriter {
     static byte[] bytes(Map<String, Tensor> matrices) {
         List<String> titles = titles(matrices.keySet());
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        StringBuilder types = new StringBuilder("<Types xmlns=\"" + PACKAGE + "content-types\"><Default"
-                + " Extension=\"rels\""
-                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                + " Extension=\"xml\""
-                + " ContentType=\"application/xml\"/><Override"
-                + " PartName=\"/xl/workbook.xml\""
-                + " ContentType=\"" + PARTS + "sheet.main+xml\"/>");
+        StringBuilder types = new StringBuilder("<Types xmlns=\"" + PACKAGE + "content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + PARTS + "sheet.main+xml\"/>");
         StringBuilder sheets =
                 new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
         StringBuilder relations = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
