@@ -33,7 +33,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"npz", "h5", "mat", "xlsx", "m", "csv", "yaml", "tex"})
+    @ValueSource(strings = {"npz", "mat", "csv", "tex"})
     void exportedWeightsGiveTheSameRun(String ending) {
         String file = folder.resolve("weights." + ending).toString();
         assertEquals(
@@ -66,7 +66,12 @@ class ExportCommandTest {
         assertTrue(over.err().contains("is read by this command"), over.err());
         String forward = Terminal.file(
                 "forward.yaml",
-                "title: F\nforward_only: true\nequations: |\n  s_t = tanh(W x_t)\nweights: {W: [[1]]}\ndata: {x: [[1]]}\n");
+                "title: F\n"
+                        + "forward_only: true\n"
+                        + "equations: |\n"
+                        + "  s_t = tanh(W x_t)\n"
+                        + "weights: {W: [[1]]}\n"
+                        + "data: {x: [[1]]}\n");
         Terminal none = Terminal.run(
                 "export",
                 forward,
