@@ -15,7 +15,6 @@ import unfold.engine.Network;
 import unfold.lesson.Backward;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
-import unfold.lesson.WeightFiles;
 import unfold.lesson.cell.Counterpart;
 import unfold.lesson.cell.SideNames;
 import unfold.lesson.problem.LessonException;
@@ -27,10 +26,7 @@ import unfold.training.Unrolling;
 interface Lessons {
 
     /** Lesson files, with weights from other files on top. */
-    Lessons FILES = (path, weights) -> {
-        OpenLesson lesson = OpenLesson.open(LessonFile.read(path));
-        return runnable(weights.isEmpty() ? lesson : lesson.withWeights(WeightFiles.load(weights)));
-    };
+    Lessons FILES = (path, weights) -> runnable(weights.into(OpenLesson.open(LessonFile.read(path))));
 
     private static Runnable runnable(OpenLesson lesson) {
         Commentary said = Commentary.of(lesson.lesson().presentation().introduction(), lesson.notes());
@@ -86,9 +82,9 @@ interface Lessons {
     /**
      * Opens a lesson.
      *
-     * @param weights files to load on top, the later ones last
+     * @param weights to load on top
      */
-    Runnable open(Path path, List<Path> weights);
+    Runnable open(Path path, LoadedWeights weights);
 
     /** The plots that the lesson in that file opens with; none for the usual ones. */
     default List<String> plots(Path path) {
@@ -106,9 +102,8 @@ interface Lessons {
      * @param words cells or bundled lessons
      * @throws LessonException if there is no such thing, or it does not fit
      */
-    default List<Beside> beside(Path path, List<Path> weights, List<String> words) {
-        OpenLesson read = OpenLesson.open(LessonFile.read(path));
-        OpenLesson lesson = weights.isEmpty() ? read : read.withWeights(WeightFiles.load(weights));
+    default List<Beside> beside(Path path, LoadedWeights weights, List<String> words) {
+        OpenLesson lesson = weights.into(OpenLesson.open(LessonFile.read(path)));
         Set<String> named = new HashSet<>();
         for (String word : words) {
             if (!named.add(word)) {

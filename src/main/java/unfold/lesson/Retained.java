@@ -26,13 +26,16 @@ final class Retained {
 
     private final Lesson lesson;
     private final Recurrence recurrence;
+    private final LessonNumbers fixed;
 
     /**
      * @param lesson the equations with their data; its other numbers do not count
+     * @param fixed sizes and weights that hold whatever else does not, under the names of the equations
      */
-    Retained(Lesson lesson, Recurrence recurrence) {
+    Retained(Lesson lesson, Recurrence recurrence, LessonNumbers fixed) {
         this.lesson = lesson;
         this.recurrence = recurrence;
+        this.fixed = fixed;
     }
 
     /**
@@ -49,7 +52,8 @@ final class Retained {
         Map<String, WeightSource> recipes = new LinkedHashMap<>();
         WeightSource zeros = new WeightSource.Made(Recipe.of(RecipeKind.ZEROS, 0));
         recurrence.parameters().forEach(key -> recipes.put(key, zeros));
-        LessonNumbers base = new LessonNumbers(Map.of(), recipes, Map.of(), lesson.data(), lesson.others());
+        recipes.putAll(fixed.weights());
+        LessonNumbers base = new LessonNumbers(fixed.sizes(), recipes, Map.of(), lesson.data(), lesson.others());
         open(base);
         LessonNumbers kept = with(known, base);
         // Each turn settles one size, of which there are no more than names.
@@ -68,7 +72,11 @@ final class Retained {
                 .forEach(key -> additions.add(
                         numbers -> withWeight(numbers, key, known.weights().get(key))));
         known.initial().forEach((key, tensor) -> additions.add(numbers -> withInitial(numbers, key, tensor)));
-        known.sizes().forEach((key, size) -> additions.add(numbers -> withSize(numbers, key, size)));
+        known.sizes().forEach((key, size) -> {
+            if (!fixed.sizes().containsKey(key)) {
+                additions.add(numbers -> withSize(numbers, key, size));
+            }
+        });
         LessonNumbers all = base;
         for (UnaryOperator<LessonNumbers> addition : additions) {
             all = addition.apply(all);

@@ -36,6 +36,7 @@ public final class Rewriting {
     private final Map<String, String> begun = new LinkedHashMap<>();
     private final Map<String, String> refitted = new LinkedHashMap<>();
     private final List<String> kept = new ArrayList<>();
+    private LessonNumbers fixed = LessonNumbers.NONE;
 
     private Rewriting(OpenLesson open, LessonNumbers known, Recurrence recurrence) {
         this.open = open;
@@ -57,6 +58,24 @@ public final class Rewriting {
         return new Rewriting(open, known, recurrence).rewritten();
     }
 
+    /**
+     * The lesson with the same equations and other sizes: these lengths and these numbers hold, of the
+     * others those stay that agree with them.
+     *
+     * @param sizes the length of vectors, by key
+     * @param weights numbers, by the key of the parameter
+     * @throws NotationException if these do not agree with each other, or with the data
+     * @throws LessonException if anything else does not fit
+     */
+    public static Rewritten around(OpenLesson open, Map<String, Integer> sizes, Map<String, Tensor> weights) {
+        LessonNumbers known = Stock.merged(open.lesson().numbers(), LessonNumbers.NONE);
+        Map<String, WeightSource> inside = new LinkedHashMap<>();
+        weights.forEach((key, tensor) -> inside.put(key, new WeightSource.Inline(tensor)));
+        Rewriting rewriting = new Rewriting(open, known, open.recurrence());
+        rewriting.fixed = new LessonNumbers(sizes, inside, Map.of(), Map.of());
+        return rewriting.rewritten();
+    }
+
     private Rewritten rewritten() {
         Lesson old = open.lesson();
         Set<String> names = names();
@@ -71,7 +90,7 @@ public final class Rewriting {
         Presentation kept = Accompaniment.of(old.presentation(), names);
         Presentation fitting = recurrence.totalLoss().isPresent() ? kept.withLoss() : kept;
         Lesson draft = new Lesson(old.title(), recurrence.text(), usable, fitting, origin);
-        LessonNumbers agreed = new Retained(draft, recurrence).of(usable, usualLengths());
+        LessonNumbers agreed = new Retained(draft, recurrence, fixed).of(usable, usualLengths());
         LessonNumbers numbers = finished(draft, agreed, usable);
         Presentation plain = new Presentation(
                 draft.presentation().cursor(), List.of(), draft.presentation().further());
@@ -173,6 +192,9 @@ public final class Rewriting {
         Map<String, WeightSource> weights = new LinkedHashMap<>(agreed.weights());
         for (Symbol symbol : recurrence.orderedParameters()) {
             String key = symbol.name().key();
+            if (fixed.weights().containsKey(key)) {
+                continue;
+            }
             WeightSource old = usable.weights().get(key);
             Shape shape = shapes.of(symbol);
             if (old != null && old.equals(weights.get(key)) && fits(old, shape)) {

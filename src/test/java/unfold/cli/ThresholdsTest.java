@@ -16,13 +16,13 @@ class ThresholdsTest {
 
     @Test
     void aRunIsMeasuredWithThoseOfItsLesson() {
-        Lessons.Runnable lesson = Lessons.FILES.open(CLIPPING, List.of());
+        Lessons.Runnable lesson = Lessons.FILES.open(CLIPPING, LoadedWeights.NONE);
         assertEquals(FIVE, SideBySide.measured("", lesson).thresholds());
     }
 
     @Test
     void allThatIsComparedIsClippedAlike() {
-        List<Measured> runs = Lessons.FILES.beside(CLIPPING, List.of(), List.of("lstm")).stream()
+        List<Measured> runs = Lessons.FILES.beside(CLIPPING, LoadedWeights.NONE, List.of("lstm")).stream()
                 .map(each -> SideBySide.measured(each.name(), each.model()))
                 .toList();
         assertEquals(

@@ -12,12 +12,12 @@ import unfold.notation.Definition;
 import unfold.notation.Recurrence;
 
 /** Finds the groups of definitions that depend on themselves through time. */
-final class Components {
+public final class Components {
 
     private final List<Definition> definitions;
     private final Map<Symbol, Set<Symbol>> reached = new LinkedHashMap<>();
 
-    Components(Recurrence recurrence) {
+    public Components(Recurrence recurrence) {
         definitions = recurrence.definitions().stream()
                 .filter(definition -> definition.target().timed())
                 .toList();
@@ -43,7 +43,7 @@ final class Components {
     }
 
     /** The groups in the order of the text, and the definitions of each. */
-    List<List<Definition>> all() {
+    public List<List<Definition>> all() {
         Map<Set<Symbol>, List<Definition>> groups = new LinkedHashMap<>();
         for (Definition definition : definitions) {
             Symbol target = definition.target();

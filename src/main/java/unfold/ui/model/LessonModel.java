@@ -179,12 +179,7 @@ public final class LessonModel {
             return;
         }
         String what = "Loading weights";
-        String told = "The weights are loaded; the run is computed anew.";
-        change(
-                what,
-                () -> Changed.by("Load weights", base.withWeights(paths), told),
-                () -> {},
-                failure -> fail(what, failure));
+        change(what, () -> Weights.into(base, paths), () -> {}, failure -> fail(what, failure));
     }
 
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */

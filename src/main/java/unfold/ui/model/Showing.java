@@ -1,7 +1,6 @@
 package unfold.ui.model;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import unfold.analysis.Run;
 import unfold.analysis.Thresholds;
@@ -15,8 +14,8 @@ import unfold.lesson.Backward;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.LessonFile;
 import unfold.lesson.OpenLesson;
-import unfold.lesson.WeightFiles;
 import unfold.lesson.experiment.Tuning;
+import unfold.lesson.packing.Proposal;
 import unfold.trace.Trace;
 
 /**
@@ -46,9 +45,9 @@ public record Showing(Tuning tuning, Network network, Subject subject, Optional<
         return run(OpenLesson.open(BundledLessons.ofProgram().read(name)), Optional.empty());
     }
 
-    /** Runs this lesson with weights from files, all of them or none. */
-    Showing withWeights(List<Path> paths) {
-        return run(lesson().withWeights(WeightFiles.load(paths)), file);
+    /** Runs this lesson with the numbers of files, all of them or none. */
+    Showing withWeights(Proposal proposal) {
+        return run(proposal.loaded(), file);
     }
 
     /** Runs another sequence of the lesson's batch, from 1. */
