@@ -72,7 +72,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule lessonsDrawNothing = wall(
-                    "lesson", with("engine", "org.snakeyaml..", "com.fasterxml.jackson.core.."))
+                    "lesson",
+                    with(
+                            "engine",
+                            "org.snakeyaml..",
+                            "com.fasterxml.jackson.core..",
+                            "io.jhdf..",
+                            "javax.xml.stream.."))
             .because("a lesson can be opened by a command, a test or the window");
 
     @ArchTest

@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(lessons))
                 .addSubcommand(new RenderCommand(lessons))
                 .addSubcommand(new TrainCommand(lessons))
+                .addSubcommand(new ExportCommand(lessons))
                 .addSubcommand(new WeightsCommand())
                 .setOut(out)
                 .setErr(err)

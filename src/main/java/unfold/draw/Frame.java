@@ -14,11 +14,12 @@ import unfold.trace.Trace;
  * @param cursor how many of its steps are done; the last of them is the current operation
  * @param selected the slot that the reader has chosen, or null
  * @param hovered the slot under the pointer, or null
+ * @param changes the numbers that differ from the lesson
  */
-public record Frame(Subject subject, int cursor, Slot selected, Slot hovered) {
+public record Frame(Subject subject, int cursor, Slot selected, Slot hovered, Changes changes) {
 
     public static Frame at(Subject subject, int cursor) {
-        return new Frame(subject, cursor, null, null);
+        return new Frame(subject, cursor, null, null, Changes.NONE);
     }
 
     public Trace trace() {

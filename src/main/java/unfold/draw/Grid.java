@@ -33,6 +33,14 @@ public record Grid(Rectangle2D area, int columns, int size) {
         return new Rectangle2D.Double(x, y, w, h);
     }
 
+    /** The same cells, moved to the right and down. */
+    public Grid moved(double dx, double dy) {
+        return new Grid(
+                new Rectangle2D.Double(area.getX() + dx, area.getY() + dy, area.getWidth(), area.getHeight()),
+                columns,
+                size);
+    }
+
     /** The index of the entry under a point. */
     public OptionalInt indexAt(double x, double y) {
         if (!area.contains(x, y)) {

@@ -41,6 +41,11 @@ public record Name(String base, Accent accent, String label) {
         return result;
     }
 
+    /** The TeX command without backslash that means a Greek letter, or null. */
+    public static String command(String letter) {
+        return COMMANDS.get(letter);
+    }
+
     /** A name of one letter or word. */
     public static Name of(String base) {
         return new Name(base, Accent.NONE, "");

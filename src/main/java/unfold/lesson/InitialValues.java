@@ -40,4 +40,26 @@ final class InitialValues {
                         "The initial " + name + " is " + given.shape().inWords() + ", but " + name + " is "
                                 + shape.inWords() + " in the equations.")));
     }
+
+    /**
+     * The values as a lesson writes them, so that they are read alike again.
+     *
+     * @param values the nearest time step first
+     * @throws LessonException if they are several matrices
+     */
+    static Tensor written(List<Tensor> values) {
+        Tensor first = values.get(0);
+        if (values.size() == 1) {
+            return first;
+        }
+        if (first.shape().rank() == Shape.Rank.MATRIX) {
+            throw new LessonException("A lesson can give one initial matrix only, but " + values.size()
+                    + " are read before the first or after the last step.");
+        }
+        double[] all = new double[values.size() * first.size()];
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).copyTo(all, i * first.size());
+        }
+        return Tensor.of(Shape.matrix(values.size(), first.size()), all);
+    }
 }

@@ -1,9 +1,12 @@
 package unfold.lesson;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import unfold.expression.Time;
 import unfold.lesson.encoding.Series;
 import unfold.lesson.problem.LessonException;
@@ -55,7 +58,7 @@ final class KnownNumbers {
         this.recurrence = recurrence;
         dataNames = new LessonNames(lesson, recurrence).data();
         weightNames = same.weightNames;
-        initialNames = same.initialNames;
+        initialNames = new LessonNames(lesson, recurrence).initial();
         sizeNames = same.sizeNames;
         lengths = new Lengths(lesson, recurrence, dataNames);
         weightNames.forEach((key, name) -> {
@@ -80,6 +83,51 @@ final class KnownNumbers {
     /** The lesson's name of every parameter. */
     Map<String, String> weightNames() {
         return weightNames;
+    }
+
+    /**
+     * The numbers of the lesson with other data for the shown sequence and other initial values, under the keys of
+     * the equations. Where a text becomes numbers, what stood around it becomes an initial value.
+     */
+    LessonNumbers exchanged(Map<String, List<Tensor>> data, Map<String, List<Tensor>> initial) {
+        Map<String, List<Tensor>> series = new LinkedHashMap<>(lesson.data());
+        data.forEach((key, steps) -> series.put(dataNames.get(key), steps));
+        Map<String, Tensor> around = new LinkedHashMap<>(lesson.initial());
+        initial.forEach(
+                (key, values) -> around.put(initialNames.getOrDefault(key, key), InitialValues.written(values)));
+        LessonNumbers old = lesson.numbers();
+        // The sequences of a batch share what their texts are written with.
+        Set<String> texts = new HashSet<>(lesson.data().keySet());
+        texts.removeIf(name -> series.get(name) == lesson.data().get(name));
+        OtherSequences others = old.others().each(each -> withoutTexts(each, texts));
+        LessonNumbers changed = new LessonNumbers(old.sizes(), old.weights(), around, series, others);
+        int before = around.size();
+        dataNames.forEach((key, name) -> {
+            boolean wasText = lesson.data().get(name) instanceof Series
+                    && !(changed.data().get(name) instanceof Series);
+            List<Tensor> padding = wasText && !initialNames.containsKey(key) ? padding(key, name) : List.of();
+            if (!padding.isEmpty()) {
+                around.putIfAbsent(key, InitialValues.written(padding));
+            }
+        });
+        return around.size() == before
+                ? changed
+                : new LessonNumbers(old.sizes(), old.weights(), around, series, others);
+    }
+
+    private static Map<String, List<Tensor>> withoutTexts(Map<String, List<Tensor>> data, Set<String> names) {
+        Map<String, List<Tensor>> plain = new LinkedHashMap<>(data);
+        plain.replaceAll((name, steps) -> names.contains(name) ? new ArrayList<>(steps) : steps);
+        return plain;
+    }
+
+    /** What stands around data that are written as a text: for every time that is read there. */
+    private List<Tensor> padding(String key, String name) {
+        return lesson.data().get(name) instanceof Series series
+                ? series.padding()
+                        .map(symbol -> Collections.nCopies(readOutside(key), symbol))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** The shapes that the numbers settle, with who says so. */
@@ -139,12 +187,7 @@ final class KnownNumbers {
             Place place = lesson.origin().place("initial", name);
             all.put(key, InitialValues.of(lesson.initial().get(name), shapes.of(key), name, place));
         });
-        dataNames.forEach((key, name) -> {
-            if (lesson.data().get(name) instanceof Series series) {
-                series.padding()
-                        .ifPresent(symbol -> all.putIfAbsent(key, Collections.nCopies(readOutside(key), symbol)));
-            }
-        });
+        dataNames.forEach((key, name) -> all.putIfAbsent(key, padding(key, name)));
         all.values().removeIf(List::isEmpty);
         return all;
     }

@@ -2,8 +2,10 @@ package unfold.lesson;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.text.AtomicFile;
@@ -16,7 +18,31 @@ public final class LessonFile {
     /** Larger files are refused. */
     public static final long MOST_BYTES = 8L << 20;
 
+    /** What a lesson has, and a file of weights has not: one of these begins a line. */
+    private static final Pattern OF_A_LESSON =
+            Pattern.compile("(?m)^(?:\\uFEFF)?(['\"]?)(?:title|equations|data)\\1\\s*:");
+
     private LessonFile() {}
+
+    /** Whether a file has the ending of a lesson. */
+    public static boolean isNamedLikeOne(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /** Whether a file is a lesson by its ending, and not one of names with numbers only. */
+    public static boolean isLesson(Path path) {
+        return isNamedLikeOne(path) && !isWeights(path);
+    }
+
+    /** What cannot be read is told of as a lesson. */
+    private static boolean isWeights(Path path) {
+        try {
+            return !OF_A_LESSON.matcher(TextFile.read(path, MOST_BYTES).text()).find();
+        } catch (LessonException e) {
+            return false;
+        }
+    }
 
     /**
      * Reads a lesson; the weights files that it names are not opened yet.

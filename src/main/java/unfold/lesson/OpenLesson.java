@@ -153,6 +153,26 @@ public final class OpenLesson {
     }
 
     /**
+     * This lesson with other data in the sequence that is shown, or other initial values, under the keys of the
+     * equations and in the shapes of {@link #inputs}. Data that were written as a text are numbers then.
+     *
+     * @param initial the nearest time step first, a value for each time that is read
+     * @throws LessonException if a lesson cannot say it
+     */
+    public OpenLesson withGiven(Map<String, List<Tensor>> data, Map<String, List<Tensor>> initial) {
+        return with(
+                model.numbers.of(lesson).exchanged(data, initial),
+                lesson.presentation().backward());
+    }
+
+    /** This lesson with a parameter of any shape that the equations, data and other numbers allow. */
+    public OpenLesson reshaped(String parameter, Tensor numbers) {
+        Map<String, WeightSource> sources = new LinkedHashMap<>(lesson.weights());
+        sources.put(model.numbers.weightNames().get(parameter), new WeightSource.Inline(numbers));
+        return reopened(lesson.with(lesson.numbers().withWeights(sources)));
+    }
+
+    /**
      * This lesson with another sequence of its batch shown.
      *
      * @param sequence its place in the lesson, from 1 to {@link OtherSequences#count}

@@ -8,6 +8,7 @@ import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.KeyMap;
 import unfold.ui.notice.Overlay;
+import unfold.ui.pane.CellKeys;
 
 /** Lets the keys of the window reach it, wherever the focus is. */
 final class Keys {
@@ -15,16 +16,16 @@ final class Keys {
     private Keys() {}
 
     /**
-     * While a panel is open, all keys are the panel's, but for those that change how the window looks
+     * A selected number takes its keys first. While a panel is open, all keys are the panel's, but for those that change how the window looks
      * and those that close the panel again.
      */
-    static void install(Scene scene, Actions actions, Overlay overlay) {
+    static void install(Scene scene, Actions actions, Overlay overlay, CellKeys cells) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
             if (overlay.isOpen()) {
                 KeyMap.command(event, scene.getFocusOwner())
                         .filter(Keys::reachesPanels)
                         .ifPresent(command -> run(actions, command, event));
-            } else if (!menuIsOpen()) {
+            } else if (!menuIsOpen() && !cells.take(event, scene.getFocusOwner())) {
                 KeyMap.command(event, scene.getFocusOwner()).ifPresent(command -> run(actions, command, event));
             }
         });

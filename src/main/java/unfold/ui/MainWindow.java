@@ -30,6 +30,7 @@ import unfold.ui.notice.Overlay;
 import unfold.ui.notice.Panels;
 import unfold.ui.notice.StatusLine;
 import unfold.ui.pane.Bench;
+import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.Split;
@@ -73,6 +74,7 @@ public final class MainWindow {
     private final WindowModel model;
     private final BorderPane content = new BorderPane();
     private final StagePane stage;
+    private final ParametersPane parameters;
     private final EditorPane editor;
     private final MappingPane mapping;
     private final Scene scene;
@@ -82,6 +84,7 @@ public final class MainWindow {
         this.model = model;
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model);
+        this.parameters = new ParametersPane(model.frames(), model.editing(), model.appearance());
         Panels panels = new Panels(overlay, model.lesson(), this::refocus);
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
@@ -92,9 +95,10 @@ public final class MainWindow {
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
         content.setCenter(panes(actions));
-        content.setBottom(new VBox(transport(actions), new StatusLine(model.lesson(), model.frames())));
+        content.setBottom(
+                new VBox(transport(actions), new StatusLine(model.lesson(), model.frames(), model.editing())));
         this.scene = new Scene(new StackPane(content, overlay));
-        Keys.install(scene, actions, overlay);
+        Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters));
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
@@ -184,7 +188,7 @@ public final class MainWindow {
 
     private Bench bench() {
         return new Bench(model.bench())
-                .add(BenchModel.Tab.PARAMETERS, new ParametersPane(model.frames(), model.appearance()))
+                .add(BenchModel.Tab.PARAMETERS, parameters)
                 .add(BenchModel.Tab.KNOBS, new KnobsPane(model.knobs(), model.appearance()))
                 .add(BenchModel.Tab.CHECK, new ProofPane(model.frames(), model.proof(), model.appearance()));
     }

@@ -3,14 +3,18 @@ package unfold.ui;
 import javafx.beans.binding.BooleanBinding;
 import javafx.stage.Stage;
 import unfold.lesson.CellKind;
+import unfold.lesson.Exported;
+import unfold.lesson.edit.Entries.Extent;
 import unfold.trace.Ruler;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.Asked;
 import unfold.ui.model.BatchModel;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.CursorModel;
+import unfold.ui.model.EditingModel;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.HistoryModel;
 import unfold.ui.model.LessonModel;
@@ -19,6 +23,7 @@ import unfold.ui.model.Player;
 import unfold.ui.model.PlotsModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Panels;
+import unfold.ui.pane.CellMenu;
 
 /** Gives every command its meaning in the window. */
 final class WindowActions {
@@ -29,6 +34,8 @@ final class WindowActions {
         Actions actions = new Actions();
         steps(actions, model.cursor(), model.player());
         files(actions, model.lesson(), panels, window);
+        actions.on(Command.EXPORT_WEIGHTS, () -> model.exporting().export(Exported.WEIGHTS))
+                .on(Command.EXPORT_GRADIENTS, () -> model.exporting().export(Exported.GRADIENTS));
         view(actions, model.appearance(), window);
         actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)
@@ -42,6 +49,7 @@ final class WindowActions {
             model.bench().choose(BenchModel.Tab.CHECK);
             model.proof().check();
         });
+        numbers(actions, model.editing(), model.bench());
         plots(actions, model.plots());
         compare(actions, model.compare(), panels);
         BatchModel batch = model.batch();
@@ -102,6 +110,28 @@ final class WindowActions {
                 .on(Command.TOGGLE_THEME, appearance::toggle)
                 .on(Command.TOGGLE_PROJECTOR, appearance::toggleProjector)
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
+    }
+
+    private static void numbers(Actions actions, EditingModel editing, BenchModel bench) {
+        BooleanBinding some = editing.selectedProperty().isNotNull();
+        actions.on(
+                        Command.EDIT_NUMBER,
+                        () -> {
+                            if (editing.isOfParameter()) {
+                                bench.choose(BenchModel.Tab.PARAMETERS);
+                            }
+                            editing.edit();
+                        },
+                        editing.possible())
+                .on(Command.SELECT_ROW, () -> editing.extend(Extent.ROW), editing.possible(Extent.ROW))
+                .on(Command.SELECT_COLUMN, () -> editing.extend(Extent.COLUMN), editing.possible(Extent.COLUMN))
+                .on(Command.SELECT_ALL, () -> editing.extend(Extent.ALL), editing.possible(Extent.ALL))
+                .on(Command.FILL, () -> editing.ask(Asked.Kind.FILL), some)
+                .on(Command.SCALE, () -> editing.ask(Asked.Kind.SCALE), some)
+                .on(Command.RANDOMISE, () -> editing.ask(Asked.Kind.RANDOMISE), some)
+                .on(Command.TRANSPOSE, editing::transpose, editing.transposable())
+                .on(Command.COPY, () -> CellMenu.copy(editing), some)
+                .on(Command.PASTE, () -> CellMenu.paste(editing), some);
     }
 
     private static void plots(Actions actions, PlotsModel plots) {

@@ -51,6 +51,11 @@ final class BenchWindow {
         }
 
         @Override
+        public Optional<Path> matrices(String title, String suggestion) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> target(String suggestion) {
             return Optional.empty();
         }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
+import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.trace.Slot;
 
 /**
  * Where everything stands inside the cell: a function of the run, the area and the theme alone, so
@@ -129,6 +131,17 @@ public final class CellLayout {
 
     Program program() {
         return program;
+    }
+
+    /** Where the numbers of a slot stand in the picture of time step {@code now}; empty if they do not. */
+    public Optional<Grid> grid(int now, Slot slot) {
+        return figures.stream()
+                .flatMap(figure -> figure.panels().stream()
+                        .filter(panel -> figure.slot(panel, program, now)
+                                .filter(slot::equals)
+                                .isPresent())
+                        .map(Figure.Panel::grid))
+                .findFirst();
     }
 
     /** The cell under a point in the picture of time step {@code now}. */

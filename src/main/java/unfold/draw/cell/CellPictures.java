@@ -14,6 +14,7 @@ import unfold.derivation.Program;
 import unfold.derivation.Unit;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.expression.Sequence;
@@ -74,6 +75,12 @@ public final class CellPictures {
         CellLayout layout = layout(frame, area, theme);
         int now = layout.isTimed() ? frame.activeTime() : Slot.UNTIMED;
         return layout.cellAt(now, at.getX(), at.getY());
+    }
+
+    /** Where the numbers of a slot stand in the picture that the frame's current operation belongs to. */
+    public Optional<Grid> grid(Frame frame, Rectangle2D area, Theme theme, Slot slot) {
+        CellLayout layout = layout(frame, area, theme);
+        return layout.grid(layout.isTimed() ? frame.activeTime() : Slot.UNTIMED, slot);
     }
 
     /** The layouts of all pictures. */

@@ -129,6 +129,7 @@ final class FigurePainter {
         } else {
             CellPainter.of(frame.subject(), slot, theme).plain(g, panel.grid(), numbers.get());
         }
+        frame.changes().paint(g, slot, panel.grid(), theme);
         if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
             g.setColor(theme.color(Hue.SELECTION));
             g.setStroke(new BasicStroke(slot.equals(frame.selected()) ? 2.5f : 1.5f));

@@ -12,6 +12,7 @@ import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.tensor.Shape;
+import unfold.trace.Aspect;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -160,6 +161,14 @@ public final class ParametersLayout {
     /** Whether a block's cells have room for their numbers. */
     public boolean isNumbered(ParameterBlock block) {
         return block.value().cellWidth() >= numberWidth() - 1e-9;
+    }
+
+    /** Where the numbers of a slot stand; empty if they do not. */
+    public Optional<Grid> grid(Slot slot) {
+        return blocks.stream()
+                .filter(block -> block.quantity().id() == slot.quantity() && slot.time() == Slot.UNTIMED)
+                .map(block -> slot.aspect() == Aspect.VALUE ? block.value() : block.gradient())
+                .findFirst();
     }
 
     /** The cell under a point. */

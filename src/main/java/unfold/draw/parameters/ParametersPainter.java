@@ -129,6 +129,7 @@ public final class ParametersPainter implements Painter {
             } else {
                 painter.plain(g, grid, numbers.get());
             }
+            frame.changes().paint(g, slot, grid, theme);
             if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
                 g.setColor(theme.color(Hue.SELECTION));
                 g.setStroke(new BasicStroke(2));

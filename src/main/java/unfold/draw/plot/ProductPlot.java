@@ -39,9 +39,7 @@ final class ProductPlot {
             for (Chain chain : chains.list()) {
                 Jacobians jacobians = Jacobians.of(runs.get(i).run(), chain, cancelled);
                 int from = from(chain, settings);
-                List<Fan> fans = runs.size() == 1 && isSmall(chain)
-                        ? Fan.from(jacobians, from, cancelled)
-                        : List.of();
+                List<Fan> fans = runs.size() == 1 && isSmall(chain) ? Fan.from(jacobians, from, cancelled) : List.of();
                 add(collected, chains, chain, norms(chains, jacobians, from, fans, cancelled), from);
                 paths(collected, chains, jacobians, from, cancelled);
                 others(collected, chains, chain, from, fans);

@@ -115,6 +115,7 @@ final class BoxPainter {
 
     private void outline(Graphics2D g, Panel panel) {
         Rectangle2D area = panel.grid().area();
+        frame.changes().paint(g, panel.slot(), panel.grid(), theme);
         if (frame.isLit(panel.slot())) {
             g.setColor(theme.phase(frame.phase()));
             g.setStroke(new BasicStroke(panel.label() == null ? 1.2f : 2f));

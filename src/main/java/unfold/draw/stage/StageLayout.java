@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import unfold.draw.Cell;
+import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.trace.Slot;
@@ -176,10 +177,15 @@ public final class StageLayout {
 
     /** The place of a cell, for arrows that point at it. */
     public Optional<Rectangle2D> place(Cell cell) {
+        return grid(cell.slot()).map(grid -> grid.cell(cell.index()));
+    }
+
+    /** Where the numbers of a slot stand; empty if they do not. */
+    public Optional<Grid> grid(Slot slot) {
         return boxes.values().stream()
                 .flatMap(box -> box.panels().stream())
-                .filter(panel -> panel.slot().equals(cell.slot()))
-                .map(panel -> panel.grid().cell(cell.index()))
+                .filter(panel -> panel.slot().equals(slot))
+                .map(Panel::grid)
                 .findFirst();
     }
 }

@@ -24,6 +24,12 @@ final class Bytes {
         this.place = place;
     }
 
+    /** What is left of {@code buffer}, in its byte order; it is not copied. */
+    static Bytes of(ByteBuffer buffer, Place place) {
+        ByteOrder order = buffer.order();
+        return new Bytes(buffer.slice(), place).order(order);
+    }
+
     Bytes order(ByteOrder order) {
         buffer.order(order);
         return this;

@@ -17,6 +17,10 @@ final class LatexMatrix {
 
     private static final Pattern COLUMNS = Pattern.compile("\\s*\\{[clr|@.\\s]*\\}");
 
+    /** A power of ten behind a number, which is part of it. */
+    private static final Pattern POWER =
+            Pattern.compile("\\s*\\\\(?:cdot|times)\\s*10\\s*\\^\\s*\\{?\\s*([-+]?\\d+)\\s*}?");
+
     /** Space and lines, which say nothing about numbers. */
     private static final Pattern DECORATION = Pattern.compile("\\\\hline|\\\\[,;:! ]|\\\\q?quad|~|[{}$]");
 
@@ -76,7 +80,8 @@ final class LatexMatrix {
     }
 
     private static String number(String cell) {
-        String plain = DECORATION.matcher(cell).replaceAll("").strip().replace('\u2212', '-');
+        String power = POWER.matcher(cell).replaceFirst("e$1");
+        String plain = DECORATION.matcher(power).replaceAll("").strip().replace('\u2212', '-');
         return plain.indexOf('.') < 0 ? plain.replaceFirst(",", ".") : plain;
     }
 

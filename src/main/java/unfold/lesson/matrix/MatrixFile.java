@@ -16,9 +16,13 @@ public final class MatrixFile {
             new UnreadableFormats(),
             new NpyMatrix(),
             new NpzMatrices(),
+            new KerasModel(),
+            new XlsxMatrices(),
+            new Hdf5File(),
             new MatFile(),
             new Safetensors(),
             new JsonMatrices(),
+            new YamlMatrices(),
             new TextMatrices());
 
     private MatrixFile() {}

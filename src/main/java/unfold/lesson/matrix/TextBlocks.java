@@ -31,6 +31,10 @@ final class TextBlocks {
 
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(?:REF!|DIV/0!|N/A|NAME\\?|VALUE!|NUM!|NULL!)");
 
+    /** What stands above arrays in a Python file. */
+    private static final Pattern IMPORT =
+            Pattern.compile("\\s*(?:import|from)\\s+[\\w.]+(?:\\s+(?:as|import)\\s+.*)?\\s*");
+
     private static final int LONGEST_LINE = 2_000_000;
 
     private final TextFile file;
@@ -39,6 +43,9 @@ final class TextBlocks {
     private int nameLine;
     private List<String> rows = new ArrayList<>();
     private List<Integer> lines = new ArrayList<>();
+
+    /** Whether the name stands in a comment; an assignment right below it has the same in its own spelling. */
+    private boolean commented;
 
     /** Brackets that are open. */
     private int depth;
@@ -72,9 +79,10 @@ final class TextBlocks {
         Matcher octave = OCTAVE_NAME.matcher(line);
         if (octave.matches()) {
             begin(octave.group(1), number);
+            commented = true;
             return;
         }
-        if (line.isBlank()) {
+        if (line.isBlank() || IMPORT.matcher(line).matches()) {
             if (!rows.isEmpty() && depth <= 0) {
                 end();
             }
@@ -83,7 +91,10 @@ final class TextBlocks {
         String row = withoutFormula(withoutComment(line));
         Matcher named = NAME_LINE.matcher(row);
         if (depth <= 0 && named.matches()) {
-            begin(named.group(1), number);
+            if (!commented) {
+                begin(named.group(1), number);
+            }
+            commented = false;
             row = named.group(2);
             Matcher statement = STATEMENT.matcher(row);
             row = statement.matches() ? statement.group(1) : row;
@@ -91,6 +102,7 @@ final class TextBlocks {
         if (row.isBlank()) {
             return;
         }
+        commented = false;
         boolean bracketed = depth > 0 || TextBlock.beginsLatex(row) || rows.isEmpty() && TextBlock.beginsBrackets(row);
         rows.add(row);
         lines.add(number);

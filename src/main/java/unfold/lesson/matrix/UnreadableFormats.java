@@ -24,21 +24,13 @@ final class UnreadableFormats implements MatrixFormat {
             + "import numpy, pickle; arrays = pickle.load(open(\"FILE\", \"rb\"))\n"
             + "numpy.savez(\"BASE.npz\", **arrays)";
 
-    private static final String HDF5 = "This is an HDF5 file, which is not read. Two lines of Python convert it:\n"
-            + "import h5py, numpy; arrays = {}; h5py.File(\"FILE\").visititems(lambda name, item:"
-            + " arrays.update({name: item[()]} if hasattr(item, \"shape\") else {}))\n"
-            + "numpy.savez(\"BASE.npz\", **arrays)";
-
-    private static final String KERAS = "This is a Keras model, which is not read. Two lines of Python convert it:\n"
-            + "import keras, numpy; model = keras.saving.load_model(\"FILE\")\n"
-            + "numpy.savez(\"BASE.npz\", **{weight.path: weight.numpy() for weight in model.weights})";
-
-    private static final String MATLAB = "This is a MATLAB file of version 7.3 (HDF5), which is not read. In MATLAB,"
-            + " two lines convert it:\nload(\"FILE\")\nsave(\"BASE-v7.mat\", \"-v7\")";
-
-    private static final String SPREADSHEET = "This is a spreadsheet, which is not read; save the sheet as a CSV file.";
+    private static final String SPREADSHEET =
+            "This is a spreadsheet of a kind that is not read; save it as an Excel workbook (.xlsx) or a CSV file.";
 
     private static final String ZIP = "This is a packed (zip) file; unpack it first.";
+
+    /** A damaged file of these is explained by its own format. */
+    private static final List<String> READ_BY_ENDING = List.of(".npz", ".keras", ".xlsx");
 
     /**
      * @param start the first bytes as Latin text; empty if only the name tells
@@ -52,10 +44,7 @@ final class UnreadableFormats implements MatrixFormat {
             new Known("\u0080\u0003", List.of(), PICKLE),
             new Known("\u0080\u0004", List.of(), PICKLE),
             new Known("\u0080\u0005", List.of(), PICKLE),
-            new Known("MATLAB 7.3 MAT-file", List.of(), MATLAB),
-            new Known("\u0089HDF\r\n\u001a\n", List.of(".h5", ".hdf5"), HDF5),
-            new Known("", List.of(".keras"), KERAS),
-            new Known("\u00D0\u00CF\u0011\u00E0", List.of(".xlsx", ".xls", ".ods"), SPREADSHEET));
+            new Known("\u00D0\u00CF\u0011\u00E0", List.of(".xls", ".ods"), SPREADSHEET));
 
     @Override
     public boolean accepts(TextFile file) {
@@ -87,10 +76,9 @@ final class UnreadableFormats implements MatrixFormat {
     private static Optional<String> packed(TextFile file, String name) {
         return switch (ZipContent.of(file)) {
             case PYTORCH -> Optional.of(PYTORCH);
-            case KERAS -> Optional.of(KERAS);
-            case SPREADSHEET -> Optional.of(SPREADSHEET);
-            case NUMPY -> Optional.empty();
-            case OTHER -> name.endsWith(".npz") ? Optional.empty() : Optional.of(ZIP);
+            case OPEN_DOCUMENT -> Optional.of(SPREADSHEET);
+            case NUMPY, KERAS, EXCEL -> Optional.empty();
+            case OTHER -> READ_BY_ENDING.stream().anyMatch(name::endsWith) ? Optional.empty() : Optional.of(ZIP);
         };
     }
 }

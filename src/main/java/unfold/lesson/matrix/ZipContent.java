@@ -10,7 +10,8 @@ enum ZipContent {
     NUMPY,
     PYTORCH,
     KERAS,
-    SPREADSHEET,
+    EXCEL,
+    OPEN_DOCUMENT,
     OTHER;
 
     /** Looks at the names only; nothing is unpacked. A damaged directory is OTHER. */
@@ -25,11 +26,14 @@ enum ZipContent {
         if (names.stream().anyMatch(name -> name.equals("data.pkl") || name.endsWith("/data.pkl"))) {
             return PYTORCH;
         }
-        if (names.contains("model.weights.h5")) {
+        if (names.contains(KerasModel.WEIGHTS)) {
             return KERAS;
         }
-        if (names.contains("[Content_Types].xml") || names.contains("content.xml")) {
-            return SPREADSHEET;
+        if (names.contains("xl/workbook.xml")) {
+            return EXCEL;
+        }
+        if (names.contains("content.xml")) {
+            return OPEN_DOCUMENT;
         }
         return !names.isEmpty() && names.stream().allMatch(name -> name.endsWith(".npy")) ? NUMPY : OTHER;
     }

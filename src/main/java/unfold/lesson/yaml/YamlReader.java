@@ -54,9 +54,18 @@ public final class YamlReader {
      * @throws LessonException if it is no YAML, or not made of named values
      */
     public static YamlNode.Mapping read(String file, String text) {
+        return read(file, text, "A lesson is made of named values such as 'title: ...'");
+    }
+
+    /**
+     * Reads the same of a file that is no lesson.
+     *
+     * @param made what it is made of, as the beginning of a sentence
+     */
+    public static YamlNode.Mapping read(String file, String text, String made) {
         YamlReader reader = new YamlReader(file, text);
         try {
-            return reader.document();
+            return reader.document(made);
         } catch (YamlEngineException e) {
             throw YamlMistake.explain(e, file, text);
         }
@@ -78,7 +87,7 @@ public final class YamlReader {
         }
     }
 
-    private YamlNode.Mapping document() {
+    private YamlNode.Mapping document(String made) {
         events.next();
         Event first = events.next();
         if (first.getEventId() != Event.ID.DocumentStart) {
@@ -89,9 +98,7 @@ public final class YamlReader {
         }
         YamlNode node = node(events.next(), 0);
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            throw new LessonException(
-                    node.place(),
-                    "A lesson is made of named values such as 'title: ...', but here stands " + node.inWords() + ".");
+            throw new LessonException(node.place(), made + ", but here stands " + node.inWords() + ".");
         }
         events.next();
         Event last = events.next();

@@ -1,5 +1,6 @@
 package unfold.ui.command;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ADD;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.D;
@@ -11,6 +12,7 @@ import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
+import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
@@ -32,6 +34,7 @@ import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
+import static javafx.scene.input.KeyCode.V;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 import static unfold.ui.command.Key.control;
@@ -64,6 +67,8 @@ public enum Command {
     SAVE(Section.FILE, "Save", control(S)),
     SAVE_AS(Section.FILE, "Save as…", controlShift(S)),
     SAVE_WITH_WEIGHTS(Section.FILE, "Save with weights in a file…"),
+    EXPORT_WEIGHTS(Section.FILE, "Export weights…"),
+    EXPORT_GRADIENTS(Section.FILE, "Export gradients…"),
     EXIT(Section.FILE, "Exit", control(Q)),
 
     EDIT_EQUATIONS(Section.LESSON, "Edit the equations", control(E)),
@@ -73,6 +78,17 @@ public enum Command {
     UNDO(Section.LESSON, "Undo", control(Z)),
     REDO(Section.LESSON, "Redo", controlShift(Z), control(Y)),
     RESET(Section.LESSON, "Reset to the lesson", control(R)),
+    EDIT_NUMBER(Section.EDIT, "Edit the number", plain(F2)),
+    SELECT_ROW(Section.EDIT, "Select its row"),
+    SELECT_COLUMN(Section.EDIT, "Select its column"),
+    SELECT_ALL(Section.EDIT, "Select all numbers beside it", control(A)),
+    FILL(Section.EDIT, "Fill…"),
+    SCALE(Section.EDIT, "Scale…"),
+    RANDOMISE(Section.EDIT, "Randomise…"),
+    TRANSPOSE(Section.EDIT, "Transpose the matrix"),
+    COPY(Section.EDIT, "Copy the numbers", control(C)),
+    PASTE(Section.EDIT, "Paste numbers", control(V)),
+
     CHECK_GRADIENTS(Section.LESSON, "Check the gradients", plain(G)),
 
     NEXT_SEQUENCE(Section.LESSON, "Next sequence of the batch", control(PAGE_DOWN), typed(']')),
@@ -110,6 +126,7 @@ public enum Command {
     public enum Section {
         FILE("File"),
         LESSON("Lesson"),
+        EDIT("Edit"),
         COMPARE("Compare"),
         VIEW("View"),
         STEP("Step"),

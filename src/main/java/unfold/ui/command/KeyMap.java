@@ -41,7 +41,8 @@ public final class KeyMap {
             boolean letter = event.getCode().isLetterKey() && !event.isControlDown() && !event.isMetaDown();
             boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
             boolean undoing = command == Command.UNDO || command == Command.REDO;
-            return command.section() == Command.Section.STEP || typed || letter || undoing;
+            boolean editing = command.section() == Command.Section.EDIT;
+            return command.section() == Command.Section.STEP || editing || typed || letter || undoing;
         }
         if (owner instanceof ComboBoxBase<?> box && box.isShowing() && command == Command.CLOSE) {
             return true;

@@ -34,6 +34,9 @@ public final class Menus {
                 Command.SAVE_AS,
                 Command.SAVE_WITH_WEIGHTS,
                 null,
+                Command.EXPORT_WEIGHTS,
+                Command.EXPORT_GRADIENTS,
+                null,
                 Command.EXIT);
         Menu lesson = menu(
                 Command.Section.LESSON,
@@ -50,6 +53,21 @@ public final class Menus {
                 null,
                 Command.NEXT_SEQUENCE,
                 Command.PREVIOUS_SEQUENCE);
+        Menu edit = menu(
+                Command.Section.EDIT,
+                Command.EDIT_NUMBER,
+                null,
+                Command.SELECT_ROW,
+                Command.SELECT_COLUMN,
+                Command.SELECT_ALL,
+                null,
+                Command.FILL,
+                Command.SCALE,
+                Command.RANDOMISE,
+                Command.TRANSPOSE,
+                null,
+                Command.COPY,
+                Command.PASTE);
         Menu compare = menu(
                 Command.Section.COMPARE,
                 Command.COMPARE_RNN,
@@ -99,7 +117,7 @@ public final class Menus {
                 Command.FASTER,
                 Command.SLOWER);
         Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
-        MenuBar bar = new MenuBar(file, lesson, compare, view, step, help);
+        MenuBar bar = new MenuBar(file, lesson, edit, compare, view, step, help);
         bar.setId("menu-bar");
         return bar;
     }

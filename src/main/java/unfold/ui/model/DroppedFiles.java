@@ -2,7 +2,7 @@ package unfold.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import unfold.lesson.LessonFile;
 
 /** What becomes of files that are dropped on the window. */
 final class DroppedFiles {
@@ -11,7 +11,7 @@ final class DroppedFiles {
 
     /** Opens one lesson, or loads any number of weights; tells if it is neither. */
     static void take(LessonModel lesson, List<Path> paths) {
-        long lessons = paths.stream().filter(DroppedFiles::isLesson).count();
+        long lessons = paths.stream().filter(LessonFile::isLesson).count();
         if (lessons == 0) {
             lesson.loadWeights(paths);
         } else if (paths.size() == 1) {
@@ -20,10 +20,5 @@ final class DroppedFiles {
             lesson.warn("Drop one lesson alone, or files of weights alone: these are " + lessons + " lesson"
                     + (lessons == 1 ? "" : "s") + " among " + paths.size() + " files.");
         }
-    }
-
-    static boolean isLesson(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 }

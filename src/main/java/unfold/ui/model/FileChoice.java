@@ -13,6 +13,12 @@ public interface FileChoice {
     /** The files to load weights from; empty if the reader thinks better of it. */
     List<Path> weights();
 
+    /**
+     * Where to write matrices, in one of the formats of {@link unfold.lesson.matrix.MatrixWriter#endings}; empty if
+     * the reader thinks better of it.
+     */
+    Optional<Path> matrices(String title, String suggestion);
+
     /** Where to save; empty if the reader thinks better of it. */
     Optional<Path> target(String suggestion);
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
+import unfold.draw.Changes;
 import unfold.draw.Frame;
 import unfold.draw.cell.CellPictures;
 import unfold.trace.Slot;
@@ -23,6 +24,7 @@ public final class FrameModel {
     private final ObjectBinding<Frame> frame;
     private final ObjectProperty<Cell> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ObjectProperty<Cell> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<Changes> changes = new SimpleObjectProperty<>(this, "changes", Changes.NONE);
     private final ReadOnlyBooleanWrapper insideCell = new ReadOnlyBooleanWrapper(this, "insideCell", false);
     private final ReadOnlyObjectWrapper<CellPictures> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
     private final LessonModel lesson;
@@ -86,7 +88,7 @@ public final class FrameModel {
     /** The picture with the chosen cell and the one under the pointer marked. */
     public Optional<Frame> marked() {
         return Optional.ofNullable(frame.get())
-                .map(plain -> new Frame(plain.subject(), plain.cursor(), slot(selected), slot(hovered)));
+                .map(plain -> new Frame(plain.subject(), plain.cursor(), slot(selected), slot(hovered), changes.get()));
     }
 
     private static Slot slot(ObjectProperty<Cell> cell) {
@@ -101,6 +103,11 @@ public final class FrameModel {
     /** The cell under the pointer; null if there is none. */
     public ObjectProperty<Cell> hoveredProperty() {
         return hovered;
+    }
+
+    /** The numbers of the run in focus that differ from the lesson as it is kept. */
+    public ObjectProperty<Changes> changesProperty() {
+        return changes;
     }
 
     /** The program of what is shown; empty while no lesson is open. */

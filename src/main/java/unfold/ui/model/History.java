@@ -67,6 +67,11 @@ final class History {
         return entries.get(0);
     }
 
+    /** The lesson as it is kept in its file. */
+    Entry saved() {
+        return saved;
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

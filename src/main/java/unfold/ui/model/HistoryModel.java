@@ -3,6 +3,8 @@ package unfold.ui.model;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import unfold.lesson.Lesson;
@@ -21,6 +23,7 @@ public final class HistoryModel {
     private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
     private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
+    private final ReadOnlyObjectWrapper<Tuning> kept = new ReadOnlyObjectWrapper<>(this, "kept");
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved", false);
 
     /** What is on the screen; the history is ahead of it while an undone lesson is computed. */
@@ -45,6 +48,11 @@ public final class HistoryModel {
     /** Whether the lesson is another one than was opened. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
+    }
+
+    /** The lesson as it was opened or saved last; null before anything is open. */
+    ReadOnlyObjectProperty<Tuning> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty unsavedProperty() {
@@ -146,6 +154,7 @@ public final class HistoryModel {
         redoable.set(history.after().map(History.Entry::action).orElse(""));
         changed.set(!history.isFirst());
         unsaved.set(!history.isSaved());
+        kept.set(history.saved().tuning());
     }
 
     /** The lesson as it was opened; empty before anything is open. */

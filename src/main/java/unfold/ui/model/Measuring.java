@@ -94,8 +94,7 @@ final class Measuring {
 
     private Board timed(Request request, BooleanSupplier cancelled) {
         long start = System.nanoTime();
-        Board board = new Board(
-                request.runs, PlotBoard.of(request.kinds, request.runs, request.settings, cancelled));
+        Board board = new Board(request.runs, PlotBoard.of(request.kinds, request.runs, request.settings, cancelled));
         quick = System.nanoTime() - start < MOMENT;
         return board;
     }

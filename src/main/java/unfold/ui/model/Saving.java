@@ -90,7 +90,7 @@ final class Saving {
         if (chosen.isEmpty()) {
             return;
         }
-        Path named = DroppedFiles.isLesson(chosen.get()) ? chosen.get() : Path.of(chosen.get() + ".yaml");
+        Path named = LessonFile.isNamedLikeOne(chosen.get()) ? chosen.get() : Path.of(chosen.get() + ".yaml");
         // The reader was asked about the name as typed, not about this one.
         if (!named.equals(chosen.get()) && Files.exists(named)) {
             lesson.warn(named.getFileName() + " exists already; nothing was saved."

@@ -21,6 +21,8 @@ public final class WindowModel {
     private final ComparedCells cells;
     private final KnobsModel knobs;
     private final MappingModel mapping;
+    private final Exporting exporting;
+    private final EditingModel editing;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -50,6 +52,9 @@ public final class WindowModel {
             }
         });
         knobs = new KnobsModel(lesson, worker, ui);
+        exporting = new Exporting(lesson, choice, worker, ui);
+        editing = new EditingModel(lesson, frames);
+        new ChangeMarks(lesson, frames);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 
@@ -99,6 +104,14 @@ public final class WindowModel {
 
     public KnobsModel knobs() {
         return knobs;
+    }
+
+    public Exporting exporting() {
+        return exporting;
+    }
+
+    public EditingModel editing() {
+        return editing;
     }
 
     public ProofModel proof() {

@@ -19,7 +19,7 @@ public final class KeysPanel extends VBox {
         getStyleClass().add("panel");
         Label title = new Label("Keys");
         title.getStyleClass().add("title");
-        VBox left = new VBox(section(Command.Section.STEP));
+        VBox left = new VBox(section(Command.Section.STEP), section(Command.Section.EDIT));
         VBox right = new VBox(
                 section(Command.Section.FILE),
                 section(Command.Section.LESSON),

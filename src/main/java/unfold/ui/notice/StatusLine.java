@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import unfold.draw.Cell;
 import unfold.trace.Interval;
 import unfold.ui.model.CellWords;
+import unfold.ui.model.EditingModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.Showing;
@@ -19,14 +20,14 @@ public final class StatusLine extends HBox {
     private static final String HINT =
             "Right and Left step through the run, Page Down by time steps, Space plays. ? shows all keys.";
 
-    public StatusLine(LessonModel lesson, FrameModel frames) {
+    public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing) {
         setId("status");
         getStyleClass().add("status");
         Label left = new Label();
         left.setId("status-text");
         left.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.textProperty().bind(text(lesson, frames));
+        left.textProperty().bind(text(lesson, frames, editing));
         ProgressBar progress = new ProgressBar();
         progress.setId("progress");
         progress.visibleProperty().bind(lesson.busyProperty().isNotEmpty());
@@ -40,19 +41,26 @@ public final class StatusLine extends HBox {
         getChildren().addAll(progress, left, right);
     }
 
-    private static StringBinding text(LessonModel lesson, FrameModel frames) {
+    private static StringBinding text(LessonModel lesson, FrameModel frames, EditingModel editing) {
         return Bindings.createStringBinding(
                 () -> {
                     String busy = lesson.busyProperty().get();
                     if (!busy.isEmpty()) {
                         return busy + " … Esc cancels.";
                     }
+                    String said = editing.saidProperty().get();
+                    String selected = said.isEmpty() ? editing.line() : said;
+                    if (!selected.isEmpty()) {
+                        return selected;
+                    }
                     Cell cell = frames.hoveredProperty().get();
                     return cell == null ? HINT : CellWords.line(frames.frame().get(), cell);
                 },
                 lesson.busyProperty(),
                 frames.hoveredProperty(),
-                frames.frame());
+                frames.frame(),
+                editing.saidProperty(),
+                editing.selectedProperty());
     }
 
     private static String extent(Showing showing) {

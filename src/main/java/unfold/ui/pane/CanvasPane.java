@@ -2,6 +2,7 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 public abstract class CanvasPane extends Region {
 
     private final Surface surface = new Surface();
+    private Runnable painted = () -> {};
 
     protected CanvasPane() {
         getChildren().add(surface);
@@ -21,6 +23,12 @@ public abstract class CanvasPane extends Region {
 
     /** Paints the picture into {@code area}, which is all of the pane. */
     protected abstract void paint(Graphics2D g, Rectangle2D area);
+
+    /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
+    final void addLayer(Node layer, Runnable place) {
+        getChildren().add(layer);
+        painted = place;
+    }
 
     /** Says that the picture is out of date. */
     public final void repaint() {
@@ -83,6 +91,7 @@ public abstract class CanvasPane extends Region {
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             } finally {
                 g.dispose();
+                painted.run();
             }
         }
     }

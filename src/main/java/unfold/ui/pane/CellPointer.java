@@ -36,10 +36,12 @@ final class CellPointer {
         this.finder = finder;
         tip.getStyleClass().add("cell-tip");
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         frames.frame().addListener(changed -> hide());
         frames.selectedProperty().addListener(changed -> pane.repaint());
+        frames.changesProperty().addListener(changed -> pane.repaint());
     }
 
     private void moved(MouseEvent event) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
+import unfold.trace.Slot;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.ComparedCells;
 
@@ -117,6 +119,19 @@ final class ComparedStage {
     /** The model under a point. */
     OptionalInt modelAt(Rectangle2D area, Theme theme, double x, double y) {
         return layout(compare.now(), area, theme).modelAt(x, y);
+    }
+
+    /** Where the numbers of a slot of the model in focus stand. */
+    Optional<Grid> grid(Rectangle2D area, Theme theme, Slot slot) {
+        List<Compared> models = compare.now();
+        CompareLayout placed = layout(models, area, theme);
+        int model = focus();
+        return isInside(models.size())
+                ? cells.picturesProperty()
+                        .get()
+                        .get(model)
+                        .grid(models.get(model).frame(), placed.cell(model), placed.theme(), slot)
+                : placed.stages().get(model).grid(slot);
     }
 
     /** The cell of the model in focus under a point. */

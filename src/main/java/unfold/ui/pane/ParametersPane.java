@@ -10,12 +10,14 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.EditingModel;
 import unfold.ui.model.FrameModel;
 
 /** Every weight with its gradient beside it; scrolls where there are more than fit. */
@@ -31,6 +33,7 @@ public final class ParametersPane extends CanvasPane {
 
     private final FrameModel frames;
     private final Appearance appearance;
+    private final CellEditor editor;
     private final ScrollBar bar = new ScrollBar();
     private Key layoutKey;
     private ParametersLayout layout;
@@ -38,7 +41,7 @@ public final class ParametersPane extends CanvasPane {
     /** What a layout depends on. */
     private record Key(Subject subject, Rectangle2D area, Theme theme) {}
 
-    public ParametersPane(FrameModel frames, Appearance appearance) {
+    public ParametersPane(FrameModel frames, EditingModel editing, Appearance appearance) {
         this.frames = frames;
         this.appearance = appearance;
         setId("parameters");
@@ -56,6 +59,33 @@ public final class ParametersPane extends CanvasPane {
         frames.hoveredProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
         new CellPointer(this, frames, this::cellAt);
+        editor = new CellEditor(this, frames, editing, new CellEditor.Places() {
+            @Override
+            public Optional<Cell> cellAt(Frame frame, double x, double y) {
+                return ParametersPane.this.cellAt(frame, x, y);
+            }
+
+            @Override
+            public Optional<Grid> grid(Frame frame, Slot slot) {
+                return layout(frame, area()).grid(slot).map(grid -> grid.moved(0, -bar.getValue()));
+            }
+        });
+        editing.selectedProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                reveal(now.cell());
+            }
+        });
+    }
+
+    CellEditor editor() {
+        return editor;
+    }
+
+    private void reveal(Cell cell) {
+        Frame frame = frames.frame().get();
+        if (frame != null && bar.isVisible()) {
+            layout(frame, area()).grid(cell.slot()).ifPresent(grid -> bringIntoView(grid.cell(cell.index())));
+        }
     }
 
     /** Brings the gradient that the current operation adds to into view. */
@@ -67,11 +97,13 @@ public final class ParametersPane extends CanvasPane {
                 .filter(block -> frame.isLit(Slot.gradient(block.quantity(), Slot.UNTIMED)))
                 .map(block -> block.frame())
                 .findFirst()
-                .ifPresent(place -> {
-                    double lowest = place.getMaxY() + MARGIN - area().getHeight();
-                    bar.setValue(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
-                    scrollBy(0);
-                });
+                .ifPresent(this::bringIntoView);
+    }
+
+    private void bringIntoView(Rectangle2D place) {
+        double lowest = place.getMaxY() + MARGIN - area().getHeight();
+        bar.setValue(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
+        scrollBy(0);
     }
 
     /** Scrolls, but not beyond the ends. */

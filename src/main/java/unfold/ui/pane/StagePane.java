@@ -9,12 +9,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
+import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.Sides;
@@ -26,6 +28,7 @@ public final class StagePane extends CanvasPane {
     private final FrameModel frames;
     private final Appearance appearance;
     private final ComparedStage compared;
+    private final CellEditor editor;
     private Key layoutKey;
     private StageLayout layout;
 
@@ -67,6 +70,30 @@ public final class StagePane extends CanvasPane {
             }
         });
         new CellPointer(this, frames, this::cellAt);
+        editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
+            @Override
+            public Optional<Cell> cellAt(Frame frame, double x, double y) {
+                return StagePane.this.cellAt(frame, x, y);
+            }
+
+            @Override
+            public Optional<Grid> grid(Frame frame, Slot slot) {
+                return StagePane.this.grid(frame, slot);
+            }
+        });
+    }
+
+    CellEditor editor() {
+        return editor;
+    }
+
+    private Optional<Grid> grid(Frame frame, Slot slot) {
+        if (compared.isShown()) {
+            return compared.grid(area(), appearance.theme(), slot);
+        }
+        return isInside()
+                ? pictures().grid(frame, area(), appearance.theme(), slot)
+                : layout(frame).grid(slot);
     }
 
     private static String inWords(WindowModel model) {

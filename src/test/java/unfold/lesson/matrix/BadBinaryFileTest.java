@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +28,9 @@ class BadBinaryFileTest {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(java|org|com|unfold)\\.[a-z]|Exception|\\bnull\\b");
 
     static List<Arguments> mistakes() {
-        return MistakeTable.read("bad-binary-files.txt");
+        List<Arguments> all = new ArrayList<>(MistakeTable.read("bad-binary-files.txt"));
+        all.addAll(MistakeTable.read("bad-hdf5-and-sheets.txt"));
+        return all;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Makes binary files of arrays, whole and damaged ones, from the words of a table: {@code npy HEADER |
  * HEX}, {@code safetensors HEADER | HEX}, {@code zip ENTRY WORDS}, {@code hex HEX}, {@code text TEXT},
- * {@code cut FILE LENGTH}, {@code set FILE OFFSET HEX} and {@code more FILE HEX}.
+ * {@code file FILE}, {@code cut FILE LENGTH}, {@code set FILE OFFSET HEX}, {@code more FILE HEX}, {@code sheet XML}
+ * (a workbook of one sheet W) and {@code part NAME XML} (the same with a part exchanged).
  */
 final class BinaryCases {
 
@@ -33,11 +36,38 @@ final class BinaryCases {
             case "npy" -> npy(1, rest.split(" \\| ?", 2)[0], bytes(rest.split(" \\| ?", 2)[1]));
             case "safetensors" -> safetensors(rest.split(" \\| ?", 2)[0], bytes(rest.split(" \\| ?", 2)[1]));
             case "zip" -> zip(rest.split(" ", 2)[0], made(rest.split(" ", 2)[1]));
+            case "file" -> file(rest);
+            case "sheet" -> workbook(Map.of("xl/worksheets/sheet1.xml", worksheet(rest)));
+            case "part" -> workbook(Map.of(rest.split(" ", 2)[0], rest.split(" ", 2)[1]));
             case "cut" -> Arrays.copyOf(file(rest.split(" ")[0]), Integer.parseInt(rest.split(" ")[1]));
             case "set" -> set(rest.split(" ", 3));
             case "more" -> joined(file(rest.split(" ", 2)[0]), bytes(rest.split(" ", 2)[1]));
             default -> throw new IllegalArgumentException(words);
         };
+    }
+
+    private static String worksheet(String rows) {
+        return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+    }
+
+    /** A workbook with one sheet that is called W. */
+    static byte[] workbook(Map<String, String> others) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"W\" r:id=\"a\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "</Relationships>");
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>gate</t></si><si><r><t>in</t></r><r><t>put</t></r></si></sst>");
+        parts.put("xl/worksheets/sheet1.xml", worksheet(""));
+        parts.putAll(others);
+        parts.values().removeIf(String::isEmpty);
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        parts.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return ZipBytes.deflated(entries);
     }
 
     static byte[] bytes(String hex) {

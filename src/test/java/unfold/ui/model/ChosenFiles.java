@@ -26,6 +26,12 @@ public final class ChosenFiles implements FileChoice {
     }
 
     @Override
+    public Optional<Path> matrices(String title, String suggestion) {
+        questions++;
+        return Optional.ofNullable(target);
+    }
+
+    @Override
     public Optional<Path> target(String suggestion) {
         questions++;
         return Optional.ofNullable(target);

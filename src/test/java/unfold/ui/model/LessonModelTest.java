@@ -267,6 +267,16 @@ class LessonModelTest {
         assertTrue(model.unsavedProperty().get());
         model.drop(List.of(folder.resolve("one.yaml"), folder.resolve("W.csv")));
         assertEquals("Drop one lesson alone, or files of weights alone: these are 1 lesson among 2 files.", notice());
+        model.drop(List.of(file("weights.yaml", "weights: {W: [[0.5]]}\n")));
+        assertEquals(
+                0.5,
+                model.showingProperty()
+                        .get()
+                        .lesson()
+                        .inputs()
+                        .parameters()
+                        .get("W")
+                        .get(0));
         model.drop(List.of(file("photo.png", "\u0089PNG")));
         assertEquals(Notice.Kind.PROBLEM, model.noticeProperty().get().kind());
         assertTrue(notice().contains("photo.png"), this::notice);
