@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -40,7 +41,10 @@ public final class CellKeys {
     }
 
     private static boolean belongsTo(Node owner) {
-        return owner instanceof TextInputControl || owner instanceof Slider || owner instanceof ComboBoxBase;
+        return owner instanceof TextInputControl
+                || owner instanceof Slider
+                || owner instanceof ListView
+                || owner instanceof ComboBoxBase;
     }
 
     private boolean isSelecting() {

@@ -29,8 +29,9 @@ class MappingTest {
         Map<String, Tensor> arrays = new LinkedHashMap<>();
         for (String each : shapes.split(", ")) {
             String[] words = each.split(" ");
-            int[] sizes =
-                    List.of(words[1].split("x")).stream().mapToInt(Integer::parseInt).toArray();
+            int[] sizes = List.of(words[1].split("x")).stream()
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             Shape shape = sizes.length == 1 ? Shape.vector(sizes[0]) : Shape.matrix(sizes[0], sizes[1]);
             double[] numbers = IntStream.range(0, shape.size())
                     .mapToDouble(i -> i + arrays.size() / 8.0 + 0.5)
@@ -79,15 +80,15 @@ class MappingTest {
     @Test
     void unknownArraysAreToldInFewLines() {
         String many = IntStream.range(0, 9).mapToObj(i -> "layer" + i + " 7x9").collect(Collectors.joining(", "));
-        List<String> problems = Mapping.of(bundled("worked-example"), source(many)).problems();
+        List<String> problems =
+                Mapping.of(bundled("worked-example"), source(many)).problems();
         assertTrue(problems.get(0).endsWith("\nThe same holds for 6 more."), problems::toString);
         assertEquals(4, problems.get(0).lines().count());
     }
 
     @Test
     void columnsOfAStackedMatrixAreAskedForAndNotGuessed() {
-        OpenLesson inputFirst = OpenLesson.open(LessonFile.read(
-                """
+        OpenLesson inputFirst = OpenLesson.open(LessonFile.read("""
                 title: Stacked
                 equations: |
                   [f_t; i_t; o_t; g_t] = [σ; σ; σ; tanh](A [x_t; h_{t-1}] + d)
@@ -96,8 +97,7 @@ class MappingTest {
                   L_t = squared_error(h_t, y_t)
                 weights: {A: {init: zeros}, d: {init: zeros}}
                 data: {x: [[1, 2, 3]], y: [[1, 0]]}
-                """,
-                "stacked.yaml"));
+                """, "stacked.yaml"));
         Mapping mapping = Mapping.of(inputFirst, source("W 8x5, b 8"));
         assertFalse(mapping.fits());
         assertFalse(mapping.problems().get(0).contains("command line"), mapping.problems()::toString);
@@ -112,8 +112,7 @@ class MappingTest {
 
     @Test
     void kerasHasARowForEachInput() {
-        Mapping mapping =
-                Mapping.of(bundled("lstm-four-gates"), source("kernel 2x8, recurrent_kernel 2x8, bias 8"));
+        Mapping mapping = Mapping.of(bundled("lstm-four-gates"), source("kernel 2x8, recurrent_kernel 2x8, bias 8"));
         assertEquals(Optional.of(Packing.KERAS), mapping.packing());
         assertEquals(Optional.of(true), mapping.use("kernel").rowsAreInputs());
         assertEquals(Optional.empty(), mapping.use("bias").rowsAreInputs());
