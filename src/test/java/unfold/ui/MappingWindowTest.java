@@ -11,12 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +97,9 @@ class MappingWindowTest {
         assertTrue(
                 ((Label) window.node("mapping-message")).getText().startsWith("As in the file, s has 3 units"),
                 () -> ((Label) window.node("mapping-message")).getText());
+        robot.push(KeyCode.END);
+        assertEquals("b_o", window.model.mapping().selectedProperty().get());
+        assertEquals(0, window.position());
         ComboBox<?> packing = (ComboBox<?>) window.node("mapping-packing");
         robot.interact(() -> {
             packing.requestFocus();
@@ -111,25 +112,5 @@ class MappingWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertNull(window.node("mapping"));
         assertSame(before, shown());
-    }
-
-    @Test
-    void endGoesToTheLastParameterAndNotToTheEndOfTheRun(FxRobot robot) throws IOException {
-        choose("{\"alpha\": [[1, 2, 3, 4]]}");
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.push(KeyCode.END);
-        assertEquals("b_o", window.model.mapping().selectedProperty().get());
-        assertEquals(0, window.position());
-        assertTrue(window.node("mapping-accept").isDisabled());
-        assertEquals(
-                4,
-                ((ListView<?>) window.node("mapping-parameters"))
-                        .getSelectionModel()
-                        .getSelectedIndex());
-        Platform.runLater(() -> window.model.editor().toggle());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertNull(window.node("mapping"));
-        assertNotNull(window.node("editor"));
     }
 }

@@ -144,7 +144,7 @@ public final class MappingModel {
     /** What the selected parameter could take. */
     public List<Offer> offers() {
         List<Offer> all = new ArrayList<>();
-        mapping.get().packing().ifPresent(packing -> all.add(packed()));
+        packed().ifPresent(all::add);
         mapping.get().candidates(selected.get()).forEach(candidate -> all.add(Offer.of(candidate)));
         all.add(keeping());
         return all;
@@ -154,15 +154,19 @@ public final class MappingModel {
     public Offer taken() {
         Mapping now = mapping.get();
         Optional<Offer> chosen = now.chosen(selected.get()).map(Offer::of);
-        boolean packed = now.packing().isPresent() && !now.isKept(selected.get());
-        return chosen.orElseGet(() -> packed ? packed() : keeping());
+        Optional<Offer> packed = now.isKept(selected.get()) ? Optional.empty() : packed();
+        return chosen.or(() -> packed).orElseGet(this::keeping);
     }
 
-    private Offer packed() {
-        String title = mapping.get().packing().map(Packing::title).orElse("");
-        boolean something = mapping.get().isKept(selected.get())
-                || mapping.get().row(selected.get()).filter(Row::isLoaded).isPresent();
-        return new Offer(something ? title : "nothing in the file", Optional.empty(), false);
+    /** What the packing has for the selected parameter, if anything. */
+    private Optional<Offer> packed() {
+        Mapping now = mapping.get();
+        boolean something = now.isKept(selected.get())
+                || now.chosen(selected.get()).isPresent()
+                || now.row(selected.get()).filter(Row::isLoaded).isPresent();
+        return now.packing()
+                .filter(packing -> something)
+                .map(packing -> new Offer(packing.title(), Optional.empty(), false));
     }
 
     private Offer keeping() {

@@ -238,6 +238,8 @@ class MappingModelTest {
         lesson.openBundled("lstm-four-gates");
         load(LSTM + ", " + layer("fc.weight", 5, 2) + ", " + vector("fc.bias", 5));
         assertTrue(model.acceptableProperty().get());
+        model.select("W_y");
+        assertEquals("keeps its numbers", model.taken().words());
         assertEquals("left out", model.mappingProperty().get().use("fc.bias").unused());
         assertEquals(
                 "Proposed: without fc.weight, fc.bias.",
@@ -252,6 +254,16 @@ class MappingModelTest {
         load(LSTM);
         lesson.openBundled("worked-example");
         assertNull(model.mappingProperty().get());
+    }
+
+    @Test
+    void editorOfEquationsTakesTheMappingAway() throws IOException {
+        WindowModel window = new WindowModel(Runnable::run, Runnable::run, files);
+        window.lesson().openBundled("lstm-four-gates");
+        window.lesson().loadWeights(file("model.json", LSTM));
+        assertTrue(window.mapping().acceptableProperty().get());
+        window.editor().toggle();
+        assertNull(window.mapping().mappingProperty().get());
     }
 
     @Test
