@@ -93,8 +93,7 @@ public final class CellPainter {
         for (int column = 0; column < Math.min(grid.columns(), tensor.size()); column++) {
             int[] colors = new int[(tensor.size() - column + grid.columns() - 1) / grid.columns()];
             for (int row = 0; row < colors.length; row++) {
-                colors[row] =
-                        color(tensor.get(row * grid.columns() + column)).getRGB();
+                colors[row] = color(tensor.get(row * grid.columns() + column)).getRGB();
             }
             Rectangle2D top = grid.cell(column);
             double height = top.getHeight() * colors.length;

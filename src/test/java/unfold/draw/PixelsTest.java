@@ -95,8 +95,7 @@ class PixelsTest {
             });
             BufferedImage stacked = picture(scale, g -> {
                 Pixels pixels = Pixels.of(g, ALL).orElseThrow();
-                pixels.stack(
-                        ALL, Arrays.stream(colors).mapToInt(Color::getRGB).toArray());
+                pixels.stack(ALL, Arrays.stream(colors).mapToInt(Color::getRGB).toArray());
                 pixels.paint(g);
             });
             for (int y = 0; y < 70; y++) {

@@ -78,9 +78,8 @@ final class CanvasGraphics extends FXGraphics2D {
         WritableImage same = new WritableImage(new PixelBuffer<>(
                 pixels.getWidth(), pixels.getHeight(), IntBuffer.wrap(colors), PixelFormat.getIntArgbPreInstance()));
         boolean before = context.isImageSmoothing();
-        context.setImageSmoothing(
-                getRenderingHint(RenderingHints.KEY_INTERPOLATION)
-                        != RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        context.setImageSmoothing(getRenderingHint(RenderingHints.KEY_INTERPOLATION)
+                != RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         context.drawImage(same, x, y);
         context.setImageSmoothing(before);
         return true;
