@@ -90,8 +90,14 @@ public final class CellPainter {
 
     /** Heat cells with nothing else on them. */
     public void heat(Pixels pixels, Grid grid, Tensor tensor) {
-        for (int i = 0; i < tensor.size(); i++) {
-            pixels.fill(grid.cell(i), color(tensor.get(i)));
+        for (int column = 0; column < Math.min(grid.columns(), tensor.size()); column++) {
+            int[] colors = new int[(tensor.size() - column + grid.columns() - 1) / grid.columns()];
+            for (int row = 0; row < colors.length; row++) {
+                colors[row] = color(tensor.get(row * grid.columns() + column)).getRGB();
+            }
+            Rectangle2D top = grid.cell(column);
+            double height = top.getHeight() * colors.length;
+            pixels.stack(new Rectangle2D.Double(top.getX(), top.getY(), top.getWidth(), height), colors);
         }
     }
 

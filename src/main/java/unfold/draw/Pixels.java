@@ -84,6 +84,60 @@ public final class Pixels {
         cover(middle.wider(pen), middle.wider(-pen), color.getRGB());
     }
 
+    /** Fills a rectangle with colours above each other, all of one height, as if it were done one by one. */
+    public void stack(Rectangle2D area, int[] colors) {
+        Edges edges = placed(area, 0);
+        int firstX = (int) Math.max(0, Math.floor(edges.left));
+        int lastX = (int) Math.min(width, Math.ceil(edges.right));
+        int firstY = (int) Math.max(0, Math.floor(edges.top));
+        int lastY = (int) Math.min(height, Math.ceil(edges.bottom));
+        if (firstX >= lastX || firstY >= lastY) {
+            return;
+        }
+        int[] line = new int[lastY - firstY];
+        int[] shares = new int[line.length];
+        for (int i = 0; i < line.length; i++) {
+            double top = Math.max(edges.top, firstY + i);
+            double bottom = Math.min(edges.bottom, firstY + i + 1);
+            line[i] = mixed(edges, colors, top, bottom);
+            shares[i] = (int) ((bottom - top) * 255 + 0.5);
+        }
+        for (int px = firstX; px < lastX; px++) {
+            double across = Math.min(edges.right, px + 1) - Math.max(edges.left, px);
+            int at = px * height + firstY;
+            for (int i = 0; i < line.length; i++) {
+                int share = across < 1 ? (int) (shares[i] * across + 0.5) : shares[i];
+                columns[at + i] = share == 255 ? line[i] : over(columns[at + i], line[i], share);
+            }
+        }
+    }
+
+    /** The colours between two heights, each in its share. */
+    private static int mixed(Edges edges, int[] colors, double top, double bottom) {
+        double each = (edges.bottom - edges.top) / colors.length;
+        int first = (int) Math.max(0, Math.min(colors.length - 1, Math.floor((top - edges.top) / each)));
+        int last = (int) Math.max(first, Math.min(colors.length - 1, Math.ceil((bottom - edges.top) / each) - 1));
+        if (first == last) {
+            return colors[first] | 0xff000000;
+        }
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        double all = 0;
+        for (int i = first; i <= last; i++) {
+            double share = Math.min(bottom, edges.top + (i + 1) * each) - Math.max(top, edges.top + i * each);
+            red += share * (colors[i] >> 16 & 255);
+            green += share * (colors[i] >> 8 & 255);
+            blue += share * (colors[i] & 255);
+            all += share;
+        }
+        return 0xff000000 | channel(red / all) << 16 | channel(green / all) << 8 | channel(blue / all);
+    }
+
+    private static int channel(double value) {
+        return (int) Math.max(0, Math.min(255, value + 0.5));
+    }
+
     private double scale() {
         return toPixels.getScaleX();
     }

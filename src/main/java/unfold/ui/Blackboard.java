@@ -1,5 +1,7 @@
 package unfold.ui;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +29,30 @@ final class Blackboard {
 
     static FramePane pane(WindowModel model) {
         FrameModel frames = model.frames();
-        Painter painter = (g, area, frame, theme) -> new BlackboardPainter(program(model)).paint(g, area, frame, theme);
-        FramePane pane = new FramePane(painter, frames, model.appearance());
+        FramePane pane = new FramePane(new LatestProgram(model), frames, model.appearance());
         pane.setId("blackboard");
         pane.setAccessibleRole(AccessibleRole.TEXT);
         pane.accessibleTextProperty().bind(Bindings.createStringBinding(() -> inWords(model), frames.frame()));
         return pane;
+    }
+
+    /** One painter as long as the program stays the same: it keeps what does not change with the numbers. */
+    private static final class LatestProgram implements Painter {
+
+        private final WindowModel model;
+        private BlackboardPainter painter;
+
+        LatestProgram(WindowModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
+            if (painter == null || painter.program() != program(model)) {
+                painter = new BlackboardPainter(program(model));
+            }
+            painter.paint(g, area, frame, theme);
+        }
     }
 
     private static Program program(WindowModel model) {

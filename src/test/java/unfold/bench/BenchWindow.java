@@ -76,8 +76,7 @@ final class BenchWindow {
     }
 
     /** Shows a lesson of {@code steps} time steps, three quarters through, with the plots; none for the usual ones. */
-    void open(int steps, int units, List<PlotKind> plots)
-            throws IOException, InterruptedException, ExecutionException {
+    void open(int steps, int units, List<PlotKind> plots) throws IOException, InterruptedException, ExecutionException {
         Path file = Files.createTempFile("knobs", ".yaml");
         Files.writeString(file, lesson(steps, units));
         inToolkit(() -> {

@@ -28,6 +28,7 @@ public final class KnobBenchmark {
 
     private static final int WARM_UP = Integer.getInteger("warmup", 60);
     private static final int CHANGES = Integer.getInteger("changes", 200);
+    private static final int PICTURES = Integer.getInteger("pictures", CHANGES);
     private static final List<String> SIZES =
             List.of(System.getProperty("sizes", "20x16,100x64,200x128").split(","));
 
@@ -72,7 +73,7 @@ public final class KnobBenchmark {
             }));
         }
         out.printf(Locale.ROOT, "%s%s%s%11.1f", both(computed), both(painted), both(all), Times.at(idle, 0.5));
-        Drag drag = new Drag(window, CHANGES);
+        Drag drag = new Drag(window, PICTURES);
         drag.run();
         out.printf(Locale.ROOT, "%22.1f%s%s%n", drag.rate(), both(drag.ages()), both(drag.between()));
         window.close();

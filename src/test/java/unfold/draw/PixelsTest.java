@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jfree.svg.SVGGraphics2D;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,36 @@ class PixelsTest {
         assertEquals(Color.BLUE, new Color(pixels.getRGB(12, 12)));
         assertEquals(Color.LIGHT_GRAY, new Color(pixels.getRGB(25, 20)));
         assertEquals(Color.WHITE, new Color(pixels.getRGB(60, 60)));
+    }
+
+    @Test
+    void aStackIsWhatItsCellsAreOneByOne() {
+        Color[] colors = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW, Color.BLACK, Color.WHITE};
+        double each = ALL.getHeight() / colors.length;
+        for (double scale : new double[] {0.1, 1, 1.5, 2}) {
+            BufferedImage single = picture(scale, g -> {
+                for (int i = 0; i < colors.length; i++) {
+                    g.setColor(colors[i]);
+                    g.fill(new Rectangle2D.Double(ALL.getX(), ALL.getY() + i * each, ALL.getWidth(), each));
+                }
+            });
+            BufferedImage stacked = picture(scale, g -> {
+                Pixels pixels = Pixels.of(g, ALL).orElseThrow();
+                pixels.stack(ALL, Arrays.stream(colors).mapToInt(Color::getRGB).toArray());
+                pixels.paint(g);
+            });
+            for (int y = 0; y < 70; y++) {
+                for (int x = 0; x < 80; x++) {
+                    Color expected = new Color(single.getRGB(x, y));
+                    Color shown = new Color(stacked.getRGB(x, y));
+                    String place = x + ", " + y + " at " + scale;
+                    // Where shapes meet within a pixel a little of the ground shows through them.
+                    assertEquals(expected.getRed(), shown.getRed(), scale < 1 ? 90 : 66, place);
+                    assertEquals(expected.getGreen(), shown.getGreen(), scale < 1 ? 90 : 66, place);
+                    assertEquals(expected.getBlue(), shown.getBlue(), scale < 1 ? 90 : 66, place);
+                }
+            }
+        }
     }
 
     @Test

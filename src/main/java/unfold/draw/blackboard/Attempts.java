@@ -72,7 +72,8 @@ final class Attempts {
             }
             for (double size = way.largest; size >= way.smallest - 1e-9; size -= STEP) {
                 double pixels = Math.min(most, room.theme().px(size));
-                Body body = way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
+                Body body =
+                        way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
                 if (body.fits(height)) {
                     return body;
                 }

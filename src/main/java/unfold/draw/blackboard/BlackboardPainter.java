@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
 import unfold.derivation.Program;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
@@ -11,6 +13,7 @@ import unfold.draw.Hue;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.explain.Explainer;
+import unfold.trace.Labels;
 import unfold.trace.Phase;
 
 /**
@@ -19,9 +22,15 @@ import unfold.trace.Phase;
  */
 public final class BlackboardPainter implements Painter {
 
-    private final Program program;
+    private static final int MOST_HEADLINES = 8;
 
-    /** For the runs of one program. */
+    private final Program program;
+    private final Map<Key, Headline> headlines = new HashMap<>();
+
+    /** What a headline depends on; numbers do not count. */
+    private record Key(Phase phase, Room room, Labels labels) {}
+
+    /** For the runs of one program; for one thread. */
     public BlackboardPainter(Program program) {
         this.program = program;
     }
@@ -36,8 +45,28 @@ public final class BlackboardPainter implements Painter {
         Room room = Room.of(area, theme);
         Explainer explainer = new Explainer(
                 program, frame.trace(), new BoardColors(theme), frame.subject().labels());
-        paint(g, Board.of(explainer, frame, room), room, frame.phase());
+        paint(g, Board.of(explainer, frame, room, () -> headline(explainer, frame, room)), room, frame.phase());
         g.setClip(clip);
+    }
+
+    /** It takes long to find, and is the same for all steps of a phase, and for all numbers. */
+    private Headline headline(Explainer explainer, Frame frame, Room room) {
+        Key key = new Key(frame.phase(), room, frame.subject().labels());
+        Headline known = headlines.get(key);
+        if (known == null) {
+            // A window that is resized leaves those of its other sizes behind.
+            if (headlines.size() >= MOST_HEADLINES) {
+                headlines.clear();
+            }
+            known = Headline.of(explainer, frame.phase(), room);
+            headlines.put(key, known);
+        }
+        return known;
+    }
+
+    /** The program that it is for. */
+    public Program program() {
+        return program;
     }
 
     private static void paint(Graphics2D g, Board board, Room room, Phase phase) {

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import unfold.draw.Frame;
 import unfold.explain.Detail;
 import unfold.explain.Explainer;
@@ -58,7 +59,12 @@ record Board(
     private static final double SHORT = 30;
 
     static Board of(Explainer explainer, Frame frame, Room room) {
-        return frame.cursor() == 0 ? opening(explainer, frame, room) : step(explainer, frame, room);
+        return of(explainer, frame, room, () -> Headline.of(explainer, frame.phase(), room));
+    }
+
+    /** With a headline that may be known; none is asked for before the first operation. */
+    static Board of(Explainer explainer, Frame frame, Room room, Supplier<Headline> headline) {
+        return frame.cursor() == 0 ? opening(explainer, frame, room) : step(explainer, frame, room, headline.get());
     }
 
     private static Board opening(Explainer explainer, Frame frame, Room room) {
@@ -91,10 +97,9 @@ record Board(
         return Math.max(LEAST_INTRODUCTION * height, Math.min(MOST_INTRODUCTION * height, free));
     }
 
-    private static Board step(Explainer explainer, Frame frame, Room room) {
+    private static Board step(Explainer explainer, Frame frame, Room room, Headline headline) {
         int index = frame.cursor() - 1;
         Explanation said = explainer.step(index, Detail.FULL);
-        Headline headline = Headline.of(explainer, frame.phase(), room);
         boolean done = frame.cursor() == frame.trace().steps().size();
         Explanation told = done ? explainer.closing(Detail.FULL) : said;
         Prose title = new Prose(told.title(), Room.titleFont(headline.titlePixels()), room.width());

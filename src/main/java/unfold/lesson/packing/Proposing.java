@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import unfold.lesson.OpenLesson;
 import unfold.lesson.ParameterNames;
@@ -73,7 +74,21 @@ final class Proposing {
                 return likely.isEmpty() ? refuse(e) : packedBy(likely, e);
             }
         }
-        return likely.isEmpty() ? named.brought(arrays, Map.of()) : packedBy(likely);
+        return likely.isEmpty() ? guessed() : packedBy(likely);
+    }
+
+    private Brought guessed() {
+        Optional<GuessedNames> names = GuessedNames.of(arrays, lesson.parameterShapes());
+        if (names.isEmpty()) {
+            return named.brought(arrays, Map.of());
+        }
+        // The arrays are turned already.
+        Choices guessed =
+                new Choices(choices.packing(), Set.of(), names.get().arrays(), choices.order(), choices.inputFirst());
+        Brought brought = new Proposing(lesson, arrays, guessed).brought();
+        List<String> notes = new ArrayList<>(names.get().notes());
+        notes.addAll(brought.notes());
+        return new Brought(brought.packing(), brought.target(), brought.rows(), brought.unused(), notes);
     }
 
     /** The names of the lesson count; where those of a packing mean something else, that is said. */

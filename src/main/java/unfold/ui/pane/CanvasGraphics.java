@@ -2,7 +2,16 @@ package unfold.ui.pane;
 
 import java.awt.Color;
 import java.awt.Graphics;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.ImageObserver;
+import java.nio.IntBuffer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import org.jfree.fx.FXGraphics2D;
 
 /**
@@ -12,6 +21,12 @@ import org.jfree.fx.FXGraphics2D;
 final class CanvasGraphics extends FXGraphics2D {
 
     private static final TextWidths WIDTHS = new TextWidths();
+
+    /**
+     * How much wider than measured a text may become. Narrowing it by the error of rounding alone would make
+     * JavaFX draw all glyphs as shapes, which takes many times as long.
+     */
+    private static final double SLACK = 1.01;
 
     private final GraphicsContext context;
     private final Thread painter = Thread.currentThread();
@@ -41,7 +56,7 @@ final class CanvasGraphics extends FXGraphics2D {
     }
 
     /**
-     * Draws text no wider than it was measured. JavaFX rounds the advances of glyphs at some sizes, so
+     * Draws text hardly wider than it was measured. JavaFX rounds the advances of glyphs at some sizes, so
      * that words would run into each other.
      */
     @Override
@@ -49,8 +64,25 @@ final class CanvasGraphics extends FXGraphics2D {
         if (text.length() < 2) {
             super.drawString(text, x, y);
         } else {
-            context.fillText(text, x, y, WIDTHS.of(getFont(), text));
+            context.fillText(text, x, y, SLACK * WIDTHS.of(getFont(), text));
         }
+    }
+
+    /** Draws the pixels of an image of the program's own as they are, where others are converted twice. */
+    @Override
+    public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+        if (!(image instanceof BufferedImage pixels) || pixels.getType() != BufferedImage.TYPE_INT_ARGB_PRE) {
+            return super.drawImage(image, x, y, observer);
+        }
+        int[] colors = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+        WritableImage same = new WritableImage(new PixelBuffer<>(
+                pixels.getWidth(), pixels.getHeight(), IntBuffer.wrap(colors), PixelFormat.getIntArgbPreInstance()));
+        boolean before = context.isImageSmoothing();
+        context.setImageSmoothing(getRenderingHint(RenderingHints.KEY_INTERPOLATION)
+                != RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        context.drawImage(same, x, y);
+        context.setImageSmoothing(before);
+        return true;
     }
 
     /**

@@ -216,8 +216,8 @@ class MatrixWriterTest {
         numbered.put("2", Tensor.scalar(2));
         assertEquals(
                 "W.txt: The file could not be read again, so it was not written. '=' in row 1, column 2 is not a"
-                    + " number; write digits with a decimal point, such as 0.25 or 1e-3. Choose .npz or .safetensors,"
-                    + " which hold any matrices.",
+                        + " number; write digits with a decimal point, such as 0.25 or 1e-3. Choose .npz or .safetensors,"
+                        + " which hold any matrices.",
                 refusal(numbered, "W.txt"));
     }
 
