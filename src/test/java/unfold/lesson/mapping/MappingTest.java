@@ -71,10 +71,12 @@ class MappingTest {
     }
 
     @Test
-    void arraysOfOneShapeAreNotGuessed() {
+    void ofArraysOfOneShapeTheReaderChooses() {
         Mapping mapping = Mapping.of(bundled("worked-example"), source("first 2x2, second 2x2"));
         assertFalse(mapping.fits());
-        assertEquals(List.of(), mapping.ways());
+        assertEquals(List.of("without first", "without second"), words(mapping));
+        assertEquals(
+                List.of("W"), mapping.with(mapping.ways().get(0).said()).use("second").parameters());
     }
 
     @Test
