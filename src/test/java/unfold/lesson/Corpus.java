@@ -38,8 +38,10 @@ public final class Corpus {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("files"));
                 Stream<Path> more = Files.list(RESOURCES.resolve("corpus"))) {
             Stream<Path> lesson = Stream.of(Path.of("assets", "lessons", "worked-example.yaml"));
-            List<Path> all =
-                    Stream.concat(lesson, Stream.concat(files, more)).filter(Files::isRegularFile).sorted().toList();
+            List<Path> all = Stream.concat(lesson, Stream.concat(files, more))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
             Seed[] read = new Seed[all.size()];
             for (int i = 0; i < read.length; i++) {
                 read[i] = new Seed(all.get(i).getFileName().toString(), Files.readAllBytes(all.get(i)));

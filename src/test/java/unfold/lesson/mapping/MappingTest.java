@@ -76,7 +76,8 @@ class MappingTest {
         assertFalse(mapping.fits());
         assertEquals(List.of("without first", "without second"), words(mapping));
         assertEquals(
-                List.of("W"), mapping.with(mapping.ways().get(0).said()).use("second").parameters());
+                List.of("W"),
+                mapping.with(mapping.ways().get(0).said()).use("second").parameters());
     }
 
     @Test
