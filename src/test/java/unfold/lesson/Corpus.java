@@ -35,11 +35,13 @@ public final class Corpus {
     }
 
     public Corpus() throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve("files"));
-                Stream<Path> more = Files.list(RESOURCES.resolve("corpus"))) {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("files"));
+                Stream<Path> more = Files.walk(RESOURCES.resolve("corpus"))) {
             Stream<Path> lesson = Stream.of(Path.of("assets", "lessons", "worked-example.yaml"));
-            List<Path> all =
-                    Stream.concat(lesson, Stream.concat(files, more)).sorted().toList();
+            List<Path> all = Stream.concat(lesson, Stream.concat(files, more))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
             Seed[] read = new Seed[all.size()];
             for (int i = 0; i < read.length; i++) {
                 read[i] = new Seed(all.get(i).getFileName().toString(), Files.readAllBytes(all.get(i)));
