@@ -35,8 +35,8 @@ public final class Corpus {
     }
 
     public Corpus() throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve("files"));
-                Stream<Path> more = Files.list(RESOURCES.resolve("corpus"))) {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("files"));
+                Stream<Path> more = Files.walk(RESOURCES.resolve("corpus"))) {
             Stream<Path> lesson = Stream.of(Path.of("assets", "lessons", "worked-example.yaml"));
             List<Path> all = Stream.concat(lesson, Stream.concat(files, more))
                     .filter(Files::isRegularFile)

@@ -6,6 +6,7 @@ import io.jhdf.filter.FilterManager;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import unfold.lesson.text.Cancellation;
 
 /** Unpacks deflated pieces of HDF5 arrays like the library's own filter, but never to more than an array may have. */
 final class BoundedInflate implements Filter {
@@ -41,6 +42,7 @@ final class BoundedInflate implements Filter {
             byte[] room = new byte[Math.min(MOST_BYTES, 64 + 4 * packed.length)];
             int length = 0;
             while (!inflater.finished()) {
+                Cancellation.check();
                 if (length == MOST_BYTES) {
                     throw new HdfFilterException("longer than any array");
                 }

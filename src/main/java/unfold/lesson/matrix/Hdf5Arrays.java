@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
+import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
 
 /**
@@ -54,6 +55,7 @@ final class Hdf5Arrays {
             List<Hdf5Tree.Leaf> leaves = Hdf5Tree.leaves(hdf, found);
             List<String> names = Hdf5Tree.names(leaves);
             for (int i = 0; i < leaves.size(); i++) {
+                Cancellation.check();
                 read(names.get(i), leaves.get(i));
             }
             return found.all();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import unfold.lesson.problem.LessonException;
+import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
 
 /**
@@ -66,6 +67,7 @@ final class Hdf5Tree {
                             : "The group contains itself; save the arrays into a new file.");
         }
         for (Map.Entry<String, Node> child : new TreeMap<>(group.getChildren()).entrySet()) {
+            Cancellation.check();
             if (++nodes > MOST_NODES) {
                 throw new LessonException(
                         found.place(String.join("/", path)),

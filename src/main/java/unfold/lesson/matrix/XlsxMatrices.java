@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
+import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
 import unfold.lesson.text.TextFile;
 
@@ -99,6 +100,7 @@ final class XlsxMatrices implements MatrixFormat {
 
         void read() throws XMLStreamException {
             while (xml.hasNext()) {
+                Cancellation.check();
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (xml.getLocalName().equals("row")) {

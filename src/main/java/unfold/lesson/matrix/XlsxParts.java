@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
+import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
 
 /**
@@ -47,6 +48,7 @@ final class XlsxParts {
         return read("xl/workbook.xml", xml -> {
             Map<String, String> sheets = new LinkedHashMap<>();
             while (xml.hasNext()) {
+                Cancellation.check();
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("sheet")) {
                     String id = xml.getAttributeValue(RELATIONS, "id");
@@ -63,6 +65,7 @@ final class XlsxParts {
     private static Map<String, String> targets(XMLStreamReader xml) throws XMLStreamException {
         Map<String, String> targets = new LinkedHashMap<>();
         while (xml.hasNext()) {
+            Cancellation.check();
             boolean relation = xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("Relationship");
             String type = relation ? String.valueOf(xml.getAttributeValue(null, "Type")) : "";
@@ -85,6 +88,7 @@ final class XlsxParts {
         return read(part, xml -> {
             List<String> strings = new ArrayList<>();
             while (xml.hasNext()) {
+                Cancellation.check();
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
                     if (strings.size() == MOST_STRINGS) {
@@ -105,6 +109,7 @@ final class XlsxParts {
         StringBuilder text = new StringBuilder();
         boolean inside = false;
         while (xml.hasNext()) {
+            Cancellation.check();
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
                 break;

@@ -67,9 +67,9 @@ final class History {
         return entries.get(0);
     }
 
-    /** The lesson as it is kept in its file; empty if it is in none. */
-    Optional<Entry> saved() {
-        return Optional.ofNullable(saved);
+    /** The lesson as it is kept in its file. */
+    Entry saved() {
+        return saved;
     }
 
     boolean isEmpty() {

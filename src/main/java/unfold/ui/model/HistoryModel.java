@@ -154,7 +154,7 @@ public final class HistoryModel {
         redoable.set(history.after().map(History.Entry::action).orElse(""));
         changed.set(!history.isFirst());
         unsaved.set(!history.isSaved());
-        kept.set(history.saved().map(History.Entry::tuning).orElse(null));
+        kept.set(history.saved() == null ? null : history.saved().tuning());
     }
 
     /** The lesson as it was opened; empty before anything is open. */

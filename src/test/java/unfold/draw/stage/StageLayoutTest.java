@@ -8,7 +8,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,11 +24,26 @@ import unfold.draw.Theme;
 
 class StageLayoutTest {
 
+    private static final List<Subject> SUBJECTS = Shapes.all();
+
+    /** All tests look at the same layouts, which take far longer to make than to look at. */
+    private static final Map<Case, StageLayout> LAYOUTS = new HashMap<>();
+
     /** A layout with what it was made from, named by it. */
     record Case(Subject subject, Rectangle2D area, Theme theme, int time) {
 
         StageLayout layout() {
-            return StageLayout.of(subject, area, theme, time);
+            StageLayout known = LAYOUTS.get(this);
+            if (known == null) {
+                known = made();
+                LAYOUTS.put(this, known);
+            }
+            return known;
+        }
+
+        private StageLayout made() {
+            Case first = new Case(subject, area, theme, 1);
+            return time == 1 ? StageLayout.of(subject, area, theme, 1) : first.layout().at(time);
         }
 
         @Override
@@ -44,7 +61,7 @@ class StageLayoutTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (Subject subject : Shapes.all()) {
+        for (Subject subject : SUBJECTS) {
             int last = subject.trace().length();
             for (int time : last == 1 ? new int[] {1} : new int[] {1, (last + 1) / 2, last}) {
                 cases.add(new Case(subject, area(1267, 630), Theme.light(), time));
