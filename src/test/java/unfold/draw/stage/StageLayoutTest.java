@@ -43,7 +43,9 @@ class StageLayoutTest {
 
         private StageLayout made() {
             Case first = new Case(subject, area, theme, 1);
-            return time == 1 ? StageLayout.of(subject, area, theme, 1) : first.layout().at(time);
+            return time == 1
+                    ? StageLayout.of(subject, area, theme, 1)
+                    : first.layout().at(time);
         }
 
         @Override

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuessedNamesTest {
 
     private static List<String> loaded(Proposal proposal) {
-        return proposal.rows().stream()
-                .filter(Row::isLoaded)
-                .map(Row::inWords)
-                .toList();
+        return proposal.rows().stream().filter(Row::isLoaded).map(Row::inWords).toList();
     }
 
     @Test
