@@ -5,6 +5,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import unfold.draw.plot.Measured;
 import unfold.draw.plot.PlotBoard;
 import unfold.draw.plot.PlotKind;
@@ -14,17 +17,20 @@ import unfold.ui.model.PlotsModel.Board;
 /**
  * Measures plots on the worker; of several requests only the newest is finished and delivered. While a knob is
  * dragged, plots that take no longer than a moment are measured together with the run, so that all of the window
- * is painted once, and not the plots again after the rest.
+ * is painted once, and not the plots again after the rest. Those that take longer wait until the drag rests; it is
+ * told that they are behind.
  */
 final class Measuring {
 
-    /** Plots that take longer would hold up the picture of the run; in nanoseconds. */
-    private static final long MOMENT = 20_000_000;
+    /** Plots that take longer would hold up the picture of the run too much; in nanoseconds. */
+    private static final long MOMENT = 200_000_000;
 
     private final Executor worker;
     private final Executor ui;
+    private final LongSupplier clock;
     private final AtomicReference<Result> ahead = new AtomicReference<>();
     private volatile int newest;
+    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind", false);
     private volatile boolean quick;
     private volatile Wish next;
 
@@ -62,14 +68,25 @@ final class Measuring {
      * @param ui runs what touches properties
      */
     Measuring(Executor worker, Executor ui) {
+        this(worker, ui, System::nanoTime);
+    }
+
+    /** With a clock of its own, in nanoseconds. */
+    Measuring(Executor worker, Executor ui, LongSupplier clock) {
         this.worker = worker;
         this.ui = ui;
+        this.clock = clock;
     }
 
     /** Of the chosen kinds those that suit a run; the usual ones if none does. */
     static List<PlotKind> suiting(List<PlotKind> chosen, Measured run) {
         List<PlotKind> suiting = chosen.stream().filter(kind -> kind.suits(run)).toList();
         return suiting.isEmpty() ? PlotKind.usual(run) : suiting;
+    }
+
+    /** Whether what was delivered last is not of what was asked for last. */
+    ReadOnlyBooleanProperty behindProperty() {
+        return behind.getReadOnlyProperty();
     }
 
     /** Says what the next run will be asked for; null if that cannot be told, as while models are compared. */
@@ -93,9 +110,9 @@ final class Measuring {
     }
 
     private Board timed(Request request, BooleanSupplier cancelled) {
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         Board board = new Board(request.runs, PlotBoard.of(request.kinds, request.runs, request.settings, cancelled));
-        quick = System.nanoTime() - start < MOMENT;
+        quick = clock.getAsLong() - start < MOMENT;
         return board;
     }
 
@@ -106,9 +123,11 @@ final class Measuring {
         if (known != null && known.request.isSame(request)) {
             newest = ticket;
             done.accept(known.board);
+            behind.set(false);
             return;
         }
         newest = ticket;
+        behind.set(true);
         worker.execute(() -> {
             if (ticket == newest) {
                 measure(request, ticket, done, failed);
@@ -128,6 +147,7 @@ final class Measuring {
         ui.execute(() -> {
             if (ticket == newest) {
                 deliver.run();
+                behind.set(false);
             }
         });
     }
@@ -135,5 +155,6 @@ final class Measuring {
     /** Gives up what is being measured. On the UI's thread. */
     void cancel() {
         newest = newest + 1;
+        behind.set(false);
     }
 }

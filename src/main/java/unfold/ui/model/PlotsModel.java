@@ -82,6 +82,11 @@ public final class PlotsModel {
         named.forEach(word -> PlotKind.named(word).ifPresent(chosen::add));
     }
 
+    /** Whether the board is not yet of the run that is shown. */
+    public ReadOnlyBooleanProperty behindProperty() {
+        return measuring.behindProperty();
+    }
+
     /** What is to be painted; null before anything was measured. */
     public ReadOnlyObjectProperty<Board> boardProperty() {
         return board.getReadOnlyProperty();

@@ -1,5 +1,6 @@
 package unfold.ui.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -26,11 +27,18 @@ final class PlotsCanvas extends CanvasPane {
     private static final Duration DELAY = Duration.millis(250);
     private static final double OFFSET = 18;
 
+    /** Plots that are behind for longer than that are paled. */
+    private static final Duration PATIENCE = Duration.millis(150);
+
+    private static final int PALE = 150;
+
     private final PlotsModel model;
     private final Appearance appearance;
     private final Tooltip tip = new Tooltip();
     private final ReadOnlyIntegerWrapper fitting = new ReadOnlyIntegerWrapper(this, "fitting");
     private final PauseTransition delay = new PauseTransition(DELAY);
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private boolean pale;
 
     PlotsCanvas(PlotsModel model, Appearance appearance) {
         this.model = model;
@@ -45,6 +53,15 @@ final class PlotsCanvas extends CanvasPane {
             repaint();
         });
         model.cursorProperty().addListener(changed -> repaint());
+        patience.setOnFinished(now -> pale(true));
+        model.behindProperty().addListener((property, old, behind) -> {
+            if (behind) {
+                patience.playFromStart();
+            } else {
+                patience.stop();
+                pale(false);
+            }
+        });
         appearance.themeProperty().addListener(changed -> repaint());
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -54,6 +71,13 @@ final class PlotsCanvas extends CanvasPane {
         });
         addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
+    }
+
+    private void pale(boolean behind) {
+        if (pale != behind) {
+            pale = behind;
+            repaint();
+        }
     }
 
     private String inWords() {
@@ -105,6 +129,11 @@ final class PlotsCanvas extends CanvasPane {
         } else {
             board.plots().paint(g, area, model.frames(), appearance.theme());
             fitting.set(board.plots().fitting(area, appearance.theme()));
+            if (pale) {
+                Color ground = appearance.theme().color(Hue.PANEL);
+                g.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), PALE));
+                g.fill(area);
+            }
         }
     }
 }
