@@ -9,9 +9,17 @@ final class DroppedFiles {
 
     private DroppedFiles() {}
 
-    /** Opens one lesson, or loads any number of weights; tells if it is neither. */
+    /** Opens one lesson, or loads any number of weights; tells if it is neither. What it is stands in the files. */
     static void take(LessonModel lesson, List<Path> paths) {
-        long lessons = paths.stream().filter(LessonFile::isLesson).count();
+        String what = "Reading what was dropped";
+        lesson.run(
+                what,
+                () -> paths.stream().filter(LessonFile::isLesson).count(),
+                lessons -> take(lesson, paths, lessons),
+                failure -> lesson.fail(what, failure));
+    }
+
+    private static void take(LessonModel lesson, List<Path> paths, long lessons) {
         if (lessons == 0) {
             lesson.loadWeights(paths);
         } else if (paths.size() == 1) {
