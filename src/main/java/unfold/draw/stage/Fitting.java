@@ -42,6 +42,16 @@ final class Fitting {
         return most == Fit.View.STEP ? step(most) : stepAndTotal();
     }
 
+    /** All columns in numbers, as large as has room. */
+    Optional<Fit> numbered() {
+        return best(Fit.View.ALL, width);
+    }
+
+    /** All columns in heat with names. */
+    Fit named() {
+        return trial(Fit.View.ALL, 1).heat(theme, height);
+    }
+
     /** Whether not even one line of figures for each row has room, however the boxes are put together. */
     private boolean isTooLow() {
         Sizes smallest = Sizes.of(theme.smallest());

@@ -32,6 +32,7 @@ public final class StagePainter implements Painter {
         titles(g, layout, frame, theme);
         WirePainter wires = new WirePainter(frame, theme);
         wires.forward(g, layout.wires());
+        new OverviewPainter(frame, theme, layout).paint(g);
         new StripPainter(frame, theme, new BoxPainter(frame, theme, layout)).paint(g, layout.boxes());
         LabelPainter labels = new LabelPainter(frame, theme, layout);
         layout.boxes().forEach(box -> labels.paint(g, box));
