@@ -42,14 +42,9 @@ final class Fitting {
         return most == Fit.View.STEP ? step(most) : stepAndTotal();
     }
 
-    /** All columns in numbers, as large as has room. */
+    /** One column in numbers, as large as has room. */
     Optional<Fit> numbered() {
-        return best(Fit.View.ALL, width);
-    }
-
-    /** All columns in heat with names. */
-    Fit named() {
-        return trial(Fit.View.ALL, 1).heat(theme, height);
+        return best(Fit.View.STEP, width);
     }
 
     /** Whether not even one line of figures for each row has room, however the boxes are put together. */

@@ -30,7 +30,7 @@ final class Shades {
             return null;
         }
         Shade shade = kept.get(slot);
-        if (shade == null || shade.numbers != numbers) {
+        if (shade == null || !shade.numbers.equals(numbers)) {
             shade = new Shade(numbers, colors(frame, slot, numbers));
             kept.put(slot, shade);
         }

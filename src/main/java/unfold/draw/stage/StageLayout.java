@@ -136,9 +136,20 @@ public final class StageLayout {
         return track;
     }
 
-    /** Where the whole network is drawn small while only a part of it is seen. */
-    public Optional<Rectangle2D> map() {
-        return ground().map();
+    /** The small picture of all time steps, while only a part of the network is seen. */
+    public Optional<StageMap> map() {
+        return ground().map().map(area -> new StageMap(area, track, viewport));
+    }
+
+    /** The layout at a zoom with a time step in the middle. */
+    public StageLayout zoomed(double zoom, int time) {
+        Track other = zooming.track(zoom, placement.activeTime());
+        return at(placement.activeTime(), other.centredOn(time));
+    }
+
+    /** Whether titles stand over what is scrolled below them. */
+    boolean isUnderTitles() {
+        return track.scrolledY(viewport) > 0;
     }
 
     private Ground ground() {

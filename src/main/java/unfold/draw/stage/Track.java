@@ -152,6 +152,21 @@ public final class Track {
                 share(scrolledY(wanted) + room.getCenterY()));
     }
 
+    /** Where zooming has its still point: the column of a time if it can be seen, else the middle. */
+    public Point2D anchor(Viewport viewport, int time) {
+        int column = column(time);
+        double x = column < 0
+                ? Double.NaN
+                : (edges[column] + edges[column + 1]) / 2 - scrolledX(viewport);
+        boolean seen = x > room.getX() && x < room.getMaxX();
+        return new Point2D.Double(seen ? x : room.getCenterX(), room.getCenterY());
+    }
+
+    /** The viewport with a time step in the middle. */
+    Viewport centredOn(int time) {
+        return zoom == 1 ? Viewport.FIT : settled(new Viewport(zoom, column(time) + 0.5, 0.5));
+    }
+
     /** The viewport with another position in the middle. */
     public Viewport centred(Viewport viewport, double position) {
         return settled(new Viewport(zoom, position, viewport.row()));

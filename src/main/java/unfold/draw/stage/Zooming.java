@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a network looks like at each zoom. Zooming in gives columns more room, and with it numbers and names to more of
@@ -17,6 +16,12 @@ final class Zooming {
 
     /** The same for networks that are too high for numbers. */
     private static final double LARGEST_HEAT = 8;
+
+    /** Figures of fewer pixels cannot be told apart. */
+    private static final double LEAST_TEXT = 4;
+
+    /** The share of the stage's width that numbers in one column may take. */
+    private static final double WIDEST_COLUMN = 0.8;
 
     private static final int KEPT = 24;
 
@@ -89,35 +94,48 @@ final class Zooming {
     }
 
     private Zoomed made(double zoom) {
-        Rectangle2D room = mapped.room();
         double growth = Math.max(1, zoom / full().zoom);
-        double width = room.getWidth() * zoom;
-        Fit zoomed;
-        if (zoom < full().zoom) {
-            zoomed = new Fitting(cast, mapped.theme(), width, room.getHeight()).best();
-        } else if (full().fit.numbered()) {
-            zoomed = full().fit.with(
-                    full().fit.arrangement(), full().fit.sizes().text() * growth);
-        } else {
-            zoomed = full(width, room.getHeight() * growth);
-        }
+        Fit zoomed = zoom < full().zoom ? lower(fit) : grown(growth);
         return new Zoomed(new Columns(List.of(zoomed), zoom), zoomed, mapped, zoom, growth);
+    }
+
+    /** The same in the height that the map of the network leaves. */
+    private Fit lower(Fit higher) {
+        double height = mapped.room().getHeight();
+        if (!higher.numbered()) {
+            return higher.heat(mapped.theme(), height);
+        }
+        double text = higher.sizes().text();
+        Fit lower = higher;
+        while (lower.height() > height && text > LEAST_TEXT) {
+            text -= 0.5;
+            lower = higher.with(higher.arrangement(), text);
+        }
+        return lower;
     }
 
     private synchronized Full full() {
         if (full == null) {
-            Rectangle2D room = mapped.room();
-            Fit fit = full(Double.POSITIVE_INFINITY, room.getHeight());
-            full = new Full(fit, Math.max(1, fit.width() / room.getWidth()));
+            Fit all = lower(fit.with(Fit.View.ALL));
+            full = new Full(all, Math.max(1, all.width() / mapped.room().getWidth()));
         }
         return full;
     }
 
-    /** All columns in numbers, or in heat and names where numbers have no room. */
-    private Fit full(double width, double height) {
-        Fitting fitting = new Fitting(cast, mapped.theme(), width, height);
-        Optional<Fit> numbered = fitting.numbered();
-        return numbered.orElseGet(fitting::named);
+    /** All columns, larger than the height of the stage allows: numbers are as large, heat becomes numbers. */
+    private Fit grown(double growth) {
+        Fit all = full().fit;
+        if (all.numbered()) {
+            return all.with(all.arrangement(), all.sizes().text() * growth);
+        }
+        double height = mapped.room().getHeight() * growth;
+        double width = mapped.room().getWidth();
+        double share = width * growth * full().zoom / cast.times().size() - all.gutter();
+        double widest = Math.min(width * WIDEST_COLUMN, share);
+        return new Fitting(cast, mapped.theme(), widest, height)
+                .numbered()
+                .map(numbered -> numbered.with(Fit.View.ALL))
+                .orElseGet(() -> all.heat(mapped.theme(), height));
     }
 
     /** Where the columns lie at a zoom. */
