@@ -22,7 +22,7 @@ final class Placement {
     private final Rectangle2D seen;
     private final int activeTime;
     private final List<Column> columns;
-    private final Map<Integer, Integer> indices = new HashMap<>();
+    private final Map<Integer, Integer> indices;
     private final Visible visible;
     private final boolean close;
     private final List<Band> bands;
@@ -39,6 +39,7 @@ final class Placement {
         this.seen = seen;
         this.activeTime = activeTime;
         this.columns = columns.along(room, activeTime);
+        this.indices = new HashMap<>();
         for (int i = 0; i < this.columns.size(); i++) {
             indices.put(this.columns.get(i).time(), i);
         }
@@ -47,6 +48,29 @@ final class Placement {
                 .filter(column -> !column.open() && column.time() != Slot.UNTIMED)
                 .anyMatch(column -> column.width() < Overview.CLOSE * Columns.STRIP);
         this.bands = placeBands();
+    }
+
+    /** The same network, moved to the left and up. */
+    private Placement(Placement other, double left, double up) {
+        this.fit = other.fit;
+        this.cast = other.cast;
+        this.room = new Rectangle2D.Double(
+                other.room.getX() - left, other.room.getY() - up, other.room.getWidth(), other.room.getHeight());
+        this.seen = other.seen;
+        this.activeTime = other.activeTime;
+        this.columns = other.columns.stream()
+                .map(column -> new Column(column.time(), column.left() - left, column.width(), column.open()))
+                .toList();
+        this.indices = other.indices;
+        this.visible = Visible.of(columns, seen);
+        this.close = other.close;
+        this.bands = other.bands.stream()
+                .map(band -> new Band(band.top() - up, band.height()))
+                .toList();
+    }
+
+    Placement scrolled(double left, double up) {
+        return left == 0 && up == 0 ? this : new Placement(this, left, up);
     }
 
     Fit fit() {

@@ -46,22 +46,14 @@ public final class StageLayout {
         this.zooming = zooming;
         this.shades = shades;
         zoomed = zooming.at(viewport.zoom());
-        track = zooming.track(viewport.zoom(), activeTime);
+        Placement unscrolled = zoomed.placement(activeTime);
+        track = Zooming.track(zoomed, unscrolled);
         this.viewport = track.settled(viewport);
-        placement = zoomed.placement(scrolled(), activeTime);
+        placement = unscrolled.scrolled(track.scrolledX(this.viewport), track.scrolledY(this.viewport));
         placement.boxes().forEach(box -> boxes.put(box.slot(), box));
         wires = new Router(placement, boxes).wires();
         titles = ColumnTitle.along(placement, theme());
         overview = new Overview(placement);
-    }
-
-    private Rectangle2D scrolled() {
-        Rectangle2D room = zoomed.room();
-        return new Rectangle2D.Double(
-                room.getX() - track.scrolledX(viewport),
-                room.getY() - track.scrolledY(viewport),
-                room.getWidth(),
-                room.getHeight());
     }
 
     /** The layout of all of a run. */
