@@ -94,7 +94,7 @@ public final class PinBoard {
             entries.add(new Entry(i, y, height, written));
             y += height;
         }
-        return y <= area.getMaxY() - margin + 0.5 * (line - pixels);
+        return y <= area.getMaxY() - 0.6 * margin;
     }
 
     /** The pin whose lines are under a point. */

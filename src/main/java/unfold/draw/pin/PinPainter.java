@@ -95,7 +95,7 @@ public final class PinPainter {
             // The number stands on another picture: its sign says what these frames belong to.
             Badge.Look look = new Badge.Look(theme, theme.px(SMALL_BADGE));
             regions.forEach(region ->
-                    Badge.paint(g, region.around.getX(), region.around.getY(), pin.number(), look));
+                    Badge.paint(g, region.around.getX(), region.around.getCenterY(), pin.number(), look));
         }
     }
 
@@ -124,7 +124,7 @@ public final class PinPainter {
         cell(pin, places).ifPresent(cell -> {
             outline(g, cell, PinColors.of(pin.number(), theme), PIN_PEN);
             Badge.paint(
-                    g, cell.getX() - 1, cell.getY() - 1, pin.number(), new Badge.Look(theme, theme.px(BADGE)));
+                    g, cell.getMaxX() + 1, cell.getY() - 1, pin.number(), new Badge.Look(theme, theme.px(BADGE)));
         });
     }
 

@@ -120,6 +120,9 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
 
     /** What is taken over as it is, is called by its name: its number is the result. */
     private void written(List<Piece> line, Contributor part) {
+        if (!part.letters().isEmpty()) {
+            add(line, part.letters() + " = ");
+        }
         if (part.calculation() instanceof Calculation.Known known && !part.name().isEmpty()) {
             line.add(new Piece(part.name(), known.ink()));
         } else {

@@ -2,6 +2,7 @@ package unfold.explain.origin;
 
 import unfold.derivation.Program;
 import unfold.expression.Symbol;
+import unfold.expression.TimeStyle;
 import unfold.tensor.Shape;
 import unfold.trace.Aspect;
 import unfold.trace.Quantity;
@@ -22,6 +23,12 @@ final class EntryNames {
         return of(entry.slot()) + brackets(shape, entry.index());
     }
 
+    /** The place in brackets alone. */
+    String brackets(Entry entry) {
+        return brackets(
+                program.quantities().list().get(entry.slot().quantity()).shape(), entry.index());
+    }
+
     private static String brackets(Shape shape, int index) {
         return switch (shape.rank()) {
             case SCALAR -> "";
@@ -36,9 +43,14 @@ final class EntryNames {
         if (!symbol.isInner()) {
             return program.names().plain(slot);
         }
-        String time = symbol.timed() ? "_" + program.interval(symbol).number(slot.time()) : "";
-        String key = symbol.name().key();
-        return (slot.aspect() == Aspect.GRADIENT ? "δ^{" : "a^{") + key + "}" + time;
+        String letter = slot.aspect() == Aspect.GRADIENT ? "δ" : "a";
+        String key = "{" + symbol.name().key().replace("_", "") + "}";
+        if (!symbol.timed()) {
+            return letter + "^" + key;
+        }
+        int time = program.interval(symbol).number(slot.time());
+        boolean above = symbol.style() == TimeStyle.ABOVE;
+        return letter + (above ? "_" + key + "^{" : "^" + key + "_{") + time + "}";
     }
 
     /** The variable that a slot belongs to, at its time. */

@@ -29,6 +29,7 @@ public final class Origins {
     private final Inks inks;
     private final Entrywise entrywise;
     private final EntryNames names;
+    private final EntryLetters letters;
 
     /**
      * @param program what the run came from
@@ -40,6 +41,7 @@ public final class Origins {
         this.inks = new Inks(program);
         this.entrywise = new Entrywise(program, trace, inks);
         this.names = new EntryNames(program);
+        this.letters = new EntryLetters(program, names);
     }
 
     /** Where a number comes from, when so many operations are done. */
@@ -87,7 +89,7 @@ public final class Origins {
         Part part = entrywise.part(slot);
         Entrywise.When when = new Entrywise.When(slot.time(), cursor, true);
         Calculation calculation = entrywise.of(part.right(), at(slot, entry.index()), when);
-        parts.add(new Contributor("", "", calculation, recorded(entry, cursor)));
+        parts.add(new Contributor("", "", "", calculation, recorded(entry, cursor)));
         if (part.right() instanceof Expr.Apply apply
                 && apply.operation() == Softmax.SOFTMAX
                 && apply.args().get(0) instanceof Expr.Ref inner
@@ -104,7 +106,7 @@ public final class Origins {
         Part part = entrywise.part(slot);
         Entrywise.When when = new Entrywise.When(slot.time(), cursor, true);
         Calculation calculation = entrywise.of(part.right(), at(slot, entry.index()), when);
-        parts.add(new Contributor("", names.of(exponent), calculation, recorded(exponent, cursor)));
+        parts.add(new Contributor("", "", names.of(exponent), calculation, recorded(exponent, cursor)));
     }
 
     private double recorded(Entry entry, int cursor) {
@@ -131,9 +133,13 @@ public final class Origins {
                     ? from + ", through " + names.owner(each.source())
                     : from;
             double value = entry(each, entry.index());
-            Calculation calculation = each.isOfOthers() ? null : calculation(each, place, entry);
+            Working working = each.isOfOthers() ? null : working(each, place);
+            Calculation calculation = working == null
+                    ? null
+                    : entrywise.of(working.term.value(), at(slot, entry.index()), working.when);
+            String letters = working == null ? "" : this.letters.of(working.term.value(), working.when.time(), entry);
             String known = calculation instanceof Calculation.Known same ? names.of(same.entry()) : "";
-            parts.add(new Contributor(label, known, calculation, value));
+            parts.add(new Contributor(label, letters, known, calculation, value));
         }
     }
 
@@ -145,9 +151,12 @@ public final class Origins {
         return contribution.left().get(index / right.size()) * right.get(index % right.size());
     }
 
+    /** A term, and when it is worked out. */
+    private record Working(Term term, Entrywise.When when) {}
+
     /** The term of the schedule that a contribution is; the terms of one step stand in the order of its contributions. */
-    private Calculation calculation(Contribution contribution, int place, Entry entry) {
-        Slot slot = entry.slot();
+    private Working working(Contribution contribution, int place) {
+        Slot slot = contribution.target();
         int left = place;
         for (Action action : program.schedule().get(contribution.step()).actions()) {
             boolean set = action instanceof Action.Set;
@@ -162,7 +171,7 @@ public final class Origins {
             }
             if (left < terms.size()) {
                 Entrywise.When when = new Entrywise.When(time, contribution.step() + 1, false);
-                return entrywise.of(terms.get(left).value(), at(slot, entry.index()), when);
+                return new Working(terms.get(left), when);
             }
             left -= terms.size();
         }

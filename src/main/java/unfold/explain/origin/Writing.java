@@ -29,6 +29,9 @@ final class Writing {
     /** Stands for the addends that are left out. */
     private static final Calculation OMITTED = new Constant(Double.NaN);
 
+    /** More addends that are nothing are written as one, unless all is to be written: most of a one-hot vector. */
+    private static final int ZEROS = 2;
+
     private final DoubleFunction<String> figures;
     private final int most;
     private final List<Piece> pieces = new ArrayList<>();
@@ -204,6 +207,18 @@ final class Writing {
 
     /** A sum within a sum needs no brackets; of many addends the middle is left out. */
     private void flatten(List<Calculation> addends, List<Calculation> items) {
+        long zeros = most == Integer.MAX_VALUE
+                ? 0
+                : addends.stream()
+                        .filter(addend -> !(addend instanceof Sum) && addend.value() == 0)
+                        .count();
+        if (zeros > ZEROS) {
+            List<Calculation> left = new ArrayList<>(addends);
+            left.removeIf(addend -> !(addend instanceof Sum) && addend.value() == 0);
+            left.add(new Constant(0));
+            flatten(left, items);
+            return;
+        }
         boolean many = addends.size() > most && addends.stream().noneMatch(Sum.class::isInstance);
         for (int i = 0; i < addends.size(); i++) {
             if (addends.get(i) instanceof Sum sum) {
