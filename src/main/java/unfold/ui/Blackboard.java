@@ -62,7 +62,7 @@ final class Blackboard {
                 painter = new BlackboardPainter(program(model));
             }
             Pins pins = frame.marks().pins();
-            Rectangle2D place = PinBoard.place(area, theme, pins);
+            Rectangle2D place = PinBoard.place(area, theme, frame);
             double above = area.getHeight() - place.getHeight();
             painter.paint(
                     g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above), frame, theme);

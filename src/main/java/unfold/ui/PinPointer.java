@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import unfold.draw.Frame;
 import unfold.draw.Pins;
 import unfold.draw.Theme;
 import unfold.draw.pin.PinBoard;
@@ -33,14 +34,15 @@ final class PinPointer {
                 .ifPresent(place -> model.frames().pins().look(place)));
     }
 
-    private Optional<Pins> pins() {
-        return model.frames().marked().map(frame -> frame.marks().pins()).filter(pins -> !pins.isEmpty());
+    private Optional<Frame> pinned() {
+        return model.frames().marked().filter(frame -> !frame.marks().pins().isEmpty());
     }
 
     private OptionalInt pinAt(MouseEvent event) {
         Theme theme = model.appearance().theme();
         Rectangle2D area = new Rectangle2D.Double(0, 0, pane.getWidth(), pane.getHeight());
-        return pins().map(pins -> PinBoard.of(PinBoard.place(area, theme, pins), pins, theme)
+        return pinned().map(frame -> PinBoard.of(
+                                PinBoard.place(area, theme, frame), frame.marks().pins(), theme)
                         .pinAt(event.getX(), event.getY()))
                 .orElse(OptionalInt.empty());
     }
@@ -51,7 +53,7 @@ final class PinPointer {
             Tooltip.uninstall(pane, tip);
             return;
         }
-        Pins pins = pins().orElseThrow();
+        Pins pins = pinned().orElseThrow().marks().pins();
         String text = Arithmetic.whole(pins::figure)
                 .text(pins.all().get(place.getAsInt()).origin());
         if (!text.equals(tip.getText())) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import unfold.draw.Canvas;
+import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Pin;
 import unfold.draw.Pins;
@@ -26,6 +27,7 @@ public final class PinBoard {
     private static final double MOST = 0.5;
 
     private static final double LINES = 5.4;
+    private static final double LINES_AT_START = 2;
     private static final double LEADING = 1.38;
     private static final double MARGIN = 0.55;
     private static final double SMALLEST = 13;
@@ -33,9 +35,18 @@ public final class PinBoard {
     /** Sizes of the type, in running text. */
     private static final List<Double> SIZES = List.of(1.0, 0.92, 0.84);
 
-    /** Addends of a sum, and contributions, that are written: from the most generous to the most frugal. */
-    private static final List<int[]> AMOUNTS =
-            List.of(new int[] {40, 12}, new int[] {8, 6}, new int[] {5, 4}, new int[] {4, 3}, new int[] {3, 2}, new int[] {2, 2});
+    /** From the most generous to the most frugal. */
+    private static final List<Amount> AMOUNTS = List.of(
+            new Amount(40, 12, 40),
+            new Amount(8, 8, 34),
+            new Amount(8, 6, 0),
+            new Amount(4, 4, 0),
+            new Amount(3, 3, 0),
+            new Amount(3, 0, 0),
+            new Amount(2, 0, 0));
+
+    /** How much of a sum is written: addends, contributions, letters. */
+    private record Amount(int addends, int contributions, int letters) {}
 
     private final Rectangle2D area;
     private final Pins pins;
@@ -51,10 +62,15 @@ public final class PinBoard {
         this.theme = theme;
     }
 
-    /** The part of the blackboard that pins take: at its foot, as high for all numbers. */
-    public static Rectangle2D place(Rectangle2D blackboard, Theme theme, Pins pins) {
+    /**
+     * The part of the blackboard that pins take: at its foot, and as high for all numbers and operations, so that
+     * nothing jumps. Only the recurrence, before the first operation, needs more room, and there is less to say.
+     */
+    public static Rectangle2D place(Rectangle2D blackboard, Theme theme, Frame frame) {
+        Pins pins = frame.marks().pins();
         double line = theme.px(LEADING);
-        double wanted = (LINES + pins.all().size() - 1) * line + 2 * theme.px(MARGIN);
+        double full = frame.cursor() == 0 ? LINES_AT_START : LINES;
+        double wanted = (full + pins.all().size() - 1) * line + 2 * theme.px(MARGIN);
         double height = pins.isEmpty() ? 0 : Math.min(wanted, blackboard.getHeight() * MOST);
         return new Rectangle2D.Double(
                 blackboard.getX(), blackboard.getMaxY() - height, blackboard.getWidth(), height);
@@ -63,11 +79,13 @@ public final class PinBoard {
     /** The pins on that place, with as much as it has room for. */
     public static PinBoard of(Rectangle2D place, Pins pins, Theme theme) {
         PinBoard board = null;
-        for (int[] amount : AMOUNTS) {
+        for (Amount amount : AMOUNTS) {
             for (double size : SIZES) {
                 double pixels = Math.max(Math.min(SMALLEST, theme.px(1)), theme.px(size));
                 board = new PinBoard(place, pins, theme);
-                if (board.fill(new Arithmetic(pins::figure, amount[0], amount[1]), pixels)) {
+                Arithmetic arithmetic =
+                        new Arithmetic(pins::figure, amount.addends, amount.contributions, amount.letters);
+                if (board.fill(arithmetic, pixels)) {
                     return board;
                 }
             }
@@ -134,6 +152,10 @@ public final class PinBoard {
                     new Badge.Look(theme, pixels));
             double y = entry.top;
             for (WrittenRow row : entry.rows) {
+                if (y + row.height() > area.getMaxY() + 1) {
+                    // What has no room at all stands in the tool tip.
+                    break;
+                }
                 row.paint(
                         g,
                         area.getX() + margin + d + 0.4 * pixels,

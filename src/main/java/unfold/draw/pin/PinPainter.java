@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import unfold.draw.Grid;
@@ -26,6 +28,9 @@ public final class PinPainter {
 
     /** Arrows from further away would hide the picture. */
     private static final int MOST_ARROWS = 24;
+
+    /** So many arrows from the same quantity become one. */
+    private static final int BUNDLE = 4;
 
     private static final double PIN_PEN = 3;
     private static final double SOURCE_PEN = 2;
@@ -89,7 +94,7 @@ public final class PinPainter {
             Color color = inks.color(region.source.ink());
             region.shapes.forEach(shape -> outline(g, shape, color, SOURCE_PEN));
         }
-        target.ifPresent(to -> nearest(regions, to)
+        target.ifPresent(to -> nearest(bundled(regions), to)
                 .forEach(region -> arrow(g, region, to, inks.color(region.source.ink()), SOURCE_PEN)));
         if (target.isEmpty() && regions.size() <= MOST_ARROWS) {
             // The number stands on another picture: its sign says what these frames belong to.
@@ -101,8 +106,29 @@ public final class PinPainter {
 
     private void quiet(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {
         Color color = PinColors.of(pin.number(), theme);
-        cell(pin, places).ifPresent(to -> nearest(regions(pin, places), to)
+        cell(pin, places).ifPresent(to -> nearest(bundled(regions(pin, places)), to)
                 .forEach(region -> arrow(g, region, to, color, QUIET_PEN)));
+    }
+
+    /** Numbers of many time steps, all of one quantity, share an arrow. */
+    private static List<Region> bundled(List<Region> regions) {
+        Map<Slot, List<Region>> kinds = new LinkedHashMap<>();
+        for (Region region : regions) {
+            Slot slot = region.source.slot();
+            kinds.computeIfAbsent(
+                            new Slot(slot.quantity(), Slot.UNTIMED, slot.aspect()), kind -> new ArrayList<>())
+                    .add(region);
+        }
+        List<Region> bundled = new ArrayList<>();
+        for (List<Region> kind : kinds.values()) {
+            if (kind.size() < BUNDLE) {
+                bundled.addAll(kind);
+            } else {
+                List<Rectangle2D> all = kind.stream().map(Region::around).toList();
+                bundled.add(new Region(kind.get(0).source, all, SourceShape.around(all)));
+            }
+        }
+        return bundled;
     }
 
     private static List<Region> nearest(List<Region> regions, Rectangle2D to) {

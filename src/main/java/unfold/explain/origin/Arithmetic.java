@@ -1,6 +1,7 @@
 package unfold.explain.origin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -11,13 +12,15 @@ import unfold.explain.Ink;
  *
  * @param figures writes a number, a minus sign first
  * @param addends of a sum that are written, at least 2; of more the middle is left out
- * @param contributions that have a line of their own, at least 2; of more the middle is left out
+ * @param contributions that have a line of their own; of more the smallest are taken together, and with less than
+ *     2 only what each comes to is said
+ * @param letters up to how many of them a contribution is written in letters as well
  */
-public record Arithmetic(DoubleFunction<String> figures, int addends, int contributions) {
+public record Arithmetic(DoubleFunction<String> figures, int addends, int contributions, int letters) {
 
     /** Everything, with nothing left out. */
     public static Arithmetic whole(DoubleFunction<String> figures) {
-        return new Arithmetic(figures, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new Arithmetic(figures, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** Name and value in one line. */
@@ -44,6 +47,9 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
         if (parts.size() == 1 && parts.get(0).calculation() != null) {
             calculated(line, parts.get(0), origin.ink());
             add(line, (parts.get(0).from().isEmpty() ? "" : "  " + parts.get(0).from()) + remark(origin));
+            rows.add(new Row(line, false));
+        } else if (contributions < 2) {
+            shares(line, parts, origin);
             rows.add(new Row(line, false));
         } else {
             Calculation sum = Calculation.Sum.of(parts.stream()
@@ -78,26 +84,56 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
                 .toList();
     }
 
-    private void contributions(List<Contributor> parts, Ink ink, List<Row> rows) {
+    /** All contributions in one line. */
+    private void shares(List<Piece> line, List<Contributor> parts, Origin origin) {
+        add(line, " = ");
         int count = parts.size();
         for (int i = 0; i < count; i++) {
-            if (count > contributions && i >= contributions - 1 && i < count - 1) {
-                if (i == contributions - 1) {
-                    rows.add(new Row(List.of(Piece.plain("… and " + (count - contributions) + " more")), true));
-                }
+            boolean left = count > addends && i >= addends - 1 && i < count - 1;
+            if (left) {
+                add(line, i == addends - 1 ? " + …" : "");
                 continue;
             }
-            Contributor part = parts.get(i);
-            List<Piece> line = new ArrayList<>(List.of(Piece.plain(part.from() + ":")));
+            double value = parts.get(i).value();
+            add(line, i == 0 ? value < 0 ? "−" : "" : value < 0 ? " − " : " + ");
+            line.add(new Piece(figures.apply(Math.abs(value)), origin.ink()));
+            add(line, " (" + parts.get(i).from() + ")");
+        }
+        result(line, origin.state().value(), origin.ink());
+        add(line, remark(origin));
+    }
+
+    /** A line for each contribution; of many those that count most, and what the others come to. */
+    private void contributions(List<Contributor> parts, Ink ink, List<Row> rows) {
+        List<Contributor> shown = parts;
+        if (parts.size() > contributions) {
+            List<Contributor> largest = parts.stream()
+                    .sorted(Comparator.comparingDouble(part -> -Math.abs(part.value())))
+                    .limit(contributions - 1)
+                    .toList();
+            shown = parts.stream().filter(largest::contains).toList();
+        }
+        for (Contributor part : shown) {
+            List<Piece> line = new ArrayList<>(List.of(Piece.plain(part.from() + ": ")));
             if (part.calculation() == null) {
-                line.add(new Piece(" " + figures.apply(part.value()), ink));
+                line.add(new Piece(figures.apply(part.value()), ink));
             } else {
-                line.add(Piece.plain(" "));
                 written(line, part);
                 result(line, part.value(), ink);
             }
             rows.add(new Row(line, true));
         }
+        int left = parts.size() - shown.size();
+        if (left > 0) {
+            double rest = total(parts) - total(shown);
+            List<Piece> line = new ArrayList<>(List.of(Piece.plain("… and " + left + " more: ")));
+            line.add(new Piece(figures.apply(rest), ink));
+            rows.add(new Row(line, true));
+        }
+    }
+
+    private static double total(List<Contributor> parts) {
+        return parts.stream().mapToDouble(Contributor::value).sum();
     }
 
     /** The calculation, what the argument of its function comes to, and the result. */
@@ -120,7 +156,7 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
 
     /** What is taken over as it is, is called by its name: its number is the result. */
     private void written(List<Piece> line, Contributor part) {
-        if (!part.letters().isEmpty()) {
+        if (!part.letters().isEmpty() && part.letters().length() <= letters) {
             add(line, part.letters() + " = ");
         }
         if (part.calculation() instanceof Calculation.Known known && !part.name().isEmpty()) {

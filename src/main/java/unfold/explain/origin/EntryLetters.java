@@ -15,11 +15,8 @@ import unfold.operation.Transpose;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
-/** Writes terms of gradients in letters and plain text, as long as they are short. */
+/** Writes terms of gradients in letters and plain text, where these have signs for them. */
 final class EntryLetters {
-
-    /** Longer ones stand on the blackboard, when their operation is at work. */
-    private static final int MOST = 34;
 
     private final Program program;
     private final EntryNames names;
@@ -29,13 +26,12 @@ final class EntryLetters {
         this.names = names;
     }
 
-    /** One entry of a term that is worked out at a moment; empty if it is a mere name, or long. */
+    /** One entry of a term that is worked out at a moment; empty if it is a mere name, or has no sign. */
     String of(Expr term, int moment, Entry entry) {
         if (!(term instanceof Expr.Apply)) {
             return "";
         }
-        Optional<String> written = write(term, moment).filter(text -> text.length() <= MOST);
-        return written.map(text -> "(" + text + ")" + names.brackets(entry)).orElse("");
+        return write(term, moment).map(text -> "(" + text + ")" + names.brackets(entry)).orElse("");
     }
 
     private Optional<String> write(Expr expr, int moment) {

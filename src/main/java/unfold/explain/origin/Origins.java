@@ -106,7 +106,7 @@ public final class Origins {
         Part part = entrywise.part(slot);
         Entrywise.When when = new Entrywise.When(slot.time(), cursor, true);
         Calculation calculation = entrywise.of(part.right(), at(slot, entry.index()), when);
-        parts.add(new Contributor("", "", names.of(exponent), calculation, recorded(exponent, cursor)));
+        parts.add(new Contributor("", "", "exponent", calculation, recorded(exponent, cursor)));
     }
 
     private double recorded(Entry entry, int cursor) {

@@ -130,14 +130,13 @@ public final class PinsModel {
         looked.set(all.get().get(place).cell());
     }
 
-    /** Goes on to the next pin, or back for −1; false at the last, or first, from where the focus goes on. */
+    /** Goes on to the next pin, or back for −1, round and round; whether there is another one. */
     public boolean walk(int by) {
-        int next = active() + by;
-        boolean there = !isEmpty() && next >= 0 && next < all.get().size();
-        if (there) {
-            look(next);
+        int count = all.get().size();
+        if (count > 1) {
+            look(Math.floorMod(active() + by, count));
         }
-        return there;
+        return count > 1;
     }
 
     /** Unpins everything; whether there was anything. */
