@@ -17,6 +17,7 @@ import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.I;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
@@ -38,6 +39,7 @@ import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.V;
+import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 import static unfold.ui.command.Key.control;
@@ -108,6 +110,11 @@ public enum Command {
     REMOVE_MODEL(Section.COMPARE, "Remove a model", shift(M)),
     STOP_COMPARING(Section.COMPARE, "Stop comparing"),
 
+    PIN_NUMBER(Section.VIEW, "Pin a number: where does it come from?", plain(I)),
+    ALL_DIGITS(Section.VIEW, "All digits, or three decimals", plain(X)),
+    UNPIN(Section.VIEW, "Unpin all numbers"),
+    COPY_ARITHMETIC(Section.EDIT, "Copy the arithmetic of the pinned number", controlShift(C)),
+
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
     ZOOM_IN(Section.VIEW, "Zoom in", plain(Z)),
     ZOOM_OUT(Section.VIEW, "Zoom out", shift(Z)),
@@ -130,7 +137,7 @@ public enum Command {
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),
-    CLOSE(Section.HELP, "Close a panel, a message, the weights, the editor; cancel; leave full screen", plain(ESCAPE));
+    CLOSE(Section.HELP, "Close a panel, a message, the weights, the editor; cancel; unpin; leave full screen", plain(ESCAPE));
 
     /** Where a command stands in the menus and in the list of keys. */
     public enum Section {

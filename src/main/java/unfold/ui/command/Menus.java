@@ -67,7 +67,9 @@ public final class Menus {
                 Command.TRANSPOSE,
                 null,
                 Command.COPY,
-                Command.PASTE);
+                Command.PASTE,
+                null,
+                Command.COPY_ARITHMETIC);
         Menu compare = menu(
                 Command.Section.COMPARE,
                 Command.COMPARE_RNN,
@@ -85,6 +87,10 @@ public final class Menus {
                 Command.STOP_COMPARING);
         Menu view = menu(
                 Command.Section.VIEW,
+                Command.PIN_NUMBER,
+                Command.ALL_DIGITS,
+                Command.UNPIN,
+                null,
                 Command.CELL_VIEW,
                 Command.KNOBS,
                 null,
