@@ -51,7 +51,7 @@ final class Placement {
     }
 
     /** The same network, moved to the left and up. */
-    private Placement(Placement other, double left, double up) {
+    private Placement(Placement other, double left, double up, Rectangle2D placed) {
         this.fit = other.fit;
         this.cast = other.cast;
         this.room = new Rectangle2D.Double(
@@ -62,7 +62,7 @@ final class Placement {
                 .map(column -> new Column(column.time(), column.left() - left, column.width(), column.open()))
                 .toList();
         this.indices = other.indices;
-        this.visible = Visible.of(columns, seen);
+        this.visible = Visible.of(columns, placed);
         this.close = other.close;
         this.bands = other.bands.stream()
                 .map(band -> new Band(band.top() - up, band.height()))
@@ -70,7 +70,12 @@ final class Placement {
     }
 
     Placement scrolled(double left, double up) {
-        return left == 0 && up == 0 ? this : new Placement(this, left, up);
+        return left == 0 && up == 0 ? this : new Placement(this, left, up, seen);
+    }
+
+    /** The same network with all of it placed, seen or not. */
+    Placement uncut() {
+        return new Placement(this, 0, 0, room.createUnion(seen));
     }
 
     Fit fit() {

@@ -56,6 +56,25 @@ public final class StageLayout {
         overview = new Overview(placement);
     }
 
+    /** The same with everything placed, seen or not. */
+    private StageLayout(StageLayout other) {
+        zooming = other.zooming;
+        shades = other.shades;
+        zoomed = other.zoomed;
+        track = other.track;
+        viewport = other.viewport;
+        placement = other.placement.uncut();
+        placement.boxes().forEach(box -> boxes.put(box.slot(), box));
+        wires = new Router(placement, boxes).wires();
+        titles = ColumnTitle.along(placement, theme());
+        overview = new Overview(placement);
+    }
+
+    /** The same picture with what cannot be seen placed as well. */
+    StageLayout uncut() {
+        return new StageLayout(this);
+    }
+
     /** The layout of all of a run. */
     public static StageLayout of(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
         return together(List.of(subject), List.of(Ground.withLegend(area, theme)), activeTime)
