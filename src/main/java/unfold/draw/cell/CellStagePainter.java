@@ -15,8 +15,8 @@ import unfold.draw.Theme;
 import unfold.draw.pin.PinPainter;
 import unfold.draw.stage.LegendPainter;
 import unfold.trace.Interval;
-import unfold.trace.Slot;
 import unfold.trace.Phase;
+import unfold.trace.Slot;
 
 /** Paints the inside of the cell at the time step at work. */
 public final class CellStagePainter implements Painter {

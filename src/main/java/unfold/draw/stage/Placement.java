@@ -16,6 +16,9 @@ final class Placement {
 
     private static final double WIDEST_GAP = 2.6;
 
+    /** The cells beside a name in a narrow column, for figures of one pixel. */
+    private static final double LEAST_NAMED = 4.5;
+
     private final Fit fit;
     private final Cast cast;
     private final Rectangle2D room;
@@ -26,6 +29,7 @@ final class Placement {
     private final Visible visible;
     private final boolean close;
     private final List<Band> bands;
+    private final double widestName;
 
     /**
      * @param columns with the fit as one of theirs
@@ -48,6 +52,11 @@ final class Placement {
                 .filter(column -> !column.open() && column.time() != Slot.UNTIMED)
                 .anyMatch(column -> column.width() < Overview.CLOSE * Columns.STRIP);
         this.bands = placeBands();
+        this.widestName = cast.rows().stream()
+                .flatMap(List::stream)
+                .mapToDouble(quantity -> fit.shape(quantity).text().name())
+                .max()
+                .orElse(0);
     }
 
     /** The same network, moved to the left and up. */
@@ -67,6 +76,7 @@ final class Placement {
         this.bands = other.bands.stream()
                 .map(band -> new Band(band.top() - up, band.height()))
                 .toList();
+        this.widestName = other.widestName;
     }
 
     Placement scrolled(double left, double up) {
@@ -186,9 +196,12 @@ final class Placement {
     /** A narrow box: the value's cells beside those of the first gradient. */
     private Box strip(Quantity quantity, Column column, Band row) {
         List<Quantity> gradients = cast.gradients(quantity, 1);
-        double half = column.width() / 2;
-        double width = half * (1 + gradients.size());
-        double x = column.center() - width / 2;
+        double least = LEAST_NAMED * fit.sizes().text();
+        // Where all have room for it, the name stands left of the cells.
+        double left = fit.named() && column.width() >= widestName + least ? widestName : 0;
+        double half = left > 0 ? Math.min(least, column.width() - left) / 2 : column.width() / 2;
+        double width = left + half * (1 + gradients.size());
+        double x = column.center() - width / 2 + left;
         Band band = cells(quantity, row);
         Slot value = Slot.value(quantity, column.time());
         List<Panel> panels = new ArrayList<>();
@@ -197,7 +210,7 @@ final class Placement {
             Slot gradient = Slot.gradient(each, column.time());
             panels.add(new Panel(gradient, null, stripGrid(each, x + half, half, band)));
         }
-        Rectangle2D frame = new Rectangle2D.Double(x, band.top(), width, band.height());
+        Rectangle2D frame = new Rectangle2D.Double(x - left, band.top(), width, band.height());
         return new Box(value, frame, panels, false);
     }
 

@@ -32,9 +32,9 @@ final class Shades {
             forget(frame, Math.min(cursor, frame.cursor()), Math.max(cursor, frame.cursor()));
         }
         cursor = frame.cursor();
-        int[] colors = kept.computeIfAbsent(slot, key -> frame.at(key)
-                .map(numbers -> colors(frame, key, numbers))
-                .orElse(NOTHING));
+        int[] colors = kept.computeIfAbsent(
+                slot,
+                key -> frame.at(key).map(numbers -> colors(frame, key, numbers)).orElse(NOTHING));
         return colors == NOTHING ? null : colors;
     }
 
@@ -43,8 +43,10 @@ final class Shades {
         if (end - first > FAR) {
             kept.clear();
         } else {
-            frame.trace().steps().subList(first, end).forEach(step -> step.writes()
-                    .forEach(kept::remove));
+            frame.trace()
+                    .steps()
+                    .subList(first, end)
+                    .forEach(step -> step.writes().forEach(kept::remove));
         }
     }
 

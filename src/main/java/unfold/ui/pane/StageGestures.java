@@ -41,8 +41,7 @@ final class StageGestures {
     /**
      * @param isGround whether no number stands at a point
      */
-    StageGestures(
-            CanvasPane pane, ViewportModel viewport, NetworkStage network, BiPredicate<Double, Double> isGround) {
+    StageGestures(CanvasPane pane, ViewportModel viewport, NetworkStage network, BiPredicate<Double, Double> isGround) {
         this.pane = pane;
         this.viewport = viewport;
         this.isGround = isGround;
@@ -86,8 +85,7 @@ final class StageGestures {
             drag = Drag.MAP;
             moved = true;
             centre(event);
-        } else if (event.getButton() == MouseButton.MIDDLE
-                || primary && isGround.test(event.getX(), event.getY())) {
+        } else if (event.getButton() == MouseButton.MIDDLE || primary && isGround.test(event.getX(), event.getY())) {
             drag = Drag.NETWORK;
         }
     }

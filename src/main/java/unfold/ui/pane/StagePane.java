@@ -58,8 +58,11 @@ public final class StagePane extends CanvasPane {
                         .ifPresent(model.compare()::focus);
             }
         });
-        new StageGestures(this, model.viewport(), network, (x, y) -> cellAt(frames.frame().get(), x, y)
-                .isEmpty());
+        new StageGestures(
+                this,
+                model.viewport(),
+                network,
+                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty());
         new CellPointer(
                 this,
                 frames,

@@ -200,7 +200,9 @@ class StageLayoutTest {
             List<Point2D> points = wire.points();
             // Columns of an overview have no boxes, but what leads to an open one begins at them.
             boolean close = !layout.overview().visible().isEmpty();
-            assertTrue(close || layout.box(wire.from()).isPresent() && layout.box(wire.to()).isPresent());
+            assertTrue(close
+                    || layout.box(wire.from()).isPresent()
+                            && layout.box(wire.to()).isPresent());
             layout.box(wire.from()).ifPresent(box -> assertTouches(box, points.get(0)));
             layout.box(wire.to()).ifPresent(box -> assertTouches(box, points.get(points.size() - 1)));
         }

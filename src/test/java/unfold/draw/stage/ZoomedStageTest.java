@@ -42,8 +42,12 @@ class ZoomedStageTest {
         StageLayout layout = OVERVIEW.zoomed(zoom, 400);
         int rows = layout.overview().rows();
         double most = AREA.getWidth() / Overview.CLOSE + 8;
-        assertTrue(layout.boxes().size() <= most * rows, zoom + ": " + layout.boxes().size() + " boxes");
-        assertTrue(layout.wires().size() <= 2 * most * rows, zoom + ": " + layout.wires().size() + " wires");
+        assertTrue(
+                layout.boxes().size() <= most * rows,
+                zoom + ": " + layout.boxes().size() + " boxes");
+        assertTrue(
+                layout.wires().size() <= 2 * most * rows,
+                zoom + ": " + layout.wires().size() + " wires");
         assertTrue(layout.column(400).isPresent());
         assertTrue(layout.boxes().stream().anyMatch(box -> box.slot().time() == 400));
         assertTrue(layout.map().isPresent() == zoom > 1);
@@ -75,11 +79,13 @@ class ZoomedStageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elman, 1.3, 3, 0.4", "elman, 5, 4, 1", "lstm, 2.5, 6, 0.7", "lookback, 3, 9, 0.9", "both, 2.2, 9, 0.9"})
+    @CsvSource({"elman, 1.3, 3, 0.4", "elman, 5, 4, 1", "lstm, 2.5, 6, 0.7", "lookback, 3, 9, 0.9", "both, 2.2, 9, 0.9"
+    })
     void whatIsSeenIsPaintedAsIfAllWerePlaced(String kind, double zoom, int time, double done) {
         Subject subject = subject(kind);
         Frame frame = Frame.at(subject, (int) (subject.trace().steps().size() * done));
-        StageLayout part = StageLayout.of(subject, AREA, THEME, frame.activeTime()).zoomed(zoom, time);
+        StageLayout part =
+                StageLayout.of(subject, AREA, THEME, frame.activeTime()).zoomed(zoom, time);
         StageLayout uncut = part.uncut();
         assertTrue(part.boxes().size() < uncut.boxes().size());
         assertArrayEquals(
@@ -126,6 +132,7 @@ class ZoomedStageTest {
         assertEquals(seen[1], map.position(map.window().getMaxX()), 1e-6);
         assertTrue(layout.area().contains(map.area()));
         List<Box> boxes = layout.boxes();
-        assertTrue(boxes.stream().noneMatch(box -> box.frame().getMaxY() > map.area().getY()));
+        assertTrue(boxes.stream()
+                .noneMatch(box -> box.frame().getMaxY() > map.area().getY()));
     }
 }

@@ -18,8 +18,7 @@ import unfold.draw.stage.Viewport;
 class ViewportModelTest {
 
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 900, 600);
-    private static final StageLayout STAGE =
-            StageLayout.of(Samples.elman(40, 3, 4, 3), AREA, Theme.light(), 20);
+    private static final StageLayout STAGE = StageLayout.of(Samples.elman(40, 3, 4, 3), AREA, Theme.light(), 20);
     private static final Point2D MIDDLE = new Point2D.Double(450, 250);
     private static final long MILLI = 1_000_000;
 
