@@ -6,6 +6,7 @@ import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Grid;
 import unfold.trace.Aspect;
+import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
 /**
@@ -28,6 +29,17 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
 
     public Figure {
         panels = List.copyOf(panels);
+    }
+
+    /** Whether it stands for another time step, beside the cell. */
+    boolean isBeside() {
+        return later != 0 || node.kind() == Kind.SOURCE && node.shown().offset() != 0;
+    }
+
+    /** Whose numbers it shows; empty for an operation. */
+    Optional<Quantity> quantity(Program program) {
+        return Optional.ofNullable(node.shown())
+                .map(shown -> program.quantities().of(shown.symbol()));
     }
 
     /** The value's slot in the picture of a time step; empty if it has none. */

@@ -28,7 +28,9 @@ class CellStagePainterTest {
     }
 
     private static CellLayout layout(int cursor) {
-        return LESSON.pictures().layout(Frame.at(LESSON.subject(), cursor), AREA, THEME);
+        return LESSON.pictures()
+                .layout(Frame.at(LESSON.subject(), cursor), AREA, THEME)
+                .cell();
     }
 
     private static int turn() {
