@@ -17,6 +17,7 @@ import unfold.draw.Flows;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.TexCache;
+import unfold.draw.TexImage;
 import unfold.draw.Theme;
 import unfold.draw.stage.Box;
 import unfold.draw.stage.Panel;
@@ -99,6 +100,26 @@ final class BesidePainter {
 
     void boxes(Graphics2D g) {
         layout.named().forEach(box -> box(g, box));
+        layout.narrow().stream().filter(box -> box.slot().time() == Slot.UNTIMED).forEach(box -> nameAbove(g, box));
+    }
+
+    /** The name of what has no time, which no title of a column tells. */
+    private void nameAbove(Graphics2D g, Box box) {
+        Rectangle2D r = box.frame();
+        double size = layout.cell().textSize();
+        TexImage name = TexCache.SHARED.get(
+                frame.subject().names().tex(box.slot()),
+                frame.subject().names().plain(box.slot()),
+                size);
+        Rectangle2D place = new Rectangle2D.Double(
+                r.getCenterX() - name.width() / 2, r.getY() - 1.3 * size, name.width(), 1.2 * size);
+        boolean free = layout.narrow().stream().noneMatch(other -> other.frame().intersects(place))
+                && layout.titles().stream().noneMatch(title -> title.place().intersects(place))
+                && place.getMaxX() < layout.area().getMaxX();
+        if (free) {
+            boolean done = frame.at(box.slot()).isPresent();
+            name.centred(g, place, theme.color(done ? Hue.INK : Hue.QUIET));
+        }
     }
 
     private void box(Graphics2D g, Box box) {

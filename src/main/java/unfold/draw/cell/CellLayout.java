@@ -18,7 +18,7 @@ import unfold.trace.Slot;
  */
 public final class CellLayout {
 
-    private static final double RIM = 6;
+    static final double RIM = 6;
 
     private final Program program;
     private final Picture picture;
@@ -36,7 +36,7 @@ public final class CellLayout {
     CellLayout(Picture picture, Sizing sizing, Program program, Rectangle2D room, Theme theme) {
         this.program = program;
         this.picture = picture;
-        this.fit = sizing.best(room.getWidth(), room.getHeight(), theme);
+        this.fit = sizing.best(room.getWidth(), room.getHeight() - 2 * RIM, theme);
         Spread across = sizing.across(fit).stretched(room.getWidth(), 3 * fit.text());
         Spread upwards = sizing.upwards(fit).stretched(room.getHeight() - 2 * RIM, 2 * fit.text());
         double left = room.getX();

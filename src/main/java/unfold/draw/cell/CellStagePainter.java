@@ -48,6 +48,7 @@ public final class CellStagePainter implements Painter {
         lines.backward(g);
         FigurePainter figures = new FigurePainter(moment, theme);
         layout.cell().figures().forEach(figure -> figures.paint(g, figure));
+        new SharesPainter(moment, theme).paint(g);
         LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
         g.setClip(clip);
     }

@@ -44,9 +44,9 @@ final class Opening {
         this.area = area;
         this.theme = theme;
         this.cast = new Cast(subject);
-        Sizing sizing = new Sizing(picture, new Measures(subject, program, picture.isTimed()));
+        Sizing sizing = new Sizing(picture, new Measures(subject, program, picture));
         Rectangle2D whole = room();
-        Fit full = sizing.best(whole.getWidth(), whole.getHeight(), theme);
+        Fit full = sizing.best(whole.getWidth(), whole.getHeight() - 2 * CellLayout.RIM, theme);
         boolean timed = picture.isTimed();
         int strips = Math.max(0, times().size() - (timed ? 3 : 1));
         double taken = strips == 0 ? 0 : strips(sizing, full, strips);
@@ -69,7 +69,7 @@ final class Opening {
         Rectangle2D whole = room();
         for (double share : SHARES) {
             double taken = Math.min(strips * theme.px(WISHED), share * whole.getWidth());
-            Fit fit = sizing.best(whole.getWidth() - taken, whole.getHeight(), theme);
+            Fit fit = sizing.best(whole.getWidth() - taken, whole.getHeight() - 2 * CellLayout.RIM, theme);
             boolean readable = fit.text() >= Math.min(theme.smallest(), full.text());
             if (fit.numbered() == full.numbered()
                     && fit.text() >= SMALLER * full.text()
