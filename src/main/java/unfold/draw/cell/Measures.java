@@ -35,11 +35,21 @@ final class Measures {
 
     private record Extent(double width, double height) {}
 
+    /**
+     * What holds of a value in all sizes.
+     *
+     * @param label the width of the widest name, in figures of one pixel
+     * @param ends of the bars; null for none
+     * @param parts whether its gradient can come by several ways
+     */
+    private record Traits(List<Aspect> aspects, double label, Ends ends, boolean parts) {}
+
     private final Subject subject;
     private final Program program;
     private final CellGraph graph;
     private final boolean timed;
     private final Map<String, Extent> formulas = new HashMap<>();
+    private final Map<Integer, Traits> traits = new HashMap<>();
     private final double figure = Lettering.width(Theme.fontOf(PROBE), Numerals.WIDEST) / PROBE;
 
     /** The measures of a picture. */
@@ -117,27 +127,36 @@ final class Measures {
         return new Figure(node, later, new Rectangle2D.Double(0, 0, wide, high), List.of(), null);
     }
 
+    private Traits traits(Node node) {
+        return traits.computeIfAbsent(node.id(), id -> {
+            Quantity quantity = quantity(node);
+            Slot slot = Slot.value(quantity, probe(node));
+            boolean back = hasGradient(quantity);
+            List<Aspect> aspects = back ? List.of(Aspect.VALUE, Aspect.GRADIENT) : List.of(Aspect.VALUE);
+            double label = aspects.stream()
+                    .map(aspect -> name(subject, new Slot(slot.quantity(), slot.time(), aspect)))
+                    .mapToDouble(tex -> formula(tex).width)
+                    .max()
+                    .orElse(0);
+            Ends ends = graph.ends(node.shown().symbol()).orElse(null);
+            return new Traits(aspects, label, ends, back && graph.parts(node));
+        });
+    }
+
     private Figure value(Node node, int later, Fit fit) {
         double s = fit.text();
         Quantity quantity = quantity(node);
-        Slot slot = Slot.value(quantity, probe(node));
-        List<Aspect> aspects = new ArrayList<>(List.of(Aspect.VALUE));
-        if (hasGradient(quantity)) {
-            aspects.add(Aspect.GRADIENT);
-        }
-        double label = 0;
-        for (Aspect aspect : aspects) {
-            String tex = name(subject, new Slot(slot.quantity(), slot.time(), aspect));
-            label = Math.max(label, formula(tex).width * s * Fit.LABEL);
-        }
+        Traits traits = traits(node);
+        List<Aspect> aspects = traits.aspects;
+        double label = traits.label * s * Fit.LABEL;
         Shape shape = quantity.shape();
         boolean matrix = shape.rank() == Shape.Rank.MATRIX;
         int columns = matrix ? shape.cols() : Math.min(shape.size(), fit.perRow());
-        Ends ends = matrix ? null : graph.ends(node.shown().symbol()).orElse(null);
+        Ends ends = matrix ? null : traits.ends;
         int rows = (shape.size() + columns - 1) / columns;
         double cellHeight = fit.numbered() ? Fit.LINE * s : Math.min(0.9 * s, 9 * s / rows);
         double cellWidth = fit.numbered() ? (figure + 0.45) * s : Math.min(0.9 * s, 9 * s / columns);
-        boolean parts = later == 0 && aspects.size() > 1 && graph.parts(node);
+        boolean parts = later == 0 && traits.parts;
         double pad = PAD * s;
         boolean standing = ends != null && rows == 1 && !fit.numbered();
         double axis = standing ? Ends.BESIDE * s : 0;

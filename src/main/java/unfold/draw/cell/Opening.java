@@ -20,7 +20,7 @@ final class Opening {
     /** What narrow columns may take of the width, the most first. */
     private static final double[] SHARES = {0.36, 0.28, 0.2, 0.14, 0.09, 0.06};
 
-    /** How much smaller figures may become for them. */
+    /** How much less readable the cell may become for them. */
     private static final double SMALLER = 0.88;
 
     /** The room of a narrow column: what it is given if there is plenty, and the least. */
@@ -37,7 +37,7 @@ final class Opening {
     private final CellLayout cell;
     private final Levels levels;
     private final double pitch;
-    private final int most;
+    private final boolean narrow;
 
     Opening(Picture picture, Subject subject, Program program, Rectangle2D area, Theme theme) {
         this.subject = subject;
@@ -61,7 +61,7 @@ final class Opening {
         double free = whole.getWidth() - cell.area().getWidth();
         double wished = theme.px(WISHED);
         pitch = strips == 0 || taken == 0 ? wished : Math.max(LEAST, Math.min(wished, free / strips));
-        most = taken == 0 ? 0 : (int) Math.floor(free / pitch + 1e-6);
+        narrow = taken > 0;
     }
 
     /** The room that narrow columns get: as much as leaves the cell readable. */
@@ -70,10 +70,9 @@ final class Opening {
         for (double share : SHARES) {
             double taken = Math.min(strips * theme.px(WISHED), share * whole.getWidth());
             Fit fit = sizing.best(whole.getWidth() - taken, whole.getHeight() - 2 * CellLayout.RIM, theme);
-            boolean readable = fit.text() >= Math.min(theme.smallest(), full.text());
-            if (fit.numbered() == full.numbered()
-                    && fit.text() >= SMALLER * full.text()
-                    && (readable || !fit.numbered())) {
+            boolean numbers = fit.numbered() && fit.text() >= theme.smallest();
+            boolean asMany = numbers || !(full.numbered() && full.text() >= theme.smallest());
+            if (asMany && fit.text() * fit.clarity() >= SMALLER * full.text() * full.clarity()) {
                 return taken;
             }
         }
@@ -139,10 +138,10 @@ final class Opening {
         boolean right = timed && cell.beside(1).width() > 0;
         boolean previous = left && before.remove((Integer) (now - 1));
         boolean next = right && after.remove((Integer) (now + 1));
-        keepNearest(before, after);
         double blankLeft = left && !previous ? cell.inside().getX() - cell.area().getX() : 0;
         double blankRight = right && !next ? cell.area().getMaxX() - cell.inside().getMaxX() : 0;
         double width = cell.area().getWidth() - blankLeft - blankRight;
+        keepNearest(before, after, room().getWidth() - width);
         double x = area.getCenterX() - (width + (before.size() + after.size()) * pitch) / 2;
         List<Column> columns = new ArrayList<>();
         for (int each : before) {
@@ -174,10 +173,9 @@ final class Opening {
     }
 
     /** Takes away the columns that have no room, the farthest first. */
-    private void keepNearest(List<Integer> before, List<Integer> after) {
-        // One more than usual stands beside the first or last time step, in the place of its neighbour.
-        int room = most + (most > 0 ? 1 : 0);
-        while (before.size() + after.size() > room) {
+    private void keepNearest(List<Integer> before, List<Integer> after, double free) {
+        int most = narrow ? (int) Math.floor(free / pitch + 1e-6) : 0;
+        while (before.size() + after.size() > most) {
             if (before.size() >= after.size()) {
                 before.remove(0);
             } else {

@@ -38,6 +38,7 @@ final class Rails {
             }
         }
         subject.wiring().edges().stream().filter(Dependency::isFixed).forEach(this::handOver);
+        rails.addAll(new Gathered(layout).rails());
         return List.copyOf(rails);
     }
 
