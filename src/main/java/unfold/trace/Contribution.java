@@ -1,5 +1,6 @@
 package unfold.trace;
 
+import java.util.List;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -33,6 +34,13 @@ public record Contribution(int step, Slot target, Slot source, Tensor left, Tens
     /** The Euclidean norm of the term; the product of the factors' norms for an outer product. */
     public double norm() {
         return right == null ? left.norm() : left.norm() * right.norm();
+    }
+
+    /** A sum with terms added in their order. */
+    static Tensor sum(Tensor start, List<Contribution> terms) {
+        double[] sum = start.toArray();
+        terms.forEach(term -> term.addTo(sum));
+        return Tensor.within(sum, 0, start.shape());
     }
 
     /** Adds the term's entries, row by row, to {@code sum} (modified). */
