@@ -92,16 +92,20 @@ public final class CellPictures {
         return layout(frame, area, theme).grid(slot);
     }
 
-    /** The time step whose column or title is under a point of the stage. */
-    public Optional<Integer> timeAt(Frame frame, Rectangle2D area, Theme theme, Point2D at) {
-        return layout(frame, area, theme).timeAt(at.getX(), at.getY());
+    /**
+     * For each picture the stage with it open.
+     *
+     * @param step which time step of its sequence is open: 1 for the first
+     */
+    public List<OpenLayout> all(Subject subject, Rectangle2D area, Theme theme, int step) {
+        return pictures.stream()
+                .map(picture -> new Opening(picture, subject, program, area, theme).at(time(picture, step)))
+                .toList();
     }
 
-    /** For each picture the stage with it open at a time step. */
-    public List<OpenLayout> all(Subject subject, Rectangle2D area, Theme theme, int time) {
-        return pictures.stream()
-                .map(picture -> new Opening(picture, subject, program, area, theme).at(time))
-                .toList();
+    private int time(Picture picture, int step) {
+        Symbol first = picture.graph().units().get(0).definition().target();
+        return picture.isTimed() ? program.quantities().of(first).interval().start() + step : Slot.UNTIMED;
     }
 
     private Picture picture(Step step) {

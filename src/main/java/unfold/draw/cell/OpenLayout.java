@@ -133,16 +133,4 @@ public final class OpenLayout {
                 .map(Panel::grid)
                 .findFirst());
     }
-
-    /** The time step whose title or column is under a point, other than the open one. */
-    public Optional<Integer> timeAt(double x, double y) {
-        return titles.stream()
-                .filter(title -> title.place().contains(x, y))
-                .map(ColumnTitle::time)
-                .findFirst()
-                .or(() -> columns.stream()
-                        .filter(column -> column.left() <= x && x <= column.right())
-                        .map(Column::time)
-                        .findFirst());
-    }
 }

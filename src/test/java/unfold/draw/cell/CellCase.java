@@ -54,7 +54,7 @@ record CellCase(
         return stages(2).stream().map(OpenLayout::cell).toList();
     }
 
-    /** The stages with each picture open at a time step, in usual sizes; laid out once for all tests. */
+    /** The stages with each picture open at a step of its sequence, in usual sizes; laid out once for all tests. */
     synchronized List<OpenLayout> stages(int time) {
         return laid.computeIfAbsent(time, at -> {
             List<OpenLayout> stages = new ArrayList<>();

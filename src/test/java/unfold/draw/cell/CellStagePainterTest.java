@@ -65,8 +65,10 @@ class CellStagePainterTest {
     }
 
     @Test
-    void nothingMovesFromStepToStep() {
-        assertEquals(layout(1).figures(), layout(turn() + 20).figures());
+    void nothingMovesFromStepToStepOfATimeStep() {
+        int last = LESSON.subject().trace().steps().size();
+        assertEquals(1, Frame.at(LESSON.subject(), last).activeTime());
+        assertEquals(layout(1).figures(), layout(last).figures());
     }
 
     @Test
