@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unfold.draw.Canvas;
@@ -58,6 +59,11 @@ public final class StagePainter implements Painter {
             new PinPainter(frame.marks(), theme).paint(g, slot -> Optional.ofNullable(grids.get(slot)));
         }
         g.setClip(clip);
+    }
+
+    /** Paints boxes that have neither names nor figures, column by column, without what is between them. */
+    public static void narrow(Graphics2D g, List<Box> boxes, Frame frame, Theme theme) {
+        new StripPainter(frame, theme, new BoxPainter(frame, theme, null)).paint(g, boxes);
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {

@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -13,6 +14,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
@@ -21,7 +23,7 @@ import unfold.ui.model.FrameModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 
-/** The network unrolled over time, or the inside of the cell at the time step at work. */
+/** The network unrolled over time, with the cell of the time step at work closed or open. */
 public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
@@ -68,6 +70,7 @@ public final class StagePane extends CanvasPane {
                 frames,
                 this::cellAt,
                 () -> model.editing().selectedProperty().get() != null);
+        new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -106,7 +109,8 @@ public final class StagePane extends CanvasPane {
 
     private static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside ? "The inside of the cell" : "The network unrolled over time";
+        String what = inside ? "The network unrolled over time, the cell of the time step at work open"
+                : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
@@ -119,6 +123,19 @@ public final class StagePane extends CanvasPane {
         return isInside()
                 ? pictures().cellAt(frame, area(), appearance.theme(), at)
                 : layout(frame).cellAt(x, y);
+    }
+
+    private Optional<Integer> titleAt(Frame frame, double x, double y) {
+        if (compared.isShown()) {
+            return Optional.empty();
+        }
+        List<ColumnTitle> titles = isInside()
+                ? pictures().layout(frame, area(), appearance.theme()).titles()
+                : layout(frame).titles();
+        return titles.stream()
+                .filter(title -> title.place().contains(x, y))
+                .map(ColumnTitle::time)
+                .findFirst();
     }
 
     @Override
