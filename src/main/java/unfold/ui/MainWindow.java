@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -223,6 +224,8 @@ public final class MainWindow {
 
     private void bindWindow(LessonModel lesson, Actions actions) {
         window.setScene(scene);
+        // Escape unpins, cancels and closes before it leaves the full screen; the platform would not ask.
+        window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
         window.titleProperty()
