@@ -58,7 +58,7 @@ public final class FrameModel {
     }
 
     /** With other weights a number stays at its place, in another network it has none. */
-    private static boolean isSameProgram(Showing one, Showing other) {
+    static boolean isSameProgram(Showing one, Showing other) {
         return one != null
                 && other != null
                 && one.lesson().network().program() == other.lesson().network().program();
