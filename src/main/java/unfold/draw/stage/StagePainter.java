@@ -56,7 +56,9 @@ public final class StagePainter implements Painter {
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         if (frame.marks().arePointing()) {
             Map<Slot, Grid> grids = layout.grids();
-            new PinPainter(frame.marks(), theme).paint(g, slot -> Optional.ofNullable(grids.get(slot)));
+            // What has no box of its own may still have a place in the overview.
+            new PinPainter(frame.marks(), theme)
+                    .paint(g, slot -> Optional.ofNullable(grids.get(slot)).or(() -> layout.grid(slot)));
         }
         g.setClip(clip);
     }

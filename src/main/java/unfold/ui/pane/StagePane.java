@@ -93,6 +93,7 @@ public final class StagePane extends CanvasPane {
                 viewport,
                 (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty(),
                 () -> now().flatMap(frame -> layout(frame).map()));
+        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
         new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
@@ -195,6 +196,14 @@ public final class StagePane extends CanvasPane {
 
     private Optional<Track> track(double zoom) {
         return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
+    }
+
+    /** Brings the time step of a pinned number into view. */
+    private void reveal(Cell cell) {
+        if (cell != null && cell.slot().time() != Slot.UNTIMED && viewport.zoomedProperty().get()) {
+            now().filter(frame -> grid(frame, cell.slot()).isEmpty())
+                    .ifPresent(frame -> viewport.follow(cell.slot().time()));
+        }
     }
 
     private void follow() {

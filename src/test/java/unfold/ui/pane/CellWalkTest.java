@@ -55,7 +55,8 @@ class CellWalkTest {
     }
 
     @Test
-    void whatIsNotShownIsLeftForTheFirstNumber() {
-        assertNext(LEFT, 0, new Cell(new Slot(9, 1, Aspect.VALUE), 0), 1, 0);
+    void whatIsNotShownHasNoNeighbours() {
+        assertEquals(Optional.empty(), walk().next(new Cell(new Slot(9, 1, Aspect.VALUE), 0), 1, 0));
+        assertEquals(Optional.of(new Cell(LEFT, 0)), walk().first());
     }
 }
