@@ -95,6 +95,7 @@ public final class StagePainter implements Painter {
                 g.fill(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head));
                 titles(g, layout, frame, theme);
             }
+            new RowNames(frame, theme, layout).paint(g);
             new MapPainter(frame, theme, layout.shades()).paint(g, map);
         });
     }

@@ -12,20 +12,15 @@ import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
-import unfold.draw.Subject;
-import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
-import unfold.draw.stage.Track;
-import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.Sides;
-import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 
 /** The network unrolled over time, with the cell of the time step at work closed or open. */
@@ -35,30 +30,14 @@ public final class StagePane extends CanvasPane {
     private final Appearance appearance;
     private final ComparedStage compared;
     private final CellEditor editor;
-    private final ViewportModel viewport;
-    private Key layoutKey;
-    private StageLayout layout;
-    private int layoutTime;
-    private Viewport layoutViewport;
-    private int followed;
-
-    /** What a layout depends on. */
-    private record Key(Subject subject, Rectangle2D area, Theme theme) {
-
-        /** Whether only numbers differ, which a layout does not depend on. */
-        boolean isLike(Key other) {
-            return area.equals(other.area)
-                    && theme.equals(other.theme)
-                    && (subject == other.subject || subject.isLike(other.subject));
-        }
-    }
+    private final NetworkStage network;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
         this.frames = model.frames();
         this.appearance = model.appearance();
-        this.viewport = model.viewport();
         this.compared = new ComparedStage(model.compare(), model.cells());
+        this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty()
@@ -68,6 +47,7 @@ public final class StagePane extends CanvasPane {
                         model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
+        model.viewport().shownProperty().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
@@ -80,20 +60,16 @@ public final class StagePane extends CanvasPane {
                         .ifPresent(model.compare()::focus);
             }
         });
+        new StageGestures(
+                this,
+                model.viewport(),
+                network,
+                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty());
         new CellPointer(
                 this,
                 frames,
                 this::cellAt,
                 () -> model.editing().selectedProperty().get() != null);
-        frames.frame().addListener(changed -> follow());
-        viewport.shownProperty().addListener(changed -> repaint());
-        viewport.along(this::track);
-        new StageGestures(
-                this,
-                viewport,
-                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty(),
-                () -> now().flatMap(frame -> layout(frame).map()));
-        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
         new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
@@ -187,55 +163,7 @@ public final class StagePane extends CanvasPane {
         return frames.picturesProperty().get();
     }
 
-    /** The frame of now, if it is of one network over time: only that can be zoomed. */
-    private Optional<Frame> now() {
-        return compared.isShown() || isInside() || area().isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(frames.frame().get());
-    }
-
-    private Optional<Track> track(double zoom) {
-        return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
-    }
-
-    /** Brings the time step of a pinned number into view. */
-    private void reveal(Cell cell) {
-        if (cell != null && cell.slot().time() != Slot.UNTIMED && viewport.zoomedProperty().get()) {
-            now().filter(frame -> grid(frame, cell.slot()).isEmpty())
-                    .ifPresent(frame -> viewport.follow(cell.slot().time()));
-        }
-    }
-
-    private void follow() {
-        now().filter(frame -> frame.activeTime() != followed).ifPresent(frame -> {
-            followed = frame.activeTime();
-            if (viewport.zoomedProperty().get()) {
-                viewport.follow(followed);
-            }
-        });
-    }
-
-    /** A layout of the same run, area and theme, perhaps at another time step. */
-    private StageLayout like(Frame frame) {
-        Key key = new Key(frame.subject(), area(), appearance.theme());
-        if (!key.equals(layoutKey)) {
-            if (layoutKey == null || !key.isLike(layoutKey)) {
-                layout = StageLayout.of(key.subject, key.area, key.theme, frame.activeTime());
-                layoutTime = frame.activeTime();
-                layoutViewport = Viewport.FIT;
-            }
-            layoutKey = key;
-        }
-        return layout;
-    }
-
     private StageLayout layout(Frame frame) {
-        StageLayout known = like(frame);
-        if (layoutTime != frame.activeTime() || !layoutViewport.equals(viewport.shown())) {
-            layoutTime = frame.activeTime();
-            layoutViewport = viewport.shown();
-            layout = known.at(layoutTime, layoutViewport);
-        }
-        return layout;
+        return network.layout(frame);
     }
 }
