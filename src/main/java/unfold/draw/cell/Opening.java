@@ -18,7 +18,7 @@ import unfold.trace.Slot;
 final class Opening {
 
     /** What narrow columns may take of the width, the most first. */
-    private static final double[] SHARES = {0.36, 0.28, 0.2, 0.14, 0.09, 0.06};
+    private static final double[] SHARES = {0.36, 0.28, 0.2, 0.14, 0.09, 0.06, 0.04, 0.02};
 
     /** How much less readable the cell may become for them. */
     private static final double SMALLER = 0.88;
