@@ -71,13 +71,13 @@ final class FigurePainter {
     }
 
     /** Where the sign of an operation stands: left of what it computes, if that is shown. */
-    private static Rectangle2D sign(Figure figure) {
+    private Rectangle2D sign(Figure figure) {
         Rectangle2D r = figure.frame();
         if (figure.result() == null) {
             return r;
         }
         Figure.Panel result = figure.result();
-        boolean axis = result.ends() != null && result.grid().rows() == 1;
+        boolean axis = result.ends() != null && result.grid().rows() == 1 && !layout.isNumbered();
         double left = result.grid().area().getX() - r.getX();
         return new Rectangle2D.Double(r.getX(), r.getY(), axis ? left * 0.8 : left, r.getHeight());
     }

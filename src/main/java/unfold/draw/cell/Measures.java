@@ -133,7 +133,7 @@ final class Measures {
         Ends ends = node.ends();
         double[] size = cells(shape.get(), ends, fit);
         boolean standing = ends != null && !fit.numbered() && size[0] == shape.get().size();
-        double x = wide + (standing ? Ends.BESIDE * s : 0);
+        double x = wide + (standing ? Ends.BESIDE * s : ends != null ? 0.25 * s : 0);
         double below = ends != null && !standing ? Ends.BELOW * s : 0;
         double rim = Math.min(0.25 * s + size[2] * 0.2, s);
         high = Math.max(high, size[2] + below + 0.7 * s);
@@ -159,7 +159,7 @@ final class Measures {
         int columns = matrix ? shape.cols() : Math.min(shape.size(), fit.perRow());
         int rows = (shape.size() + columns - 1) / columns;
         double high = fit.numbered() ? Fit.LINE * s : Math.min(0.9 * s, 9 * s / rows);
-        double wide = fit.numbered() ? (figure + 0.45) * s : Math.min(0.9 * s, 9 * s / columns);
+        double wide = fit.numbered() ? (figure + 0.34) * s : Math.min(0.9 * s, 9 * s / columns);
         if (ends == null) {
             return new double[] {columns, columns * wide, rows * high};
         }
