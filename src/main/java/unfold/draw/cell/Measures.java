@@ -32,7 +32,7 @@ final class Measures {
     private static final double SHARES_HEIGHT = 1.6;
 
     /** Room for an arrow within a tower. */
-    static final double RISE = 1.0;
+    static final double RISE = 0.9;
 
     private record Extent(double width, double height) {}
 

@@ -70,8 +70,8 @@ final class Opening {
         for (double share : SHARES) {
             double taken = Math.min(strips * theme.px(WISHED), share * whole.getWidth());
             Fit fit = sizing.best(whole.getWidth() - taken, whole.getHeight() - 2 * CellLayout.RIM, theme);
-            boolean numbers = fit.numbered() && fit.text() >= theme.smallest();
-            boolean asMany = numbers || !(full.numbered() && full.text() >= theme.smallest());
+            boolean numbers = fit.numbered() && fit.text() >= Sizing.least(theme);
+            boolean asMany = numbers || !(full.numbered() && full.text() >= Sizing.least(theme));
             if (asMany && fit.text() * fit.clarity() >= SMALLER * full.text() * full.clarity()) {
                 return taken;
             }
