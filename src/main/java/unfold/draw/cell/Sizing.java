@@ -11,7 +11,7 @@ import unfold.draw.cell.Block.Place;
 final class Sizing {
 
     private static final double LARGEST = 1.3;
-    private static final double SMALLEST = 0.6;
+    private static final double SMALLEST = 0.55;
     private static final double LEAST = 12;
 
     /** From the edge of the cell to the head of an arrow that leaves it, in figures' heights. */
