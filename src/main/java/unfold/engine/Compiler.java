@@ -1,5 +1,6 @@
 package unfold.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Quantities;
@@ -100,9 +101,7 @@ final class Compiler {
     private Node gradient(Expr.Ref of) {
         int id = quantities.of(of.symbol()).id();
         if (of.time() instanceof Time.Relative relative) {
-            Shape shape = shapes.of(of.symbol());
-            return PlaceNode.gradient(
-                    storage, id, relative.offset(), new DMatrixRMaj(shape.rows(), shape.cols()));
+            return storage.gradients(id, relative.offset());
         }
         int time = of.time() == Time.NONE ? Slot.UNTIMED : fixed(of);
         return PlaceNode.fixed(storage.gradient(id, time), new Slot(id, time, Aspect.GRADIENT));
@@ -115,16 +114,30 @@ final class Compiler {
             return products.compile(apply, shape);
         }
         List<Expr> args = apply.args();
-        if (operation == Arithmetic.PLUS
-                && shapes.of(args.get(0)).equals(shape)
-                && shapes.of(args.get(1)).equals(shape)) {
-            return new SumNode(shape, compile(args.get(0)), compile(args.get(1)));
+        List<Node> terms = new ArrayList<>();
+        if (terms(apply, shape, terms)) {
+            return new SumNode(shape, terms);
         }
         Node[] nodes = new Node[args.size()];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = operation.reads(i) ? compile(args.get(i)) : null;
         }
         return new OperationNode(shape, operation, nodes);
+    }
+
+    /** Whether the expression is a sum of terms of its own shape, which are then in the list. */
+    private boolean terms(Expr expr, Shape shape, List<Node> terms) {
+        boolean sum = expr instanceof Expr.Apply apply
+                && apply.operation() == Arithmetic.PLUS
+                && apply.args().stream().allMatch(arg -> shapes.of(arg).equals(shape));
+        if (sum) {
+            for (Expr arg : ((Expr.Apply) expr).args()) {
+                if (!terms(arg.ungrouped(), shape, terms)) {
+                    terms.add(compile(arg));
+                }
+            }
+        }
+        return sum;
     }
 
     /** The two factors if the expression is the outer product of two vectors, else none. */

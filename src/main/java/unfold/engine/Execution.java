@@ -2,6 +2,7 @@ package unfold.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Action;
 import unfold.derivation.Program;
@@ -36,6 +37,7 @@ final class Execution {
     /** The rest of it: gradients that nothing else is computed from. */
     private final Work[] rest;
 
+    private final Map<Slot, OuterSum> sumOf;
     private final OuterSum[] sums;
     private final DMatrixRMaj[] sumsBefore;
     private final long size;
@@ -69,7 +71,8 @@ final class Execution {
         this.rest = back.stream()
                 .filter(work -> work instanceof Setting && !work.isAlwaysDone())
                 .toArray(Work[]::new);
-        this.sums = works.sums().toArray(OuterSum[]::new);
+        this.sumOf = works.sums();
+        this.sums = sumOf.values().toArray(OuterSum[]::new);
         this.sumsBefore = works.added().stream().map(memory::of).toArray(DMatrixRMaj[]::new);
     }
 
@@ -133,6 +136,10 @@ final class Execution {
                 state = Rest.DONE;
                 run(rest, Recorder.NONE);
             }
+        }
+        OuterSum sum = sumOf.get(slot(quantity, time, Aspect.GRADIENT));
+        if (sum != null) {
+            sum.settle();
         }
         return storage.copy(quantity, storage.gradient(quantity, time));
     }

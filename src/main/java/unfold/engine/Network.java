@@ -80,18 +80,36 @@ public final class Network {
         Batch.Shares shares = learns
                 ? batch.shares(program.route())
                 : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
-        Execution execution = idle.getAndSet(null);
-        if (execution == null) {
-            execution = new Execution(program);
-        }
+        Execution execution = take();
         execution.load(inputs);
         if (script == null) {
             script = execution.script();
         }
         Tape tape = new Tape(
                 execution.recorded(), execution.given(), batch.companions(shares.loss()), received(shares.gradients()));
-        idle.set(execution);
+        giveBack(execution);
         return new Trace(script, tape);
+    }
+
+    /** Memory to run in; it comes back, or is left to the next collection of garbage. */
+    Execution take() {
+        Execution execution = idle.getAndSet(null);
+        return execution == null ? new Execution(program) : execution;
+    }
+
+    void giveBack(Execution execution) {
+        idle.set(execution);
+    }
+
+    /**
+     * Looks at the numbers of a run without running.
+     *
+     * @throws InputException if they do not fit
+     */
+    public void accept(Inputs inputs) {
+        Execution execution = take();
+        execution.load(inputs);
+        giveBack(execution);
     }
 
     /** What other sequences add to the gradients of parameters, by slot. */

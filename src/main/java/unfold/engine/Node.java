@@ -34,7 +34,7 @@ interface Node {
     static void add(DMatrixRMaj term, DMatrixRMaj sum) {
         double[] a = term.data;
         double[] y = sum.data;
-        for (int i = 0, n = sum.getNumElements(); i < n; i++) {
+        for (int i = 0; i < y.length; i++) {
             y[i] += a[i];
         }
     }

@@ -1,6 +1,6 @@
 package unfold.engine;
 
-import java.util.ArrayList;
+
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -10,39 +10,42 @@ import unfold.tensor.Rows;
 final class OuterSum {
 
     private final DMatrixRMaj target;
-    private final List<AddingProduct> terms = new ArrayList<>();
-    private double[][] left;
-    private double[][] right;
-    private double[][] rows;
+    private final boolean alone;
+    private final double[][] left;
+    private final double[][] right;
+    private final double[][] rows;
+    private boolean isDue;
 
     /**
-     * @param target modified; has the rest of the gradient when the sum is added
+     * @param target modified
+     * @param alone whether the gradient has no other terms; else these are in {@code target} when the sum is added
      */
-    OuterSum(DMatrixRMaj target) {
+    OuterSum(DMatrixRMaj target, boolean alone, List<AddingProduct> terms) {
         this.target = target;
-    }
-
-    void add(AddingProduct term) {
-        terms.add(term);
+        this.alone = alone;
+        this.left = terms.stream().map(term -> term.left().entries()).toArray(double[][]::new);
+        this.right = terms.stream().map(term -> term.right().entries()).toArray(double[][]::new);
+        this.rows = new double[target.numRows][target.numCols];
     }
 
     /** Adds all terms of the run. */
     void run() {
-        if (rows == null) {
-            left = terms.stream().map(term -> term.left().entries()).toArray(double[][]::new);
-            right = terms.stream().map(term -> term.right().entries()).toArray(double[][]::new);
-            rows = new double[target.numRows][target.numCols];
-        }
-        for (double[] row : rows) {
-            Arrays.fill(row, 0);
-        }
-        Rows.addOuterProducts(rows, left, right);
         for (int i = 0; i < rows.length; i++) {
-            double[] row = rows[i];
-            int to = i * row.length;
-            for (int j = 0; j < row.length; j++) {
-                target.data[to + j] += row[j];
+            if (alone) {
+                Arrays.fill(rows[i], 0);
+            } else {
+                System.arraycopy(target.data, i * rows[i].length, rows[i], 0, rows[i].length);
             }
         }
+        Rows.addOuterProducts(rows, left, right);
+        isDue = true;
+    }
+
+    /** Puts the sum into the target, which a run that nobody asks for it can do without. */
+    void settle() {
+        for (int i = 0; isDue && i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, target.data, i * rows[i].length, rows[i].length);
+        }
+        isDue = false;
     }
 }

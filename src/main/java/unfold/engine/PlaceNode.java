@@ -1,7 +1,6 @@
 package unfold.engine;
 
 import org.ejml.data.DMatrixRMaj;
-import unfold.trace.Aspect;
 import unfold.trace.Slot;
 
 /** A value or gradient that stands in the storage. */
@@ -10,6 +9,7 @@ final class PlaceNode implements Node {
     private final DMatrixRMaj[] places;
     private final Slot first;
     private final int shift;
+    private final DMatrixRMaj none;
 
     /**
      * A quantity as seen from another time.
@@ -17,11 +17,13 @@ final class PlaceNode implements Node {
      * @param places of the quantity at all its times
      * @param first the slot of the first of them
      * @param offset from the time of the moment
+     * @param none what stands where nothing is kept; may be null
      */
-    PlaceNode(DMatrixRMaj[] places, Slot first, int offset) {
+    PlaceNode(DMatrixRMaj[] places, Slot first, int offset, DMatrixRMaj none) {
         this.places = places;
         this.first = first;
         this.shift = offset - first.time();
+        this.none = none;
     }
 
     @Override
@@ -31,7 +33,8 @@ final class PlaceNode implements Node {
 
     @Override
     public Slot slot(int time) {
-        return new Slot(first.quantity(), time + shift + first.time(), first.aspect());
+        boolean kept = places[time + shift] != none;
+        return kept ? new Slot(first.quantity(), time + shift + first.time(), first.aspect()) : null;
     }
 
     /** A quantity at one time, or without any. */
@@ -45,23 +48,6 @@ final class PlaceNode implements Node {
             @Override
             public Slot slot(int time) {
                 return slot;
-            }
-        };
-    }
-
-    /** The gradient of a quantity as seen from another time; outside of its sequence it is zero. */
-    static Node gradient(Storage storage, int quantity, int offset, DMatrixRMaj zero) {
-        return new Node() {
-            @Override
-            public DMatrixRMaj at(int time) {
-                int at = time + offset;
-                return storage.isStep(quantity, at) ? storage.gradient(quantity, at) : zero;
-            }
-
-            @Override
-            public Slot slot(int time) {
-                int at = time + offset;
-                return storage.isStep(quantity, at) ? new Slot(quantity, at, Aspect.GRADIENT) : null;
             }
         };
     }

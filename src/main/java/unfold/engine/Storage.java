@@ -78,12 +78,21 @@ final class Storage {
 
     /** The values of a quantity over time, as seen from {@code offset} time steps before. */
     Node values(int quantity, int offset) {
-        return new PlaceNode(values[quantity], new Slot(quantity, first[quantity], Aspect.VALUE), offset);
+        return new PlaceNode(values[quantity], new Slot(quantity, first[quantity], Aspect.VALUE), offset, null);
     }
 
-    /** Whether a time step of the quantity's sequence stands at that time. */
-    boolean isStep(int quantity, int time) {
-        return quantities[quantity].interval().contains(time);
+    /** The gradients of a quantity over time, as seen from {@code offset} time steps before; zero outside of its sequence. */
+    Node gradients(int quantity, int offset) {
+        Interval interval = quantities[quantity].interval();
+        Shape shape = quantities[quantity].shape();
+        DMatrixRMaj zero = new DMatrixRMaj(shape.rows(), shape.cols());
+        int margin = Math.abs(offset) + values[quantity].length - interval.length();
+        DMatrixRMaj[] places = new DMatrixRMaj[interval.length() + 2 * margin];
+        int from = interval.first() - margin;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = interval.contains(from + i) ? gradient(quantity, from + i) : zero;
+        }
+        return new PlaceNode(places, new Slot(quantity, from, Aspect.GRADIENT), offset, zero);
     }
 
     /** The first time at which the quantity is kept: that of its first step, or before. */

@@ -1,6 +1,5 @@
 package unfold.engine;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import unfold.tensor.Rows;
 import unfold.tensor.Shape;
@@ -25,8 +24,7 @@ final class WeightProduct extends Computed {
 
     @Override
     public void to(int time, DMatrixRMaj target) {
-        Arrays.fill(target.data, 0);
-        Rows.addMultiples(target.data, lines, vector.at(time).data);
+        Rows.setMultiples(target.data, lines, vector.at(time).data);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Works {
     private final Map<Part, Node> parts = new IdentityHashMap<>();
     private final Map<Term, Node> terms = new IdentityHashMap<>();
     private final Map<Term, Node[]> factors = new IdentityHashMap<>();
-    private final Map<Slot, OuterSum> sums = new LinkedHashMap<>();
+    private final Map<Slot, List<AddingProduct>> products = new LinkedHashMap<>();
     private final Set<Slot> added = new LinkedHashSet<>();
 
     Works(Program program, Storage storage, Memory memory) {
@@ -49,12 +49,15 @@ final class Works {
         return action instanceof Action.Set set ? List.of(set(set)) : add((Action.Add) action);
     }
 
-    /** The sums over the whole run. */
-    List<OuterSum> sums() {
-        return List.copyOf(sums.values());
+    /** The gradients that are sums of outer products over the whole run. */
+    Map<Slot, OuterSum> sums() {
+        Map<Slot, OuterSum> sums = new LinkedHashMap<>();
+        products.forEach(
+                (slot, terms) -> sums.put(slot, new OuterSum(memory.of(slot), !added.contains(slot), terms)));
+        return sums;
     }
 
-    /** The gradients that are added to step by step, or in the end. */
+    /** The gradients that are added to step by step. */
     Set<Slot> added() {
         return added;
     }
@@ -80,7 +83,6 @@ final class Works {
 
     private List<Work> add(Action.Add add) {
         Slot slot = slot(add.quantity(), add.time(), Aspect.GRADIENT);
-        added.add(slot);
         boolean isParameter = quantities.list().get(add.quantity()).role() == Role.PARAMETER;
         List<Work> works = new ArrayList<>();
         for (Term term : add.terms()) {
@@ -102,11 +104,12 @@ final class Works {
         Factor left = new Factor(pair[0], add.time(), rows, memory);
         Factor right = new Factor(pair[1], add.time(), cols, memory);
         AddingProduct work = new AddingProduct(slot, source(term, add.time()), left, right);
-        sums.computeIfAbsent(slot, key -> new OuterSum(memory.of(key))).add(work);
+        products.computeIfAbsent(slot, key -> new ArrayList<>()).add(work);
         return work;
     }
 
     private Work whole(Slot slot, Action.Add add, Term term) {
+        added.add(slot);
         Setting.Share share = new Setting.Share(node(term), source(term, add.time()));
         return new AddingTerm(new Setting.Target(slot, add.time()), share, memory);
     }

@@ -1,5 +1,7 @@
 package unfold.tensor;
 
+import java.util.Arrays;
+
 /**
  * Sums of multiples of rows, the loop that every matrix product here comes down to. Rows are arrays of their own
  * and four are added at a time: so the JIT vectorises the loop, which it does not over one flat array whose offset
@@ -45,18 +47,38 @@ public final class Rows {
     }
 
     /**
+     * Computes Σ_k factors[k] rows[k].
+     *
+     * @param sum modified; as long as each row
+     * @param rows at least as many as factors
+     */
+    public static void setMultiples(double[] sum, double[][] rows, double[] factors) {
+        if (factors.length < 4 || factors.length * sum.length <= FEW) {
+            Arrays.fill(sum, 0);
+            addFew(sum, rows, factors);
+        } else {
+            setFour(sum, rows, factors);
+            addMultiples(sum, rows, factors, 4);
+        }
+    }
+
+    /**
      * Adds Σ_k factors[k] rows[k].
      *
      * @param sum modified; as long as each row
      * @param rows at least as many as factors
      */
     public static void addMultiples(double[] sum, double[][] rows, double[] factors) {
-        int count = factors.length;
-        if (count * sum.length <= FEW) {
+        if (factors.length * sum.length <= FEW) {
             addFew(sum, rows, factors);
-            return;
+        } else {
+            addMultiples(sum, rows, factors, 0);
         }
-        int k = 0;
+    }
+
+    private static void addMultiples(double[] sum, double[][] rows, double[] factors, int from) {
+        int count = factors.length;
+        int k = from;
         for (; k + 3 < count; k += 4) {
             addFour(sum, rows, k, factors);
         }
@@ -72,6 +94,20 @@ public final class Rows {
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += factor * row[j];
             }
+        }
+    }
+
+    private static void setFour(double[] sum, double[][] rows, double[] factors) {
+        double[] r0 = rows[0];
+        double[] r1 = rows[1];
+        double[] r2 = rows[2];
+        double[] r3 = rows[3];
+        double f0 = factors[0];
+        double f1 = factors[1];
+        double f2 = factors[2];
+        double f3 = factors[3];
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] = f0 * r0[j] + f1 * r1[j] + f2 * r2[j] + f3 * r3[j];
         }
     }
 
@@ -102,6 +138,10 @@ public final class Rows {
      */
     public static void addOuterProducts(double[][] sum, double[][] left, double[][] right) {
         int count = left.length;
+        if (sum.length * sum[0].length <= FEW) {
+            addFew(sum, left, right);
+            return;
+        }
         int k = 0;
         // Four of the right rows stay in the nearest cache while they are added to every row of the sum.
         for (; k + 3 < count; k += 4) {
@@ -112,6 +152,18 @@ public final class Rows {
         for (; k < count; k++) {
             for (int i = 0; i < sum.length; i++) {
                 addMultiple(sum[i], right[k], left[k][i]);
+            }
+        }
+    }
+
+    private static void addFew(double[][] sum, double[][] left, double[][] right) {
+        for (int k = 0; k < left.length; k++) {
+            for (int i = 0; i < sum.length; i++) {
+                double[] row = right[k];
+                double factor = left[k][i];
+                for (int j = 0; j < row.length; j++) {
+                    sum[i][j] += factor * row[j];
+                }
             }
         }
     }

@@ -176,9 +176,9 @@ final class BesidePainter {
             g.setStroke(new BasicStroke(2f));
             g.draw(area);
         }
-        if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
+        if (frame.isHovered(slot)) {
             g.setColor(theme.color(Hue.SELECTION));
-            g.setStroke(new BasicStroke(slot.equals(frame.selected()) ? 2.5f : 1.5f));
+            g.setStroke(new BasicStroke(1.5f));
             g.draw(area);
         }
     }

@@ -92,6 +92,11 @@ public final class CellPictures {
         return layout(frame, area, theme).grid(slot);
     }
 
+    /** Where all numbers stand on the stage. */
+    public Map<Slot, Grid> grids(Frame frame, Rectangle2D area, Theme theme) {
+        return layout(frame, area, theme).grids();
+    }
+
     /**
      * For each picture the stage with it open.
      *

@@ -12,6 +12,7 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.draw.pin.PinPainter;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StagePainter;
@@ -51,6 +52,7 @@ public final class CellStagePainter implements Painter {
         layout.cell().figures().forEach(figure -> figures.paint(g, figure));
         new SharesPainter(moment, theme).paint(g);
         LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
+        new PinPainter(frame.marks(), theme).paint(g, layout::grid);
         g.setClip(clip);
     }
 

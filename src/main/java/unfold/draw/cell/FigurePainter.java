@@ -182,9 +182,9 @@ final class FigurePainter {
             cells(g, panel, numbers.get(), subject.figures(slot), CellPainter.of(subject, slot, theme));
         }
         frame.changes().paint(g, slot, panel.grid(), theme);
-        if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
+        if (frame.isHovered(slot)) {
             g.setColor(theme.color(Hue.SELECTION));
-            g.setStroke(new BasicStroke(slot.equals(frame.selected()) ? 2.5f : 1.5f));
+            g.setStroke(new BasicStroke(1.5f));
             g.draw(area);
         }
     }

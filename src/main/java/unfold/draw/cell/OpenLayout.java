@@ -148,4 +148,12 @@ public final class OpenLayout {
                 .map(Panel::grid)
                 .findFirst());
     }
+
+    /** Where all numbers stand. */
+    public Map<Slot, Grid> grids() {
+        Map<Slot, Grid> grids = new LinkedHashMap<>();
+        boxes().forEach(box -> box.panels().forEach(panel -> grids.put(panel.slot(), panel.grid())));
+        grids.putAll(cell.grids(now));
+        return grids;
+    }
 }
