@@ -66,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            description = "unrolled: the network over time (the usual one); cell: the inside of one time step.")
+            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open.")
     private String view = "unrolled";
 
     @Option(
