@@ -59,6 +59,7 @@ public final class Commands {
                 .addSubcommand(new TrainCommand(lessons))
                 .addSubcommand(new ExportCommand(lessons))
                 .addSubcommand(new WeightsCommand())
+                .addSubcommand(new BenchCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> refuse(message(e)))
