@@ -98,8 +98,7 @@ public final class EngineBench {
             times.add(timing.measure(List.of(Contender.recordingOff(workload)))
                     .get(0)
                     .median());
-            // The weights are kept once, however long the sequence is.
-            bytes.add((double) TraceMemory.of(workload).held() - TraceMemory.parameters(workload));
+            bytes.add((double) TraceMemory.of(workload).held());
         }
         say(
                 "| %s = %s; %s | %s | %.2f | %s | %.2f |",

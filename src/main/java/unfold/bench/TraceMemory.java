@@ -2,9 +2,7 @@ package unfold.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import unfold.tensor.Tensor;
 import unfold.trace.Contribution;
-import unfold.trace.Quantity;
 import unfold.trace.Slot;
 import unfold.trace.Step;
 import unfold.trace.Trace;
@@ -12,8 +10,9 @@ import unfold.trace.Trace;
 /**
  * What a trace takes.
  *
- * @param recorded the bytes of its numbers: every value, every gradient, and the terms of gradients that are the
- *     sum of several, each number once; factors of outer products are values and gradients already
+ * @param recorded the bytes of what the run computed: every value, every gradient, and the terms of gradients that
+ *     are the sum of several, each number once; factors of outer products are values and gradients already, and what
+ *     was given is there without the trace
  * @param held by how much the used heap grows with it
  */
 public record TraceMemory(long recorded, long held) {
@@ -33,14 +32,6 @@ public record TraceMemory(long recorded, long held) {
         return new TraceMemory(recorded(kept.get(0)), held);
     }
 
-    /** The bytes of the weights, which a trace keeps once. */
-    static long parameters(Workload workload) {
-        return Double.BYTES
-                * workload.inputs().parameters().values().stream()
-                        .mapToLong(Tensor::size)
-                        .sum();
-    }
-
     private static long used() {
         Runtime runtime = Runtime.getRuntime();
         for (int i = 0; i < COLLECTIONS; i++) {
@@ -51,9 +42,6 @@ public record TraceMemory(long recorded, long held) {
 
     private static long recorded(Trace trace) {
         long numbers = 0;
-        for (Quantity quantity : trace.quantities()) {
-            numbers += given(trace, quantity);
-        }
         for (Step step : trace.steps()) {
             for (Slot slot : step.writes()) {
                 if (slot.time() != Slot.UNTIMED || isWrittenOnce(trace, slot)) {
@@ -74,17 +62,5 @@ public record TraceMemory(long recorded, long held) {
     /** Otherwise it is what outer products add up to. */
     private static boolean isWrittenOnce(Trace trace, Slot slot) {
         return trace.contributions(slot, trace.steps().size()).isEmpty();
-    }
-
-    private static long given(Trace trace, Quantity quantity) {
-        long numbers = 0;
-        int first = quantity.timed() ? quantity.interval().first() - 1 : 0;
-        int last = quantity.timed() ? quantity.interval().last() + 1 : 0;
-        for (int time = first; time <= last; time++) {
-            numbers += trace.at(Slot.value(quantity, time), 0).isPresent()
-                    ? quantity.shape().size()
-                    : 0;
-        }
-        return numbers;
     }
 }

@@ -129,7 +129,7 @@ public final class Comparison {
 
     private void remarks() {
         out.println();
-        out.println("Unfold also computes the gradients of the inputs, which plain Java, EJML and PyTorch here do not.");
+        out.println("A full trace has the gradients of the inputs too, which nobody else here computes.");
         out.println("PyTorch at H = 3 and H = 32 is the overhead of its calls, not arithmetic: such a ratio is no win in"
                 + " speed of computing.");
     }
