@@ -22,6 +22,11 @@ public record Frame(Subject subject, int cursor, Slot selected, Slot hovered, Ch
         return new Frame(subject, cursor, null, null, Changes.NONE);
     }
 
+    /** The same picture when another number of steps is done. */
+    public Frame after(int steps) {
+        return new Frame(subject, steps, selected, hovered, changes);
+    }
+
     public Trace trace() {
         return subject.trace();
     }

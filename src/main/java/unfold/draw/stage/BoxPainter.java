@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import unfold.draw.CellPainter;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
@@ -24,11 +23,13 @@ final class BoxPainter {
     private final Frame frame;
     private final Theme theme;
     private final StageLayout layout;
+    private final Numbers numbers;
 
-    BoxPainter(Frame frame, Theme theme, StageLayout layout) {
-        this.frame = frame;
-        this.theme = theme;
+    BoxPainter(StageLayout layout, Numbers numbers) {
+        this.frame = numbers.frame();
+        this.theme = numbers.theme();
         this.layout = layout;
+        this.numbers = numbers;
     }
 
     void paint(Graphics2D g, Box box) {
@@ -87,28 +88,28 @@ final class BoxPainter {
     }
 
     private void paint(Graphics2D g, Box box, Panel panel) {
-        Optional<Tensor> numbers = frame.at(panel.slot());
+        Optional<Tensor> shown = numbers.of(panel.slot());
         if (panel.label() != null && layout.fit().named()) {
-            label(g, panel, numbers.isPresent());
+            label(g, panel, shown.isPresent());
         }
         Rectangle2D area = panel.grid().area();
-        if (numbers.isEmpty() && area.getWidth() < NARROWEST_FRAMED / 2) {
+        if (shown.isEmpty() && area.getWidth() < NARROWEST_FRAMED / 2) {
             return;
         }
-        if (numbers.isEmpty()) {
+        if (shown.isEmpty()) {
             g.setColor(theme.color(Hue.GHOST));
             g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? GHOST_PEN : 1f));
             g.draw(area);
         } else if (box.numbered()) {
-            CellPainter.of(frame.subject(), panel.slot(), theme)
+            numbers.painter(panel.slot())
                     .numbered(
                             g,
                             panel.grid(),
-                            numbers.get(),
+                            shown.get(),
                             Theme.fontOf(layout.textSize()),
                             frame.subject().figures(panel.slot()));
         } else {
-            CellPainter.of(frame.subject(), panel.slot(), theme).plain(g, panel.grid(), numbers.get());
+            numbers.painter(panel.slot()).plain(g, panel.grid(), shown.get());
         }
         outline(g, panel);
     }

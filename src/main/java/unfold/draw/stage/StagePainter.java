@@ -5,12 +5,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.draw.motion.Motion;
 import unfold.trace.Phase;
 
 /** Paints the network unrolled over time. */
@@ -21,8 +23,34 @@ public final class StagePainter implements Painter {
         paint(g, StageLayout.of(frame.subject(), area, theme, frame.activeTime()), frame, theme);
     }
 
+    /** A painter of the transition to a cursor from the one before it, at a fraction of its time. */
+    public static Painter at(double fraction) {
+        return (g, area, frame, theme) -> new StagePainter()
+                .paint(
+                        g,
+                        StageLayout.of(frame.subject(), area, theme, frame.activeTime()),
+                        frame,
+                        new Motion(Math.max(0, frame.cursor() - 1), frame.cursor(), fraction),
+                        theme);
+    }
+
     /** Paints with a layout that is already there. */
     public void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        paint(g, layout, frame, Motion.rest(frame.cursor()), theme);
+    }
+
+    /** Paints a moment of the transition that leads to {@code frame}. */
+    public void paint(Graphics2D g, StageLayout layout, Frame frame, Motion motion, Theme theme) {
+        Motion shown = motion.isAtRest() ? Motion.rest(frame.cursor()) : motion;
+        Moving moving = Moving.on(layout, frame.subject(), shown);
+        still(g, frame, moving, theme);
+        moving(g, frame, shown, moving, theme);
+    }
+
+    /** Paints all that stands still on the way to {@code frame}. */
+    public void still(Graphics2D g, Frame frame, Moving moving, Theme theme) {
+        StageLayout layout = moving.layout();
+        Motion rest = Motion.rest(frame.cursor());
         Canvas.smooth(g);
         Shape clip = g.getClip();
         g.clip(layout.area());
@@ -30,15 +58,36 @@ public final class StagePainter implements Painter {
         g.fill(layout.area());
         band(g, layout, frame, theme);
         titles(g, layout, frame, theme);
-        WirePainter wires = new WirePainter(frame, theme);
-        wires.forward(g, layout.wires());
-        new StripPainter(frame, theme, new BoxPainter(frame, theme, layout)).paint(g, layout.boxes());
-        LabelPainter labels = new LabelPainter(frame, theme, layout);
-        layout.boxes().forEach(box -> labels.paint(g, box));
-        wires.backward(g, layout.wires());
+        new WirePainter(frame, theme, rest)
+                .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
+        boxes(g, layout, new Numbers(frame, theme, rest), without(moving));
+        new FlowPainter(frame, theme, rest).before(g, layout.wires(), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         g.setClip(clip);
+    }
+
+    private static List<Box> without(Moving moving) {
+        return moving.layout().boxes().stream().filter(b -> !moving.has(b)).toList();
+    }
+
+    /** Paints what moves over what stands still. */
+    public void moving(Graphics2D g, Frame frame, Motion motion, Moving moving, Theme theme) {
+        Canvas.smooth(g);
+        Shape clip = g.getClip();
+        g.clip(moving.layout().area());
+        Frame now = frame.after(motion.cursor());
+        List<Wire> wires = moving.wires();
+        new WirePainter(now, theme, motion).paint(g, wires);
+        boxes(g, moving.layout(), new Numbers(now, theme, motion), moving.boxes());
+        new FlowPainter(now, theme, motion).since(g, wires, moving.from());
+        g.setClip(clip);
+    }
+
+    private static void boxes(Graphics2D g, StageLayout layout, Numbers numbers, List<Box> boxes) {
+        new StripPainter(layout, numbers).paint(g, boxes);
+        LabelPainter labels = new LabelPainter(numbers.frame(), numbers.theme(), layout);
+        boxes.forEach(box -> labels.paint(g, box));
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {

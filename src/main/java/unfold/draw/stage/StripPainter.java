@@ -22,12 +22,14 @@ final class StripPainter {
 
     private final Frame frame;
     private final Theme theme;
+    private final Numbers numbers;
     private final BoxPainter boxes;
 
-    StripPainter(Frame frame, Theme theme, BoxPainter boxes) {
-        this.frame = frame;
-        this.theme = theme;
-        this.boxes = boxes;
+    StripPainter(StageLayout layout, Numbers numbers) {
+        this.frame = numbers.frame();
+        this.theme = numbers.theme();
+        this.numbers = numbers;
+        this.boxes = new BoxPainter(layout, numbers);
     }
 
     /** Paints boxes that stand column by column. */
@@ -74,10 +76,10 @@ final class StripPainter {
         boolean framed = box.frame().getWidth() >= BoxPainter.NARROWEST_FRAMED;
         pixels.fill(box.frame(), BoxPainter.STRIP_ROUNDING, theme.color(Hue.PANEL));
         for (Panel panel : box.panels()) {
-            Optional<Tensor> numbers = frame.at(panel.slot());
+            Optional<Tensor> shown = numbers.of(panel.slot());
             Rectangle2D area = panel.grid().area();
-            if (numbers.isPresent()) {
-                CellPainter.of(frame.subject(), panel.slot(), theme).heat(pixels, panel.grid(), numbers.get());
+            if (shown.isPresent()) {
+                numbers.painter(panel.slot()).heat(pixels, panel.grid(), shown.get());
             } else if (area.getWidth() >= BoxPainter.NARROWEST_FRAMED / 2) {
                 pixels.draw(area, 0, BoxPainter.GHOST_PEN, theme.color(Hue.GHOST));
             }
@@ -94,9 +96,8 @@ final class StripPainter {
 
     private void mark(Graphics2D g, Box box) {
         for (Panel panel : box.panels()) {
-            frame.at(panel.slot())
-                    .ifPresent(numbers ->
-                            CellPainter.of(frame.subject(), panel.slot(), theme).alarms(g, panel.grid(), numbers));
+            numbers.of(panel.slot())
+                    .ifPresent(shown -> numbers.painter(panel.slot()).alarms(g, panel.grid(), shown));
         }
         boxes.mark(g, box);
     }
