@@ -90,7 +90,7 @@ public final class MainWindow {
         Actions actions = WindowActions.of(window, model, panels);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
         this.mapping = new MappingPane(model.mapping(), model.appearance());
-        Node menus = new Menus(actions).bar(model.appearance());
+        Node menus = new Menus(actions).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
@@ -102,6 +102,8 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
+        PlayerClock.drive(model.player());
+        MotionClock.drive(model.motion());
     }
 
     private HeaderPane header(Actions actions) {

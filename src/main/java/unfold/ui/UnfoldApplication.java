@@ -37,14 +37,22 @@ public final class UnfoldApplication extends Application {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
         });
-        PlayerClock.drive(model.player());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();
         model.lesson().start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
         model.library().prepare();
+        respectReducedMotion(model, workers);
         recovery = recovery(model, workers);
         recovery.offer();
+    }
+
+    private static void respectReducedMotion(WindowModel model, Executor workers) {
+        workers.execute(() -> {
+            if (ReducedMotion.isWanted()) {
+                Platform.runLater(model.motion()::reduce);
+            }
+        });
     }
 
     private static Recovery recovery(WindowModel model, Executor workers) {

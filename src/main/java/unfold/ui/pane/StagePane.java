@@ -14,11 +14,14 @@ import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.motion.Motion;
+import unfold.draw.stage.Moving;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 
@@ -29,6 +32,9 @@ public final class StagePane extends CanvasPane {
     private final Appearance appearance;
     private final ComparedStage compared;
     private final CellEditor editor;
+    private final MotionModel motion;
+    private final MovingLayer moves;
+    private Moving moving;
     private Key layoutKey;
     private StageLayout layout;
 
@@ -47,6 +53,9 @@ public final class StagePane extends CanvasPane {
     public StagePane(WindowModel model) {
         this.frames = model.frames();
         this.appearance = model.appearance();
+        this.motion = model.motion();
+        this.moves = new MovingLayer(this::paintMoving);
+        getChildren().add(moves);
         this.compared = new ComparedStage(model.compare(), model.cells());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -57,6 +66,7 @@ public final class StagePane extends CanvasPane {
                         model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
+        motion.motionProperty().addListener(changed -> moves.repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
@@ -119,14 +129,31 @@ public final class StagePane extends CanvasPane {
                 .ifPresentOrElse(frame -> paint(g, area, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
+    /** What moves is painted apart, so that a transition leaves the rest alone. */
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        moving = null;
         if (compared.isShown()) {
             compared.paint(g, area, frame, appearance.theme());
         } else if (isInside()) {
             new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
         } else {
-            new StagePainter().paint(g, layout(frame), frame, appearance.theme());
+            moving = Moving.on(layout(frame), frame.subject(), motion(frame));
+            new StagePainter().still(g, frame, moving, appearance.theme());
         }
+        moves.cover(moving == null ? new Rectangle2D.Double() : moving.bounds(appearance.theme()));
+    }
+
+    private void paintMoving(Graphics2D g) {
+        if (moving != null) {
+            frames.marked()
+                    .ifPresent(frame ->
+                            new StagePainter().moving(g, frame, motion(frame), moving, appearance.theme()));
+        }
+    }
+
+    private Motion motion(Frame frame) {
+        Motion now = motion.motionProperty().get();
+        return now.to() == frame.cursor() ? now : Motion.rest(frame.cursor());
     }
 
     /** The network over time stays until the pictures of its cell are made. */
