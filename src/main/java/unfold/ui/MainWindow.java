@@ -102,7 +102,6 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
-        PlayerClock.drive(model.player());
         MotionClock.drive(model.motion());
     }
 

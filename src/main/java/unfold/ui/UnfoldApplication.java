@@ -37,6 +37,7 @@ public final class UnfoldApplication extends Application {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
         });
+        PlayerClock.drive(model.player());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();

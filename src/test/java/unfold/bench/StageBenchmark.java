@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -91,14 +92,22 @@ public final class StageBenchmark {
                 step(screening, i >= 0);
             }
         }
+        AnimationTimer player = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                window.model().player().tick(now);
+            }
+        };
         frames(screening.during(
                 () -> {
                     window.model()
                             .cursor()
                             .moveTo((int) (window.model().cursor().end() * 0.6));
                     window.model().player().play();
+                    player.start();
                 },
                 TimeUnit.SECONDS.toNanos(SECONDS)));
+        player.stop();
         print(out, String.format(Locale.ROOT, "%4d %7d", steps, units));
         window.close();
     }

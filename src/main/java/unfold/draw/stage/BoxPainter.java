@@ -6,10 +6,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
 import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
 import unfold.trace.Slot;
 
 /** Paints boxes with their names and cells: done solid, current lit, future a ghost. */
@@ -24,12 +27,21 @@ final class BoxPainter {
     private final Theme theme;
     private final StageLayout layout;
     private final Numbers numbers;
+    private final Set<Slot> lit;
 
     BoxPainter(StageLayout layout, Numbers numbers) {
         this.frame = numbers.frame();
         this.theme = numbers.theme();
         this.layout = layout;
         this.numbers = numbers;
+        this.lit = frame.current().stream()
+                .flatMap(step -> step.writes().stream())
+                .map(this::owner)
+                .collect(Collectors.toSet());
+    }
+
+    private Slot owner(Slot written) {
+        return new Slot(frame.subject().wiring().owner(written.quantity()), written.time(), Aspect.VALUE);
     }
 
     void paint(Graphics2D g, Box box) {
@@ -51,7 +63,7 @@ final class BoxPainter {
 
     /** Marks what is computed now and what the reader points at, on a box that is painted already. */
     void mark(Graphics2D g, Box box) {
-        box.panels().forEach(panel -> outline(g, panel));
+        box.panels().forEach(panel -> outline(g, box, panel));
         light(g, box);
     }
 
@@ -63,14 +75,7 @@ final class BoxPainter {
 
     /** Whether the current operation writes the box, or an inner quantity of it. */
     private boolean isLit(Box box) {
-        return frame.current().stream()
-                .flatMap(step -> step.writes().stream())
-                .anyMatch(slot -> belongs(slot, box.slot()));
-    }
-
-    private boolean belongs(Slot written, Slot box) {
-        int owner = frame.subject().wiring().owner(written.quantity());
-        return owner == box.quantity() && written.time() == box.time();
+        return lit.contains(box.slot());
     }
 
     private void light(Graphics2D g, Rectangle2D area, boolean strip) {
@@ -111,13 +116,13 @@ final class BoxPainter {
         } else {
             numbers.painter(panel.slot()).plain(g, panel.grid(), shown.get());
         }
-        outline(g, panel);
+        outline(g, box, panel);
     }
 
-    private void outline(Graphics2D g, Panel panel) {
+    private void outline(Graphics2D g, Box box, Panel panel) {
         Rectangle2D area = panel.grid().area();
         frame.changes().paint(g, panel.slot(), panel.grid(), theme);
-        if (frame.isLit(panel.slot())) {
+        if (isLit(box) && frame.isLit(panel.slot())) {
             g.setColor(theme.phase(frame.phase()));
             g.setStroke(new BasicStroke(panel.label() == null ? 1.2f : 2f));
             g.draw(area);

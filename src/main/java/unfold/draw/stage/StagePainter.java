@@ -15,8 +15,16 @@ import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.trace.Phase;
 
-/** Paints the network unrolled over time. */
+/**
+ * Paints the network unrolled over time. A painter that is used again keeps what has not changed, and is for one thread
+ * at a time; its pictures are those of a new one.
+ */
 public final class StagePainter implements Painter {
+
+    /** Above and below the rows, for the outlines of boxes. */
+    private static final double MARGIN = 2;
+
+    private final Strips strips = new Strips();
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
@@ -60,15 +68,18 @@ public final class StagePainter implements Painter {
         titles(g, layout, frame, theme);
         new WirePainter(frame, theme, rest)
                 .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
-        boxes(g, layout, new Numbers(frame, theme, rest), without(moving));
+        Rectangle2D rows = new Rectangle2D.Double(
+                layout.area().getX(),
+                layout.top() - MARGIN,
+                layout.area().getWidth(),
+                layout.bottom() - layout.top() + 2 * MARGIN);
+        List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
+        new StripPainter(layout, new Numbers(frame, theme, rest), strips).paint(g, rows, boxes);
+        labels(g, layout, frame, theme, boxes);
         new FlowPainter(frame, theme, rest).before(g, layout.wires(), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         g.setClip(clip);
-    }
-
-    private static List<Box> without(Moving moving) {
-        return moving.layout().boxes().stream().filter(b -> !moving.has(b)).toList();
     }
 
     /** Paints what moves over what stands still. */
@@ -79,14 +90,16 @@ public final class StagePainter implements Painter {
         Frame now = frame.after(motion.cursor());
         List<Wire> wires = moving.wires();
         new WirePainter(now, theme, motion).paint(g, wires);
-        boxes(g, moving.layout(), new Numbers(now, theme, motion), moving.boxes());
+        List<Box> boxes = moving.boxes();
+        new StripPainter(moving.layout(), new Numbers(now, theme, motion), new Strips())
+                .paint(g, StripPainter.around(boxes), boxes);
+        labels(g, moving.layout(), now, theme, boxes);
         new FlowPainter(now, theme, motion).since(g, wires, moving.from());
         g.setClip(clip);
     }
 
-    private static void boxes(Graphics2D g, StageLayout layout, Numbers numbers, List<Box> boxes) {
-        new StripPainter(layout, numbers).paint(g, boxes);
-        LabelPainter labels = new LabelPainter(numbers.frame(), numbers.theme(), layout);
+    private static void labels(Graphics2D g, StageLayout layout, Frame frame, Theme theme, List<Box> boxes) {
+        LabelPainter labels = new LabelPainter(frame, theme, layout);
         boxes.forEach(box -> labels.paint(g, box));
     }
 

@@ -34,6 +34,7 @@ public final class StagePane extends CanvasPane {
     private final CellEditor editor;
     private final MotionModel motion;
     private final MovingLayer moves;
+    private final StagePainter painter = new StagePainter();
     private Moving moving;
     private Key layoutKey;
     private StageLayout layout;
@@ -138,7 +139,7 @@ public final class StagePane extends CanvasPane {
             new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
         } else {
             moving = Moving.on(layout(frame), frame.subject(), motion(frame));
-            new StagePainter().still(g, frame, moving, appearance.theme());
+            painter.still(g, frame, moving, appearance.theme());
         }
         moves.cover(moving == null ? new Rectangle2D.Double() : moving.bounds(appearance.theme()));
     }
@@ -147,7 +148,7 @@ public final class StagePane extends CanvasPane {
         if (moving != null) {
             frames.marked()
                     .ifPresent(frame ->
-                            new StagePainter().moving(g, frame, motion(frame), moving, appearance.theme()));
+                            painter.moving(g, frame, motion(frame), moving, appearance.theme()));
         }
     }
 
