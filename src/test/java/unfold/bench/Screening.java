@@ -1,5 +1,8 @@
 package unfold.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +103,20 @@ final class Screening {
             return null;
         });
         return frames;
+    }
+
+    /** The processor time, in nanoseconds, of the threads that record and draw: what others do does not count. */
+    static long cpuTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long all = 0;
+        for (ThreadInfo each : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (each != null
+                    && (each.getThreadName().startsWith("QuantumRenderer")
+                            || each.getThreadName().equals("Event Thread"))) {
+                all += threads.getThreadCpuTime(each.getThreadId());
+            }
+        }
+        return all;
     }
 
     /** Presses a key on what has the keys. */
