@@ -36,6 +36,7 @@ public final class Pixels {
     private final int height;
     /** Column by column, since most of what is painted is narrow and high. */
     private final int[] columns;
+
     private int clipLeft;
     private int clipRight;
 

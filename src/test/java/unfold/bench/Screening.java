@@ -38,7 +38,8 @@ final class Screening {
     Screening(Scene scene) throws ReflectiveOperationException {
         this.scene = scene;
         // There is no public way to learn when a frame is finished: the thread that draws takes one task at a time.
-        Method instance = Class.forName("com.sun.javafx.tk.quantum.QuantumRenderer").getDeclaredMethod("getInstance");
+        Method instance =
+                Class.forName("com.sun.javafx.tk.quantum.QuantumRenderer").getDeclaredMethod("getInstance");
         instance.setAccessible(true);
         this.drawing = (Executor) instance.invoke(null);
     }

@@ -103,16 +103,16 @@ public final class StageBenchmark {
         };
         frames(screening.during(
                 () -> {
-                    window.model()
-                            .cursor()
-                            .moveTo((int) (window.model().cursor().end() * 0.6));
+                    window.model().cursor().moveTo((int)
+                            (window.model().cursor().end() * 0.6));
                     window.model().player().play();
                     player.start();
                 },
                 TimeUnit.SECONDS.toNanos(SECONDS)));
         player.stop();
         print(out, String.format(Locale.ROOT, "%4d %7d", steps, units));
-        out.printf(Locale.ROOT, "             a step and its transition: %.1f ms of processor time%n", cpu / 1e6 / STEPS);
+        out.printf(
+                Locale.ROOT, "             a step and its transition: %.1f ms of processor time%n", cpu / 1e6 / STEPS);
         window.close();
     }
 
@@ -139,8 +139,7 @@ public final class StageBenchmark {
     }
 
     private void print(PrintStream out, String name) {
-        out.printf(
-                Locale.ROOT, "%-12s%s%s   |%s%s%n", name, both(first), both(second), both(work), both(between));
+        out.printf(Locale.ROOT, "%-12s%s%s   |%s%s%n", name, both(first), both(second), both(work), both(between));
     }
 
     private static String both(List<Double> times) {

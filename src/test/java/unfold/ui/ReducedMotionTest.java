@@ -24,7 +24,8 @@ class ReducedMotionTest {
 
     @Test
     void windowsKeepsItInAMask() {
-        String line = "\r\nHKEY_CURRENT_USER\\Control Panel\\Desktop\r\n    UserPreferencesMask    REG_BINARY    %s\r\n";
+        String line =
+                "\r\nHKEY_CURRENT_USER\\Control Panel\\Desktop\r\n    UserPreferencesMask    REG_BINARY    %s\r\n";
         assertFalse(ReducedMotion.windows(line.formatted("9E1E078012000000")));
         assertTrue(ReducedMotion.windows(line.formatted("9012038010000000")));
     }

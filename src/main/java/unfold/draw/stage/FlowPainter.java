@@ -122,7 +122,8 @@ final class FlowPainter {
 
     /** From 0 to 1, in few steps; as strong as can be for what is not finite. */
     private double strength(Flow flow) {
-        double strength = Double.isNaN(flow.norm()) ? 1 : frame.subject().flows().strength(flow.norm());
+        double strength =
+                Double.isNaN(flow.norm()) ? 1 : frame.subject().flows().strength(flow.norm());
         return Math.rint(strength * LEVELS) / LEVELS;
     }
 

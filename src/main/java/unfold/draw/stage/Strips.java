@@ -64,8 +64,7 @@ final class Strips {
      * @param painter paints one of them
      * @return whether it could: some surfaces have no pixels
      */
-    boolean paint(
-            Graphics2D g, Rectangle2D area, List<Box> boxes, Numbers numbers, BiConsumer<Pixels, Box> painter) {
+    boolean paint(Graphics2D g, Rectangle2D area, List<Box> boxes, Numbers numbers, BiConsumer<Pixels, Box> painter) {
         Map<Slot, Content> wanted = new HashMap<>();
         boxes.forEach(box -> wanted.put(box.slot(), content(box, numbers)));
         if (pixels == null
@@ -136,7 +135,8 @@ final class Strips {
             pixels.clear(new Rectangle2D.Double(way[0], 0, way[1] - way[0], 1));
             // The pixel at either end may belong in part to the next box.
             boxes.stream()
-                    .filter(box -> box.frame().getMaxX() + 2 * PEN > way[0] && box.frame().getX() - 2 * PEN < way[1])
+                    .filter(box -> box.frame().getMaxX() + 2 * PEN > way[0]
+                            && box.frame().getX() - 2 * PEN < way[1])
                     .forEach(box -> painter.accept(pixels, box));
         }
     }

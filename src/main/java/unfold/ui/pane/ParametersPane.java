@@ -154,8 +154,9 @@ public final class ParametersPane extends CanvasPane {
         return new Progress(
                 frame.subject(),
                 gradients.stream()
-                        .map(slot ->
-                                frame.trace().contributions(slot, frame.cursor()).size())
+                        .map(slot -> frame.trace()
+                                .contributions(slot, frame.cursor())
+                                .size())
                         .toList(),
                 gradients.stream().filter(frame::isLit).toList());
     }

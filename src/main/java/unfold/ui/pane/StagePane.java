@@ -146,9 +146,7 @@ public final class StagePane extends CanvasPane {
 
     private void paintMoving(Graphics2D g) {
         if (moving != null) {
-            frames.marked()
-                    .ifPresent(frame ->
-                            painter.moving(g, frame, motion(frame), moving, appearance.theme()));
+            frames.marked().ifPresent(frame -> painter.moving(g, frame, motion(frame), moving, appearance.theme()));
         }
     }
 

@@ -57,8 +57,7 @@ class MotionTest {
 
     @Test
     void travelsAlongAllPiecesOfALine() {
-        List<Point2D> line =
-                List.of(new Point2D.Double(0, 0), new Point2D.Double(30, 0), new Point2D.Double(30, 10));
+        List<Point2D> line = List.of(new Point2D.Double(0, 0), new Point2D.Double(30, 0), new Point2D.Double(30, 10));
         assertEquals(new Point2D.Double(0, 0), new Travel(line, 0).place());
         assertEquals(new Point2D.Double(20, 0), new Travel(line, 0.5).place());
         assertEquals(new Point2D.Double(30, 2), new Travel(line, 0.8).place());
