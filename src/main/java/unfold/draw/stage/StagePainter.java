@@ -58,7 +58,7 @@ public final class StagePainter implements Painter {
     /** Paints all that stands still on the way to {@code frame}. */
     public void still(Graphics2D g, Frame frame, Moving moving, Theme theme) {
         StageLayout layout = moving.layout();
-        Motion rest = Motion.rest(frame.cursor());
+        Numbers numbers = new Numbers(frame, theme, Motion.rest(frame.cursor()));
         Canvas.smooth(g);
         Shape clip = g.getClip();
         g.clip(layout.area());
@@ -66,7 +66,7 @@ public final class StagePainter implements Painter {
         g.fill(layout.area());
         band(g, layout, frame, theme);
         titles(g, layout, frame, theme);
-        new WirePainter(frame, theme, rest)
+        new WirePainter(numbers, layout)
                 .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
         Rectangle2D rows = new Rectangle2D.Double(
                 layout.area().getX(),
@@ -74,9 +74,9 @@ public final class StagePainter implements Painter {
                 layout.area().getWidth(),
                 layout.bottom() - layout.top() + 2 * MARGIN);
         List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
-        new StripPainter(layout, new Numbers(frame, theme, rest), strips).paint(g, rows, boxes);
+        new StripPainter(layout, numbers, strips).paint(g, rows, boxes);
         labels(g, layout, frame, theme, boxes);
-        new FlowPainter(frame, theme, rest).before(g, layout.wires(), moving.from());
+        new FlowPainter(numbers, layout).before(g, layout.wires(), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         g.setClip(clip);
@@ -87,14 +87,16 @@ public final class StagePainter implements Painter {
         Canvas.smooth(g);
         Shape clip = g.getClip();
         g.clip(moving.layout().area());
+        StageLayout layout = moving.layout();
         Frame now = frame.after(motion.cursor());
+        Numbers numbers = new Numbers(now, theme, motion);
         List<Wire> wires = moving.wires();
-        new WirePainter(now, theme, motion).paint(g, wires);
+        new WirePainter(numbers, layout).paint(g, wires);
         List<Box> boxes = moving.boxes();
-        new StripPainter(moving.layout(), new Numbers(now, theme, motion), new Strips())
+        new StripPainter(layout, numbers, new Strips())
                 .paint(g, StripPainter.around(boxes), boxes);
-        labels(g, moving.layout(), now, theme, boxes);
-        new FlowPainter(now, theme, motion).since(g, wires, moving.from());
+        labels(g, layout, now, theme, boxes);
+        new FlowPainter(numbers, layout).since(g, wires, moving.from());
         g.setClip(clip);
     }
 

@@ -23,17 +23,21 @@ final class WirePainter {
     private static final double LONGEST_HEAD = 9;
     private static final double CURRENT = 2.4;
 
-    /** The radius of a value on its way, in times the running text. */
+    /** The radius of a value on its way, in times the running text, and the most in times the stage's own figures. */
     private static final double DISC = 0.42;
+
+    private static final double MOST = 0.7;
 
     private final Frame frame;
     private final Theme theme;
+    private final StageLayout layout;
     private final Motion motion;
 
-    WirePainter(Frame frame, Theme theme, Motion motion) {
-        this.frame = frame;
-        this.theme = theme;
-        this.motion = motion;
+    WirePainter(Numbers numbers, StageLayout layout) {
+        this.frame = numbers.frame();
+        this.theme = numbers.theme();
+        this.motion = numbers.motion();
+        this.layout = layout;
     }
 
     /**
@@ -93,7 +97,7 @@ final class WirePainter {
         new Arrow(travel.covered(), CURRENT, 0).draw(g, theme.color(Hue.FORWARD), null);
         Role role = frame.trace().quantity(wire.from().quantity()).role();
         Color color = new BoardColors(theme).color(ink(role));
-        travel.disc(g, radius(theme, wire, 1), color, theme);
+        travel.disc(g, radius(theme, layout, wire), color, theme);
     }
 
     private static Ink ink(Role role) {
@@ -105,8 +109,8 @@ final class WirePainter {
     }
 
     /** The radius of what travels along a wire: less where its neighbours are near. */
-    static double radius(Theme theme, Wire wire, double share) {
-        double widest = Math.max(3, Math.min(theme.px(DISC), 3 * wire.room()));
-        return widest * share;
+    static double radius(Theme theme, StageLayout layout, Wire wire) {
+        double widest = Math.min(theme.px(DISC), MOST * layout.textSize());
+        return Math.max(3, Math.min(widest, 3 * wire.room()));
     }
 }
