@@ -33,6 +33,7 @@ import unfold.ui.pane.Bench;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.PinKeys;
 import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
@@ -88,6 +89,8 @@ public final class MainWindow {
         Panels panels = new Panels(overlay, model.lesson(), this::refocus);
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
+        PinKeys pins = new PinKeys(model.frames(), stage, parameters);
+        PinActions.give(actions, model.frames(), pins);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
         this.mapping = new MappingPane(model.mapping(), model.appearance());
         Node menus = new Menus(actions).bar(model.appearance(), model.motion());
@@ -98,7 +101,7 @@ public final class MainWindow {
         content.setBottom(
                 new VBox(transport(actions), new StatusLine(model.lesson(), model.frames(), model.editing())));
         this.scene = new Scene(new StackPane(content, overlay));
-        Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters));
+        Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);

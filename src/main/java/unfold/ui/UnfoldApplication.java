@@ -38,6 +38,7 @@ public final class UnfoldApplication extends Application {
             Platform.runLater(() -> model.lesson().report(failure));
         });
         PlayerClock.drive(model.player());
+        ViewportClock.drive(model.viewport());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();

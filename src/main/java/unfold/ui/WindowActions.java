@@ -21,6 +21,7 @@ import unfold.ui.model.LessonModel;
 import unfold.ui.model.MappingModel;
 import unfold.ui.model.Player;
 import unfold.ui.model.PlotsModel;
+import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Panels;
 import unfold.ui.pane.CellMenu;
@@ -37,6 +38,7 @@ final class WindowActions {
         actions.on(Command.EXPORT_WEIGHTS, () -> model.exporting().export(Exported.WEIGHTS))
                 .on(Command.EXPORT_GRADIENTS, () -> model.exporting().export(Exported.GRADIENTS));
         view(actions, model.appearance(), window);
+        looking(actions, model);
         actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
@@ -112,6 +114,28 @@ final class WindowActions {
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
     }
 
+    /** One network over time can be zoomed, and looked along while only a part of it is seen. */
+    private static void looking(Actions actions, WindowModel model) {
+        ViewportModel viewport = model.viewport();
+        BooleanBinding possible = model.frames()
+                .frame()
+                .isNotNull()
+                .and(model.frames().insideCellProperty().not())
+                .and(model.compare().comparingProperty().not());
+        BooleanBinding zoomed = possible.and(viewport.zoomedProperty());
+        actions.on(Command.ZOOM_IN, () -> viewport.zoomIn(time(model)), possible)
+                .on(Command.ZOOM_OUT, () -> viewport.zoomOut(time(model)), zoomed)
+                .on(Command.FIT, viewport::fit, zoomed)
+                .on(Command.LOOK_LEFT, () -> viewport.right(-1), zoomed)
+                .on(Command.LOOK_RIGHT, () -> viewport.right(1), zoomed)
+                .on(Command.LOOK_UP, () -> viewport.down(-1), zoomed)
+                .on(Command.LOOK_DOWN, () -> viewport.down(1), zoomed);
+    }
+
+    private static int time(WindowModel model) {
+        return model.frames().frame().get().activeTime();
+    }
+
     private static void numbers(Actions actions, EditingModel editing, BenchModel bench) {
         BooleanBinding some = editing.selectedProperty().isNotNull();
         actions.on(
@@ -166,7 +190,8 @@ final class WindowActions {
                 && !model.proof().cancel()
                 && !model.lesson().dismiss()
                 && !model.mapping().close()
-                && !model.editor().close()) {
+                && !model.editor().close()
+                && !model.frames().pins().clear()) {
             window.setFullScreen(false);
         }
     }

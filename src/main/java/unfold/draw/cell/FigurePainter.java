@@ -118,6 +118,12 @@ final class FigurePainter {
             g.setColor(theme.color(Hue.GHOST));
             g.setStroke(new BasicStroke(1f));
             g.draw(area);
+        } else if (panel.ends() != null) {
+            BarPainter bars = new BarPainter(g, theme, layout);
+            bars.bars(panel.grid(), panel.ends(), numbers.get());
+            if (layout.isNumbered()) {
+                bars.figures(panel.grid(), numbers.get(), frame.subject().figures(slot));
+            }
         } else if (layout.isNumbered()) {
             CellPainter.of(frame.subject(), slot, theme)
                     .numbered(
@@ -129,10 +135,13 @@ final class FigurePainter {
         } else {
             CellPainter.of(frame.subject(), slot, theme).plain(g, panel.grid(), numbers.get());
         }
+        if (panel.ends() != null) {
+            new BarPainter(g, theme, layout).ends(panel.grid(), panel.ends());
+        }
         frame.changes().paint(g, slot, panel.grid(), theme);
-        if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
+        if (frame.isHovered(slot)) {
             g.setColor(theme.color(Hue.SELECTION));
-            g.setStroke(new BasicStroke(slot.equals(frame.selected()) ? 2.5f : 1.5f));
+            g.setStroke(new BasicStroke(1.5f));
             g.draw(area);
         }
     }

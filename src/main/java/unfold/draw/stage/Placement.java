@@ -2,7 +2,10 @@ package unfold.draw.stage;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import unfold.draw.Grid;
 import unfold.tensor.Shape;
 import unfold.trace.Quantity;
@@ -16,16 +19,33 @@ final class Placement {
     private final Fit fit;
     private final Cast cast;
     private final Rectangle2D room;
+    private final Rectangle2D seen;
     private final int activeTime;
     private final List<Column> columns;
+    private final Map<Integer, Integer> indices = new HashMap<>();
+    private final Visible visible;
+    private final boolean close;
     private final List<Band> bands;
 
-    Placement(Fit fit, Columns columns, Rectangle2D room, int activeTime) {
+    /**
+     * @param columns with the fit as one of theirs
+     * @param room what the network fills, seen or not
+     * @param seen the part of it that can be seen
+     */
+    Placement(Columns columns, Fit fit, Rectangle2D room, Rectangle2D seen, int activeTime) {
         this.fit = fit;
         this.cast = fit.cast();
         this.room = room;
+        this.seen = seen;
         this.activeTime = activeTime;
         this.columns = columns.along(room, activeTime);
+        for (int i = 0; i < this.columns.size(); i++) {
+            indices.put(this.columns.get(i).time(), i);
+        }
+        this.visible = Visible.of(this.columns, seen);
+        this.close = this.columns.stream()
+                .filter(column -> !column.open() && column.time() != Slot.UNTIMED)
+                .anyMatch(column -> column.width() < Overview.CLOSE * Columns.STRIP);
         this.bands = placeBands();
     }
 
@@ -50,6 +70,26 @@ final class Placement {
         return columns;
     }
 
+    /** The index of the column of a time; -1 if it has none. */
+    int index(int time) {
+        return indices.getOrDefault(time, -1);
+    }
+
+    /** Which columns can be seen. */
+    Visible visible() {
+        return visible;
+    }
+
+    /** What can be seen of the room. */
+    Rectangle2D seen() {
+        return seen;
+    }
+
+    /** Whether narrow columns are too close to each other for boxes. */
+    boolean isClose() {
+        return close;
+    }
+
     /** One for each row, the lowest first. */
     List<Band> bands() {
         return bands;
@@ -72,13 +112,30 @@ final class Placement {
         return List.copyOf(placed);
     }
 
-    /** All boxes that exist, column by column from the bottom up. */
+    /** The boxes of all columns that can be seen and are wide enough, column by column from the bottom up. */
     List<Box> boxes() {
         List<Box> boxes = new ArrayList<>();
-        for (Column column : columns) {
-            cast.at(column.time()).forEach(quantity -> boxes.add(box(quantity, column)));
+        for (Column column : columns.subList(visible.first(), visible.last() + 1)) {
+            if (hasBoxes(column)) {
+                cast.at(column.time()).forEach(quantity -> boxes.add(box(quantity, column)));
+            }
         }
         return boxes;
+    }
+
+    boolean hasBoxes(Column column) {
+        return !close || column.open() || column.time() == Slot.UNTIMED;
+    }
+
+    /** The box of a value, also where it cannot be seen; empty if there is none. */
+    Optional<Box> box(Slot value) {
+        int index = index(value.time());
+        return index < 0
+                ? Optional.empty()
+                : cast.at(value.time()).stream()
+                        .filter(quantity -> quantity.id() == value.quantity())
+                        .map(quantity -> box(quantity, columns.get(index)))
+                        .findFirst();
     }
 
     private Box box(Quantity quantity, Column column) {

@@ -6,14 +6,19 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
+import unfold.draw.Grid;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
+import unfold.draw.pin.PinPainter;
 import unfold.trace.Phase;
+import unfold.trace.Slot;
 
 /**
  * Paints the network unrolled over time. A painter that is used again keeps what has not changed, and is for one thread
@@ -42,6 +47,14 @@ public final class StagePainter implements Painter {
                         theme);
     }
 
+    /** A painter of the part of the network around a time step. */
+    public static Painter zoomed(double zoom, int time) {
+        return (g, area, frame, theme) -> {
+            StageLayout whole = StageLayout.of(frame.subject(), area, theme, frame.activeTime());
+            new StagePainter().paint(g, whole.zoomed(zoom, time), frame, theme);
+        };
+    }
+
     /** Paints with a layout that is already there. */
     public void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
         paint(g, layout, frame, Motion.rest(frame.cursor()), theme);
@@ -68,26 +81,35 @@ public final class StagePainter implements Painter {
         titles(g, layout, frame, theme);
         new WirePainter(numbers, layout)
                 .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
-        Rectangle2D rows = new Rectangle2D.Double(
-                layout.area().getX(),
-                layout.top() - MARGIN,
-                layout.area().getWidth(),
-                layout.bottom() - layout.top() + 2 * MARGIN);
+        new OverviewPainter(frame, theme, layout).paint(g);
+        Rectangle2D area = layout.area();
+        double top = layout.top() - MARGIN;
+        Rectangle2D rows = area.createIntersection(new Rectangle2D.Double(
+                area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
         List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
         new StripPainter(layout, numbers, strips).paint(g, rows, boxes);
         labels(g, layout, frame, theme, boxes);
         new FlowPainter(numbers, layout).before(g, layout.wires(), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
+        edges(g, layout, frame, theme);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
+        pins(g, layout, frame, theme);
         g.setClip(clip);
+    }
+
+    private static void pins(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        if (frame.marks().arePointing()) {
+            Map<Slot, Grid> grids = layout.grids();
+            new PinPainter(frame.marks(), theme).paint(g, slot -> Optional.ofNullable(grids.get(slot)));
+        }
     }
 
     /** Paints what moves over what stands still. */
     public void moving(Graphics2D g, Frame frame, Motion motion, Moving moving, Theme theme) {
         Canvas.smooth(g);
         Shape clip = g.getClip();
-        g.clip(moving.layout().area());
         StageLayout layout = moving.layout();
+        g.clip(uncovered(layout));
         Frame now = frame.after(motion.cursor());
         Numbers numbers = new Numbers(now, theme, motion);
         List<Wire> wires = moving.wires();
@@ -97,12 +119,32 @@ public final class StagePainter implements Painter {
                 .paint(g, StripPainter.around(boxes), boxes);
         labels(g, layout, now, theme, boxes);
         new FlowPainter(numbers, layout).since(g, wires, moving.from());
+        pins(g, layout, frame, theme);
         g.setClip(clip);
+    }
+
+    /** Where nothing covers the network, as titles and the map do where it is larger than the stage. */
+    private static Rectangle2D uncovered(StageLayout layout) {
+        Rectangle2D area = layout.area();
+        double top = layout.map().isPresent() && layout.isUnderTitles() ? area.getY() + head(layout) : area.getY();
+        double foot = layout.map().isPresent() ? layout.seen().getMaxY() + 2 : area.getMaxY();
+        return new Rectangle2D.Double(area.getX(), top, area.getWidth(), foot - top);
+    }
+
+    /** The height of the titles above a network that does not fit. */
+    private static double head(StageLayout layout) {
+        return layout.textSize() * 1.6;
     }
 
     private static void labels(Graphics2D g, StageLayout layout, Frame frame, Theme theme, List<Box> boxes) {
         LabelPainter labels = new LabelPainter(frame, theme, layout);
         boxes.forEach(box -> labels.paint(g, box));
+    }
+
+    /** Paints boxes that have neither names nor figures, column by column, without what is between them. */
+    public static void narrow(Graphics2D g, List<Box> boxes, Frame frame, Theme theme) {
+        Numbers numbers = new Numbers(frame, theme, Motion.rest(frame.cursor()));
+        new StripPainter(null, numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
@@ -117,6 +159,21 @@ public final class StagePainter implements Painter {
                     layout.bottom() + margin - top + 4,
                     14,
                     14));
+        });
+    }
+
+    /** What covers the network where it is larger than the stage: its titles, and the map of all of it. */
+    private static void edges(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        layout.map().ifPresent(map -> {
+            Rectangle2D area = layout.area();
+            double foot = layout.seen().getMaxY() + 2;
+            g.setColor(theme.color(Hue.GROUND));
+            g.fill(new Rectangle2D.Double(area.getX(), foot, area.getWidth(), area.getMaxY() - foot));
+            if (layout.isUnderTitles()) {
+                g.fill(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head(layout)));
+                titles(g, layout, frame, theme);
+            }
+            new MapPainter(frame, theme, layout.shades()).paint(g, map);
         });
     }
 

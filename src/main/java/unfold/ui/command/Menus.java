@@ -68,7 +68,9 @@ public final class Menus {
                 Command.TRANSPOSE,
                 null,
                 Command.COPY,
-                Command.PASTE);
+                Command.PASTE,
+                null,
+                Command.COPY_ARITHMETIC);
         Menu compare = menu(
                 Command.Section.COMPARE,
                 Command.COMPARE_RNN,
@@ -86,8 +88,20 @@ public final class Menus {
                 Command.STOP_COMPARING);
         Menu view = menu(
                 Command.Section.VIEW,
+                Command.PIN_NUMBER,
+                Command.ALL_DIGITS,
+                Command.UNPIN,
+                null,
                 Command.CELL_VIEW,
                 Command.KNOBS,
+                null,
+                Command.ZOOM_IN,
+                Command.ZOOM_OUT,
+                Command.FIT,
+                Command.LOOK_LEFT,
+                Command.LOOK_RIGHT,
+                Command.LOOK_UP,
+                Command.LOOK_DOWN,
                 null,
                 Command.LARGE_PLOTS,
                 Command.NEXT_PLOT,

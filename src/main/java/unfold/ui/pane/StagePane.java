@@ -3,6 +3,8 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
@@ -16,16 +18,20 @@ import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.Moving;
+import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
+import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 
-/** The network unrolled over time, or the inside of the cell at the time step at work. */
+/** The network unrolled over time, with the cell of the time step at work closed or open. */
 public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
@@ -36,13 +42,17 @@ public final class StagePane extends CanvasPane {
     private final MovingLayer moves;
     private final StagePainter painter = new StagePainter();
     private Moving moving;
+    private final ViewportModel viewport;
     private Key layoutKey;
     private StageLayout layout;
+    private int layoutTime;
+    private Viewport layoutViewport;
+    private int followed;
 
     /** What a layout depends on. */
-    private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
+    private record Key(Subject subject, Rectangle2D area, Theme theme) {
 
-        /** Whether only numbers and the time step at work differ, which a layout can be moved to. */
+        /** Whether only numbers differ, which a layout does not depend on. */
         boolean isLike(Key other) {
             return area.equals(other.area)
                     && theme.equals(other.theme)
@@ -57,6 +67,7 @@ public final class StagePane extends CanvasPane {
         this.motion = model.motion();
         this.moves = new MovingLayer(this::paintMoving);
         getChildren().add(moves);
+        this.viewport = model.viewport();
         this.compared = new ComparedStage(model.compare(), model.cells());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -80,7 +91,20 @@ public final class StagePane extends CanvasPane {
                         .ifPresent(model.compare()::focus);
             }
         });
-        new CellPointer(this, frames, this::cellAt);
+        new CellPointer(
+                this,
+                frames,
+                this::cellAt,
+                () -> model.editing().selectedProperty().get() != null);
+        frames.frame().addListener(changed -> follow());
+        viewport.shownProperty().addListener(changed -> repaint());
+        viewport.along(this::track);
+        new StageGestures(
+                this,
+                viewport,
+                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty(),
+                () -> now().flatMap(frame -> layout(frame).map()));
+        new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -98,6 +122,16 @@ public final class StagePane extends CanvasPane {
         return editor;
     }
 
+    /** Where all numbers stand on the pane. */
+    Map<Slot, Grid> grids(Frame frame) {
+        if (compared.isShown()) {
+            return compared.grids(area(), appearance.theme());
+        }
+        return isInside()
+                ? pictures().grids(frame, area(), appearance.theme())
+                : layout(frame).grids();
+    }
+
     private Optional<Grid> grid(Frame frame, Slot slot) {
         if (compared.isShown()) {
             return compared.grid(area(), appearance.theme(), slot);
@@ -109,7 +143,8 @@ public final class StagePane extends CanvasPane {
 
     private static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside ? "The inside of the cell" : "The network unrolled over time";
+        String what = inside ? "The network unrolled over time, the cell of the time step at work open"
+                : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
@@ -122,6 +157,19 @@ public final class StagePane extends CanvasPane {
         return isInside()
                 ? pictures().cellAt(frame, area(), appearance.theme(), at)
                 : layout(frame).cellAt(x, y);
+    }
+
+    private Optional<Integer> titleAt(Frame frame, double x, double y) {
+        if (compared.isShown()) {
+            return Optional.empty();
+        }
+        List<ColumnTitle> titles = isInside()
+                ? pictures().layout(frame, area(), appearance.theme()).titles()
+                : layout(frame).titles();
+        return titles.stream()
+                .filter(title -> title.place().contains(x, y))
+                .map(ColumnTitle::time)
+                .findFirst();
     }
 
     @Override
@@ -164,15 +212,46 @@ public final class StagePane extends CanvasPane {
         return frames.picturesProperty().get();
     }
 
-    private StageLayout layout(Frame frame) {
-        Key key = new Key(frame.subject(), area(), appearance.theme(), frame.activeTime());
+    /** The frame of now, if it is of one network over time: only that can be zoomed. */
+    private Optional<Frame> now() {
+        return compared.isShown() || isInside() || area().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(frames.frame().get());
+    }
+
+    private Optional<Track> track(double zoom) {
+        return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
+    }
+
+    private void follow() {
+        now().filter(frame -> frame.activeTime() != followed).ifPresent(frame -> {
+            followed = frame.activeTime();
+            if (viewport.zoomedProperty().get()) {
+                viewport.follow(followed);
+            }
+        });
+    }
+
+    /** A layout of the same run, area and theme, perhaps at another time step. */
+    private StageLayout like(Frame frame) {
+        Key key = new Key(frame.subject(), area(), appearance.theme());
         if (!key.equals(layoutKey)) {
             if (layoutKey == null || !key.isLike(layoutKey)) {
-                layout = StageLayout.of(key.subject, key.area, key.theme, key.activeTime);
-            } else if (key.activeTime != layoutKey.activeTime) {
-                layout = layout.at(key.activeTime);
+                layout = StageLayout.of(key.subject, key.area, key.theme, frame.activeTime());
+                layoutTime = frame.activeTime();
+                layoutViewport = Viewport.FIT;
             }
             layoutKey = key;
+        }
+        return layout;
+    }
+
+    private StageLayout layout(Frame frame) {
+        StageLayout known = like(frame);
+        if (layoutTime != frame.activeTime() || !layoutViewport.equals(viewport.shown())) {
+            layoutTime = frame.activeTime();
+            layoutViewport = viewport.shown();
+            layout = known.at(layoutTime, layoutViewport);
         }
         return layout;
     }
