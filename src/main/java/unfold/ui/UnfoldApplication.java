@@ -60,6 +60,7 @@ public final class UnfoldApplication extends Application {
         fonts.join();
         model.lesson().start(headStart.lesson());
         prepareLibrary(model);
+        respectReducedMotion(model, workers);
         recovery = recovery(model, workers);
         recovery.offer();
     }
@@ -68,6 +69,14 @@ public final class UnfoldApplication extends Application {
     private void prepareLibrary(WindowModel model) {
         CompletableFuture.delayedExecutor(SECONDS_UNTIL_LIBRARY, TimeUnit.SECONDS, Platform::runLater)
                 .execute(model.library()::prepare);
+    }
+
+    private static void respectReducedMotion(WindowModel model, Executor workers) {
+        workers.execute(() -> {
+            if (ReducedMotion.isWanted()) {
+                Platform.runLater(model.motion()::reduce);
+            }
+        });
     }
 
     private static Recovery recovery(WindowModel model, Executor workers) {
