@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -93,7 +94,7 @@ public final class MainWindow {
         PinActions.give(actions, model.frames(), pins);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
         this.mapping = new MappingPane(model.mapping(), model.appearance());
-        Node menus = new Menus(actions).bar(model.appearance());
+        Node menus = new Menus(actions).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
@@ -105,6 +106,7 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
+        MotionClock.drive(model.motion());
     }
 
     private HeaderPane header(Actions actions) {
@@ -223,6 +225,8 @@ public final class MainWindow {
 
     private void bindWindow(LessonModel lesson, Actions actions) {
         window.setScene(scene);
+        // Escape unpins, cancels and closes before it leaves the full screen; the platform would not ask.
+        window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
         window.titleProperty()

@@ -44,6 +44,7 @@ public final class CellStagePainter implements Painter {
         beside.rails(g);
         StagePainter.narrow(g, layout.narrow(), frame, theme);
         beside.boxes(g);
+        beside.cuts(g);
         LinePainter lines = new LinePainter(moment, theme);
         lines.forward(g);
         lines.forks(g);

@@ -149,7 +149,12 @@ public final class PinPainter {
     private void frame(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {
         cell(pin, places).ifPresent(cell -> {
             outline(g, cell, PinColors.of(pin.number(), theme), PIN_PEN);
-            Badge.paint(g, cell.getMaxX() + 1, cell.getY() - 1, pin.number(), new Badge.Look(theme, theme.px(BADGE)));
+            double pixels = theme.px(BADGE);
+            // Beside a small cell, which it would hide.
+            boolean small = Math.min(cell.getWidth(), cell.getHeight()) < 2 * Badge.diameter(pixels);
+            double out = small ? 0.45 * Badge.diameter(pixels) : 1;
+            Badge.paint(
+                    g, cell.getMaxX() + out, cell.getY() - out, pin.number(), new Badge.Look(theme, pixels));
         });
     }
 

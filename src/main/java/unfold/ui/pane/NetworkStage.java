@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
@@ -11,6 +12,7 @@ import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StageMap;
 import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
+import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.ViewportModel;
@@ -53,6 +55,7 @@ final class NetworkStage {
         this.isShown = isShown;
         viewport.along(this::track);
         frames.frame().addListener(changed -> follow());
+        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
     }
 
     private Optional<Frame> now() {
@@ -63,6 +66,14 @@ final class NetworkStage {
 
     private Optional<Track> track(double zoom) {
         return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
+    }
+
+    /** Brings the time step of a pinned number into view. */
+    private void reveal(Cell cell) {
+        if (cell != null && cell.slot().time() != Slot.UNTIMED && viewport.zoomedProperty().get()) {
+            now().filter(frame -> layout(frame).grid(cell.slot()).isEmpty())
+                    .ifPresent(frame -> viewport.follow(cell.slot().time()));
+        }
     }
 
     private void follow() {

@@ -14,12 +14,15 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.motion.Motion;
+import unfold.draw.stage.Moving;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 
@@ -31,11 +34,18 @@ public final class StagePane extends CanvasPane {
     private final ComparedStage compared;
     private final CellEditor editor;
     private final NetworkStage network;
+    private final MotionModel motion;
+    private final MovingLayer moves;
+    private final StagePainter painter = new StagePainter();
+    private Moving moving;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
         this.frames = model.frames();
         this.appearance = model.appearance();
+        this.motion = model.motion();
+        this.moves = new MovingLayer(this::paintMoving);
+        getChildren().add(moves);
         this.compared = new ComparedStage(model.compare(), model.cells());
         this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
         setId("stage");
@@ -48,6 +58,7 @@ public final class StagePane extends CanvasPane {
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         model.viewport().shownProperty().addListener(changed -> repaint());
+        motion.motionProperty().addListener(changed -> moves.repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
@@ -145,14 +156,29 @@ public final class StagePane extends CanvasPane {
                 .ifPresentOrElse(frame -> paint(g, area, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
+    /** What moves is painted apart, so that a transition leaves the rest alone. */
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        moving = null;
         if (compared.isShown()) {
             compared.paint(g, area, frame, appearance.theme());
         } else if (isInside()) {
             new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
         } else {
-            new StagePainter().paint(g, layout(frame), frame, appearance.theme());
+            moving = Moving.on(layout(frame), frame.subject(), motion(frame));
+            painter.still(g, frame, moving, appearance.theme());
         }
+        moves.cover(moving == null ? new Rectangle2D.Double() : moving.bounds(appearance.theme()));
+    }
+
+    private void paintMoving(Graphics2D g) {
+        if (moving != null) {
+            frames.marked().ifPresent(frame -> painter.moving(g, frame, motion(frame), moving, appearance.theme()));
+        }
+    }
+
+    private Motion motion(Frame frame) {
+        Motion now = motion.motionProperty().get();
+        return now.to() == frame.cursor() ? now : Motion.rest(frame.cursor());
     }
 
     /** The network over time stays until the pictures of its cell are made. */
