@@ -51,7 +51,7 @@ public final class CellStagePainter implements Painter {
         layout.cell().figures().forEach(figure -> figures.paint(g, figure));
         new SharesPainter(moment, theme).paint(g);
         LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
-        new PinPainter(frame.marks(), theme).paint(g, layout::grid);
+        new PinPainter(frame, theme).paint(g, layout::grid);
         g.setClip(clip);
     }
 
