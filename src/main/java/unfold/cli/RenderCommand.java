@@ -66,8 +66,15 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            description = "unrolled: the network over time (the usual one); cell: the inside of one time step.")
+            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open.")
     private String view = "unrolled";
+
+    @Option(
+            names = "--motion",
+            paramLabel = "F",
+            description = "How far the network is on its way to the step, from 0 to 1 (the usual one): a picture of"
+                    + " what moves.")
+    private double motion = 1;
 
     @Option(
             names = "--plot",
@@ -85,7 +92,10 @@ final class RenderCommand implements Callable<Integer> {
                     + " bundled lessons by their names, divided by commas.")
     private List<String> compared = new ArrayList<>();
 
-    @Option(names = "--zoom", paramLabel = "X", description = "How much wider the network is than its part that is drawn.")
+    @Option(
+            names = "--zoom",
+            paramLabel = "X",
+            description = "How much wider the network is than its part that is drawn.")
     private double zoom = 1;
 
     @Option(
@@ -104,6 +114,7 @@ final class RenderCommand implements Callable<Integer> {
         Dimension pixels = pixels();
         Theme colours = theme();
         boolean inside = isCellView();
+        checkMotion(inside);
         List<Measured> runs = runs();
         Measured run = runs.get(0);
         Trace trace = run.run().trace();
@@ -140,10 +151,19 @@ final class RenderCommand implements Callable<Integer> {
         return SideBySide.onCommonScales(runs);
     }
 
-    private static Painter stage(Measured run, boolean inside) {
+    private Painter stage(Measured run, boolean inside) {
         return inside
                 ? new CellStagePainter(new CellPictures(run.run().network().program()))
-                : new StagePainter();
+                : StagePainter.at(motion);
+    }
+
+    private void checkMotion(boolean inside) {
+        if (!(motion >= 0 && motion <= 1)) {
+            throw new CommandException("The motion " + motion + " is not between 0 and 1.");
+        }
+        if (motion < 1 && (inside || zoom > 1 || !compared.isEmpty())) {
+            throw new CommandException("Only all of one network over time can be drawn in motion.");
+        }
     }
 
     private boolean isZoomed() {
@@ -158,7 +178,8 @@ final class RenderCommand implements Callable<Integer> {
             throw new CommandException("Only the network over time can be zoomed, and only one model.");
         }
         if (middle != null && (middle < 1 || middle > trace.length())) {
-            throw new CommandException("There is no time step " + middle + ": the run has 1 to " + trace.length() + ".");
+            throw new CommandException(
+                    "There is no time step " + middle + ": the run has 1 to " + trace.length() + ".");
         }
         return (g, area, frame, theme) -> StagePainter.zoomed(zoom, middle == null ? frame.activeTime() : middle)
                 .paint(g, area, frame, theme);

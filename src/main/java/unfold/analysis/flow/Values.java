@@ -7,21 +7,32 @@ import unfold.derivation.Program;
 import unfold.expression.Expr;
 import unfold.expression.Time;
 import unfold.tensor.Shape;
+import unfold.tensor.Tensor;
 import unfold.trace.Interval;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
 import unfold.trace.Trace;
 
 /** Works out expressions from what a run recorded. Used by one thread. */
-final class Values {
+public final class Values {
 
     private final Program program;
     private final Trace trace;
     private final Map<Slot, DMatrixRMaj> kept = new HashMap<>();
 
-    Values(Program program, Trace trace) {
+    /** Expressions of a program in one of its runs. */
+    public Values(Program program, Trace trace) {
         this.program = program;
         this.trace = trace;
+    }
+
+    /**
+     * The value of an expression without gradients when the run is done.
+     *
+     * @param time what relative times in it count from
+     */
+    public Tensor of(Expr expr, int time) {
+        return Tensor.of(program.shapes().of(expr), at(expr, time).data);
     }
 
     /** The value of an expression without gradients at a moment; not to be modified. */

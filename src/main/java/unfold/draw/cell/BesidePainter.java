@@ -3,6 +3,7 @@ package unfold.draw.cell;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -22,6 +23,7 @@ import unfold.draw.Theme;
 import unfold.draw.stage.Box;
 import unfold.draw.stage.Panel;
 import unfold.tensor.Tensor;
+import unfold.trace.Cut;
 import unfold.trace.Slot;
 
 /** Paints what stands beside an open cell: the named boxes next to it, and the lines from column to column. */
@@ -31,6 +33,7 @@ final class BesidePainter {
     private static final double THICKEST = 5;
     private static final double LEAST_HEAD = 3;
     private static final float[] DOTS = {1.5f, 3f};
+    private static final float[] DASHES = {7, 5};
 
     private final OpenLayout layout;
     private final Frame frame;
@@ -96,6 +99,18 @@ final class BesidePainter {
         boolean alarming = !(norm <= Double.MAX_VALUE);
         new Arrow(back, width, head(back, width))
                 .draw(g, alarming ? theme.color(Hue.ALARM) : color, norm == 0 ? DOTS : null);
+    }
+
+    /** Where a truncated run lets no gradient pass: a dashed line between two columns. */
+    void cuts(Graphics2D g) {
+        Rectangle2D room = layout.cell().area();
+        float pen = (float) theme.px(0.12);
+        g.setColor(theme.color(Hue.BACKWARD));
+        g.setStroke(new BasicStroke(pen, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, DASHES, 0));
+        for (Cut cut : frame.trace().cuts()) {
+            layout.between(cut.after())
+                    .ifPresent(x -> g.draw(new Line2D.Double(x, room.getY(), x, room.getMaxY())));
+        }
     }
 
     void boxes(Graphics2D g) {

@@ -70,6 +70,13 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
         return value(symbol).map(this::inputs).filter(inputs -> inputs.size() == 1).map(inputs -> inputs.get(0).ends());
     }
 
+    /** Whether what an operation computes is to be seen nowhere else: no variable takes it over. */
+    boolean hidesResult(Node node) {
+        List<Node> readers = readers(node);
+        return node.expr() != null
+                && (readers.size() > 1 || readers.stream().noneMatch(reader -> reader.kind() == Kind.VALUE));
+    }
+
     /** Whether the gradient of a variable that is computed here can come back by several ways. */
     boolean parts(Node value) {
         if (value.kind() != Kind.VALUE) {

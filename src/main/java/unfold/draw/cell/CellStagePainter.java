@@ -17,6 +17,7 @@ import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Phase;
+import unfold.trace.Slot;
 
 /** Paints the network unrolled over time with the cell of the time step at work open. */
 public final class CellStagePainter implements Painter {
@@ -43,6 +44,7 @@ public final class CellStagePainter implements Painter {
         beside.rails(g);
         StagePainter.narrow(g, layout.narrow(), frame, theme);
         beside.boxes(g);
+        beside.cuts(g);
         LinePainter lines = new LinePainter(moment, theme);
         lines.forward(g);
         lines.forks(g);

@@ -17,13 +17,14 @@ import unfold.trace.Slot;
  * @param frame all of it
  * @param panels the cells of a value and of its gradient; none for an operation
  * @param shares where it is shown by which ways the gradient comes; null if there is one way only
+ * @param result where an operation shows what it computes; null if it does not
  */
-public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares) {
+public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares, Panel result) {
 
     /**
      * The cells of a value or of a gradient.
      *
-     * @param label where its name stands
+     * @param label where its name stands; null for what has none
      * @param grid where its cells are
      * @param ends of the bars in the cells; null where there are none
      */
@@ -63,13 +64,15 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
                 later,
                 moved(frame, x, y),
                 panels.stream().map(p -> moved(p, x, y)).toList(),
-                shares == null ? null : moved(shares, x, y));
+                shares == null ? null : moved(shares, x, y),
+                result == null ? null : moved(result, x, y));
     }
 
     private static Panel moved(Panel panel, double x, double y) {
         Grid grid = panel.grid;
         Grid there = new Grid(moved(grid.area(), x, y), grid.columns(), grid.size());
-        return new Panel(panel.aspect, moved(panel.label, x, y), there, panel.ends);
+        Rectangle2D label = panel.label == null ? null : moved(panel.label, x, y);
+        return new Panel(panel.aspect, label, there, panel.ends);
     }
 
     private static Rectangle2D moved(Rectangle2D r, double x, double y) {

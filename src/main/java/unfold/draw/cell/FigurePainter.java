@@ -8,10 +8,13 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import unfold.analysis.flow.Values;
 import unfold.draw.CellPainter;
 import unfold.draw.Diverging;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
 import unfold.draw.Theme;
@@ -22,17 +25,20 @@ import unfold.trace.Slot;
 final class FigurePainter {
 
     private static final double TINT = 0.2;
+    private static final float GHOST_PEN = 1f;
 
     private final Moment moment;
     private final Frame frame;
     private final Theme theme;
     private final CellLayout layout;
+    private final Values values;
 
     FigurePainter(Moment moment, Theme theme) {
         this.moment = moment;
         this.frame = moment.frame();
         this.theme = theme;
         this.layout = moment.layout();
+        this.values = new Values(layout.program(), frame.trace());
     }
 
     void paint(Graphics2D g, Figure figure) {
@@ -54,10 +60,66 @@ final class FigurePainter {
         } else {
             Color ink = theme.color(done ? Hue.INK : Hue.QUIET);
             String tex = layout.tex(figure.node());
-            TexCache.SHARED.get(tex, tex, layout.textSize()).centred(g, figure.frame(), ink);
+            TexCache.SHARED.get(tex, tex, layout.textSize()).centred(g, sign(figure), ink);
+            if (figure.result() != null) {
+                result(g, figure, done);
+            }
         }
         if (lit) {
             light(g, figure);
+        }
+    }
+
+    /** Where the sign of an operation stands: left of what it computes, if that is shown. */
+    private Rectangle2D sign(Figure figure) {
+        Rectangle2D r = figure.frame();
+        if (figure.result() == null) {
+            return r;
+        }
+        Figure.Panel result = figure.result();
+        boolean axis = result.ends() != null && result.grid().rows() == 1 && !layout.isNumbered();
+        double left = result.grid().area().getX() - r.getX();
+        return new Rectangle2D.Double(r.getX(), r.getY(), axis ? left * 0.8 : left, r.getHeight());
+    }
+
+    private void result(Graphics2D g, Figure figure, boolean done) {
+        Figure.Panel panel = figure.result();
+        if (!done) {
+            ghost(g, panel);
+            return;
+        }
+        Tensor numbers = values.of(figure.node().expr(), moment.now());
+        cells(g, panel, numbers, Numerals::fixed, new CellPainter(
+                frame.subject().values(), theme.palette().values(), theme.color(Hue.ALARM)));
+    }
+
+    private void ghost(Graphics2D g, Figure.Panel panel) {
+        g.setColor(theme.color(Hue.GHOST));
+        g.setStroke(new BasicStroke(GHOST_PEN));
+        g.draw(panel.grid().area());
+        ends(g, panel);
+    }
+
+    private void ends(Graphics2D g, Figure.Panel panel) {
+        if (panel.ends() != null) {
+            new BarPainter(g, theme, layout).ends(panel.grid(), panel.ends());
+        }
+    }
+
+    /** Bars where a function is bounded, heat otherwise; with numbers where they have room. */
+    private void cells(
+            Graphics2D g, Figure.Panel panel, Tensor numbers, DoubleFunction<String> figures, CellPainter heat) {
+        if (panel.ends() != null) {
+            BarPainter bars = new BarPainter(g, theme, layout);
+            bars.bars(panel.grid(), panel.ends(), numbers);
+            if (layout.isNumbered()) {
+                bars.figures(panel.grid(), numbers, figures);
+            }
+            ends(g, panel);
+        } else if (layout.isNumbered()) {
+            heat.numbered(g, panel.grid(), numbers, Theme.fontOf(layout.textSize()), figures);
+        } else {
+            heat.plain(g, panel.grid(), numbers);
         }
     }
 
@@ -115,28 +177,9 @@ final class FigurePainter {
                 .centred(g, panel.label(), ink);
         Rectangle2D area = panel.grid().area();
         if (numbers.isEmpty()) {
-            g.setColor(theme.color(Hue.GHOST));
-            g.setStroke(new BasicStroke(1f));
-            g.draw(area);
-        } else if (panel.ends() != null) {
-            BarPainter bars = new BarPainter(g, theme, layout);
-            bars.bars(panel.grid(), panel.ends(), numbers.get());
-            if (layout.isNumbered()) {
-                bars.figures(panel.grid(), numbers.get(), frame.subject().figures(slot));
-            }
-        } else if (layout.isNumbered()) {
-            CellPainter.of(frame.subject(), slot, theme)
-                    .numbered(
-                            g,
-                            panel.grid(),
-                            numbers.get(),
-                            Theme.fontOf(layout.textSize()),
-                            frame.subject().figures(slot));
+            ghost(g, panel);
         } else {
-            CellPainter.of(frame.subject(), slot, theme).plain(g, panel.grid(), numbers.get());
-        }
-        if (panel.ends() != null) {
-            new BarPainter(g, theme, layout).ends(panel.grid(), panel.ends());
+            cells(g, panel, numbers.get(), subject.figures(slot), CellPainter.of(subject, slot, theme));
         }
         frame.changes().paint(g, slot, panel.grid(), theme);
         if (frame.isHovered(slot)) {

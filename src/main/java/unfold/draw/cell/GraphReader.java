@@ -49,6 +49,7 @@ final class GraphReader {
         private final Set<Symbol> uses = new LinkedHashSet<>();
         private Symbol result;
         private Ends ends;
+        private Expr expr;
 
         Draft(Kind kind, String tex, String brief, Shown shown) {
             this.kind = kind;
@@ -83,7 +84,7 @@ final class GraphReader {
         for (Draft d : drafts) {
             int id = nodes.size();
             int arity = (int) edges.stream().filter(edge -> edge.to() == id).count();
-            nodes.add(new Node(id, d.kind, d.tex, d.brief, d.shown, d.uses, arity, d.result, d.ends));
+            nodes.add(new Node(id, d.kind, d.tex, d.brief, d.shown, d.uses, arity, d.result, d.ends, d.expr));
         }
         return nodes;
     }
@@ -145,15 +146,14 @@ final class GraphReader {
     }
 
     private int plain(Expr.Apply apply) {
-        if (apply.operation() == Arithmetic.TIMES) {
-            return operation(Kind.TIMES, "\\odot", apply.args());
-        }
         String sign = Signs.sign(apply);
-        if (!sign.isEmpty()) {
-            return operation(Kind.SIGN, sign, apply.args());
-        }
-        int id = operation(Kind.FUNCTION, Signs.function(apply.operation()), apply.args());
-        drafts.get(id).ends = Ends.of(apply.operation()).orElse(null);
+        boolean times = apply.operation() == Arithmetic.TIMES;
+        boolean function = !times && sign.isEmpty();
+        Kind kind = times ? Kind.TIMES : function ? Kind.FUNCTION : Kind.SIGN;
+        String tex = times ? "\\odot" : function ? Signs.function(apply.operation()) : sign;
+        int id = operation(kind, tex, apply.args());
+        drafts.get(id).expr = apply;
+        drafts.get(id).ends = function ? Ends.of(apply.operation()).orElse(null) : null;
         return id;
     }
 
@@ -219,7 +219,9 @@ final class GraphReader {
         }
         boolean reads = own.stream().anyMatch(addend -> !linear.isConstant(addend.expr()));
         if (others.isEmpty() || !reads && !own.isEmpty()) {
-            return affine(own, others);
+            int id = affine(own, others);
+            drafts.get(id).expr = drafts.get(id).kind == Kind.SIGN ? apply : null;
+            return id;
         }
         boolean minus = others.stream().anyMatch(Linear.Addend::negative);
         List<Integer> read = new ArrayList<>();

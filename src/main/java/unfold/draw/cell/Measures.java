@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Grid;
 import unfold.draw.Lettering;
@@ -31,7 +32,7 @@ final class Measures {
     private static final double SHARES_HEIGHT = 1.6;
 
     /** Room for an arrow within a tower. */
-    static final double RISE = 1.0;
+    static final double RISE = 0.9;
 
     private record Extent(double width, double height) {}
 
@@ -50,6 +51,7 @@ final class Measures {
     private final boolean timed;
     private final Map<String, Extent> formulas = new HashMap<>();
     private final Map<Integer, Traits> traits = new HashMap<>();
+    private final Map<Integer, Optional<Shape>> results = new HashMap<>();
     private final double figure = Lettering.width(Theme.fontOf(PROBE), Numerals.WIDEST) / PROBE;
 
     /** The measures of a picture. */
@@ -124,7 +126,46 @@ final class Measures {
         };
         // Room for every line that ends at the lower side.
         wide = Math.max(wide, (node.arity() > 2 ? node.arity() : 1) * Fit.TRACK * s + s);
-        return new Figure(node, later, new Rectangle2D.Double(0, 0, wide, high), List.of(), null);
+        Optional<Shape> shape = fit.results() ? result(node) : Optional.empty();
+        if (shape.isEmpty()) {
+            return new Figure(node, later, new Rectangle2D.Double(0, 0, wide, high), List.of(), null, null);
+        }
+        Ends ends = node.ends();
+        double[] size = cells(shape.get(), ends, fit);
+        boolean standing = ends != null && !fit.numbered() && size[0] == shape.get().size();
+        double x = wide + (standing ? Ends.BESIDE * s : ends != null ? 0.25 * s : 0);
+        double below = ends != null && !standing ? Ends.BELOW * s : 0;
+        double rim = Math.min(0.25 * s + size[2] * 0.2, s);
+        high = Math.max(high, size[2] + below + 0.7 * s);
+        Rectangle2D area = new Rectangle2D.Double(x, (high - size[2] - below) / 2, size[1], size[2]);
+        Figure.Panel panel = new Figure.Panel(
+                Aspect.VALUE, null, new Grid(area, (int) size[0], shape.get().size()), ends);
+        Rectangle2D frame = new Rectangle2D.Double(0, 0, x + size[1] + rim, high);
+        return new Figure(node, later, frame, List.of(), null, panel);
+    }
+
+    /** The shape of what an operation computes, if that is to be shown with it. */
+    private Optional<Shape> result(Node node) {
+        return results.computeIfAbsent(node.id(), id -> Optional.of(node)
+                .filter(graph::hidesResult)
+                .map(each -> program.shapes().of(each.expr()))
+                .filter(shape -> shape.rank() != Shape.Rank.MATRIX));
+    }
+
+    /** Cells in a row, and the width and the height of all, with bars if there are ends. */
+    private double[] cells(Shape shape, Ends ends, Fit fit) {
+        double s = fit.text();
+        boolean matrix = shape.rank() == Shape.Rank.MATRIX;
+        int columns = matrix ? shape.cols() : Math.min(shape.size(), fit.perRow());
+        int rows = (shape.size() + columns - 1) / columns;
+        double high = fit.numbered() ? Fit.LINE * s : Math.min(0.9 * s, 9 * s / rows);
+        double wide = fit.numbered() ? (figure + 0.34) * s : Math.min(0.9 * s, 9 * s / columns);
+        if (ends == null) {
+            return new double[] {columns, columns * wide, rows * high};
+        }
+        boolean standing = rows == 1 && !fit.numbered();
+        double bars = standing ? Ends.HEIGHT * s : rows * (high + (fit.numbered() ? Ends.GAUGE * s : 0));
+        return new double[] {columns, columns * wide, bars};
     }
 
     private Traits traits(Node node) {
@@ -150,17 +191,14 @@ final class Measures {
         List<Aspect> aspects = traits.aspects;
         double label = traits.label * s * Fit.LABEL;
         Shape shape = quantity.shape();
-        boolean matrix = shape.rank() == Shape.Rank.MATRIX;
-        int columns = matrix ? shape.cols() : Math.min(shape.size(), fit.perRow());
-        Ends ends = matrix ? null : traits.ends;
-        int rows = (shape.size() + columns - 1) / columns;
-        double cellHeight = fit.numbered() ? Fit.LINE * s : Math.min(0.9 * s, 9 * s / rows);
-        double cellWidth = fit.numbered() ? (figure + 0.45) * s : Math.min(0.9 * s, 9 * s / columns);
+        Ends ends = shape.rank() == Shape.Rank.MATRIX ? null : traits.ends;
         boolean parts = later == 0 && traits.parts;
         double pad = PAD * s;
-        boolean standing = ends != null && rows == 1 && !fit.numbered();
+        double[] plain = cells(shape, null, fit);
+        int columns = (int) plain[0];
+        boolean standing = ends != null && columns == shape.size() && !fit.numbered();
         double axis = standing ? Ends.BESIDE * s : 0;
-        double gridWidth = columns * cellWidth;
+        double gridWidth = plain[1];
         double name = fit.above() ? 0 : label + 0.35 * s;
         double least = Math.max(fit.above() ? label : 0, parts ? SHARES * s - name : 0);
         double panelWidth = name + Math.max(axis + gridWidth, least);
@@ -170,8 +208,7 @@ final class Measures {
         List<Figure.Panel> panels = new ArrayList<>();
         for (Aspect aspect : aspects) {
             Ends scale = aspect == Aspect.VALUE ? ends : null;
-            double gauge = scale != null && fit.numbered() ? Ends.GAUGE * s : 0;
-            double gridHeight = scale != null && standing ? Ends.HEIGHT * s : rows * (cellHeight + gauge);
+            double gridHeight = cells(shape, scale, fit)[2];
             double high = fit.above() ? gridHeight : Math.max(gridHeight, Fit.LINE * s);
             double nameHeight = fit.above() ? Fit.LINE * s : high;
             double top = fit.above() ? y + nameHeight : y + (high - gridHeight) / 2;
@@ -184,7 +221,7 @@ final class Measures {
         }
         Rectangle2D shares = parts ? new Rectangle2D.Double(pad, y, panelWidth, SHARES_HEIGHT * s) : null;
         y += parts ? SHARES_HEIGHT * s + pad : 0;
-        return new Figure(node, later, new Rectangle2D.Double(0, 0, panelWidth + 2 * pad, y), panels, shares);
+        return new Figure(node, later, new Rectangle2D.Double(0, 0, panelWidth + 2 * pad, y), panels, shares, null);
     }
 
     /** A block's width. */

@@ -3,6 +3,7 @@ package unfold.draw.cell;
 import java.util.Optional;
 import java.util.Set;
 import unfold.derivation.Program;
+import unfold.expression.Expr;
 import unfold.expression.Symbol;
 import unfold.expression.Time;
 import unfold.trace.Interval;
@@ -20,9 +21,10 @@ import unfold.trace.Slot;
  * @param arity how many nodes it reads
  * @param result the variable or inner quantity whose value it computes; null if that has no name
  * @param ends between which a function keeps its results; null if it does not, or for anything else
+ * @param expr what an operation computes; null for a value, and for what is linear with parameters
  */
 public record Node(
-        int id, Kind kind, String tex, String brief, Shown shown, Set<Symbol> uses, int arity, Symbol result, Ends ends) {
+        int id, Kind kind, String tex, String brief, Shown shown, Set<Symbol> uses, int arity, Symbol result, Ends ends, Expr expr) {
 
     /**
      * A name at a time.
@@ -64,6 +66,6 @@ public record Node(
 
     /** The same as a gate. */
     Node asGate() {
-        return new Node(id, Kind.GATE, tex, brief, shown, uses, arity, result, ends);
+        return new Node(id, Kind.GATE, tex, brief, shown, uses, arity, result, ends, expr);
     }
 }

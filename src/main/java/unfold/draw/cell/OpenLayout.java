@@ -116,6 +116,21 @@ public final class OpenLayout {
         return boxes;
     }
 
+    /** Midway between a time step and the next, if both are there. */
+    public Optional<Double> between(int time) {
+        Optional<Double> left = time == now
+                ? Optional.of(cell.inside().getMaxX())
+                : column(time).map(Column::right);
+        Optional<Double> right = time + 1 == now
+                ? Optional.of(cell.inside().getX())
+                : column(time + 1).map(Column::left);
+        return left.flatMap(from -> right.map(to -> (from + to) / 2));
+    }
+
+    private Optional<Column> column(int time) {
+        return columns.stream().filter(column -> column.time() == time).findFirst();
+    }
+
     /** The cell under a point. */
     public Optional<Cell> cellAt(double x, double y) {
         return cell.cellAt(now, x, y).or(() -> boxes().stream()

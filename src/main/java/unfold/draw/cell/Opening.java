@@ -18,7 +18,7 @@ import unfold.trace.Slot;
 final class Opening {
 
     /** What narrow columns may take of the width, the most first. */
-    private static final double[] SHARES = {0.36, 0.28, 0.2, 0.14, 0.09, 0.06};
+    private static final double[] SHARES = {0.36, 0.28, 0.2, 0.14, 0.09, 0.06, 0.04, 0.02};
 
     /** How much less readable the cell may become for them. */
     private static final double SMALLER = 0.88;
@@ -70,8 +70,8 @@ final class Opening {
         for (double share : SHARES) {
             double taken = Math.min(strips * theme.px(WISHED), share * whole.getWidth());
             Fit fit = sizing.best(whole.getWidth() - taken, whole.getHeight() - 2 * CellLayout.RIM, theme);
-            boolean numbers = fit.numbered() && fit.text() >= theme.smallest();
-            boolean asMany = numbers || !(full.numbered() && full.text() >= theme.smallest());
+            boolean numbers = fit.numbered() && fit.text() >= Sizing.least(theme);
+            boolean asMany = numbers || !(full.numbered() && full.text() >= Sizing.least(theme));
             if (asMany && fit.text() * fit.clarity() >= SMALLER * full.text() * full.clarity()) {
                 return taken;
             }

@@ -11,6 +11,8 @@ import unfold.draw.cell.Block.Place;
 final class Sizing {
 
     private static final double LARGEST = 1.3;
+    private static final double SMALLEST = 0.55;
+    private static final double LEAST = 12;
 
     /** From the edge of the cell to the head of an arrow that leaves it, in figures' heights. */
     static final double OUT = 1.2;
@@ -30,6 +32,11 @@ final class Sizing {
                 fit, new Extent(across(fit).total(), upwards(fit).total())));
     }
 
+    /** The smallest size of numbers: less than elsewhere, because a cell without its numbers explains little. */
+    static double least(Theme theme) {
+        return Math.min(theme.smallest(), Math.max(LEAST, theme.px(SMALLEST)));
+    }
+
     /** Everything is in proportion to the figures, so that one trial tells how large they can be. */
     Fit best(double width, double height, Theme theme) {
         Fit best = null;
@@ -38,7 +45,7 @@ final class Sizing {
             Fit fit = each.getKey();
             double largest = Math.min(width / each.getValue().across, height / each.getValue().upwards);
             double text = Math.min(theme.px(LARGEST), largest);
-            boolean readable = text >= theme.smallest();
+            boolean readable = text >= least(theme);
             double reads = text * fit.clarity() * (readable && fit.numbered() ? 100 : fit.numbered() ? 0.2 : 1);
             if (reads > score) {
                 score = reads;
@@ -70,7 +77,7 @@ final class Sizing {
             int at = 2 * picture.seats().row(block) + 1;
             sizes[at] = Math.max(sizes[at], measures.height(block, fit));
         }
-        streets(sizes, true, 1.0, fit);
+        streets(sizes, true, 0.75, fit);
         return new Spread(sizes);
     }
 

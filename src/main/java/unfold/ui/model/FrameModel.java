@@ -129,12 +129,12 @@ public final class FrameModel {
         return Optional.ofNullable(shown.get()).map(showing -> showing.network().program());
     }
 
-    /** Whether the stage shows the inside of one time step, and not the network over time. */
+    /** Whether the cell of the time step at work is open in the network over time. */
     public ReadOnlyBooleanProperty insideCellProperty() {
         return insideCell.getReadOnlyProperty();
     }
 
-    /** From the network over time to the inside of the cell, or back. */
+    /** Opens the cell of the time step at work, or closes it. */
     public void toggleCell() {
         hovered.set(null);
         insideCell.set(!insideCell.get());
