@@ -52,7 +52,7 @@ public final class UnfoldApplication extends Application {
             Platform.runLater(() -> model.lesson().report(failure));
         });
         PlayerClock.drive(model.player());
-        ViewportClock.drive(model.viewport());
+        ViewportClock.drive(model.viewport(), model.motion());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();

@@ -1,6 +1,7 @@
 package unfold.ui;
 
 import javafx.animation.AnimationTimer;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.ViewportModel;
 
 /** Tells a viewport the time, once a frame, while it is on its way. */
@@ -12,10 +13,10 @@ final class ViewportClock extends AnimationTimer {
         this.viewport = viewport;
     }
 
-    /** From now on the viewport moves in real time. */
-    static void drive(ViewportModel viewport) {
+    /** From now on the viewport moves in real time, or at once while there is to be no motion. */
+    static void drive(ViewportModel viewport, MotionModel motion) {
         ViewportClock clock = new ViewportClock(viewport);
-        viewport.clock();
+        viewport.clock(motion.paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
         viewport.movingProperty().addListener((property, old, moving) -> {
             if (moving) {
                 clock.start();

@@ -48,6 +48,9 @@ class CommandsTest {
             render EXAMPLE --step 1 --out a.png --size 800       | The size '800' is not of the form 1920x1080.
             render EXAMPLE --step 1 --out a.png --size 0x0       | The size '0x0' is out of range: a side has 320 to 10000 pixels.
             render EXAMPLE --step 1 --out a.png --size 99999x800 | The size '99999x800' is out of range: a side has 320 to 10000 pixels.
+            render EXAMPLE --step 1 --out a.png --zoom 0.5       | The zoom 0.5 is out of range: it begins at 1.
+            render EXAMPLE --step 1 --out a.png --zoom 2 --at 4  | There is no time step 4: the run has 1 to 3.
+            render EXAMPLE --step 1 --out a.png --zoom 2 --view cell | Only the network over time can be zoomed, and only one model.
             render EXAMPLE --step 1 --out a.png --theme pink     | There is no theme 'pink'; the themes are light, dark and projector.
             render EXAMPLE --step 1 --out no/a.png               | The folder of 'no/a.png' does not exist.
             """)

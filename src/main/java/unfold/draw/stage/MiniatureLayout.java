@@ -24,8 +24,10 @@ final class MiniatureLayout {
 
     private static final Set<Role> LEFT_OUT = EnumSet.of(Role.TARGET, Role.LOSS, Role.TOTAL_LOSS);
 
-    /** A stage on which rows and columns are found; only their order counts. */
+    /** A stage on which rows and columns are found; only their order counts. On a wider one all columns have boxes. */
     private static final Rectangle2D STAGE = new Rectangle2D.Double(0, 0, 1600, 1200);
+
+    private static final double LEAST_PITCH = 16;
 
     private static final double WIDEST_PITCH = 74;
     private static final double HIGHEST_PITCH = 46;
@@ -49,7 +51,9 @@ final class MiniatureLayout {
     private final double rise;
 
     private MiniatureLayout(Subject subject, Rectangle2D area) {
-        StageLayout stage = StageLayout.of(subject, STAGE, Theme.light().withTextSize(8), 1);
+        Rectangle2D wide = new Rectangle2D.Double(
+                0, 0, Math.max(STAGE.getWidth(), LEAST_PITCH * subject.times().count()), STAGE.getHeight());
+        StageLayout stage = StageLayout.of(subject, wide, Theme.light().withTextSize(8), 1);
         List<Box> boxes = stage.boxes().stream()
                 .filter(box -> !LEFT_OUT.contains(
                         subject.trace().quantity(box.slot().quantity()).role()))

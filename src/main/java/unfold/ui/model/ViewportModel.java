@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
 
@@ -34,7 +36,7 @@ public final class ViewportModel {
     private DoubleFunction<Optional<Track>> tracks = zoom -> Optional.empty();
     private Viewport from = Viewport.FIT;
     private Viewport to = Viewport.FIT;
-    private boolean clocked;
+    private ObservableBooleanValue unhurried = new SimpleBooleanProperty(false);
     private boolean ticked;
     private long began;
 
@@ -66,9 +68,9 @@ public final class ViewportModel {
         tracks = other;
     }
 
-    /** From now on ways take their time. */
-    public void clock() {
-        clocked = true;
+    /** From now on ways take their time, as long as they may. */
+    public void clock(ObservableBooleanValue wanted) {
+        unhurried = wanted;
     }
 
     /** Shows all of the network. */
@@ -139,7 +141,7 @@ public final class ViewportModel {
     }
 
     private void go(Viewport viewport) {
-        if (!clocked) {
+        if (!unhurried.get()) {
             jump(viewport);
             return;
         }

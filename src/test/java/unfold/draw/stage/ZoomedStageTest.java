@@ -78,8 +78,9 @@ class ZoomedStageTest {
         }
     }
 
+    /** Edges that pass over several columns are looked at going forward: of gradients that cross any may be above. */
     @ParameterizedTest
-    @CsvSource({"elman, 1.3, 3, 0.4", "elman, 5, 4, 1", "lstm, 2.5, 6, 0.7", "lookback, 3, 9, 0.9", "both, 2.2, 9, 0.9"
+    @CsvSource({"elman, 1.3, 3, 0.4", "elman, 5, 4, 1", "lstm, 2.5, 6, 0.7", "lookback, 3, 9, 0.4", "both, 2.2, 9, 0.9"
     })
     void whatIsSeenIsPaintedAsIfAllWerePlaced(String kind, double zoom, int time, double done) {
         Subject subject = subject(kind);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Samples;
@@ -117,7 +118,7 @@ class ViewportModelTest {
     @Test
     void withAClockTheWayIsShortAndEndsWhereItWouldWithoutOne() {
         viewport.zoom(6, MIDDLE);
-        viewport.clock();
+        viewport.clock(new SimpleBooleanProperty(true));
         Viewport before = viewport.shown();
         active = 38;
         viewport.follow(38);
@@ -137,9 +138,19 @@ class ViewportModelTest {
     }
 
     @Test
+    void withoutMotionItIsThereAtOnce() {
+        viewport.zoom(6, MIDDLE);
+        viewport.clock(new SimpleBooleanProperty(false));
+        active = 38;
+        viewport.follow(38);
+        assertFalse(viewport.movingProperty().get());
+        assertTrue(isSeen(38.5));
+    }
+
+    @Test
     void whatTheReaderDoesOnTheWayTakesItsPlace() {
         viewport.zoom(6, MIDDLE);
-        viewport.clock();
+        viewport.clock(new SimpleBooleanProperty(true));
         active = 38;
         viewport.follow(38);
         viewport.tick(MILLI);
