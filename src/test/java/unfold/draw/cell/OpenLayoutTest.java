@@ -132,6 +132,17 @@ class OpenLayoutTest {
     }
 
     @Test
+    void aRunWithOtherNumbersIsNotLaidOutAgain() {
+        CellCase lesson = CellCase.of("lstm-four-gates");
+        CellCase again = CellCase.of("lstm-four-gates");
+        Theme theme = Theme.light();
+        Rectangle2D area = CellCase.stage(1920, 1080, theme);
+        assertSame(
+                lesson.pictures().layout(Frame.at(lesson.subject(), 2), area, theme),
+                lesson.pictures().layout(Frame.at(again.subject(), 3), area, theme));
+    }
+
+    @Test
     void aLongSequenceShowsTheStepsThatAreNear() {
         CellCase lesson = CellCase.of("length-100");
         OpenLayout layout = lesson.pictures()
