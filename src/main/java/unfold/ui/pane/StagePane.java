@@ -133,7 +133,8 @@ public final class StagePane extends CanvasPane {
 
     private static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside ? "The network unrolled over time, the cell of the time step at work open"
+        String what = inside
+                ? "The network unrolled over time, the cell of the time step at work open"
                 : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
@@ -200,7 +201,9 @@ public final class StagePane extends CanvasPane {
 
     /** Brings the time step of a pinned number into view. */
     private void reveal(Cell cell) {
-        if (cell != null && cell.slot().time() != Slot.UNTIMED && viewport.zoomedProperty().get()) {
+        if (cell != null
+                && cell.slot().time() != Slot.UNTIMED
+                && viewport.zoomedProperty().get()) {
             now().filter(frame -> grid(frame, cell.slot()).isEmpty())
                     .ifPresent(frame -> viewport.follow(cell.slot().time()));
         }
