@@ -1,5 +1,6 @@
 package unfold.engine;
 
+
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;

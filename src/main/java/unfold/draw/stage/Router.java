@@ -115,8 +115,9 @@ final class Router {
             return;
         }
         box(from)
-                .ifPresent(source -> box(to).ifPresent(target -> routes.add(
-                        new Route(new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
+                .ifPresent(source -> box(to)
+                        .ifPresent(target -> routes.add(new Route(
+                                new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
     }
 
     private boolean isOfBox(int column) {

@@ -54,7 +54,8 @@ final class Pinned {
             Entry entry = new Entry(cell.slot(), cell.index());
             pins.add(new Pin(pins.size() + 1, cell, origins.of(entry, cursor)));
         }
-        return Frame.at(subject, cursor).with(new Marks(new Pins(pins, active, Pins.Digits.FEW), null, Changes.NONE));
+        return Frame.at(subject, cursor)
+                .with(new Marks(new Pins(pins, active, Pins.Digits.FEW), null, Changes.NONE));
     }
 
     /** Pins the first number of every quantity at a time, value and gradient, one after the other. */
