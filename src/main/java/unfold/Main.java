@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Application;
 import unfold.cli.CommandException;
 import unfold.cli.Commands;
 import unfold.ui.UnfoldApplication;
@@ -34,8 +33,7 @@ public final class Main {
             throw noDisplay();
         }
         try {
-            String[] args = lesson.map(path -> new String[] {path.toString()}).orElseGet(() -> new String[0]);
-            Application.launch(UnfoldApplication.class, args);
+            UnfoldApplication.launch(lesson);
         } catch (UnsupportedOperationException e) {
             if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
                 throw noDisplay();

@@ -71,6 +71,10 @@ class ArchitectureTest {
             .because("the bundled weights are made by the lessons they are for, and by nothing that draws");
 
     @ArchTest
+    static final ArchRule timingNeedsTheEngineOnly =
+            wall("bench", with("engine")).because("what is timed is a run, and no reading of files");
+
+    @ArchTest
     static final ArchRule lessonsDrawNothing = wall(
                     "lesson",
                     with(

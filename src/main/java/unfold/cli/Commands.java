@@ -1,6 +1,7 @@
 package unfold.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import unfold.engine.InputException;
@@ -37,6 +38,20 @@ public final class Commands {
 
     /** Runs one command and returns its exit status. */
     public int run(String... args) {
+        return args.length == 0 ? openWindow() : runCommand(args);
+    }
+
+    /** What every start without a word comes to needs no parsing of words. */
+    private int openWindow() {
+        try {
+            window.open(Optional.empty());
+            return DONE;
+        } catch (CommandException e) {
+            return refuse(message(e));
+        }
+    }
+
+    private int runCommand(String... args) {
         CommandLine line = new CommandLine(new Unfold(window))
                 .addSubcommand(new TraceCommand(lessons))
                 .addSubcommand(new CheckCommand(lessons))
@@ -44,6 +59,7 @@ public final class Commands {
                 .addSubcommand(new TrainCommand(lessons))
                 .addSubcommand(new ExportCommand(lessons))
                 .addSubcommand(new WeightsCommand())
+                .addSubcommand(new BenchCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> refuse(message(e)))

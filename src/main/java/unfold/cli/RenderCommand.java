@@ -70,6 +70,13 @@ final class RenderCommand implements Callable<Integer> {
     private String view = "unrolled";
 
     @Option(
+            names = "--motion",
+            paramLabel = "F",
+            description = "How far the network is on its way to the step, from 0 to 1 (the usual one): a picture of"
+                    + " what moves.")
+    private double motion = 1;
+
+    @Option(
             names = "--plot",
             paramLabel = "PLOT",
             split = ",",
@@ -107,6 +114,7 @@ final class RenderCommand implements Callable<Integer> {
         Dimension pixels = pixels();
         Theme colours = theme();
         boolean inside = isCellView();
+        checkMotion(inside);
         List<Measured> runs = runs();
         Measured run = runs.get(0);
         Trace trace = run.run().trace();
@@ -143,10 +151,19 @@ final class RenderCommand implements Callable<Integer> {
         return SideBySide.onCommonScales(runs);
     }
 
-    private static Painter stage(Measured run, boolean inside) {
+    private Painter stage(Measured run, boolean inside) {
         return inside
                 ? new CellStagePainter(new CellPictures(run.run().network().program()))
-                : new StagePainter();
+                : StagePainter.at(motion);
+    }
+
+    private void checkMotion(boolean inside) {
+        if (!(motion >= 0 && motion <= 1)) {
+            throw new CommandException("The motion " + motion + " is not between 0 and 1.");
+        }
+        if (motion < 1 && (inside || zoom > 1 || !compared.isEmpty())) {
+            throw new CommandException("Only all of one network over time can be drawn in motion.");
+        }
     }
 
     private boolean isZoomed() {

@@ -1,6 +1,7 @@
 package unfold.derivation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,10 @@ import unfold.trace.Slot;
 /** Which contributions arrive where: those whose source lies in the sequence and has a gradient itself. */
 final class Arrivals {
 
-    /** A name at a time. */
-    private record Place(Symbol symbol, int time) {}
-
     private final Program program;
-    private final Map<Place, Boolean> reached = new HashMap<>();
+
+    /** The times at which what the loss depends on is reached, by name. */
+    private final Map<Symbol, Set<Integer>> reached = new HashMap<>();
 
     Arrivals(Program program) {
         this.program = program;
@@ -32,35 +32,44 @@ final class Arrivals {
     private void settle() {
         Set<Symbol> all = new LinkedHashSet<>();
         program.parts().forEach(part -> all.add(part.target()));
-        program.recurrence().totalLoss().ifPresent(total -> reached.put(new Place(total, Slot.UNTIMED), true));
+        program.recurrence().totalLoss().ifPresent(total -> reach(total, Slot.UNTIMED));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Symbol symbol : all) {
                 int[] times = times(symbol);
                 if (symbol.isStart()) {
-                    changed |= spread(new Place(symbol.whole(), times[0]));
+                    changed |= spread(symbol.whole(), times[0]);
                     continue;
                 }
                 for (int i = times.length - 1; i >= 0; i--) {
-                    changed |= spread(new Place(symbol, times[i]));
+                    changed |= spread(symbol, times[i]);
                 }
                 for (int time : times) {
-                    changed |= spread(new Place(symbol, time));
+                    changed |= spread(symbol, time);
                 }
             }
         }
     }
 
-    private boolean spread(Place place) {
-        if (reached.containsKey(place)) {
+    /** Whether something arrives there for the first time. */
+    private boolean spread(Symbol symbol, int time) {
+        if (isReached(symbol, time)) {
             return false;
         }
-        boolean now = program.gradient(place.symbol()).stream().anyMatch(term -> arrives(term, place.time()));
+        boolean now = program.gradient(symbol).stream().anyMatch(term -> arrives(term, time));
         if (now) {
-            reached.put(place, true);
+            reach(symbol, time);
         }
         return now;
+    }
+
+    private void reach(Symbol symbol, int time) {
+        reached.computeIfAbsent(symbol, key -> new HashSet<>()).add(time);
+    }
+
+    private boolean isReached(Symbol symbol, int time) {
+        return reached.getOrDefault(symbol, Set.of()).contains(time);
     }
 
     /** Whether the term is part of the gradient at that time. */
@@ -81,7 +90,7 @@ final class Arrivals {
         boolean anyTime = of.time() instanceof Time.Relative && term.reach() instanceof Reach.Untimed;
         if (anyTime && time == Slot.UNTIMED) {
             // A share of any time step will do.
-            return program.interval(of.symbol()).times().anyMatch(t -> reached.containsKey(new Place(of.symbol(), t)));
+            return program.interval(of.symbol()).times().anyMatch(t -> isReached(of.symbol(), t));
         }
         int at = Slot.UNTIMED;
         if (of.time() instanceof Time.Relative relative) {
@@ -89,7 +98,7 @@ final class Arrivals {
         } else if (of.symbol().timed()) {
             at = step(of.time(), program.interval(of.symbol()));
         }
-        return reached.containsKey(new Place(of.symbol(), at));
+        return isReached(of.symbol(), at);
     }
 
     private static int step(Time time, Interval interval) {

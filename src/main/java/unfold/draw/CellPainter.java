@@ -27,12 +27,21 @@ public final class CellPainter {
     private final HeatScale scale;
     private final Diverging colors;
     private final Color alarm;
+    private final Appearance appearance;
+
+    /** How far new numbers have appeared in the place of others, or of an empty ground. */
+    private record Appearance(Tensor before, Color ground, double share) {}
 
     /** A painter on one colour scale. */
     public CellPainter(HeatScale scale, Diverging colors, Color alarm) {
+        this(scale, colors, alarm, null);
+    }
+
+    private CellPainter(HeatScale scale, Diverging colors, Color alarm, Appearance appearance) {
         this.scale = scale;
         this.colors = colors;
         this.alarm = alarm;
+        this.appearance = appearance;
     }
 
     /** A painter for the numbers of a slot. */
@@ -42,12 +51,24 @@ public final class CellPainter {
         return new CellPainter(subject.scale(slot), colors, theme.color(Hue.ALARM));
     }
 
+    /**
+     * The same painter while what it paints appears: cells turn from one colour to the other. Figures are always those
+     * of what is painted.
+     *
+     * @param before what was there; null for nothing
+     * @param ground where there was nothing
+     * @param share from 0 to 1, how far they have come
+     */
+    public CellPainter appearing(Tensor before, Color ground, double share) {
+        return new CellPainter(scale, colors, alarm, new Appearance(before, ground, share));
+    }
+
     /** Heat cells with their numbers in {@code font}. */
     public void numbered(Graphics2D g, Grid grid, Tensor tensor, Font font, DoubleFunction<String> figures) {
         for (int i = 0; i < tensor.size(); i++) {
             Rectangle2D cell = grid.cell(i);
-            Color ground = fill(g, cell, tensor.get(i));
-            g.setColor(Contrast.inkOn(ground));
+            Color ground = fill(g, cell, color(tensor, i));
+            g.setColor(ink(ground));
             Lettering.centred(g, font, figures.apply(tensor.get(i)), cell);
         }
         rules(g, grid);
@@ -55,13 +76,13 @@ public final class CellPainter {
 
     /** One heat cell with a text on it. */
     public void written(Graphics2D g, Rectangle2D cell, double value, Font font, String text) {
-        g.setColor(Contrast.inkOn(fill(g, cell, value)));
+        g.setColor(Contrast.inkOn(fill(g, cell, color(value))));
         Lettering.centred(g, font, text, cell);
     }
 
     /** One heat cell with the mark of its sign, of exact zero, of infinity and of NaN. */
     public void marked(Graphics2D g, Rectangle2D cell, double value) {
-        mark(g, cell, value, fill(g, cell, value));
+        mark(g, cell, value, fill(g, cell, color(value)));
     }
 
     /** Heat cells alone; where they are large enough, a bar marks the negative ones. */
@@ -73,7 +94,7 @@ public final class CellPainter {
         boolean marked = !isFine(grid);
         for (int i = 0; i < tensor.size(); i++) {
             Rectangle2D cell = grid.cell(i);
-            Color ground = fill(g, cell, tensor.get(i));
+            Color ground = fill(g, cell, color(tensor, i));
             if (marked || !Double.isFinite(tensor.get(i))) {
                 mark(g, cell, tensor.get(i), ground);
             }
@@ -93,7 +114,7 @@ public final class CellPainter {
         for (int column = 0; column < Math.min(grid.columns(), tensor.size()); column++) {
             int[] colors = new int[(tensor.size() - column + grid.columns() - 1) / grid.columns()];
             for (int row = 0; row < colors.length; row++) {
-                colors[row] = color(tensor.get(row * grid.columns() + column)).getRGB();
+                colors[row] = color(tensor, row * grid.columns() + column).getRGB();
             }
             Rectangle2D top = grid.cell(column);
             double height = top.getHeight() * colors.length;
@@ -120,12 +141,11 @@ public final class CellPainter {
             return;
         }
         for (int i = 0; i < tensor.size(); i++) {
-            fill(g, grid.cell(i), tensor.get(i));
+            fill(g, grid.cell(i), color(tensor, i));
         }
     }
 
-    private Color fill(Graphics2D g, Rectangle2D cell, double value) {
-        Color color = color(value);
+    private static Color fill(Graphics2D g, Rectangle2D cell, Color color) {
         g.setColor(color);
         g.fill(cell);
         return color;
@@ -134,6 +154,21 @@ public final class CellPainter {
     /** The colour of a number. */
     public Color color(double value) {
         return Double.isFinite(value) ? colors.at(scale.position(value)) : alarm;
+    }
+
+    private Color color(Tensor tensor, int index) {
+        Color color = color(tensor.get(index));
+        if (appearance == null) {
+            return color;
+        }
+        Color before = appearance.before == null ? appearance.ground : color(appearance.before.get(index));
+        return Diverging.blend(before, color, appearance.share);
+    }
+
+    /** Figures on an empty ground appear with their cells. */
+    private Color ink(Color ground) {
+        Color ink = Contrast.inkOn(ground);
+        return appearance == null || appearance.before != null ? ink : Diverging.blend(ground, ink, appearance.share);
     }
 
     private void rules(Graphics2D g, Grid grid) {
@@ -148,7 +183,7 @@ public final class CellPainter {
         double r = Math.min(5, Math.min(cell.getWidth(), cell.getHeight()) * 0.3);
         double x = cell.getCenterX();
         double y = cell.getCenterY();
-        g.setColor(Contrast.inkOn(ground));
+        g.setColor(ink(ground));
         g.setStroke(new BasicStroke((float) Math.max(1, r * 0.35)));
         if (Double.isNaN(value)) {
             g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
@@ -166,7 +201,7 @@ public final class CellPainter {
         BufferedImage image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < tensor.size(); i++) {
             image.setRGB(
-                    i % grid.columns(), i / grid.columns(), color(tensor.get(i)).getRGB());
+                    i % grid.columns(), i / grid.columns(), color(tensor, i).getRGB());
         }
         Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);

@@ -40,15 +40,23 @@ public final class Columnar {
 
     /** The colours on so many pixels. */
     static BufferedImage image(int[][] columns, int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] line = new int[height];
+        int[] ends = new int[0];
         int shown = -1;
         for (int px = 0; px < width; px++) {
             int first = (int) ((long) px * columns.length / width);
             int end = Math.max(first + 1, (int) ((long) (px + 1) * columns.length / width));
-            if (first != shown || end > first + 1) {
-                mix(columns, first, end, line);
+            int length = length(columns, first, end);
+            if (length == 0) {
+                continue;
+            }
+            if (ends.length != height + 1 || ends[height] != length) {
+                ends = ends(length, height);
+            }
+            if (first != shown) {
+                mix(columns, first, end, ends, line);
                 shown = end == first + 1 ? first : -1;
             }
             for (int py = 0, at = px; py < height; py++, at += width) {
@@ -58,28 +66,49 @@ public final class Columnar {
         return image;
     }
 
-    /** The colours of some columns beside each other, on the pixels of one. */
-    private static void mix(int[][] columns, int first, int end, int[] line) {
-        for (int py = 0; py < line.length; py++) {
-            int red = 0;
-            int green = 0;
-            int blue = 0;
-            int count = 0;
-            for (int i = first; i < end; i++) {
-                int[] column = columns[i];
-                if (column == null) {
-                    continue;
-                }
-                int from = (int) ((long) py * column.length / line.length);
-                int to = Math.max(from + 1, (int) ((long) (py + 1) * column.length / line.length));
-                for (int j = from; j < to; j++) {
-                    red += column[j] >> 16 & 255;
-                    green += column[j] >> 8 & 255;
-                    blue += column[j] & 255;
-                    count++;
-                }
+    private static int length(int[][] columns, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (columns[i] != null) {
+                return columns[i].length;
             }
-            line[py] = count == 0 ? 0 : 0xff000000 | red / count << 16 | green / count << 8 | blue / count;
         }
+        return 0;
+    }
+
+    /** The first entry of each pixel, and the number of entries at the end. */
+    private static int[] ends(int length, int height) {
+        int[] ends = new int[height + 1];
+        for (int py = 0; py <= height; py++) {
+            ends[py] = (int) ((long) py * length / height);
+        }
+        return ends;
+    }
+
+    /** The colours of some columns beside each other, on the pixels of one. */
+    private static void mix(int[][] columns, int first, int end, int[] entries, int[] line) {
+        for (int py = 0; py < line.length; py++) {
+            int from = entries[py];
+            int to = Math.max(from + 1, entries[py + 1]);
+            line[py] = end == first + 1 && to == from + 1
+                    ? columns[first][from] | 0xff000000
+                    : mean(columns, first, end, from, to);
+        }
+    }
+
+    private static int mean(int[][] columns, int first, int end, int from, int to) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        int count = 0;
+        for (int i = first; i < end; i++) {
+            for (int j = from; columns[i] != null && j < to; j++) {
+                int color = columns[i][j];
+                red += color >> 16 & 255;
+                green += color >> 8 & 255;
+                blue += color & 255;
+                count++;
+            }
+        }
+        return 0xff000000 | red / count << 16 | green / count << 8 | blue / count;
     }
 }

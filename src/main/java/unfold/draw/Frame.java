@@ -25,6 +25,11 @@ public record Frame(Subject subject, int cursor, Marks marks) {
         return new Frame(subject, cursor, others);
     }
 
+    /** The same picture when another number of steps is done. */
+    public Frame after(int steps) {
+        return new Frame(subject, steps, marks);
+    }
+
     public Trace trace() {
         return subject.trace();
     }

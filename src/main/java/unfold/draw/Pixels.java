@@ -25,6 +25,10 @@ public final class Pixels {
     /** More than any screen has; what lies beyond is not worth the memory. */
     private static final int MOST = 1 << 25;
 
+    /** Where a piece of a surface lies, in pixels. */
+    private record Place(AffineTransform toPixels, int x, int y, int width, int height) {}
+
+    private final Place at;
     private final AffineTransform toPixels;
     private final int x;
     private final int y;
@@ -33,13 +37,18 @@ public final class Pixels {
     /** Column by column, since most of what is painted is narrow and high. */
     private final int[] columns;
 
-    private Pixels(AffineTransform toPixels, int x, int y, int width, int height) {
-        this.toPixels = toPixels;
-        this.x = x;
-        this.y = y;
-        this.width = width;
-        this.height = height;
+    private int clipLeft;
+    private int clipRight;
+
+    private Pixels(Place at) {
+        this.at = at;
+        this.toPixels = at.toPixels;
+        this.x = at.x;
+        this.y = at.y;
+        this.width = at.width;
+        this.height = at.height;
         this.columns = new int[width * height];
+        this.clipRight = width;
     }
 
     /**
@@ -47,6 +56,12 @@ public final class Pixels {
      * do not stand upright on it.
      */
     public static Optional<Pixels> of(Graphics2D g, Rectangle2D area) {
+        return place(g, area)
+                .filter(at -> at.width >= 1 && at.height >= 1 && (double) at.width * at.height <= MOST)
+                .map(Pixels::new);
+    }
+
+    private static Optional<Place> place(Graphics2D g, Rectangle2D area) {
         AffineTransform toPixels = g.getTransform();
         boolean upright = toPixels.getShearX() == 0
                 && toPixels.getShearY() == 0
@@ -58,13 +73,27 @@ public final class Pixels {
         double density = Canvas.density(g);
         toPixels.preConcatenate(AffineTransform.getScaleInstance(density, density));
         Rectangle2D all = toPixels.createTransformedShape(area).getBounds2D();
-        double x = Math.floor(all.getX());
-        double y = Math.floor(all.getY());
-        double width = Math.ceil(all.getMaxX()) - x;
-        double height = Math.ceil(all.getMaxY()) - y;
-        return width >= 1 && height >= 1 && width * height <= MOST
-                ? Optional.of(new Pixels(toPixels, (int) x, (int) y, (int) width, (int) height))
-                : Optional.empty();
+        int x = (int) Math.floor(all.getX());
+        int y = (int) Math.floor(all.getY());
+        int width = (int) Math.ceil(all.getMaxX()) - x;
+        int height = (int) Math.ceil(all.getMaxY()) - y;
+        return Optional.of(new Place(toPixels, x, y, width, height));
+    }
+
+    /** Whether these are the pixels of {@code area} on a surface. */
+    public boolean areOf(Graphics2D g, Rectangle2D area) {
+        return place(g, area).filter(at::equals).isPresent();
+    }
+
+    /**
+     * Takes all colour from the columns of pixels that {@code area} touches, and lets only these be painted from now
+     * on.
+     */
+    public void clear(Rectangle2D area) {
+        Edges edges = placed(area, 0);
+        clipLeft = (int) Math.max(0, Math.min(width, Math.floor(edges.left)));
+        clipRight = (int) Math.max(clipLeft, Math.min(width, Math.ceil(edges.right)));
+        Arrays.fill(columns, clipLeft * height, clipRight * height, 0);
     }
 
     /** Fills a rectangle. */
@@ -87,8 +116,8 @@ public final class Pixels {
     /** Fills a rectangle with colours above each other, all of one height, as if it were done one by one. */
     public void stack(Rectangle2D area, int[] colors) {
         Edges edges = placed(area, 0);
-        int firstX = (int) Math.max(0, Math.floor(edges.left));
-        int lastX = (int) Math.min(width, Math.ceil(edges.right));
+        int firstX = (int) Math.max(clipLeft, Math.floor(edges.left));
+        int lastX = (int) Math.min(clipRight, Math.ceil(edges.right));
         int firstY = (int) Math.max(0, Math.floor(edges.top));
         int lastY = (int) Math.min(height, Math.ceil(edges.bottom));
         if (firstX >= lastX || firstY >= lastY) {
@@ -183,8 +212,8 @@ public final class Pixels {
 
     /** Paints what lies within {@code outer} and not within {@code hole}, which may be null. */
     private void cover(Edges outer, Edges hole, int color) {
-        int firstX = (int) Math.max(0, Math.floor(outer.left));
-        int lastX = (int) Math.min(width, Math.ceil(outer.right));
+        int firstX = (int) Math.max(clipLeft, Math.floor(outer.left));
+        int lastX = (int) Math.min(clipRight, Math.ceil(outer.right));
         int firstY = (int) Math.max(0, Math.floor(outer.top));
         int lastY = (int) Math.min(height, Math.ceil(outer.bottom));
         // All rows but those of the upper and the lower edge are alike.
@@ -237,7 +266,8 @@ public final class Pixels {
         return rounded + (rounded >>> 8 & EVEN) >>> 8 & EVEN;
     }
 
-    private BufferedImage image() {
+    /** All that has been painted, as it is now. */
+    public BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] rows = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int top = 0; top < height; top += BLOCK) {
@@ -251,14 +281,14 @@ public final class Pixels {
         return image;
     }
 
-    /** Draws the pixels at their place. */
-    public void paint(Graphics2D g) {
+    /** Draws an image that was made of these pixels at their place. */
+    public void paint(Graphics2D g, BufferedImage image) {
         AffineTransform before = g.getTransform();
         Object interpolation = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         double density = Canvas.density(g);
         g.setTransform(AffineTransform.getScaleInstance(1 / density, 1 / density));
-        g.drawImage(image(), x, y, null);
+        g.drawImage(image, x, y, null);
         g.setTransform(before);
         if (interpolation != null) {
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);

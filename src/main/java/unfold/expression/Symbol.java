@@ -94,6 +94,7 @@ public record Symbol(Name name, Sequence sequence, TimeStyle style, int part, Ti
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, sequence, part, fixed);
+        // Without the array that Objects.hash makes: plans of many time steps look symbols up very often.
+        return ((name.hashCode() * 31 + Objects.hashCode(sequence)) * 31 + part) * 31 + fixed.hashCode();
     }
 }

@@ -94,7 +94,7 @@ public final class MainWindow {
         PinActions.give(actions, model.frames(), pins);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
         this.mapping = new MappingPane(model.mapping(), model.appearance());
-        Node menus = new Menus(actions).bar(model.appearance());
+        Node menus = new Menus(actions).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
@@ -106,6 +106,7 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
+        MotionClock.drive(model.motion());
     }
 
     private HeaderPane header(Actions actions) {

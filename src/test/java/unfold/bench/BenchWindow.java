@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,6 @@ import unfold.draw.plot.PlotKind;
 import unfold.ui.MainWindow;
 import unfold.ui.MathFonts;
 import unfold.ui.model.BenchModel;
-import unfold.ui.model.FileChoice;
 import unfold.ui.model.PlotsModel;
 import unfold.ui.model.Showing;
 import unfold.ui.model.WindowModel;
@@ -36,30 +34,6 @@ final class BenchWindow {
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final WindowModel model = new WindowModel(worker, Platform::runLater, new NoFiles());
     private Stage window;
-
-    /** A reader who is never asked. */
-    private static final class NoFiles implements FileChoice {
-
-        @Override
-        public Optional<Path> lesson() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> weights() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> matrices(String title, String suggestion) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> target(String suggestion) {
-            return Optional.empty();
-        }
-    }
 
     /** Starts the toolkit without a display. */
     static void startToolkit() throws InterruptedException, ExecutionException {

@@ -66,6 +66,22 @@ class RenderCommandTest {
     }
 
     @Test
+    void aMomentOfATransitionCanBeDrawn() throws IOException {
+        byte[] still = render("m.png", "--size", "640x480");
+        assertArrayEquals(still, render("m.png", "--size", "640x480", "--motion", "1"));
+        assertFalse(Arrays.equals(still, render("m.png", "--size", "640x480", "--motion", "0.5")));
+        Terminal beyond = Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=1.5");
+        assertEquals(Commands.WRONG_INPUT, beyond.status());
+        assertEquals("unfold: The motion 1.5 is not between 0 and 1.", beyond.err().strip());
+        Terminal cell = Terminal.run(
+                "render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=0.5", "--view=cell");
+        assertEquals(Commands.WRONG_INPUT, cell.status());
+        assertEquals(
+                "unfold: Only all of one network over time can be drawn in motion.",
+                cell.err().strip());
+    }
+
+    @Test
     void otherModelsStandBesideTheLesson() throws IOException {
         byte[] alone = render("c.png", 20, "--size", "640x480");
         byte[] compared = render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru");

@@ -54,7 +54,7 @@ class PixelsTest {
         pixels.fill(ALL, 2, Color.LIGHT_GRAY);
         pixels.fill(CELL, Color.BLUE);
         pixels.draw(ALL, 2, 0.8, Color.DARK_GRAY);
-        pixels.paint(g);
+        pixels.paint(g, pixels.image());
     }
 
     @Test
@@ -96,7 +96,7 @@ class PixelsTest {
             BufferedImage stacked = picture(scale, g -> {
                 Pixels pixels = Pixels.of(g, ALL).orElseThrow();
                 pixels.stack(ALL, Arrays.stream(colors).mapToInt(Color::getRGB).toArray());
-                pixels.paint(g);
+                pixels.paint(g, pixels.image());
             });
             for (int y = 0; y < 70; y++) {
                 for (int x = 0; x < 80; x++) {

@@ -6,11 +6,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import unfold.draw.CellPainter;
+import java.util.Set;
+import java.util.stream.Collectors;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
 import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
 import unfold.trace.Slot;
 
 /** Paints boxes with their names and cells: done solid, current lit, future a ghost. */
@@ -24,11 +26,22 @@ final class BoxPainter {
     private final Frame frame;
     private final Theme theme;
     private final StageLayout layout;
+    private final Numbers numbers;
+    private final Set<Slot> lit;
 
-    BoxPainter(Frame frame, Theme theme, StageLayout layout) {
-        this.frame = frame;
-        this.theme = theme;
+    BoxPainter(StageLayout layout, Numbers numbers) {
+        this.frame = numbers.frame();
+        this.theme = numbers.theme();
         this.layout = layout;
+        this.numbers = numbers;
+        this.lit = frame.current().stream()
+                .flatMap(step -> step.writes().stream())
+                .map(this::owner)
+                .collect(Collectors.toSet());
+    }
+
+    private Slot owner(Slot written) {
+        return new Slot(frame.subject().wiring().owner(written.quantity()), written.time(), Aspect.VALUE);
     }
 
     void paint(Graphics2D g, Box box) {
@@ -50,7 +63,7 @@ final class BoxPainter {
 
     /** Marks what is computed now and what the reader points at, on a box that is painted already. */
     void mark(Graphics2D g, Box box) {
-        box.panels().forEach(panel -> outline(g, panel));
+        box.panels().forEach(panel -> outline(g, box, panel));
         light(g, box);
     }
 
@@ -62,14 +75,7 @@ final class BoxPainter {
 
     /** Whether the current operation writes the box, or an inner quantity of it. */
     private boolean isLit(Box box) {
-        return frame.current().stream()
-                .flatMap(step -> step.writes().stream())
-                .anyMatch(slot -> belongs(slot, box.slot()));
-    }
-
-    private boolean belongs(Slot written, Slot box) {
-        int owner = frame.subject().wiring().owner(written.quantity());
-        return owner == box.quantity() && written.time() == box.time();
+        return lit.contains(box.slot());
     }
 
     private void light(Graphics2D g, Rectangle2D area, boolean strip) {
@@ -87,36 +93,36 @@ final class BoxPainter {
     }
 
     private void paint(Graphics2D g, Box box, Panel panel) {
-        Optional<Tensor> numbers = frame.at(panel.slot());
+        Optional<Tensor> shown = numbers.of(panel.slot());
         if (panel.label() != null && layout.fit().named()) {
-            label(g, panel, numbers.isPresent());
+            label(g, panel, shown.isPresent());
         }
         Rectangle2D area = panel.grid().area();
-        if (numbers.isEmpty() && area.getWidth() < NARROWEST_FRAMED / 2) {
+        if (shown.isEmpty() && area.getWidth() < NARROWEST_FRAMED / 2) {
             return;
         }
-        if (numbers.isEmpty()) {
+        if (shown.isEmpty()) {
             g.setColor(theme.color(Hue.GHOST));
             g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? GHOST_PEN : 1f));
             g.draw(area);
         } else if (box.numbered()) {
-            CellPainter.of(frame.subject(), panel.slot(), theme)
+            numbers.painter(panel.slot())
                     .numbered(
                             g,
                             panel.grid(),
-                            numbers.get(),
+                            shown.get(),
                             Theme.fontOf(layout.textSize()),
                             frame.subject().figures(panel.slot()));
         } else {
-            CellPainter.of(frame.subject(), panel.slot(), theme).plain(g, panel.grid(), numbers.get());
+            numbers.painter(panel.slot()).plain(g, panel.grid(), shown.get());
         }
-        outline(g, panel);
+        outline(g, box, panel);
     }
 
-    private void outline(Graphics2D g, Panel panel) {
+    private void outline(Graphics2D g, Box box, Panel panel) {
         Rectangle2D area = panel.grid().area();
         frame.changes().paint(g, panel.slot(), panel.grid(), theme);
-        if (frame.isLit(panel.slot())) {
+        if (isLit(box) && frame.isLit(panel.slot())) {
             g.setColor(theme.phase(frame.phase()));
             g.setStroke(new BasicStroke(panel.label() == null ? 1.2f : 2f));
             g.draw(area);

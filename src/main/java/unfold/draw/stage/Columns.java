@@ -30,7 +30,7 @@ record Columns(List<Fit> fits, double zoom) {
     private static final double STRIPS = 0.4;
 
     /** Wider strips, for figures of one pixel, say no more. */
-    private static final double WIDEST_STRIP = 6;
+    private static final double WIDEST_STRIP = 9;
 
     /** How often, and how much narrower, networks are laid out until they fit over common columns. */
     private static final int NARROWER = 4;

@@ -104,7 +104,13 @@ final class Overview {
     }
 
     private int slotSize(Slot slot) {
-        return placement.cast().subject().trace().quantity(slot.quantity()).shape().size();
+        return placement
+                .cast()
+                .subject()
+                .trace()
+                .quantity(slot.quantity())
+                .shape()
+                .size();
     }
 
     /** The quantity whose box would show the slot. */
@@ -112,13 +118,20 @@ final class Overview {
         return placement.cast().at(slot.time()).stream()
                 .filter(quantity -> slot.aspect() == Aspect.VALUE
                         ? quantity.id() == slot.quantity()
-                        : placement.cast().gradients(quantity, 1).stream().anyMatch(each -> each.id() == slot.quantity()))
+                        : placement.cast().gradients(quantity, 1).stream()
+                                .anyMatch(each -> each.id() == slot.quantity()))
                 .findFirst();
     }
 
-    /** The slot of a row and column: the value, or the gradient that is shown with it. */
-    Optional<Slot> slot(Quantity quantity, int column, Aspect aspect) {
-        int time = placement.columns().get(column).time();
+    /** The times of the columns of a stretch. */
+    int[] times(Stretch stretch) {
+        return placement.columns().subList(stretch.first(), stretch.last() + 1).stream()
+                .mapToInt(Column::time)
+                .toArray();
+    }
+
+    /** The slot of a quantity at a time: the value, or the gradient that is shown with it. */
+    Optional<Slot> slot(Quantity quantity, int time, Aspect aspect) {
         if (aspect == Aspect.VALUE) {
             return Optional.of(Slot.value(quantity, time));
         }
@@ -132,11 +145,12 @@ final class Overview {
         Quantity[] found = new Quantity[stretch.last() - stretch.first() + 1];
         List<Quantity> candidates = placement.cast().rows().get(row);
         for (int i = 0; i < found.length; i++) {
-            List<Quantity> present =
-                    placement.cast().at(placement.columns().get(stretch.first() + i).time());
+            List<Quantity> present = placement
+                    .cast()
+                    .at(placement.columns().get(stretch.first() + i).time());
             for (Quantity each : candidates) {
-                if (present.contains(each)) {
-                    found[i] = each;
+                for (Quantity other : present) {
+                    found[i] = other == each ? each : found[i];
                 }
             }
         }
@@ -157,7 +171,7 @@ final class Overview {
             int time = placement.columns().get(stretch.first() + column).time();
             for (Quantity quantity : placement.cast().at(time)) {
                 for (Aspect aspect : Aspect.values()) {
-                    Optional<Cell> cell = slot(quantity, stretch.first() + column, aspect)
+                    Optional<Cell> cell = slot(quantity, time, aspect)
                             .flatMap(slot -> grid(slot).flatMap(grid -> Cell.under(slot, grid, x, y)));
                     if (cell.isPresent()) {
                         return cell;

@@ -60,12 +60,12 @@ final class OverviewPainter {
         g.setColor(theme.color(Hue.PANEL));
         g.fill(whole);
         for (Aspect aspect : Aspect.values()) {
-            Optional<Slot> first = layout.overview().slot(quantity, stretch.first(), aspect);
+            int[] times = layout.overview().times(stretch);
+            Optional<Slot> first = layout.overview().slot(quantity, times[0], aspect);
             if (first.isPresent()) {
                 Band part = layout.overview().part(quantity, row, aspect);
-                Rectangle2D area =
-                        new Rectangle2D.Double(stretch.left(), part.top(), stretch.width(), part.height());
-                Columnar.paint(g, area, colors(stretch, quantity, aspect));
+                Rectangle2D area = new Rectangle2D.Double(stretch.left(), part.top(), stretch.width(), part.height());
+                Columnar.paint(g, area, colors(first.get(), times));
             }
         }
         g.setColor(theme.color(Hue.GHOST));
@@ -73,13 +73,10 @@ final class OverviewPainter {
         g.draw(whole);
     }
 
-    private int[][] colors(Overview.Stretch stretch, Quantity quantity, Aspect aspect) {
-        int[][] colors = new int[stretch.last() - stretch.first() + 1][];
+    private int[][] colors(Slot like, int[] times) {
+        int[][] colors = new int[times.length][];
         for (int i = 0; i < colors.length; i++) {
-            Slot slot = layout.overview()
-                    .slot(quantity, stretch.first() + i, aspect)
-                    .orElseThrow();
-            colors[i] = layout.shades().of(frame, slot, theme);
+            colors[i] = layout.shades().of(frame, new Slot(like.quantity(), times[i], like.aspect()), theme);
         }
         return colors;
     }

@@ -16,16 +16,20 @@ final class Placement {
 
     private static final double WIDEST_GAP = 2.6;
 
+    /** The cells beside a name in a narrow column, for figures of one pixel. */
+    private static final double LEAST_NAMED = 4.5;
+
     private final Fit fit;
     private final Cast cast;
     private final Rectangle2D room;
     private final Rectangle2D seen;
     private final int activeTime;
     private final List<Column> columns;
-    private final Map<Integer, Integer> indices = new HashMap<>();
+    private final Map<Integer, Integer> indices;
     private final Visible visible;
     private final boolean close;
     private final List<Band> bands;
+    private final double widestName;
 
     /**
      * @param columns with the fit as one of theirs
@@ -39,6 +43,7 @@ final class Placement {
         this.seen = seen;
         this.activeTime = activeTime;
         this.columns = columns.along(room, activeTime);
+        this.indices = new HashMap<>();
         for (int i = 0; i < this.columns.size(); i++) {
             indices.put(this.columns.get(i).time(), i);
         }
@@ -47,6 +52,40 @@ final class Placement {
                 .filter(column -> !column.open() && column.time() != Slot.UNTIMED)
                 .anyMatch(column -> column.width() < Overview.CLOSE * Columns.STRIP);
         this.bands = placeBands();
+        this.widestName = cast.rows().stream()
+                .flatMap(List::stream)
+                .mapToDouble(quantity -> fit.shape(quantity).text().name())
+                .max()
+                .orElse(0);
+    }
+
+    /** The same network, moved to the left and up. */
+    private Placement(Placement other, double left, double up, Rectangle2D placed) {
+        this.fit = other.fit;
+        this.cast = other.cast;
+        this.room = new Rectangle2D.Double(
+                other.room.getX() - left, other.room.getY() - up, other.room.getWidth(), other.room.getHeight());
+        this.seen = other.seen;
+        this.activeTime = other.activeTime;
+        this.columns = other.columns.stream()
+                .map(column -> new Column(column.time(), column.left() - left, column.width(), column.open()))
+                .toList();
+        this.indices = other.indices;
+        this.visible = Visible.of(columns, placed);
+        this.close = other.close;
+        this.bands = other.bands.stream()
+                .map(band -> new Band(band.top() - up, band.height()))
+                .toList();
+        this.widestName = other.widestName;
+    }
+
+    Placement scrolled(double left, double up) {
+        return left == 0 && up == 0 ? this : new Placement(this, left, up, seen);
+    }
+
+    /** The same network with all of it placed, seen or not. */
+    Placement uncut() {
+        return new Placement(this, 0, 0, room.createUnion(seen));
     }
 
     Fit fit() {
@@ -157,9 +196,12 @@ final class Placement {
     /** A narrow box: the value's cells beside those of the first gradient. */
     private Box strip(Quantity quantity, Column column, Band row) {
         List<Quantity> gradients = cast.gradients(quantity, 1);
-        double half = column.width() / 2;
-        double width = half * (1 + gradients.size());
-        double x = column.center() - width / 2;
+        double least = LEAST_NAMED * fit.sizes().text();
+        // Where all have room for it, the name stands left of the cells.
+        double left = fit.named() && column.width() >= widestName + least ? widestName : 0;
+        double half = left > 0 ? Math.min(least, column.width() - left) / 2 : column.width() / 2;
+        double width = left + half * (1 + gradients.size());
+        double x = column.center() - width / 2 + left;
         Band band = cells(quantity, row);
         Slot value = Slot.value(quantity, column.time());
         List<Panel> panels = new ArrayList<>();
@@ -168,7 +210,7 @@ final class Placement {
             Slot gradient = Slot.gradient(each, column.time());
             panels.add(new Panel(gradient, null, stripGrid(each, x + half, half, band)));
         }
-        Rectangle2D frame = new Rectangle2D.Double(x, band.top(), width, band.height());
+        Rectangle2D frame = new Rectangle2D.Double(x - left, band.top(), width, band.height());
         return new Box(value, frame, panels, false);
     }
 

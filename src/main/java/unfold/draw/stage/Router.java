@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import unfold.derivation.Dependency;
 import unfold.draw.Flows;
 import unfold.draw.Subject;
@@ -48,7 +49,7 @@ final class Router {
             } else if (!from.timed() && !to.timed()) {
                 add(Slot.value(from, 0), Slot.value(to, 0));
             } else if (to.timed()) {
-                subject.times()
+                readers(edge.offset())
                         .filter(this::isStep)
                         .forEach(t -> add(Slot.value(from, t + edge.offset()), Slot.value(to, t)));
             } else {
@@ -73,6 +74,21 @@ final class Router {
         } else {
             read.forEach(source -> add(source, Slot.value(to, reader)));
         }
+    }
+
+    /** The times of columns whose edges over so many time steps may be seen. */
+    private IntStream readers(int offset) {
+        List<Column> columns = placement.columns();
+        Visible visible = placement.visible();
+        int reach = Math.abs(offset);
+        int first = Math.max(0, visible.first() - reach);
+        int last = Math.min(columns.size() - 1, visible.last() + reach);
+        IntStream times = IntStream.rangeClosed(first, last)
+                .filter(i -> columns.get(i).time() != Slot.UNTIMED)
+                .map(i -> columns.get(i).time());
+        return placement.isClose()
+                ? times.filter(time -> isOfBox(placement.index(time)) || isOfBox(placement.index(time + offset)))
+                : times;
     }
 
     private boolean isStep(int time) {
@@ -115,13 +131,12 @@ final class Router {
             return;
         }
         box(from)
-                .ifPresent(source -> box(to)
-                        .ifPresent(target -> routes.add(new Route(
-                                new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
+                .ifPresent(source -> box(to).ifPresent(target -> routes.add(
+                        new Route(new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
     }
 
     private boolean isOfBox(int column) {
-        return placement.hasBoxes(placement.columns().get(column));
+        return column >= 0 && placement.hasBoxes(placement.columns().get(column));
     }
 
     private Optional<Box> box(Slot slot) {

@@ -42,26 +42,31 @@ public final class StageLayout {
     private final List<ColumnTitle> titles;
     private final Overview overview;
 
-    private StageLayout(Zooming zooming, Shades shades, Viewport viewport, int activeTime) {
+    private StageLayout(Zooming zooming, Shades shades, Track track, Viewport viewport, Placement placement) {
         this.zooming = zooming;
         this.shades = shades;
-        zoomed = zooming.at(viewport.zoom());
-        track = zooming.track(viewport.zoom(), activeTime);
-        this.viewport = track.settled(viewport);
-        placement = zoomed.placement(scrolled(), activeTime);
+        this.zoomed = zooming.at(viewport.zoom());
+        this.track = track;
+        this.viewport = viewport;
+        this.placement = placement;
         placement.boxes().forEach(box -> boxes.put(box.slot(), box));
         wires = new Router(placement, boxes).wires();
         titles = ColumnTitle.along(placement, theme());
         overview = new Overview(placement);
     }
 
-    private Rectangle2D scrolled() {
-        Rectangle2D room = zoomed.room();
-        return new Rectangle2D.Double(
-                room.getX() - track.scrolledX(viewport),
-                room.getY() - track.scrolledY(viewport),
-                room.getWidth(),
-                room.getHeight());
+    private static StageLayout of(Zooming zooming, Shades shades, Viewport viewport, int activeTime) {
+        Zooming.Zoomed zoomed = zooming.at(viewport.zoom());
+        Placement unscrolled = zoomed.placement(activeTime);
+        Track track = Zooming.track(zoomed, unscrolled);
+        Viewport settled = track.settled(viewport);
+        Placement placement = unscrolled.scrolled(track.scrolledX(settled), track.scrolledY(settled));
+        return new StageLayout(zooming, shades, track, settled, placement);
+    }
+
+    /** The same picture with what cannot be seen placed as well. */
+    StageLayout uncut() {
+        return new StageLayout(zooming, shades, track, viewport, placement.uncut());
     }
 
     /** The layout of all of a run. */
@@ -106,7 +111,7 @@ public final class StageLayout {
         List<StageLayout> layouts = new ArrayList<>();
         for (int i = 0; i < casts.size(); i++) {
             Zooming zooming = new Zooming(columns, columns.fits().get(i), grounds.get(i));
-            layouts.add(new StageLayout(zooming, new Shades(), Viewport.FIT, activeTime));
+            layouts.add(of(zooming, new Shades(), Viewport.FIT, activeTime));
         }
         return List.copyOf(layouts);
     }
@@ -118,7 +123,7 @@ public final class StageLayout {
 
     /** The layout of the same run, area and theme for another time step and another part of the network. */
     public StageLayout at(int otherTime, Viewport other) {
-        return new StageLayout(zooming, shades, other, otherTime);
+        return of(zooming, shades, other, otherTime);
     }
 
     /** What is seen of the network. */
@@ -182,6 +187,11 @@ public final class StageLayout {
     public Optional<Column> column(int time) {
         int index = placement.index(time);
         return index < 0 ? Optional.empty() : Optional.of(columns().get(index));
+    }
+
+    /** One for each row, the lowest first. */
+    List<Band> bands() {
+        return placement.bands();
     }
 
     /** The part of the stage on which the network is seen. */

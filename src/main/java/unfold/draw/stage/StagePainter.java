@@ -15,16 +15,36 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.draw.motion.Motion;
 import unfold.draw.pin.PinPainter;
 import unfold.trace.Phase;
 import unfold.trace.Slot;
 
-/** Paints the network unrolled over time. */
+/**
+ * Paints the network unrolled over time. A painter that is used again keeps what has not changed, and is for one thread
+ * at a time; its pictures are those of a new one.
+ */
 public final class StagePainter implements Painter {
+
+    /** Above and below the rows, for the outlines of boxes. */
+    private static final double MARGIN = 2;
+
+    private final Strips strips = new Strips();
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         paint(g, StageLayout.of(frame.subject(), area, theme, frame.activeTime()), frame, theme);
+    }
+
+    /** A painter of the transition to a cursor from the one before it, at a fraction of its time. */
+    public static Painter at(double fraction) {
+        return (g, area, frame, theme) -> new StagePainter()
+                .paint(
+                        g,
+                        StageLayout.of(frame.subject(), area, theme, frame.activeTime()),
+                        frame,
+                        new Motion(Math.max(0, frame.cursor() - 1), frame.cursor(), fraction),
+                        theme);
     }
 
     /** A painter of the part of the network around a time step. */
@@ -37,6 +57,21 @@ public final class StagePainter implements Painter {
 
     /** Paints with a layout that is already there. */
     public void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        paint(g, layout, frame, Motion.rest(frame.cursor()), theme);
+    }
+
+    /** Paints a moment of the transition that leads to {@code frame}. */
+    public void paint(Graphics2D g, StageLayout layout, Frame frame, Motion motion, Theme theme) {
+        Motion shown = motion.isAtRest() ? Motion.rest(frame.cursor()) : motion;
+        Moving moving = Moving.on(layout, frame.subject(), shown);
+        still(g, frame, moving, theme);
+        moving(g, frame, shown, moving, theme);
+    }
+
+    /** Paints all that stands still on the way to {@code frame}. */
+    public void still(Graphics2D g, Frame frame, Moving moving, Theme theme) {
+        StageLayout layout = moving.layout();
+        Numbers numbers = new Numbers(frame, theme, Motion.rest(frame.cursor()));
         Canvas.smooth(g);
         Shape clip = g.getClip();
         g.clip(layout.area());
@@ -44,28 +79,74 @@ public final class StagePainter implements Painter {
         g.fill(layout.area());
         band(g, layout, frame, theme);
         titles(g, layout, frame, theme);
-        WirePainter wires = new WirePainter(frame, theme);
-        wires.forward(g, layout.wires());
+        new WirePainter(numbers, layout)
+                .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
         new OverviewPainter(frame, theme, layout).paint(g);
-        new StripPainter(frame, theme, new BoxPainter(frame, theme, layout)).paint(g, layout.boxes());
-        LabelPainter labels = new LabelPainter(frame, theme, layout);
-        layout.boxes().forEach(box -> labels.paint(g, box));
-        wires.backward(g, layout.wires());
+        Rectangle2D area = layout.area();
+        double top = layout.top() - MARGIN;
+        Rectangle2D rows = area.createIntersection(new Rectangle2D.Double(
+                area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
+        List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
+        new StripPainter(layout, numbers, strips).paint(g, rows, boxes);
+        labels(g, layout, frame, theme, boxes);
+        new FlowPainter(numbers, layout).before(g, layout.wires(), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         edges(g, layout, frame, theme);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
+        pins(g, layout, frame, theme);
+        g.setClip(clip);
+    }
+
+    private static void pins(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
         if (frame.marks().arePointing()) {
             Map<Slot, Grid> grids = layout.grids();
             // What has no box of its own may still have a place in the overview.
             new PinPainter(frame.marks(), theme)
                     .paint(g, slot -> Optional.ofNullable(grids.get(slot)).or(() -> layout.grid(slot)));
         }
+    }
+
+    /** Paints what moves over what stands still. */
+    public void moving(Graphics2D g, Frame frame, Motion motion, Moving moving, Theme theme) {
+        Canvas.smooth(g);
+        Shape clip = g.getClip();
+        StageLayout layout = moving.layout();
+        g.clip(uncovered(layout));
+        Frame now = frame.after(motion.cursor());
+        Numbers numbers = new Numbers(now, theme, motion);
+        List<Wire> wires = moving.wires();
+        new WirePainter(numbers, layout).paint(g, wires);
+        List<Box> boxes = moving.boxes();
+        new StripPainter(layout, numbers, new Strips())
+                .paint(g, StripPainter.around(boxes), boxes);
+        labels(g, layout, now, theme, boxes);
+        new FlowPainter(numbers, layout).since(g, wires, moving.from());
+        pins(g, layout, frame, theme);
         g.setClip(clip);
+    }
+
+    /** Where nothing covers the network, as titles and the map do where it is larger than the stage. */
+    private static Rectangle2D uncovered(StageLayout layout) {
+        Rectangle2D area = layout.area();
+        double top = layout.map().isPresent() && layout.isUnderTitles() ? area.getY() + head(layout) : area.getY();
+        double foot = layout.map().isPresent() ? layout.seen().getMaxY() + 2 : area.getMaxY();
+        return new Rectangle2D.Double(area.getX(), top, area.getWidth(), foot - top);
+    }
+
+    /** The height of the titles above a network that does not fit. */
+    private static double head(StageLayout layout) {
+        return layout.textSize() * 1.6;
+    }
+
+    private static void labels(Graphics2D g, StageLayout layout, Frame frame, Theme theme, List<Box> boxes) {
+        LabelPainter labels = new LabelPainter(frame, theme, layout);
+        boxes.forEach(box -> labels.paint(g, box));
     }
 
     /** Paints boxes that have neither names nor figures, column by column, without what is between them. */
     public static void narrow(Graphics2D g, List<Box> boxes, Frame frame, Theme theme) {
-        new StripPainter(frame, theme, new BoxPainter(frame, theme, null)).paint(g, boxes);
+        Numbers numbers = new Numbers(frame, theme, Motion.rest(frame.cursor()));
+        new StripPainter(null, numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
@@ -91,10 +172,10 @@ public final class StagePainter implements Painter {
             g.setColor(theme.color(Hue.GROUND));
             g.fill(new Rectangle2D.Double(area.getX(), foot, area.getWidth(), area.getMaxY() - foot));
             if (layout.isUnderTitles()) {
-                double head = layout.textSize() * 1.6;
-                g.fill(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head));
+                g.fill(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head(layout)));
                 titles(g, layout, frame, theme);
             }
+            new RowNames(frame, theme, layout).paint(g);
             new MapPainter(frame, theme, layout.shades()).paint(g, map);
         });
     }

@@ -2,7 +2,6 @@ package unfold.draw.stage;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unfold.draw.CellPainter;
@@ -13,8 +12,8 @@ import unfold.draw.Theme;
 import unfold.tensor.Tensor;
 
 /**
- * Paints all boxes: those of fine cells pixel by pixel, all between two open columns as one image,
- * where the surface has pixels, and the others one by one.
+ * Paints all boxes: those of fine cells pixel by pixel, all together as one image, where the surface has pixels, and
+ * over them the others one by one.
  */
 final class StripPainter {
 
@@ -22,62 +21,53 @@ final class StripPainter {
 
     private final Frame frame;
     private final Theme theme;
+    private final Numbers numbers;
     private final BoxPainter boxes;
+    private final Strips kept;
 
-    StripPainter(Frame frame, Theme theme, BoxPainter boxes) {
-        this.frame = frame;
-        this.theme = theme;
-        this.boxes = boxes;
+    /** @param kept what is known from the last picture, which is changed */
+    StripPainter(StageLayout layout, Numbers numbers, Strips kept) {
+        this.frame = numbers.frame();
+        this.theme = numbers.theme();
+        this.numbers = numbers;
+        this.boxes = new BoxPainter(layout, numbers);
+        this.kept = kept;
     }
 
-    /** Paints boxes that stand column by column. */
-    void paint(Graphics2D g, List<Box> all) {
-        List<Box> strips = new ArrayList<>();
-        for (Box box : all) {
-            boolean open = box.panels().get(0).label() != null;
-            if (open) {
-                flush(g, strips);
-            }
-            if (open || !box.panels().stream().allMatch(panel -> CellPainter.isFine(panel.grid()))) {
-                boxes.paint(g, box);
-            } else {
-                strips.add(box);
-            }
-        }
-        flush(g, strips);
-    }
-
-    private void flush(Graphics2D g, List<Box> strips) {
-        if (strips.isEmpty()) {
-            return;
-        }
-        Optional<Pixels> pixels = Pixels.of(g, around(strips));
-        if (pixels.isEmpty()) {
-            strips.forEach(box -> boxes.paint(g, box));
-        } else {
-            strips.forEach(box -> paint(pixels.get(), box));
-            pixels.get().paint(g);
+    /** Paints boxes that stand within an area. */
+    void paint(Graphics2D g, Rectangle2D area, List<Box> all) {
+        List<Box> strips = all.stream().filter(StripPainter::isStrip).toList();
+        if (!strips.isEmpty() && kept.paint(g, area, strips, numbers, this::paint)) {
             strips.forEach(box -> mark(g, box));
+        } else {
+            strips.forEach(box -> boxes.paint(g, box));
         }
-        strips.clear();
+        all.stream().filter(box -> !isStrip(box)).forEach(box -> boxes.paint(g, box));
     }
 
-    private static Rectangle2D around(List<Box> strips) {
-        Rectangle2D all = (Rectangle2D) strips.get(0).frame().clone();
-        strips.forEach(box -> all.add(box.frame()));
-        all.setRect(
+    private static boolean isStrip(Box box) {
+        return box.panels().get(0).label() == null
+                && box.panels().stream().allMatch(panel -> CellPainter.isFine(panel.grid()));
+    }
+
+    /** What boxes cover, with their outlines. */
+    static Rectangle2D around(List<Box> some) {
+        Rectangle2D all = new Rectangle2D.Double(0, 0, -1, -1);
+        for (Box box : some) {
+            all = all.getWidth() < 0 ? box.frame() : all.createUnion(box.frame());
+        }
+        return new Rectangle2D.Double(
                 all.getX() - MARGIN, all.getY() - MARGIN, all.getWidth() + 2 * MARGIN, all.getHeight() + 2 * MARGIN);
-        return all;
     }
 
     private void paint(Pixels pixels, Box box) {
         boolean framed = box.frame().getWidth() >= BoxPainter.NARROWEST_FRAMED;
         pixels.fill(box.frame(), BoxPainter.STRIP_ROUNDING, theme.color(Hue.PANEL));
         for (Panel panel : box.panels()) {
-            Optional<Tensor> numbers = frame.at(panel.slot());
+            Optional<Tensor> shown = numbers.of(panel.slot());
             Rectangle2D area = panel.grid().area();
-            if (numbers.isPresent()) {
-                CellPainter.of(frame.subject(), panel.slot(), theme).heat(pixels, panel.grid(), numbers.get());
+            if (shown.isPresent()) {
+                numbers.painter(panel.slot()).heat(pixels, panel.grid(), shown.get());
             } else if (area.getWidth() >= BoxPainter.NARROWEST_FRAMED / 2) {
                 pixels.draw(area, 0, BoxPainter.GHOST_PEN, theme.color(Hue.GHOST));
             }
@@ -94,9 +84,8 @@ final class StripPainter {
 
     private void mark(Graphics2D g, Box box) {
         for (Panel panel : box.panels()) {
-            frame.at(panel.slot())
-                    .ifPresent(numbers ->
-                            CellPainter.of(frame.subject(), panel.slot(), theme).alarms(g, panel.grid(), numbers));
+            numbers.of(panel.slot())
+                    .ifPresent(shown -> numbers.painter(panel.slot()).alarms(g, panel.grid(), shown));
         }
         boxes.mark(g, box);
     }

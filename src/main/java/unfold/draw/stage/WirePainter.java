@@ -1,59 +1,73 @@
 package unfold.draw.stage;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 import unfold.draw.Arrow;
-import unfold.draw.Diverging;
 import unfold.draw.Flows.Flow;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
-import unfold.draw.Numerals;
 import unfold.draw.Theme;
+import unfold.draw.blackboard.BoardColors;
+import unfold.draw.motion.Motion;
+import unfold.draw.motion.Travel;
+import unfold.explain.Ink;
 import unfold.trace.Phase;
+import unfold.trace.Role;
 import unfold.trace.Slot;
 
-/**
- * Paints edges: forward ones by what is computed, and over them the gradient that has flowed back,
- * as wide as the logarithm of its norm says.
- */
+/** Paints the edges that values take by what is computed, and the values that are on their way along them. */
 final class WirePainter {
 
     private static final double LONGEST_HEAD = 9;
-    private static final double THINNEST = 1.4;
-    private static final double THICKEST = 6;
+    private static final double CURRENT = 2.4;
+
+    /** The radius of a value on its way, in times the running text, and the most in times the stage's own figures. */
+    private static final double DISC = 0.42;
+
+    private static final double MOST = 0.7;
 
     private final Frame frame;
     private final Theme theme;
-    private final List<Consumer<Graphics2D>> marks = new ArrayList<>();
+    private final StageLayout layout;
+    private final Motion motion;
 
-    WirePainter(Frame frame, Theme theme) {
-        this.frame = frame;
-        this.theme = theme;
+    WirePainter(Numbers numbers, StageLayout layout) {
+        this.frame = numbers.frame();
+        this.theme = numbers.theme();
+        this.motion = numbers.motion();
+        this.layout = layout;
     }
 
-    /** The edges that values take: those of the future first, so that none hides what is done. */
-    void forward(Graphics2D g, List<Wire> wires) {
+    /**
+     * The edges: those of the future first, so that none hides what is done. Where gradient has flowed or flows, its
+     * own line takes their place.
+     */
+    void paint(Graphics2D g, List<Wire> wires) {
         Arrows arrows = new Arrows(g);
         wires.stream().filter(w -> !isDone(w)).forEach(w -> add(arrows, w, Hue.GHOST, 1.2));
         arrows.draw();
-        wires.stream()
-                .filter(w -> isDone(w) && flows(w, frame.cursor()).isEmpty())
-                .forEach(w -> add(arrows, w, Hue.LINE, 1.4));
+        wires.stream().filter(w -> isDone(w) && !isUnderGradient(w)).forEach(w -> add(arrows, w, Hue.LINE, 1.4));
         arrows.draw();
-        wires.stream().filter(this::isCurrent).forEach(w -> add(arrows, w, Hue.FORWARD, 2.4));
-        arrows.draw();
+        List<Wire> current = wires.stream().filter(this::isCurrent).toList();
+        if (motion.travelled() == 1) {
+            current.forEach(w -> add(arrows, w, Hue.FORWARD, CURRENT));
+            arrows.draw();
+        } else {
+            current.forEach(wire -> travel(g, wire));
+        }
     }
 
     private boolean isDone(Wire wire) {
         return frame.at(wire.to()).isPresent() && frame.at(wire.from()).isPresent();
+    }
+
+    /** The last gradient covers the edge as soon as it has arrived, the ones before did so already. */
+    private boolean isUnderGradient(Wire wire) {
+        List<Flow> flows = frame.subject().flows().between(wire.from(), wire.to());
+        int covering = motion.travelled() == 1 ? frame.cursor() : frame.cursor() - 1;
+        return !flows.isEmpty() && flows.get(0).step() < covering;
     }
 
     private boolean isCurrent(Wire wire) {
@@ -78,62 +92,25 @@ final class WirePainter {
         return head < 3 ? 0 : head;
     }
 
-    /** The gradient that has flowed: what flows now is painted last and in full colour. */
-    void backward(Graphics2D g, List<Wire> wires) {
-        Arrows arrows = new Arrows(g);
-        for (Wire wire : wires) {
-            flows(wire, frame.cursor() - 1).forEach(flow -> flow(arrows, wire, flow, false));
-        }
-        arrows.draw();
-        for (Wire wire : wires) {
-            flows(wire, frame.cursor()).stream()
-                    .filter(flow -> flow.step() == frame.cursor() - 1)
-                    .forEach(flow -> flow(arrows, wire, flow, true));
-        }
-        arrows.draw();
-        marks.forEach(mark -> mark.accept(g));
-        marks.clear();
+    private void travel(Graphics2D g, Wire wire) {
+        Travel travel = new Travel(wire.points(), motion.travelled());
+        new Arrow(travel.covered(), CURRENT, 0).draw(g, theme.color(Hue.FORWARD), null);
+        Role role = frame.trace().quantity(wire.from().quantity()).role();
+        Color color = new BoardColors(theme).color(ink(role));
+        travel.disc(g, radius(theme, layout, wire), color, theme);
     }
 
-    private List<Flow> flows(Wire wire, int cursor) {
-        return frame.subject().flows().between(wire.from(), wire.to()).stream()
-                .filter(flow -> flow.step() < cursor)
-                .toList();
+    private static Ink ink(Role role) {
+        return switch (role) {
+            case INPUT -> Ink.INPUT;
+            case TARGET -> Ink.TARGET;
+            default -> Ink.STATE;
+        };
     }
 
-    private void flow(Arrows arrows, Wire wire, Flow flow, boolean current) {
-        List<Point2D> back = new ArrayList<>(wire.points());
-        Collections.reverse(back);
-        double room = Arrow.endPiece(back);
-        double strength = frame.subject().flows().strength(flow.norm());
-        double most = Math.max(THINNEST, Math.min(THICKEST, wire.room()));
-        double width = Math.min(THINNEST + (most - THINNEST) * strength, room * 0.6);
-        double head = Math.min(Math.min(6 + width, room * 0.8), 4 + 1.4 * wire.room());
-        Color full = theme.color(Hue.BACKWARD);
-        Color color = current ? full : Diverging.blend(full, theme.color(Hue.GROUND), 0.35);
-        boolean special = !(flow.norm() > 0) || Double.isInfinite(flow.norm());
-        Arrow arrow = new Arrow(back, width, head < 3 ? 0 : head);
-        arrows.add(arrow, special && flow.norm() != 0 ? alarm() : color, flow.norm() == 0 ? DOTS : null);
-        if (special) {
-            marks.add(g -> mark(g, arrow.middle(), flow.norm()));
-        }
-    }
-
-    private static final float[] DOTS = {1.5f, 3f};
-
-    private Color alarm() {
-        return theme.color(Hue.ALARM);
-    }
-
-    private void mark(Graphics2D g, Point2D at, double norm) {
-        Font font = theme.font(0.75);
-        String text = Numerals.fixed(norm);
-        double width = Lettering.width(font, text) + 6;
-        double height = theme.px(0.8);
-        Rectangle2D place = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
-        g.setColor(theme.color(Hue.GROUND));
-        g.fill(place);
-        g.setColor(norm == 0 ? theme.color(Hue.BACKWARD) : alarm());
-        Lettering.centred(g, font, text, place);
+    /** The radius of what travels along a wire: less where its neighbours are near. */
+    static double radius(Theme theme, StageLayout layout, Wire wire) {
+        double widest = Math.min(theme.px(DISC), MOST * layout.textSize());
+        return Math.max(3, Math.min(widest, 3 * wire.room()));
     }
 }

@@ -45,15 +45,15 @@ final class Zooming {
     record Zoomed(Columns columns, Fit fit, Ground ground, double zoom, double growth) {
 
         /** What the network fills, seen or not, when it is not scrolled. */
-        Rectangle2D room() {
+        private Rectangle2D room() {
             Rectangle2D visible = ground.room();
             return new Rectangle2D.Double(
                     visible.getX(), visible.getY(), visible.getWidth() * zoom, visible.getHeight() * growth);
         }
 
-        /** Rows, columns and boxes for a time step at work, the network within a room. */
-        Placement placement(Rectangle2D room, int activeTime) {
-            return new Placement(columns, fit, room, ground.room(), activeTime);
+        /** Rows, columns and boxes for a time step at work, not scrolled. */
+        Placement placement(int activeTime) {
+            return new Placement(columns, fit, room(), ground.room(), activeTime);
         }
     }
 
@@ -141,7 +141,7 @@ final class Zooming {
     /** Where the columns lie at a zoom. */
     Track track(double zoom, int activeTime) {
         Zoomed zoomed = at(zoom);
-        return track(zoomed, zoomed.placement(zoomed.room(), activeTime));
+        return track(zoomed, zoomed.placement(activeTime));
     }
 
     static Track track(Zoomed zoomed, Placement unscrolled) {

@@ -8,6 +8,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.EnumMap;
+import java.util.Map;
 import unfold.draw.Canvas;
 import unfold.draw.Diverging;
 import unfold.draw.Frame;
@@ -76,6 +78,10 @@ public final class ScrubberPainter implements Painter {
         Font font = theme.font(0.8);
         double labelY = layout.y() - theme.px(1.55);
         double free = Double.NEGATIVE_INFINITY;
+        Map<Phase, Integer> every = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            every.put(phase, every(layout, phase, theme));
+        }
         for (ScrubberLayout.Tick tick : layout.ticks()) {
             g.setColor(theme.phase(tick.phase()));
             g.setStroke(new BasicStroke(1.2f));
@@ -84,8 +90,7 @@ public final class ScrubberPainter implements Painter {
             String text = String.valueOf(tick.number()).replace('-', '−');
             double width = Lettering.width(font, text);
             double x = tick.x() - width / 2;
-            int every = every(layout, tick.phase(), theme);
-            boolean due = tick.number() == 1 || tick.number() % every == 0;
+            boolean due = tick.number() == 1 || tick.number() % every.get(tick.phase()) == 0;
             if (due && x > free && x + width < layout.area().getMaxX()) {
                 Rectangle2D place = new Rectangle2D.Double(x, labelY, width, theme.px(1));
                 Lettering.left(g, font, text, place);

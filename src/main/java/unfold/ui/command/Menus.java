@@ -11,6 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.MotionModel;
 
 /** The menu bar. Every command stands in it once, with its key. */
 public final class Menus {
@@ -22,7 +23,7 @@ public final class Menus {
     }
 
     /** Builds the bar. */
-    public MenuBar bar(Appearance appearance) {
+    public MenuBar bar(Appearance appearance, MotionModel motion) {
         Menu file = menu(
                 Command.Section.FILE,
                 Command.LIBRARY,
@@ -112,7 +113,9 @@ public final class Menus {
                 Command.USUAL_SIZE,
                 null);
         colours(view, appearance);
-        add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null, Command.FULL_SCREEN);
+        add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null);
+        view.getItems().add(paces(motion));
+        add(view, Command.FULL_SCREEN);
         Menu step = menu(
                 Command.Section.STEP,
                 Command.NEXT_OPERATION,
@@ -162,6 +165,22 @@ public final class Menus {
         item.disableProperty().bind(Bindings.not(actions.possible(command)));
         command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
         return item;
+    }
+
+    private static Menu paces(MotionModel motion) {
+        Menu menu = new Menu("Motion");
+        menu.setId("menu-motion");
+        ToggleGroup group = new ToggleGroup();
+        for (MotionModel.Pace pace : MotionModel.Pace.values()) {
+            RadioMenuItem item = new RadioMenuItem(pace.title());
+            item.setId("menu-motion-" + pace.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> motion.choose(pace));
+            item.setSelected(motion.paceProperty().get() == pace);
+            motion.paceProperty().addListener((property, old, now) -> item.setSelected(now == pace));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static void colours(Menu view, Appearance appearance) {

@@ -18,6 +18,7 @@ public final class CursorModel {
     private final ReadOnlyIntegerWrapper end = new ReadOnlyIntegerWrapper(this, "end", 0);
     private final Map<Ruler.Size, Ruler> rulers = new EnumMap<>(Ruler.Size.class);
 
+    private int origin;
     private Trace trace;
     private IntUnaryOperator home = IntUnaryOperator.identity();
 
@@ -37,6 +38,11 @@ public final class CursorModel {
     /** Says which place of the open lesson corresponds to a position. */
     void homeBy(IntUnaryOperator other) {
         home = other;
+    }
+
+    /** Where the last step came from, or where a move that was no step led to. */
+    public int origin() {
+        return origin;
     }
 
     /** The last position, at which the whole run is done. */
@@ -59,7 +65,8 @@ public final class CursorModel {
             rulers.put(size, Ruler.of(trace, size));
         }
         int steps = trace.steps().size();
-        position.set(Math.min(position(), steps));
+        origin = Math.min(position(), steps);
+        position.set(origin);
         end.set(steps);
         moveTo(start);
     }
@@ -67,14 +74,14 @@ public final class CursorModel {
     /** On to the next stop of that step size. */
     public void forward(Ruler.Size size) {
         if (rulers.containsKey(size)) {
-            moveTo(rulers.get(size).next(position()));
+            step(rulers.get(size).next(position()));
         }
     }
 
     /** Back to the stop before. */
     public void back(Ruler.Size size) {
         if (rulers.containsKey(size)) {
-            moveTo(rulers.get(size).previous(position()));
+            step(rulers.get(size).previous(position()));
         }
     }
 
@@ -84,6 +91,11 @@ public final class CursorModel {
 
     public void last() {
         moveTo(end());
+    }
+
+    /** On by a number of operations, or to the end. */
+    public void forward(int operations) {
+        step(position() + operations);
     }
 
     /** Goes to the first operation of a time step in the phase at hand, or in any if it has none there. */
@@ -104,6 +116,16 @@ public final class CursorModel {
 
     /** Goes to a position, or to the nearest that there is. */
     public void moveTo(int wanted) {
-        position.set(Math.max(0, Math.min(end(), wanted)));
+        origin = within(wanted);
+        position.set(origin);
+    }
+
+    private void step(int wanted) {
+        origin = position();
+        position.set(within(wanted));
+    }
+
+    private int within(int wanted) {
+        return Math.max(0, Math.min(end(), wanted));
     }
 }

@@ -2,7 +2,6 @@ package unfold.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -95,15 +94,12 @@ public final class LessonModel {
     }
 
     /** Opens the first lesson; if there is something wrong with it, tells so beside the bundled one. */
-    public void start(Optional<Path> path) {
-        if (path.isEmpty()) {
-            openBundled(FIRST);
-            return;
-        }
-        String what = "Opening " + path.get().getFileName();
-        run(what, () -> Showing.read(path.get()), this::show, failure -> {
-            openBundled(FIRST);
-            notice.set(Notice.problem(Failures.inWords(what, failure)));
+    public void start(FirstLesson first) {
+        run(first.inWords(), first::get, this::show, failure -> {
+            if (first.path().isPresent()) {
+                openBundled(FIRST);
+            }
+            notice.set(Notice.problem(Failures.inWords(first.inWords(), failure)));
         });
     }
 

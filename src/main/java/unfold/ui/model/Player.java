@@ -114,7 +114,7 @@ public final class Player {
     private void advance(int operations) {
         moving = true;
         try {
-            cursor.moveTo(cursor.position() + operations);
+            cursor.forward(operations);
         } finally {
             moving = false;
         }

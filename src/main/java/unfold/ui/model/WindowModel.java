@@ -7,6 +7,7 @@ public final class WindowModel {
 
     private final CursorModel cursor = new CursorModel();
     private final Player player = new Player(cursor);
+    private final MotionModel motion = new MotionModel(cursor, player);
     private final Appearance appearance = new Appearance();
     private final BenchModel bench = new BenchModel();
     private final LessonModel lesson;
@@ -74,6 +75,10 @@ public final class WindowModel {
 
     public Player player() {
         return player;
+    }
+
+    public MotionModel motion() {
+        return motion;
     }
 
     public Appearance appearance() {

@@ -41,6 +41,19 @@ public abstract class CanvasPane extends Region {
         return new Rectangle2D.Double(0, 0, surface.canvas.getWidth(), surface.canvas.getHeight());
     }
 
+    /** How many pixels of the screen lie along one unit of a node. */
+    static double density(Node node) {
+        return node.getScene() == null || node.getScene().getWindow() == null
+                ? 1
+                : node.getScene().getWindow().getRenderScaleX();
+    }
+
+    /** Thrown on, it would break the layout of the window, and again at every pulse. */
+    static void report(RuntimeException e) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -71,24 +84,16 @@ public abstract class CanvasPane extends Region {
             }
         }
 
-        private double density() {
-            return getScene() == null || getScene().getWindow() == null
-                    ? 1
-                    : getScene().getWindow().getRenderScaleX();
-        }
-
         private void paint() {
             GraphicsContext context = canvas.getGraphicsContext2D();
             // Clearing all of it also drops what was recorded but never shown.
             context.clearRect(0, 0, getWidth(), getHeight());
             CanvasGraphics g = new CanvasGraphics(context);
-            unfold.draw.Canvas.setDensity(g, density());
+            unfold.draw.Canvas.setDensity(g, density(this));
             try {
                 CanvasPane.this.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
             } catch (RuntimeException e) {
-                // Thrown on, it would break the layout of the window, and again at every pulse.
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                report(e);
             } finally {
                 g.dispose();
                 painted.run();

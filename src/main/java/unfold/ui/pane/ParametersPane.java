@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import unfold.draw.Theme;
 import unfold.draw.parameters.ParameterBlock;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
+import unfold.trace.Role;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.EditingModel;
@@ -40,6 +42,15 @@ public final class ParametersPane extends CanvasPane {
     private final ScrollBar bar = new ScrollBar();
     private Key layoutKey;
     private ParametersLayout layout;
+    private Progress painted;
+
+    /**
+     * What of a cursor can be seen here.
+     *
+     * @param done how many shares of each gradient are added up
+     * @param lit which gradients the current operation adds to
+     */
+    private record Progress(Subject subject, List<Integer> done, List<Slot> lit) {}
 
     /** What a layout depends on. */
     private record Key(Subject subject, Rectangle2D area, Theme theme) {}
@@ -57,11 +68,14 @@ public final class ParametersPane extends CanvasPane {
         addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
         frames.frame().addListener(changed -> {
             follow(frames.frame().get());
-            repaint();
+            if (painted == null || !painted.equals(progress(frames.frame().get()))) {
+                repaint();
+            }
         });
         frames.hoveredProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
-        new CellPointer(this, frames, this::cellAt, () -> editing.selectedProperty().get() != null);
+        new CellPointer(
+                this, frames, this::cellAt, () -> editing.selectedProperty().get() != null);
         editor = new CellEditor(this, frames, editing, new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -152,7 +166,26 @@ public final class ParametersPane extends CanvasPane {
         });
     }
 
+    private static Progress progress(Frame frame) {
+        if (frame == null) {
+            return null;
+        }
+        List<Slot> gradients = frame.trace().quantities().stream()
+                .filter(quantity -> quantity.role() == Role.PARAMETER)
+                .map(quantity -> Slot.gradient(quantity, Slot.UNTIMED))
+                .toList();
+        return new Progress(
+                frame.subject(),
+                gradients.stream()
+                        .map(slot -> frame.trace()
+                                .contributions(slot, frame.cursor())
+                                .size())
+                        .toList(),
+                gradients.stream().filter(frame::isLit).toList());
+    }
+
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        painted = progress(frame);
         ParametersLayout placed = layout(frame, area);
         double offset = fitBar(placed.preferredHeight(), area.getHeight());
         AffineTransform unmoved = g.getTransform();

@@ -1,15 +1,12 @@
 package unfold.ui.pane;
 
 import java.awt.geom.Point2D;
-import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import unfold.draw.stage.StageMap;
 import unfold.ui.model.ViewportModel;
 
 /**
@@ -30,7 +27,7 @@ final class StageGestures {
     private final CanvasPane pane;
     private final ViewportModel viewport;
     private final BiPredicate<Double, Double> isGround;
-    private final Supplier<Optional<StageMap>> map;
+    private final NetworkStage network;
     private Point2D from;
     private Drag drag = Drag.NONE;
     private boolean moved;
@@ -43,17 +40,12 @@ final class StageGestures {
 
     /**
      * @param isGround whether no number stands at a point
-     * @param map the small picture of all time steps, if it is shown
      */
-    StageGestures(
-            CanvasPane pane,
-            ViewportModel viewport,
-            BiPredicate<Double, Double> isGround,
-            Supplier<Optional<StageMap>> map) {
+    StageGestures(CanvasPane pane, ViewportModel viewport, NetworkStage network, BiPredicate<Double, Double> isGround) {
         this.pane = pane;
         this.viewport = viewport;
         this.isGround = isGround;
-        this.map = map;
+        this.network = network;
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.addEventHandler(ZoomEvent.ZOOM, event -> {
             viewport.zoom(event.getZoomFactor(), new Point2D.Double(event.getX(), event.getY()));
@@ -93,20 +85,19 @@ final class StageGestures {
             drag = Drag.MAP;
             moved = true;
             centre(event);
-        } else if (event.getButton() == MouseButton.MIDDLE
-                || primary && isGround.test(event.getX(), event.getY())) {
+        } else if (event.getButton() == MouseButton.MIDDLE || primary && isGround.test(event.getX(), event.getY())) {
             drag = Drag.NETWORK;
         }
     }
 
     private boolean isOnMap(MouseEvent event) {
-        return map.get()
+        return network.map()
                 .filter(shown -> shown.area().contains(event.getX(), event.getY()))
                 .isPresent();
     }
 
     private void centre(MouseEvent event) {
-        map.get().ifPresent(shown -> viewport.centre(shown.position(event.getX())));
+        network.map().ifPresent(shown -> viewport.centre(shown.position(event.getX())));
     }
 
     private void dragged(MouseEvent event) {

@@ -12,20 +12,18 @@ import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
-import unfold.draw.Subject;
-import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.motion.Motion;
+import unfold.draw.stage.Moving;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
-import unfold.draw.stage.Track;
-import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
-import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 
 /** The network unrolled over time, with the cell of the time step at work closed or open. */
@@ -35,30 +33,21 @@ public final class StagePane extends CanvasPane {
     private final Appearance appearance;
     private final ComparedStage compared;
     private final CellEditor editor;
-    private final ViewportModel viewport;
-    private Key layoutKey;
-    private StageLayout layout;
-    private int layoutTime;
-    private Viewport layoutViewport;
-    private int followed;
-
-    /** What a layout depends on. */
-    private record Key(Subject subject, Rectangle2D area, Theme theme) {
-
-        /** Whether only numbers differ, which a layout does not depend on. */
-        boolean isLike(Key other) {
-            return area.equals(other.area)
-                    && theme.equals(other.theme)
-                    && (subject == other.subject || subject.isLike(other.subject));
-        }
-    }
+    private final NetworkStage network;
+    private final MotionModel motion;
+    private final MovingLayer moves;
+    private final StagePainter painter = new StagePainter();
+    private Moving moving;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
         this.frames = model.frames();
         this.appearance = model.appearance();
-        this.viewport = model.viewport();
+        this.motion = model.motion();
+        this.moves = new MovingLayer(this::paintMoving);
+        getChildren().add(moves);
         this.compared = new ComparedStage(model.compare(), model.cells());
+        this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty()
@@ -68,6 +57,8 @@ public final class StagePane extends CanvasPane {
                         model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
+        model.viewport().shownProperty().addListener(changed -> repaint());
+        motion.motionProperty().addListener(changed -> moves.repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
@@ -80,20 +71,16 @@ public final class StagePane extends CanvasPane {
                         .ifPresent(model.compare()::focus);
             }
         });
+        new StageGestures(
+                this,
+                model.viewport(),
+                network,
+                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty());
         new CellPointer(
                 this,
                 frames,
                 this::cellAt,
                 () -> model.editing().selectedProperty().get() != null);
-        frames.frame().addListener(changed -> follow());
-        viewport.shownProperty().addListener(changed -> repaint());
-        viewport.along(this::track);
-        new StageGestures(
-                this,
-                viewport,
-                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty(),
-                () -> now().flatMap(frame -> layout(frame).map()));
-        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
         new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
@@ -169,14 +156,29 @@ public final class StagePane extends CanvasPane {
                 .ifPresentOrElse(frame -> paint(g, area, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
+    /** What moves is painted apart, so that a transition leaves the rest alone. */
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        moving = null;
         if (compared.isShown()) {
             compared.paint(g, area, frame, appearance.theme());
         } else if (isInside()) {
             new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
         } else {
-            new StagePainter().paint(g, layout(frame), frame, appearance.theme());
+            moving = Moving.on(layout(frame), frame.subject(), motion(frame));
+            painter.still(g, frame, moving, appearance.theme());
         }
+        moves.cover(moving == null ? new Rectangle2D.Double() : moving.bounds(appearance.theme()));
+    }
+
+    private void paintMoving(Graphics2D g) {
+        if (moving != null) {
+            frames.marked().ifPresent(frame -> painter.moving(g, frame, motion(frame), moving, appearance.theme()));
+        }
+    }
+
+    private Motion motion(Frame frame) {
+        Motion now = motion.motionProperty().get();
+        return now.to() == frame.cursor() ? now : Motion.rest(frame.cursor());
     }
 
     /** The network over time stays until the pictures of its cell are made. */
@@ -188,57 +190,7 @@ public final class StagePane extends CanvasPane {
         return frames.picturesProperty().get();
     }
 
-    /** The frame of now, if it is of one network over time: only that can be zoomed. */
-    private Optional<Frame> now() {
-        return compared.isShown() || isInside() || area().isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(frames.frame().get());
-    }
-
-    private Optional<Track> track(double zoom) {
-        return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
-    }
-
-    /** Brings the time step of a pinned number into view. */
-    private void reveal(Cell cell) {
-        if (cell != null
-                && cell.slot().time() != Slot.UNTIMED
-                && viewport.zoomedProperty().get()) {
-            now().filter(frame -> grid(frame, cell.slot()).isEmpty())
-                    .ifPresent(frame -> viewport.follow(cell.slot().time()));
-        }
-    }
-
-    private void follow() {
-        now().filter(frame -> frame.activeTime() != followed).ifPresent(frame -> {
-            followed = frame.activeTime();
-            if (viewport.zoomedProperty().get()) {
-                viewport.follow(followed);
-            }
-        });
-    }
-
-    /** A layout of the same run, area and theme, perhaps at another time step. */
-    private StageLayout like(Frame frame) {
-        Key key = new Key(frame.subject(), area(), appearance.theme());
-        if (!key.equals(layoutKey)) {
-            if (layoutKey == null || !key.isLike(layoutKey)) {
-                layout = StageLayout.of(key.subject, key.area, key.theme, frame.activeTime());
-                layoutTime = frame.activeTime();
-                layoutViewport = Viewport.FIT;
-            }
-            layoutKey = key;
-        }
-        return layout;
-    }
-
     private StageLayout layout(Frame frame) {
-        StageLayout known = like(frame);
-        if (layoutTime != frame.activeTime() || !layoutViewport.equals(viewport.shown())) {
-            layoutTime = frame.activeTime();
-            layoutViewport = viewport.shown();
-            layout = known.at(layoutTime, layoutViewport);
-        }
-        return layout;
+        return network.layout(frame);
     }
 }

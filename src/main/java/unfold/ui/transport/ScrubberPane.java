@@ -6,6 +6,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
 import unfold.draw.transport.ScrubberLayout;
 import unfold.draw.transport.ScrubberPainter;
 import unfold.ui.model.Appearance;
@@ -19,6 +21,11 @@ public final class ScrubberPane extends CanvasPane {
     private final FrameModel frames;
     private final Appearance appearance;
     private final CursorModel cursor;
+    private Key layoutKey;
+    private ScrubberLayout layout;
+
+    /** What a layout depends on. */
+    private record Key(Subject subject, Rectangle2D area, Theme theme) {}
 
     public ScrubberPane(FrameModel frames, Appearance appearance, CursorModel cursor) {
         this.frames = frames;
@@ -44,7 +51,12 @@ public final class ScrubberPane extends CanvasPane {
     }
 
     private ScrubberLayout layout(Frame frame) {
-        return ScrubberLayout.of(frame.trace(), area(), appearance.theme());
+        Key key = new Key(frame.subject(), area(), appearance.theme());
+        if (!key.equals(layoutKey)) {
+            layout = ScrubberLayout.of(frame.trace(), key.area, key.theme);
+            layoutKey = key;
+        }
+        return layout;
     }
 
     @Override

@@ -81,9 +81,23 @@ class LessonModelTest {
 
     @Test
     void missingFileAtTheStartOpensTheWorkedExampleAndSaysSo() {
-        model.start(Optional.of(folder.resolve("nowhere.yaml")));
+        model.start(new FirstLesson(Optional.of(folder.resolve("nowhere.yaml"))));
         assertEquals("Three steps by hand", title());
         assertTrue(notice().contains("nowhere.yaml"), this::notice);
+    }
+
+    @Test
+    void firstLessonIsRunOnceWhoeverAsksFirst() throws Exception {
+        FirstLesson first = new FirstLesson(Optional.empty());
+        assertEquals(cursor.position(), first.picture().orElseThrow().frame().cursor());
+        model.start(first);
+        assertSame(first.get(), model.showingProperty().get());
+        assertNull(model.noticeProperty().get());
+    }
+
+    @Test
+    void firstLessonThatIsMissingHasNoPicture() {
+        assertEquals(Optional.empty(), new FirstLesson(Optional.of(folder.resolve("nowhere.yaml"))).picture());
     }
 
     @Test

@@ -1,0 +1,126 @@
+package unfold.draw.stage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import unfold.draw.Frame;
+import unfold.draw.Samples;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.motion.Motion;
+
+class StageMotionTest {
+
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 420;
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, WIDTH, HEIGHT);
+    private static final Theme THEME = Theme.light();
+
+    private interface Drawing {
+        void on(Graphics2D g);
+    }
+
+    private static int[] pixels(Drawing drawing) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        drawing.on(g);
+        g.dispose();
+        return image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+    }
+
+    /** The layout of a run is found once, and moved to other time steps. */
+    private final Map<Subject, StageLayout> layouts = new HashMap<>();
+
+    private StageLayout layout(Frame frame) {
+        return layouts.computeIfAbsent(frame.subject(), subject -> StageLayout.of(subject, AREA, THEME, 1))
+                .at(frame.activeTime());
+    }
+
+    private int[] rest(Frame frame) {
+        return pixels(g -> new StagePainter().paint(g, layout(frame), frame, THEME));
+    }
+
+    private int[] moment(Frame frame, double fraction) {
+        Motion motion = new Motion(frame.cursor() - 1, frame.cursor(), fraction);
+        return pixels(g -> new StagePainter().paint(g, layout(frame), frame, motion, THEME));
+    }
+
+    @Test
+    void everyTransitionEndsInTheStillPicture() {
+        Subject subject = Samples.lecture();
+        int different = 0;
+        for (int cursor = 1; cursor <= subject.trace().steps().size(); cursor++) {
+            Frame frame = Frame.at(subject, cursor);
+            int[] end = rest(frame);
+            assertArrayEquals(end, moment(frame, 1), "at " + cursor);
+            boolean moves =
+                    !Moving.on(layout(frame), subject, Motion.rest(cursor)).isEmpty();
+            int[] between = moment(frame, 0.6);
+            assertEquals(moves, !Arrays.equals(end, between), "on the way to " + cursor);
+            if (moves) {
+                assertFalse(Arrays.equals(moment(frame, 0), between), "from " + (cursor - 1));
+                different++;
+            }
+        }
+        assertTrue(different > 20);
+    }
+
+    @Test
+    void allThatChangesLiesWithinTheMovingPart() {
+        Subject subject = Samples.elman(5, 3, 4, 3);
+        for (int cursor = 1; cursor <= subject.trace().steps().size(); cursor += 2) {
+            Frame frame = Frame.at(subject, cursor);
+            int[] before = moment(frame, 0.3);
+            int[] after = moment(frame, 0.8);
+            Rectangle2D bounds =
+                    Moving.on(layout(frame), subject, Motion.rest(cursor)).bounds(THEME);
+            for (int i = 0; i < before.length; i++) {
+                if (before[i] != after[i]) {
+                    assertTrue(bounds.contains(i % WIDTH + 0.5, i / WIDTH + 0.5), "pixel " + i + " at " + cursor);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMovingPartsAreSmall() {
+        Subject subject = Samples.elman(20, 8, 16, 8);
+        int steps = subject.trace().steps().size();
+        double all = 0;
+        for (int cursor = 1; cursor <= steps; cursor++) {
+            Frame frame = Frame.at(subject, cursor);
+            Rectangle2D bounds =
+                    Moving.on(layout(frame), subject, Motion.rest(cursor)).bounds(THEME);
+            all += bounds.getWidth() * bounds.getHeight();
+        }
+        assertTrue(all / steps < 0.25 * WIDTH * HEIGHT, "mean of " + all / steps);
+    }
+
+    @Test
+    void aPainterThatKeepsWhatItPaintedPaintsTheSamePictures() {
+        Subject subject = Samples.elman(60, 4, 12, 4);
+        StagePainter kept = new StagePainter();
+        Random random = new Random(5);
+        int end = subject.trace().steps().size();
+        int cursor = end / 3;
+        for (int i = 0; i < 25; i++) {
+            cursor = random.nextInt(4) == 0 ? random.nextInt(end + 1) : Math.min(end, cursor + random.nextInt(12));
+            Frame frame = Frame.at(subject, cursor);
+            StageLayout moved = layout(frame);
+            assertArrayEquals(
+                    pixels(g -> new StagePainter().paint(g, moved, frame, THEME)),
+                    pixels(g -> kept.paint(g, moved, frame, THEME)),
+                    "picture " + i + " at " + cursor);
+        }
+    }
+}
