@@ -85,7 +85,10 @@ final class RenderCommand implements Callable<Integer> {
                     + " bundled lessons by their names, divided by commas.")
     private List<String> compared = new ArrayList<>();
 
-    @Option(names = "--zoom", paramLabel = "X", description = "How much wider the network is than its part that is drawn.")
+    @Option(
+            names = "--zoom",
+            paramLabel = "X",
+            description = "How much wider the network is than its part that is drawn.")
     private double zoom = 1;
 
     @Option(
@@ -158,7 +161,8 @@ final class RenderCommand implements Callable<Integer> {
             throw new CommandException("Only the network over time can be zoomed, and only one model.");
         }
         if (middle != null && (middle < 1 || middle > trace.length())) {
-            throw new CommandException("There is no time step " + middle + ": the run has 1 to " + trace.length() + ".");
+            throw new CommandException(
+                    "There is no time step " + middle + ": the run has 1 to " + trace.length() + ".");
         }
         return (g, area, frame, theme) -> StagePainter.zoomed(zoom, middle == null ? frame.activeTime() : middle)
                 .paint(g, area, frame, theme);

@@ -188,8 +188,8 @@ public final class CellLayout {
         for (Figure figure : figures) {
             figure.panels().stream()
                     .filter(panel -> panel.grid() != null)
-                    .forEach(panel ->
-                            figure.slot(panel, program, now).ifPresent(slot -> grids.put(slot, panel.grid())));
+                    .forEach(
+                            panel -> figure.slot(panel, program, now).ifPresent(slot -> grids.put(slot, panel.grid())));
         }
         return grids;
     }

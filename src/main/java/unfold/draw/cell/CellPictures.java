@@ -78,8 +78,7 @@ public final class CellPictures {
     }
 
     private Opening opening(Key key) {
-        return openings.computeIfAbsent(
-                key, k -> new Opening(k.picture, k.subject, program, k.area, k.theme));
+        return openings.computeIfAbsent(key, k -> new Opening(k.picture, k.subject, program, k.area, k.theme));
     }
 
     /** The cell under a point of the stage. */

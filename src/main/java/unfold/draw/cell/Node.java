@@ -22,7 +22,15 @@ import unfold.trace.Slot;
  * @param ends between which a function keeps its results; null if it does not, or for anything else
  */
 public record Node(
-        int id, Kind kind, String tex, String brief, Shown shown, Set<Symbol> uses, int arity, Symbol result, Ends ends) {
+        int id,
+        Kind kind,
+        String tex,
+        String brief,
+        Shown shown,
+        Set<Symbol> uses,
+        int arity,
+        Symbol result,
+        Ends ends) {
 
     /**
      * A name at a time.

@@ -26,8 +26,9 @@ final class Sizing {
     Sizing(Picture picture, Measures measures) {
         this.picture = picture;
         this.measures = measures;
-        Fit.all().forEach(fit -> extents.put(
-                fit, new Extent(across(fit).total(), upwards(fit).total())));
+        Fit.all()
+                .forEach(fit -> extents.put(
+                        fit, new Extent(across(fit).total(), upwards(fit).total())));
     }
 
     /** Everything is in proportion to the figures, so that one trial tells how large they can be. */

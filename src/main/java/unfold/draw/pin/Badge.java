@@ -36,7 +36,10 @@ final class Badge {
         g.draw(disc);
         g.setColor(Contrast.inkOn(color));
         Lettering.centred(
-                g, Theme.fontOf(d / DIAMETER * FIGURE * 1.15).deriveFont(java.awt.Font.BOLD), String.valueOf(number), place);
+                g,
+                Theme.fontOf(d / DIAMETER * FIGURE * 1.15).deriveFont(java.awt.Font.BOLD),
+                String.valueOf(number),
+                place);
     }
 
     /**

@@ -69,9 +69,7 @@ final class MapPainter {
         Columnar.paint(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), height), values);
         if (both) {
             Columnar.paint(
-                    g,
-                    new Rectangle2D.Double(area.getX(), area.getY() + height, area.getWidth(), height),
-                    gradients);
+                    g, new Rectangle2D.Double(area.getX(), area.getY() + height, area.getWidth(), height), gradients);
         }
     }
 

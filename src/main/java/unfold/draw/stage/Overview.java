@@ -104,7 +104,13 @@ final class Overview {
     }
 
     private int slotSize(Slot slot) {
-        return placement.cast().subject().trace().quantity(slot.quantity()).shape().size();
+        return placement
+                .cast()
+                .subject()
+                .trace()
+                .quantity(slot.quantity())
+                .shape()
+                .size();
     }
 
     /** The quantity whose box would show the slot. */
@@ -112,7 +118,8 @@ final class Overview {
         return placement.cast().at(slot.time()).stream()
                 .filter(quantity -> slot.aspect() == Aspect.VALUE
                         ? quantity.id() == slot.quantity()
-                        : placement.cast().gradients(quantity, 1).stream().anyMatch(each -> each.id() == slot.quantity()))
+                        : placement.cast().gradients(quantity, 1).stream()
+                                .anyMatch(each -> each.id() == slot.quantity()))
                 .findFirst();
     }
 
@@ -132,8 +139,9 @@ final class Overview {
         Quantity[] found = new Quantity[stretch.last() - stretch.first() + 1];
         List<Quantity> candidates = placement.cast().rows().get(row);
         for (int i = 0; i < found.length; i++) {
-            List<Quantity> present =
-                    placement.cast().at(placement.columns().get(stretch.first() + i).time());
+            List<Quantity> present = placement
+                    .cast()
+                    .at(placement.columns().get(stretch.first() + i).time());
             for (Quantity each : candidates) {
                 if (present.contains(each)) {
                     found[i] = each;

@@ -63,8 +63,7 @@ final class OverviewPainter {
             Optional<Slot> first = layout.overview().slot(quantity, stretch.first(), aspect);
             if (first.isPresent()) {
                 Band part = layout.overview().part(quantity, row, aspect);
-                Rectangle2D area =
-                        new Rectangle2D.Double(stretch.left(), part.top(), stretch.width(), part.height());
+                Rectangle2D area = new Rectangle2D.Double(stretch.left(), part.top(), stretch.width(), part.height());
                 Columnar.paint(g, area, colors(stretch, quantity, aspect));
             }
         }

@@ -115,9 +115,8 @@ final class Router {
             return;
         }
         box(from)
-                .ifPresent(source -> box(to)
-                        .ifPresent(target -> routes.add(new Route(
-                                new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
+                .ifPresent(source -> box(to).ifPresent(target -> routes.add(
+                        new Route(new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
     }
 
     private boolean isOfBox(int column) {

@@ -45,7 +45,8 @@ public record StageMap(Rectangle2D area, Track track, Viewport viewport) {
         return carried.isEmpty()
                 ? subject.wiring().rows().stream()
                         .filter(quantity -> quantity.role() == Role.VARIABLE)
-                        .max(Comparator.comparingInt(quantity -> quantity.shape().size()))
+                        .max(Comparator.comparingInt(
+                                quantity -> quantity.shape().size()))
                 : Optional.of(carried.get(carried.size() - 1));
     }
 }

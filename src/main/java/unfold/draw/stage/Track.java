@@ -106,9 +106,8 @@ public final class Track {
     /** What has room is centred, what has not leaves no room empty. */
     private static double scroll(double middle, double first, double last, double low, double high) {
         double half = (high - low) / 2;
-        double wanted = last - first <= high - low
-                ? (first + last) / 2
-                : Math.max(first + half, Math.min(last - half, middle));
+        double wanted =
+                last - first <= high - low ? (first + last) / 2 : Math.max(first + half, Math.min(last - half, middle));
         return wanted - half - low;
     }
 
@@ -147,17 +146,13 @@ public final class Track {
         double y = scrolledY(viewport) - down + room.getCenterY();
         Viewport wanted = new Viewport(zoom, position(x), share(y));
         return new Viewport(
-                zoom,
-                position(scrolledX(wanted) + room.getCenterX()),
-                share(scrolledY(wanted) + room.getCenterY()));
+                zoom, position(scrolledX(wanted) + room.getCenterX()), share(scrolledY(wanted) + room.getCenterY()));
     }
 
     /** Where zooming has its still point: the column of a time if it can be seen, else the middle. */
     public Point2D anchor(Viewport viewport, int time) {
         int column = column(time);
-        double x = column < 0
-                ? Double.NaN
-                : (edges[column] + edges[column + 1]) / 2 - scrolledX(viewport);
+        double x = column < 0 ? Double.NaN : (edges[column] + edges[column + 1]) / 2 - scrolledX(viewport);
         boolean seen = x > room.getX() && x < room.getMaxX();
         return new Point2D.Double(seen ? x : room.getCenterX(), room.getCenterY());
     }
@@ -194,9 +189,7 @@ public final class Track {
         double margin = EDGE * room.getWidth();
         double from = edges[column] - room.getX() - margin;
         double to = edges[column + 1] - room.getMaxX() + margin;
-        double moved = to > from
-                ? (from + to) / 2
-                : Math.max(to, Math.min(from, x));
+        double moved = to > from ? (from + to) / 2 : Math.max(to, Math.min(from, x));
         return moved == x ? viewport : moved(viewport, x - moved, 0);
     }
 

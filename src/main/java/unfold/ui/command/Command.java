@@ -137,7 +137,10 @@ public enum Command {
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),
-    CLOSE(Section.HELP, "Close a panel, a message, the weights, the editor; cancel; unpin; leave full screen", plain(ESCAPE));
+    CLOSE(
+            Section.HELP,
+            "Close a panel, a message, the weights, the editor; cancel; unpin; leave full screen",
+            plain(ESCAPE));
 
     /** Where a command stands in the menus and in the list of keys. */
     public enum Section {

@@ -49,8 +49,8 @@ public final class KeyMap {
             return true;
         }
         if (owner instanceof Slider || owner instanceof ListView || owner instanceof ComboBoxBase) {
-            boolean walking = command.section() == Command.Section.STEP
-                    || event.getCode().isArrowKey();
+            boolean walking =
+                    command.section() == Command.Section.STEP || event.getCode().isArrowKey();
             return walking && !event.isControlDown();
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;

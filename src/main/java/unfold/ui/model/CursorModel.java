@@ -92,7 +92,8 @@ public final class CursorModel {
             return;
         }
         List<Step> steps = trace.steps();
-        Phase phase = position() == 0 ? Phase.FORWARD : steps.get(position() - 1).phase();
+        Phase phase =
+                position() == 0 ? Phase.FORWARD : steps.get(position() - 1).phase();
         List<Step> there = steps.stream().filter(step -> step.time() == time).toList();
         there.stream()
                 .filter(step -> step.phase() == phase)

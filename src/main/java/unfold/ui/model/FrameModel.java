@@ -94,8 +94,7 @@ public final class FrameModel {
     }
 
     private Marks marks(Frame plain) {
-        return new Marks(
-                origins.of(plain, shown.get().network().program()), hovered.get(), changes.get());
+        return new Marks(origins.of(plain, shown.get().network().program()), hovered.get(), changes.get());
     }
 
     /** The numbers that the reader has pinned. */

@@ -105,8 +105,8 @@ public final class PinKeys {
             written(walk).or(walk::first).ifPresent(pins::only);
         } else {
             Cell from = pins.lookedProperty().get();
-            List<Optional<Cell>> around =
-                    List.of(walk.next(from, 0, 1), walk.next(from, 1, 0), walk.next(from, 0, -1), walk.next(from, -1, 0));
+            List<Optional<Cell>> around = List.of(
+                    walk.next(from, 0, 1), walk.next(from, 1, 0), walk.next(from, 0, -1), walk.next(from, -1, 0));
             around.stream()
                     .flatMap(Optional::stream)
                     .filter(cell -> !pins.isPinned(cell))
@@ -120,9 +120,8 @@ public final class PinKeys {
         return Optional.ofNullable(frames.frame().get())
                 .flatMap(Frame::current)
                 .map(Step::writes)
-                .flatMap(writes -> writes.stream()
-                        .filter(walk.places()::containsKey)
-                        .findFirst())
+                .flatMap(writes ->
+                        writes.stream().filter(walk.places()::containsKey).findFirst())
                 .map(slot -> new Cell(slot, 0));
     }
 }

@@ -93,8 +93,7 @@ final class StageGestures {
             drag = Drag.MAP;
             moved = true;
             centre(event);
-        } else if (event.getButton() == MouseButton.MIDDLE
-                || primary && isGround.test(event.getX(), event.getY())) {
+        } else if (event.getButton() == MouseButton.MIDDLE || primary && isGround.test(event.getX(), event.getY())) {
             drag = Drag.NETWORK;
         }
     }

@@ -132,7 +132,8 @@ public final class StagePane extends CanvasPane {
 
     private static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside ? "The network unrolled over time, the cell of the time step at work open"
+        String what = inside
+                ? "The network unrolled over time, the cell of the time step at work open"
                 : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());

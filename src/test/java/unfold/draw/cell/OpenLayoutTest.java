@@ -56,10 +56,11 @@ class OpenLayoutTest {
                     assertFalse(grown(place, -0.01).intersects(other), () -> place + " covers " + other);
                 }
             }
-            layout.columns().forEach(column -> assertFalse(
-                    column.left() < layout.cell().inside().getMaxX() - 0.01
-                            && layout.cell().inside().getX() < column.right() - 0.01,
-                    () -> column + " lies in the cell"));
+            layout.columns()
+                    .forEach(column -> assertFalse(
+                            column.left() < layout.cell().inside().getMaxX() - 0.01
+                                    && layout.cell().inside().getX() < column.right() - 0.01,
+                            () -> column + " lies in the cell"));
         }
     }
 
@@ -127,8 +128,7 @@ class OpenLayoutTest {
         assertSame(first, second);
         OpenLayout later = lesson.pictures().layout(Frame.at(lesson.subject(), 12), area, theme);
         assertEquals(2, later.now());
-        assertEquals(
-                first.cell().area().getWidth(), later.cell().area().getWidth(), "the cell keeps its size");
+        assertEquals(first.cell().area().getWidth(), later.cell().area().getWidth(), "the cell keeps its size");
     }
 
     @Test
