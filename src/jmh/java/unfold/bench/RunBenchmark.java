@@ -42,7 +42,8 @@ public class RunBenchmark {
         Workload workload = Workload.of(recurrence, units, steps);
         off = Contender.recordingOff(workload);
         trace = Contender.fullTrace(workload);
-        plain = new PlainElman(List.of(Workload.of(Recurrences.ELMAN, units, steps).inputs()));
+        plain = new PlainElman(
+                List.of(Workload.of(Recurrences.ELMAN, units, steps).inputs()));
     }
 
     @Benchmark

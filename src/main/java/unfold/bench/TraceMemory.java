@@ -53,7 +53,8 @@ public record TraceMemory(long recorded, long held) {
                 long ofSameTarget = terms.stream()
                         .filter(each -> each.target().equals(term.target()))
                         .count();
-                numbers += term.right() == null && ofSameTarget > 1 ? term.left().size() : 0;
+                numbers +=
+                        term.right() == null && ofSameTarget > 1 ? term.left().size() : 0;
             }
         }
         return numbers * Double.BYTES;

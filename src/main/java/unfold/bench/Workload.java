@@ -46,8 +46,7 @@ public record Workload(Recurrences recurrence, int units, int steps, Network net
         List<Inputs> all = new ArrayList<>(List.of(inputs));
         while (all.size() < count) {
             Recurrence text = network.program().recurrence();
-            all.add(new Inputs(
-                    inputs.parameters(), data(text, Shape.vector(units), steps, random), inputs.initial()));
+            all.add(new Inputs(inputs.parameters(), data(text, Shape.vector(units), steps, random), inputs.initial()));
         }
         return all;
     }

@@ -48,9 +48,17 @@ public final class BundledLessons {
         this.all = entries(YamlReader.read(INDEX, file(INDEX).text()));
     }
 
+    /** Read when they are asked for, and once. */
+    private static final class OfProgram {
+
+        private static final BundledLessons LESSONS = new BundledLessons(BundledLessons.class.getClassLoader());
+
+        private OfProgram() {}
+    }
+
     /** The lessons of this program. */
     public static BundledLessons ofProgram() {
-        return new BundledLessons(BundledLessons.class.getClassLoader());
+        return OfProgram.LESSONS;
     }
 
     /** All lessons; those of one group stand together. */

@@ -19,6 +19,7 @@ import unfold.draw.pin.PinBoard;
 import unfold.explain.Detail;
 import unfold.explain.Explainer;
 import unfold.explain.Explanation;
+import unfold.explain.origin.Arithmetic;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.PinsModel;
 import unfold.ui.model.Showing;
@@ -27,6 +28,9 @@ import unfold.ui.pane.FramePane;
 
 /** The pane that explains the current operation, to the eye and to a screen reader. */
 final class Blackboard {
+
+    /** More addends than these nobody listens to. */
+    private static final int SPOKEN = 12;
 
     private Blackboard() {}
 
@@ -90,7 +94,9 @@ final class Blackboard {
         Explanation said = said(explainer, frame);
         Commentary own = frame.subject().commentary();
         List<String> lessons = frame.cursor() == 0 ? own.introduction() : own.at(frame.cursor());
-        String pinned = model.frames().arithmetic();
+        Pins pins = model.frames().marked().orElseThrow().marks().pins();
+        Arithmetic spoken = new Arithmetic(pins::figure, SPOKEN, SPOKEN, 0);
+        String pinned = pins.looked().map(pin -> spoken.text(pin.origin())).orElse("");
         return Stream.concat(
                         Stream.of(said.title().plain() + ". " + said.sentence().plain(), pinned),
                         lessons.stream().map(text -> text.strip().replaceAll("\\s+", " ")))

@@ -24,13 +24,12 @@ public final class UnfoldApplication extends Application {
     private static final long SECONDS_UNTIL_KEPT = 3;
     private static final long SECONDS_UNTIL_LIBRARY = 3;
 
-    private final Executor workers = workers();
-    private Recovery recovery;
-
     /** JavaFX makes the application itself; what it begins with is left here for it. */
     private static HeadStart headStart;
 
+    private final Executor workers = workers();
     private CompletableFuture<Integer> fonts;
+    private Recovery recovery;
 
     /** Opens the window; returns when it is closed. */
     public static void launch(Optional<Path> lesson) {

@@ -101,7 +101,8 @@ final class PyTorch {
     private NDArray series(String key) {
         double[] numbers = IntStream.range(0, workload.steps())
                 .boxed()
-                .flatMap(t -> sequences.stream().map(each -> each.data().get(key).get(t)))
+                .flatMap(
+                        t -> sequences.stream().map(each -> each.data().get(key).get(t)))
                 .flatMapToDouble(step -> Arrays.stream(step.toArray()))
                 .toArray();
         return MANAGER.create(numbers, new Shape(workload.steps(), sequences.size(), workload.units()));
@@ -111,7 +112,9 @@ final class PyTorch {
         int units = workload.units();
         double[] numbers = keys.stream()
                 .flatMapToDouble(key -> Arrays.stream(
-                        key.isEmpty() ? new double[units] : workload.inputs().parameters().get(key).toArray()))
+                        key.isEmpty()
+                                ? new double[units]
+                                : workload.inputs().parameters().get(key).toArray()))
                 .toArray();
         int rows = keys.size() * units;
         return learnt(numbers, numbers.length == rows ? new Shape(rows) : new Shape(rows, units));
@@ -140,7 +143,8 @@ final class PyTorch {
             case LSTM ->
                 JniUtils.lstm(input, new NDList(h, initial.get("c")), layer, true, 1, 0, true, false, false)
                         .get(0);
-            case GRU -> JniUtils.gru(input, h, layer, true, 1, 0, true, false, false).get(0);
+            case GRU ->
+                JniUtils.gru(input, h, layer, true, 1, 0, true, false, false).get(0);
         };
     }
 

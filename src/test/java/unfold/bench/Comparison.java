@@ -19,8 +19,7 @@ import unfold.engine.Inputs;
  */
 public final class Comparison {
 
-    private static final String SIZES =
-            "1x3x3,1x32x50,1x128x100,1x256x200,1x512x200,32x32x50,32x128x100,32x256x200";
+    private static final String SIZES = "1x3x3,1x32x50,1x128x100,1x256x200,1x512x200,32x32x50,32x128x100,32x256x200";
     private static final String QUICK = "1x3x3,1x32x50,1x128x100";
     private static final String PLAIN = "plain Java";
     private static final String OFF = "Unfold, recording off";
@@ -79,7 +78,8 @@ public final class Comparison {
             line(titles.stream().map(title -> "---").toList());
         }
         List<String> cells = new ArrayList<>(List.of("" + batch, "" + units, "" + steps));
-        head.forEach(name -> cells.add(byName.containsKey(name) ? byName.get(name).toString() : "-"));
+        head.forEach(
+                name -> cells.add(byName.containsKey(name) ? byName.get(name).toString() : "-"));
         cells.add(ratio(byName, OFF, PLAIN));
         cells.add(ratio(byName, TRACE, OFF));
         head.stream().filter(Comparison::isOther).forEach(name -> cells.add(ratio(byName, name, OFF)));
@@ -130,7 +130,8 @@ public final class Comparison {
     private void remarks() {
         out.println();
         out.println("A full trace has the gradients of the inputs too, which nobody else here computes.");
-        out.println("PyTorch at H = 3 and H = 32 is the overhead of its calls, not arithmetic: such a ratio is no win in"
-                + " speed of computing.");
+        out.println(
+                "PyTorch at H = 3 and H = 32 is the overhead of its calls, not arithmetic: such a ratio is no win in"
+                        + " speed of computing.");
     }
 }

@@ -45,8 +45,12 @@ final class PlainElman implements ElmanRun {
         this.b = ElmanRun.vector(first, "b");
         this.c = ElmanRun.vector(first, "c");
         this.start = first.initial().get("h").get(0).toArray();
-        this.x = sequences.stream().map(each -> ElmanRun.series(each.data().get("x"))).toList();
-        this.y = sequences.stream().map(each -> ElmanRun.series(each.data().get("y"))).toList();
+        this.x = sequences.stream()
+                .map(each -> ElmanRun.series(each.data().get("x")))
+                .toList();
+        this.y = sequences.stream()
+                .map(each -> ElmanRun.series(each.data().get("y")))
+                .toList();
         int units = b.length;
         int steps = x.get(0).length;
         this.h = new double[steps + 1][units];

@@ -55,7 +55,10 @@ class PinsWindowTest {
     private Point2D place(Slot slot, int index) {
         Node pane = window.node("stage");
         Rectangle2D area = new Rectangle2D.Double(
-                0, 0, pane.getBoundsInLocal().getWidth(), pane.getBoundsInLocal().getHeight());
+                0,
+                0,
+                pane.getBoundsInLocal().getWidth(),
+                pane.getBoundsInLocal().getHeight());
         Frame frame = window.model.frames().frame().get();
         Rectangle2D cell = StageLayout.of(
                         frame.subject(), area, window.model.appearance().theme(), frame.activeTime())
@@ -111,13 +114,8 @@ class PinsWindowTest {
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertEquals(first, pins().lookedProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-        String complete = String.valueOf(window.model
-                .frames()
-                .frame()
-                .get()
-                .at(state(1))
-                .orElseThrow()
-                .get(0));
+        String complete = String.valueOf(
+                window.model.frames().frame().get().at(state(1)).orElseThrow().get(0));
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertTrue(copied[0].startsWith("s_1[1] = tanh(") && copied[0].endsWith(complete), copied[0]);

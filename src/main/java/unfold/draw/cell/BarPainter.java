@@ -79,9 +79,8 @@ final class BarPainter {
         g.fill(bar);
         // The level itself in full colour: where the bar ends is what is to be read.
         double pen = Math.max(1.5, 0.14 * text);
-        double at = standing
-                ? value < 0 ? bar.getMaxY() - pen : bar.getY()
-                : value < 0 ? bar.getX() : bar.getMaxX() - pen;
+        double at =
+                standing ? value < 0 ? bar.getMaxY() - pen : bar.getY() : value < 0 ? bar.getX() : bar.getMaxX() - pen;
         g.setColor(full);
         g.fill(
                 standing
@@ -115,13 +114,16 @@ final class BarPainter {
             double x = area.getX() - Ends.BESIDE * text;
             double width = Ends.BESIDE * text - 3;
             double nudge = 0.2 * line;
-            Lettering.right(g, font, Ends.name(ends.high()), new Rectangle2D.Double(x, area.getY() - nudge, width, line));
             Lettering.right(
-                    g, font, Ends.name(ends.low()), new Rectangle2D.Double(x, area.getMaxY() - line + nudge, width, line));
+                    g, font, Ends.name(ends.high()), new Rectangle2D.Double(x, area.getY() - nudge, width, line));
+            Lettering.right(
+                    g,
+                    font,
+                    Ends.name(ends.low()),
+                    new Rectangle2D.Double(x, area.getMaxY() - line + nudge, width, line));
             return;
         }
-        Rectangle2D below =
-                new Rectangle2D.Double(area.getX(), area.getMaxY(), grid.cellWidth(), Ends.BELOW * text);
+        Rectangle2D below = new Rectangle2D.Double(area.getX(), area.getMaxY(), grid.cellWidth(), Ends.BELOW * text);
         Lettering.left(g, font, Ends.name(ends.low()), below);
         Lettering.right(g, font, Ends.name(ends.high()), below);
     }

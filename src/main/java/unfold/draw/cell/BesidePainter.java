@@ -47,11 +47,14 @@ final class BesidePainter {
 
     /** First what no gradient has come back through, those to come before those done. */
     void rails(Graphics2D g) {
-        List<Rail> plain = layout.rails().stream()
-                .filter(rail -> flows(rail).isEmpty())
-                .toList();
-        plain.stream().filter(rail -> !isDone(rail)).forEach(rail -> arrow(rail.points(), 1, Hue.GHOST).draw(g));
-        plain.stream().filter(this::isDone).forEach(rail -> arrow(rail.points(), THINNEST, Hue.QUIET).draw(g));
+        List<Rail> plain =
+                layout.rails().stream().filter(rail -> flows(rail).isEmpty()).toList();
+        plain.stream()
+                .filter(rail -> !isDone(rail))
+                .forEach(rail -> arrow(rail.points(), 1, Hue.GHOST).draw(g));
+        plain.stream()
+                .filter(this::isDone)
+                .forEach(rail -> arrow(rail.points(), THINNEST, Hue.QUIET).draw(g));
         layout.rails().forEach(rail -> {
             List<Flows.Flow> flows = flows(rail);
             if (!flows.isEmpty()) {
@@ -93,7 +96,8 @@ final class BesidePainter {
         Collections.reverse(back);
         double norm = flows.stream().mapToDouble(Flows.Flow::norm).max().orElse(0);
         boolean current = flows.stream().anyMatch(flow -> flow.step() == frame.cursor() - 1);
-        double width = THINNEST + (THICKEST - THINNEST) * frame.subject().flows().strength(norm);
+        double width =
+                THINNEST + (THICKEST - THINNEST) * frame.subject().flows().strength(norm);
         Color full = theme.color(Hue.BACKWARD);
         Color color = current ? full : Diverging.blend(full, theme.color(Hue.GROUND), 0.35);
         boolean alarming = !(norm <= Double.MAX_VALUE);
@@ -108,14 +112,15 @@ final class BesidePainter {
         g.setColor(theme.color(Hue.BACKWARD));
         g.setStroke(new BasicStroke(pen, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, DASHES, 0));
         for (Cut cut : frame.trace().cuts()) {
-            layout.between(cut.after())
-                    .ifPresent(x -> g.draw(new Line2D.Double(x, room.getY(), x, room.getMaxY())));
+            layout.between(cut.after()).ifPresent(x -> g.draw(new Line2D.Double(x, room.getY(), x, room.getMaxY())));
         }
     }
 
     void boxes(Graphics2D g) {
         layout.named().forEach(box -> box(g, box));
-        layout.narrow().stream().filter(box -> box.slot().time() == Slot.UNTIMED).forEach(box -> nameAbove(g, box));
+        layout.narrow().stream()
+                .filter(box -> box.slot().time() == Slot.UNTIMED)
+                .forEach(box -> nameAbove(g, box));
     }
 
     /** The name of what has no time, which no title of a column tells. */
@@ -123,9 +128,7 @@ final class BesidePainter {
         Rectangle2D r = box.frame();
         double size = layout.cell().textSize();
         TexImage name = TexCache.SHARED.get(
-                frame.subject().names().tex(box.slot()),
-                frame.subject().names().plain(box.slot()),
-                size);
+                frame.subject().names().tex(box.slot()), frame.subject().names().plain(box.slot()), size);
         Rectangle2D place = new Rectangle2D.Double(
                 r.getCenterX() - name.width() / 2, r.getY() - 1.3 * size, name.width(), 1.2 * size);
         boolean free = layout.narrow().stream().noneMatch(other -> other.frame().intersects(place))

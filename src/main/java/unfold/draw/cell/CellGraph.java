@@ -67,7 +67,10 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
 
     /** The ends between which a function keeps a variable that is computed here; empty if none does. */
     Optional<Ends> ends(Symbol symbol) {
-        return value(symbol).map(this::inputs).filter(inputs -> inputs.size() == 1).map(inputs -> inputs.get(0).ends());
+        return value(symbol)
+                .map(this::inputs)
+                .filter(inputs -> inputs.size() == 1)
+                .map(inputs -> inputs.get(0).ends());
     }
 
     /** Whether what an operation computes is to be seen nowhere else: no variable takes it over. */

@@ -31,9 +31,18 @@ public final class CellPictures {
     private static final int KEPT = 4;
 
     /** What the places on a stage depend on, whichever time step is open. */
-    private record Key(Picture picture, Subject subject, Rectangle2D area, Theme theme) {}
+    private record Key(Picture picture, Subject subject, Rectangle2D area, Theme theme) {
 
-    private record Moved(Key key, int time) {}
+        /** Whether only numbers differ, which no place depends on. */
+        boolean isLike(Key other) {
+            return picture == other.picture
+                    && area.equals(other.area)
+                    && theme.equals(other.theme)
+                    && subject.isLike(other.subject);
+        }
+    }
+
+    private record Moved(Opening opening, int time) {}
 
     private final Program program;
     private final List<Picture> pictures = new ArrayList<>();
@@ -74,12 +83,20 @@ public final class CellPictures {
         Picture picture = frame.current().map(this::picture).orElse(pictures.get(0));
         Key key = new Key(picture, frame.subject(), area, theme);
         return layouts.computeIfAbsent(
-                new Moved(key, frame.activeTime()), moved -> opening(key).at(moved.time));
+                new Moved(opening(key), frame.activeTime()), moved -> moved.opening.at(moved.time));
     }
 
     private Opening opening(Key key) {
-        return openings.computeIfAbsent(
-                key, k -> new Opening(k.picture, k.subject, program, k.area, k.theme));
+        Opening known = openings.get(key);
+        if (known == null) {
+            known = openings.entrySet().stream()
+                    .filter(each -> each.getKey().isLike(key))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseGet(() -> new Opening(key.picture, key.subject, program, key.area, key.theme));
+            openings.put(key, known);
+        }
+        return known;
     }
 
     /** The cell under a point of the stage. */

@@ -17,7 +17,6 @@ import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Phase;
-import unfold.trace.Slot;
 
 /** Paints the network unrolled over time with the cell of the time step at work open. */
 public final class CellStagePainter implements Painter {
@@ -53,7 +52,7 @@ public final class CellStagePainter implements Painter {
         layout.cell().figures().forEach(figure -> figures.paint(g, figure));
         new SharesPainter(moment, theme).paint(g);
         LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
-        new PinPainter(frame.marks(), theme).paint(g, layout::grid);
+        new PinPainter(frame, theme).paint(g, layout::grid);
         g.setClip(clip);
     }
 

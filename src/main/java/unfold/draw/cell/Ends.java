@@ -51,10 +51,7 @@ public record Ends(int low, int high) {
                         cell.getWidth(),
                         length * cell.getHeight())
                 : new Rectangle2D.Double(
-                        cell.getX() + from * cell.getWidth(),
-                        cell.getY(),
-                        length * cell.getWidth(),
-                        cell.getHeight());
+                        cell.getX() + from * cell.getWidth(), cell.getY(), length * cell.getWidth(), cell.getHeight());
     }
 
     /** Where the bar of a cell lies under its number. */

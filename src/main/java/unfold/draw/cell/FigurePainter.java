@@ -89,8 +89,12 @@ final class FigurePainter {
             return;
         }
         Tensor numbers = values.of(figure.node().expr(), moment.now());
-        cells(g, panel, numbers, Numerals::fixed, new CellPainter(
-                frame.subject().values(), theme.palette().values(), theme.color(Hue.ALARM)));
+        cells(
+                g,
+                panel,
+                numbers,
+                Numerals::fixed,
+                new CellPainter(frame.subject().values(), theme.palette().values(), theme.color(Hue.ALARM)));
     }
 
     private void ghost(Graphics2D g, Figure.Panel panel) {

@@ -47,6 +47,7 @@ record Fit(double text, int perRow, boolean above, boolean numbered, boolean ful
     double clarity() {
         return (full ? 1 : 0.84)
                 * (results ? 1 : 0.88)
-                * (perRow == WHOLE_ROW ? 1 : perRow == 1 ? 0.9 : 0.72) * (above ? 0.97 : 1);
+                * (perRow == WHOLE_ROW ? 1 : perRow == 1 ? 0.9 : 0.72)
+                * (above ? 0.97 : 1);
     }
 }

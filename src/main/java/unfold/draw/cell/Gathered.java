@@ -47,13 +47,14 @@ final class Gathered {
         Set<Quantity> members = new LinkedHashSet<>();
         for (Dependency edge : layout.subject().wiring().edges()) {
             Quantity from = layout.subject().trace().quantity(edge.from());
-            boolean together =
-                    edge.isWhole() || !layout.subject().trace().quantity(edge.to()).timed();
+            boolean together = edge.isWhole()
+                    || !layout.subject().trace().quantity(edge.to()).timed();
             boolean columns = together
                     && from.timed()
                     && whole.shape().rank() == Shape.Rank.MATRIX
-                    && whole.shape().equals(Shape.matrix(
-                            from.shape().size(), from.interval().length()));
+                    && whole.shape()
+                            .equals(Shape.matrix(
+                                    from.shape().size(), from.interval().length()));
             boolean read = cell.graph().readers(figure.node()).stream()
                     .flatMap(reader -> reader.uses().stream())
                     .map(symbol -> cell.program().quantities().of(symbol))
@@ -71,16 +72,18 @@ final class Gathered {
         List<Column> columns = layout.columns().stream()
                 .filter(column -> column.time() != Slot.UNTIMED)
                 .filter(column -> member.interval().contains(column.time()))
-                .filter(column -> layout.frame(Slot.value(member, column.time())).isPresent())
+                .filter(column ->
+                        layout.frame(Slot.value(member, column.time())).isPresent())
                 .toList();
         for (boolean fromLeft : new boolean[] {true, false}) {
             List<Column> side = columns.stream()
                     .filter(column -> column.center() < figure.frame().getCenterX() == fromLeft)
                     .toList();
-            height(figure, side, fromLeft).ifPresent(y -> side.forEach(column -> {
-                Slot from = Slot.value(member, column.time());
-                rails.add(new Rail(from, readers, points(figure, from, y)));
-            }));
+            height(figure, side, fromLeft)
+                    .ifPresent(y -> side.forEach(column -> {
+                        Slot from = Slot.value(member, column.time());
+                        rails.add(new Rail(from, readers, points(figure, from, y)));
+                    }));
         }
     }
 
@@ -115,9 +118,8 @@ final class Gathered {
             return Optional.empty();
         }
         Rectangle2D b = figure.frame();
-        double outermost = fromLeft
-                ? side.get(0).left()
-                : side.get(side.size() - 1).right();
+        double outermost =
+                fromLeft ? side.get(0).left() : side.get(side.size() - 1).right();
         double from = Math.min(outermost, b.getMaxX());
         double to = Math.max(outermost, b.getX());
         for (double share : HEIGHTS) {
@@ -137,6 +139,8 @@ final class Gathered {
     }
 
     private boolean isShown(Figure figure) {
-        return figure.slot(cell.program(), layout.now()).map(layout.subject()::has).orElse(true);
+        return figure.slot(cell.program(), layout.now())
+                .map(layout.subject()::has)
+                .orElse(true);
     }
 }

@@ -62,7 +62,10 @@ final class Levels {
     }
 
     private Optional<Integer> row(Figure figure) {
-        return figure.quantity(cell.program()).filter(Quantity::timed).map(cast::row).filter(row -> row >= 0);
+        return figure.quantity(cell.program())
+                .filter(Quantity::timed)
+                .map(cast::row)
+                .filter(row -> row >= 0);
     }
 
     /** The heights that are free, the highest first. */

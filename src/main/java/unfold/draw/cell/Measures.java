@@ -132,7 +132,8 @@ final class Measures {
         }
         Ends ends = node.ends();
         double[] size = cells(shape.get(), ends, fit);
-        boolean standing = ends != null && !fit.numbered() && size[0] == shape.get().size();
+        boolean standing =
+                ends != null && !fit.numbered() && size[0] == shape.get().size();
         double x = wide + (standing ? Ends.BESIDE * s : ends != null ? 0.25 * s : 0);
         double below = ends != null && !standing ? Ends.BELOW * s : 0;
         double rim = Math.min(0.25 * s + size[2] * 0.2, s);
@@ -146,10 +147,12 @@ final class Measures {
 
     /** The shape of what an operation computes, if that is to be shown with it. */
     private Optional<Shape> result(Node node) {
-        return results.computeIfAbsent(node.id(), id -> Optional.of(node)
-                .filter(graph::hidesResult)
-                .map(each -> program.shapes().of(each.expr()))
-                .filter(shape -> shape.rank() != Shape.Rank.MATRIX));
+        return results.computeIfAbsent(
+                node.id(),
+                id -> Optional.of(node)
+                        .filter(graph::hidesResult)
+                        .map(each -> program.shapes().of(each.expr()))
+                        .filter(shape -> shape.rank() != Shape.Rank.MATRIX));
     }
 
     /** Cells in a row, and the width and the height of all, with bars if there are ends. */

@@ -110,7 +110,9 @@ final class NarrowColumns {
             double y = frame.getY() + pad + panels.size() * (each + pad);
             Rectangle2D area = new Rectangle2D.Double(x, y, width, each);
             int entries = quantity.shape().size();
-            int perRow = quantity.shape().rank() == Shape.Rank.MATRIX ? quantity.shape().cols() : entries;
+            int perRow = quantity.shape().rank() == Shape.Rank.MATRIX
+                    ? quantity.shape().cols()
+                    : entries;
             panels.add(new Panel(slot, panels.isEmpty() ? text : null, new Grid(area, perRow, entries)));
         }
         return Optional.of(new Box(Slot.value(quantity, column.time()), frame, panels, false));

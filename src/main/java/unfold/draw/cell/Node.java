@@ -24,7 +24,16 @@ import unfold.trace.Slot;
  * @param expr what an operation computes; null for a value, and for what is linear with parameters
  */
 public record Node(
-        int id, Kind kind, String tex, String brief, Shown shown, Set<Symbol> uses, int arity, Symbol result, Ends ends, Expr expr) {
+        int id,
+        Kind kind,
+        String tex,
+        String brief,
+        Shown shown,
+        Set<Symbol> uses,
+        int arity,
+        Symbol result,
+        Ends ends,
+        Expr expr) {
 
     /**
      * A name at a time.

@@ -40,9 +40,11 @@ public final class OpenLayout {
         this.columns = columns.stream()
                 .sorted(Comparator.comparingDouble(Column::left))
                 .toList();
-        cell.figures().stream().filter(Figure::isBeside).forEach(figure -> figure.slot(cell.program(), now)
-                .filter(opening.subject()::has)
-                .ifPresent(slot -> frames.put(slot, figure.frame())));
+        cell.figures().stream()
+                .filter(Figure::isBeside)
+                .forEach(figure -> figure.slot(cell.program(), now)
+                        .filter(opening.subject()::has)
+                        .ifPresent(slot -> frames.put(slot, figure.frame())));
         NarrowColumns boxes = new NarrowColumns(opening, cell);
         named = boxes.named(this.columns, frames.keySet());
         narrow = boxes.narrow(this.columns);
@@ -133,20 +135,22 @@ public final class OpenLayout {
 
     /** The cell under a point. */
     public Optional<Cell> cellAt(double x, double y) {
-        return cell.cellAt(now, x, y).or(() -> boxes().stream()
-                .filter(box -> box.frame().contains(x, y))
-                .flatMap(box -> box.panels().stream())
-                .flatMap(panel -> Cell.under(panel.slot(), panel.grid(), x, y).stream())
-                .findFirst());
+        return cell.cellAt(now, x, y)
+                .or(() -> boxes().stream()
+                        .filter(box -> box.frame().contains(x, y))
+                        .flatMap(box -> box.panels().stream())
+                        .flatMap(panel -> Cell.under(panel.slot(), panel.grid(), x, y).stream())
+                        .findFirst());
     }
 
     /** Where the numbers of a slot stand; empty if they do not. */
     public Optional<Grid> grid(Slot slot) {
-        return cell.grid(now, slot).or(() -> boxes().stream()
-                .flatMap(box -> box.panels().stream())
-                .filter(panel -> panel.slot().equals(slot))
-                .map(Panel::grid)
-                .findFirst());
+        return cell.grid(now, slot)
+                .or(() -> boxes().stream()
+                        .flatMap(box -> box.panels().stream())
+                        .filter(panel -> panel.slot().equals(slot))
+                        .map(Panel::grid)
+                        .findFirst());
     }
 
     /** Where all numbers stand. */

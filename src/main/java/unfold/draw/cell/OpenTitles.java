@@ -34,7 +34,11 @@ final class OpenTitles {
         if (now != Slot.UNTIMED) {
             Interval interval = all.interval(now);
             String text = interval.letter() + " = " + number(interval, now) + " of " + interval.length();
-            all.add(now, text, layout.cell().inside().getCenterX(), layout.theme().bold(1));
+            all.add(
+                    now,
+                    text,
+                    layout.cell().inside().getCenterX(),
+                    layout.theme().bold(1));
         }
         List<Column> columns = layout.columns();
         Font plain = layout.theme().font(1);
@@ -77,7 +81,8 @@ final class OpenTitles {
         int at = layout.columns().indexOf(column);
         boolean foreign =
                 layout.now() == Slot.UNTIMED || !interval(layout.now()).equals(own);
-        return foreign && (at == 0 || !interval(layout.columns().get(at - 1).time()).equals(own));
+        return foreign
+                && (at == 0 || !interval(layout.columns().get(at - 1).time()).equals(own));
     }
 
     private void add(Column column, boolean lettered, Font font) {

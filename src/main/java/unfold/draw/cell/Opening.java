@@ -138,8 +138,10 @@ final class Opening {
         boolean right = timed && cell.beside(1).width() > 0;
         boolean previous = left && before.remove((Integer) (now - 1));
         boolean next = right && after.remove((Integer) (now + 1));
-        double blankLeft = left && !previous ? cell.inside().getX() - cell.area().getX() : 0;
-        double blankRight = right && !next ? cell.area().getMaxX() - cell.inside().getMaxX() : 0;
+        double blankLeft =
+                left && !previous ? cell.inside().getX() - cell.area().getX() : 0;
+        double blankRight =
+                right && !next ? cell.area().getMaxX() - cell.inside().getMaxX() : 0;
         double width = cell.area().getWidth() - blankLeft - blankRight;
         keepNearest(before, after, room().getWidth() - width);
         double x = area.getCenterX() - (width + (before.size() + after.size()) * pitch) / 2;

@@ -63,9 +63,7 @@ final class Rails {
     }
 
     private Optional<Column> column(int time) {
-        return layout.columns().stream()
-                .filter(column -> column.time() == time)
-                .findFirst();
+        return layout.columns().stream().filter(column -> column.time() == time).findFirst();
     }
 
     /** From the last state of one sequence to the start of another. */
@@ -94,10 +92,6 @@ final class Rails {
         rails.add(new Rail(
                 from,
                 readers,
-                List.of(
-                        start,
-                        new Point2D.Double(x, start.getY()),
-                        new Point2D.Double(x, end.getY()),
-                        end)));
+                List.of(start, new Point2D.Double(x, start.getY()), new Point2D.Double(x, end.getY()), end)));
     }
 }

@@ -64,8 +64,9 @@ final class Shares {
                 .trace()
                 .contributions(slot.get().gradient(), moment.frame().cursor())) {
             like = term.value();
-            double[] sum = sums.computeIfAbsent(way(figure.node(), slot.get(), term), w -> new double[term.value()
-                    .size()]);
+            double[] sum = sums.computeIfAbsent(
+                    way(figure.node(), slot.get(), term),
+                    w -> new double[term.value().size()]);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += like.get(i);
             }
@@ -82,10 +83,11 @@ final class Shares {
         }
         double square = product(whole, whole);
         List<Share> shares = new ArrayList<>();
-        sums.forEach((way, sum) -> shares.add(new Share(
-                way.kind, way.readers, Tensor.of(like.shape(), sum), product(sum, whole) / square)));
+        sums.forEach((way, sum) -> shares.add(
+                new Share(way.kind, way.readers, Tensor.of(like.shape(), sum), product(sum, whole) / square)));
         shares.sort(Comparator.<Share, Kind>comparing(Share::kind)
-                .thenComparingInt(share -> share.readers.stream().mapToInt(Node::id).min().orElse(0)));
+                .thenComparingInt(
+                        share -> share.readers.stream().mapToInt(Node::id).min().orElse(0)));
         return shares;
     }
 

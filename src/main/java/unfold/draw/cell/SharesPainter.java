@@ -1,10 +1,10 @@
 package unfold.draw.cell;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -47,7 +47,9 @@ final class SharesPainter {
         for (Figure figure : layout.figures()) {
             if (figure.shares() != null) {
                 List<Share> parts = shares.of(figure);
-                double reach = parts.stream().mapToDouble(share -> Math.abs(share.part())).sum();
+                double reach = parts.stream()
+                        .mapToDouble(share -> Math.abs(share.part()))
+                        .sum();
                 if (!(reach > 0 && reach <= Double.MAX_VALUE)) {
                     empty(g, figure);
                 } else {
@@ -87,7 +89,8 @@ final class SharesPainter {
     /** Where the stacked bar lies, and each part in it: negative ones left of zero. */
     static Rectangle2D part(Rectangle2D place, List<Share> parts, Share share, double text) {
         double reach = parts.stream().mapToDouble(each -> Math.abs(each.part())).sum();
-        double zero = parts.stream().mapToDouble(each -> Math.max(0, -each.part())).sum();
+        double zero =
+                parts.stream().mapToDouble(each -> Math.max(0, -each.part())).sum();
         double from = zero;
         for (Share each : parts) {
             double length = Math.abs(each.part());
@@ -109,7 +112,8 @@ final class SharesPainter {
     }
 
     private void bar(Graphics2D g, Rectangle2D place, List<Share> parts, double reach) {
-        double zero = parts.stream().mapToDouble(each -> Math.max(0, -each.part())).sum();
+        double zero =
+                parts.stream().mapToDouble(each -> Math.max(0, -each.part())).sum();
         for (Share share : parts) {
             Rectangle2D r = part(place, parts, share, text);
             fill(g, r, color(parts, share), share.part() < 0);

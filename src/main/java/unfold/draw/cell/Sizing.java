@@ -28,8 +28,9 @@ final class Sizing {
     Sizing(Picture picture, Measures measures) {
         this.picture = picture;
         this.measures = measures;
-        Fit.all().forEach(fit -> extents.put(
-                fit, new Extent(across(fit).total(), upwards(fit).total())));
+        Fit.all()
+                .forEach(fit -> extents.put(
+                        fit, new Extent(across(fit).total(), upwards(fit).total())));
     }
 
     /** The smallest size of numbers: less than elsewhere, because a cell without its numbers explains little. */

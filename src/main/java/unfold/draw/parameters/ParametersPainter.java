@@ -48,7 +48,7 @@ public final class ParametersPainter implements Painter {
         for (ParameterBlock block : layout.blocks()) {
             new Block(g, layout, block, frame, theme).paint();
         }
-        new PinPainter(frame.marks(), theme).paint(g, layout::grid);
+        new PinPainter(frame, theme).paint(g, layout::grid);
     }
 
     private record Block(Graphics2D g, ParametersLayout layout, ParameterBlock at, Frame frame, Theme theme) {

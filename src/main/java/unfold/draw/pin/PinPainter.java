@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Hue;
 import unfold.draw.Marks;
 import unfold.draw.Pin;
+import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
 import unfold.explain.origin.Source;
+import unfold.trace.Aspect;
 import unfold.trace.Slot;
 
 /**
@@ -38,11 +41,14 @@ public final class PinPainter {
     private static final double BADGE = 0.72;
     private static final double SMALL_BADGE = 0.55;
 
+    private final Subject subject;
     private final Marks marks;
     private final Theme theme;
 
-    public PinPainter(Marks marks, Theme theme) {
-        this.marks = marks;
+    /** Paints what is marked in a frame. */
+    public PinPainter(Frame frame, Theme theme) {
+        this.subject = frame.subject();
+        this.marks = frame.marks();
         this.theme = theme;
     }
 
@@ -69,10 +75,21 @@ public final class PinPainter {
     /** Numbers of a source at their places. */
     private record Region(Source source, List<Rectangle2D> shapes, Rectangle2D around) {}
 
-    private static List<Region> regions(Pin pin, Function<Slot, Optional<Grid>> places) {
+    /** A δ that the picture has no room for stands where the gradient of its variable does. */
+    private Optional<Grid> place(Slot slot, Function<Slot, Optional<Grid>> places) {
+        Optional<Grid> own = places.apply(slot);
+        int owner = subject.wiring().owner(slot.quantity());
+        if (own.isPresent() || owner == slot.quantity() || slot.aspect() == Aspect.VALUE) {
+            return own;
+        }
+        int size = subject.trace().quantity(slot.quantity()).shape().size();
+        return places.apply(new Slot(owner, slot.time(), Aspect.GRADIENT)).filter(grid -> grid.size() == size);
+    }
+
+    private List<Region> regions(Pin pin, Function<Slot, Optional<Grid>> places) {
         List<Region> regions = new ArrayList<>();
-        for (Source source : pin.origin().sources()) {
-            places.apply(source.slot()).ifPresent(grid -> {
+        for (Source source : pin.sources()) {
+            place(source.slot(), places).ifPresent(grid -> {
                 List<Rectangle2D> shapes = SourceShape.of(source, grid);
                 if (!shapes.isEmpty()) {
                     regions.add(new Region(source, shapes, SourceShape.around(shapes)));
@@ -153,8 +170,7 @@ public final class PinPainter {
             // Beside a small cell, which it would hide.
             boolean small = Math.min(cell.getWidth(), cell.getHeight()) < 2 * Badge.diameter(pixels);
             double out = small ? 0.45 * Badge.diameter(pixels) : 1;
-            Badge.paint(
-                    g, cell.getMaxX() + out, cell.getY() - out, pin.number(), new Badge.Look(theme, pixels));
+            Badge.paint(g, cell.getMaxX() + out, cell.getY() - out, pin.number(), new Badge.Look(theme, pixels));
         });
     }
 

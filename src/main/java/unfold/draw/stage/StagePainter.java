@@ -101,7 +101,7 @@ public final class StagePainter implements Painter {
         if (frame.marks().arePointing()) {
             Map<Slot, Grid> grids = layout.grids();
             // What has no box of its own may still have a place in the overview.
-            new PinPainter(frame.marks(), theme)
+            new PinPainter(frame, theme)
                     .paint(g, slot -> Optional.ofNullable(grids.get(slot)).or(() -> layout.grid(slot)));
         }
     }

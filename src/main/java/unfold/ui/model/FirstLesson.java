@@ -52,7 +52,8 @@ public final class FirstLesson {
         try {
             Showing showing = get();
             return Optional.of(new Picture(
-                    Frame.at(showing.subject(), showing.opensAt()), showing.network().program()));
+                    Frame.at(showing.subject(), showing.opensAt()),
+                    showing.network().program()));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return Optional.empty();
         }

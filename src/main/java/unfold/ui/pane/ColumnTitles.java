@@ -35,7 +35,8 @@ final class ColumnTitles {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() > 1) {
+        boolean single = event.getClickCount() == 1 && event.isStillSincePress();
+        if (event.getButton() != MouseButton.PRIMARY || !single) {
             return;
         }
         title(event).ifPresent(time -> {

@@ -56,10 +56,11 @@ class OpenLayoutTest {
                     assertFalse(grown(place, -0.01).intersects(other), () -> place + " covers " + other);
                 }
             }
-            layout.columns().forEach(column -> assertFalse(
-                    column.left() < layout.cell().inside().getMaxX() - 0.01
-                            && layout.cell().inside().getX() < column.right() - 0.01,
-                    () -> column + " lies in the cell"));
+            layout.columns()
+                    .forEach(column -> assertFalse(
+                            column.left() < layout.cell().inside().getMaxX() - 0.01
+                                    && layout.cell().inside().getX() < column.right() - 0.01,
+                            () -> column + " lies in the cell"));
         }
     }
 
@@ -127,8 +128,18 @@ class OpenLayoutTest {
         assertSame(first, second);
         OpenLayout later = lesson.pictures().layout(Frame.at(lesson.subject(), 12), area, theme);
         assertEquals(2, later.now());
-        assertEquals(
-                first.cell().area().getWidth(), later.cell().area().getWidth(), "the cell keeps its size");
+        assertEquals(first.cell().area().getWidth(), later.cell().area().getWidth(), "the cell keeps its size");
+    }
+
+    @Test
+    void aRunWithOtherNumbersIsNotLaidOutAgain() {
+        CellCase lesson = CellCase.of("lstm-four-gates");
+        CellCase again = CellCase.of("lstm-four-gates");
+        Theme theme = Theme.light();
+        Rectangle2D area = CellCase.stage(1920, 1080, theme);
+        assertSame(
+                lesson.pictures().layout(Frame.at(lesson.subject(), 2), area, theme),
+                lesson.pictures().layout(Frame.at(again.subject(), 3), area, theme));
     }
 
     @Test

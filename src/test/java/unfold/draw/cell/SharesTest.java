@@ -38,8 +38,9 @@ class SharesTest {
             assertEquals(whole == null, shares.isEmpty(), () -> gradient + ": " + shares);
             for (int i = 0; whole != null && i < whole.size(); i++) {
                 int at = i;
-                double sum =
-                        shares.stream().mapToDouble(share -> share.sum().get(at)).sum();
+                double sum = shares.stream()
+                        .mapToDouble(share -> share.sum().get(at))
+                        .sum();
                 assertEquals(whole.get(i), sum, 1e-12 * (1 + Math.abs(whole.get(i))));
             }
             if (whole != null && whole.norm() > 0) {

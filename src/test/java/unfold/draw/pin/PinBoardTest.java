@@ -20,8 +20,7 @@ class PinBoardTest {
     private static final Rectangle2D LARGE = new Rectangle2D.Double(0, 0, 650, 577);
 
     private static PinBoard board(Frame frame, Rectangle2D area, Theme theme) {
-        return PinBoard.of(
-                PinBoard.place(area, theme, frame), frame.marks().pins(), theme);
+        return PinBoard.of(PinBoard.place(area, theme, frame), frame.marks().pins(), theme);
     }
 
     @ParameterizedTest
@@ -60,7 +59,10 @@ class PinBoardTest {
         for (int cursor = 2; cursor <= pinned.end(); cursor++) {
             assertEquals(place, PinBoard.place(LARGE, Theme.light(), pinned.frame(cursor, 0)));
         }
-        assertEquals(0, PinBoard.place(LARGE, Theme.light(), new Pinned("elman").frame(3, 0)).getHeight());
+        assertEquals(
+                0,
+                PinBoard.place(LARGE, Theme.light(), new Pinned("elman").frame(3, 0))
+                        .getHeight());
     }
 
     @Test

@@ -43,7 +43,7 @@ class PinPainterTest {
         Graphics2D g = image.createGraphics();
         g.setColor(THEME.color(Hue.GROUND));
         g.fillRect(0, 0, 480, 320);
-        new PinPainter(frame.marks(), THEME).paint(g, slot -> Optional.ofNullable(places.get(slot)));
+        new PinPainter(frame, THEME).paint(g, slot -> Optional.ofNullable(places.get(slot)));
         g.dispose();
         return image;
     }
@@ -58,11 +58,16 @@ class PinPainterTest {
         List<Source> sources =
                 frame.marks().pins().looked().orElseThrow().origin().sources();
         Map<Slot, List<Integer>> expected = Map.of(
-                pinned.value("U", 0), List.of(3, 4, 5),
-                pinned.value("x", 2), List.of(0, 1, 2),
-                weights, List.of(2, 3),
-                before, List.of(0, 1),
-                pinned.value("b_s", 0), List.of(1));
+                pinned.value("U", 0),
+                List.of(3, 4, 5),
+                pinned.value("x", 2),
+                List.of(0, 1, 2),
+                weights,
+                List.of(2, 3),
+                before,
+                List.of(0, 1),
+                pinned.value("b_s", 0),
+                List.of(1));
         assertEquals(expected.size(), sources.size());
         sources.forEach(source -> assertEquals(expected.get(source.slot()), source.indices()));
     }
@@ -95,8 +100,8 @@ class PinPainterTest {
         for (int t = 1; t <= 3; t++) {
             Slot state = pinned.value("s", t - 1);
             assertTrue(sources.stream()
-                    .anyMatch(source -> source.slot().equals(state)
-                            && source.indices().equals(List.of(1))));
+                    .anyMatch(source ->
+                            source.slot().equals(state) && source.indices().equals(List.of(1))));
         }
         assertEquals(6, sources.size());
     }

@@ -52,10 +52,9 @@ final class Pinned {
         List<Pin> pins = new ArrayList<>();
         for (Cell cell : cells) {
             Entry entry = new Entry(cell.slot(), cell.index());
-            pins.add(new Pin(pins.size() + 1, cell, origins.of(entry, cursor)));
+            pins.add(Pin.of(pins.size() + 1, cell, origins.of(entry, cursor)));
         }
-        return Frame.at(subject, cursor)
-                .with(new Marks(new Pins(pins, active, Pins.Digits.FEW), null, Changes.NONE));
+        return Frame.at(subject, cursor).with(new Marks(new Pins(pins, active, Pins.Digits.FEW), null, Changes.NONE));
     }
 
     /** Pins the first number of every quantity at a time, value and gradient, one after the other. */

@@ -22,7 +22,8 @@ class LessonChangesTest {
 
     private final WindowModel model = new WindowModel(Runnable::run, Runnable::run, new ChosenFiles());
     private final BufferedImage screen = new BufferedImage(800, 600, BufferedImage.TYPE_INT_ARGB_PRE);
-    private final List<BundledLessons.Entry> lessons = BundledLessons.ofProgram().all();
+    private final List<BundledLessons.Entry> lessons =
+            BundledLessons.ofProgram().all();
 
     @Test
     void memoryAtTheEndIsWhatItWasAfterTheFirstTenth() {

@@ -87,20 +87,6 @@ class LessonModelTest {
     }
 
     @Test
-    void firstLessonIsRunOnceWhoeverAsksFirst() throws Exception {
-        FirstLesson first = new FirstLesson(Optional.empty());
-        assertEquals(cursor.position(), first.picture().orElseThrow().frame().cursor());
-        model.start(first);
-        assertSame(first.get(), model.showingProperty().get());
-        assertNull(model.noticeProperty().get());
-    }
-
-    @Test
-    void firstLessonThatIsMissingHasNoPicture() {
-        assertEquals(Optional.empty(), new FirstLesson(Optional.of(folder.resolve("nowhere.yaml"))).picture());
-    }
-
-    @Test
     void newestRequestWinsInWhateverOrderTheyAreDone() throws IOException {
         LaterExecutor worker = new LaterExecutor();
         LessonModel slow = new LessonModel(worker, Runnable::run, cursor, files);

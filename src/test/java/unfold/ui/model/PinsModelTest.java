@@ -100,7 +100,9 @@ class PinsModelTest {
         Slot state = Slot.value(trace.quantity("s").orElseThrow(), 2);
         model.frames().pins().only(new Cell(state, 0));
         model.cursor().moveTo(3);
-        assertEquals("s_2[1] is not computed yet: operation 4 does it", model.frames().arithmetic());
+        assertEquals(
+                "s_2[1] is not computed yet: operation 4 does it",
+                model.frames().arithmetic());
         model.cursor().moveTo(4);
         String words = model.frames().arithmetic();
         assertTrue(words.startsWith("s_2[1] = tanh(0.1·2 + 0.2·3 + 0.3·4 + 0.1·0.885"), words);
