@@ -84,8 +84,8 @@ public final class StagePainter implements Painter {
         new OverviewPainter(frame, theme, layout).paint(g);
         Rectangle2D area = layout.area();
         double top = layout.top() - MARGIN;
-        Rectangle2D rows = area.createIntersection(new Rectangle2D.Double(
-                area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
+        Rectangle2D rows = area.createIntersection(
+                new Rectangle2D.Double(area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
         List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
         new StripPainter(layout, numbers, strips).paint(g, rows, boxes);
         labels(g, layout, frame, theme, boxes);
@@ -117,8 +117,7 @@ public final class StagePainter implements Painter {
         List<Wire> wires = moving.wires();
         new WirePainter(numbers, layout).paint(g, wires);
         List<Box> boxes = moving.boxes();
-        new StripPainter(layout, numbers, new Strips())
-                .paint(g, StripPainter.around(boxes), boxes);
+        new StripPainter(layout, numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
         labels(g, layout, now, theme, boxes);
         new FlowPainter(numbers, layout).since(g, wires, moving.from());
         pins(g, layout, frame, theme);
