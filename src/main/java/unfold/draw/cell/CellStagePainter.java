@@ -17,7 +17,6 @@ import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Phase;
-import unfold.trace.Slot;
 
 /** Paints the network unrolled over time with the cell of the time step at work open. */
 public final class CellStagePainter implements Painter {

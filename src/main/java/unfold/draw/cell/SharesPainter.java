@@ -27,7 +27,7 @@ final class SharesPainter {
     private static final double BAR = 0.6;
 
     /** The sizes of percents, and the square before each and the gaps after it and after all in those sizes. */
-    private static final List<Double> LABELS = List.of(0.8, 0.7, 0.6);
+    private static final List<Double> LABELS = List.of(0.8, 0.7);
 
     private static final double SQUARE = 0.6;
     private static final double GAP = 0.3;
