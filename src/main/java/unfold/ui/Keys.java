@@ -7,6 +7,7 @@ import javafx.stage.Window;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.KeyMap;
+import unfold.ui.lecture.BlankKeys;
 import unfold.ui.notice.Overlay;
 import unfold.ui.pane.CellKeys;
 
@@ -16,12 +17,14 @@ final class Keys {
     private Keys() {}
 
     /**
-     * A selected number takes its keys first. While a panel is open, all keys are the panel's, but for those that change how the window looks
+     * A blank window takes all keys, and a selected number its keys first. While a panel is open, all keys are the panel's, but for those that change how the window looks
      * and those that close the panel again.
      */
-    static void install(Scene scene, Actions actions, Overlay overlay, CellKeys cells) {
+    static void install(Scene scene, Actions actions, Overlay overlay, CellKeys cells, BlankKeys blank) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
-            if (overlay.isOpen()) {
+            if (blank.take(event)) {
+                event.consume();
+            } else if (overlay.isOpen()) {
                 KeyMap.command(event, scene.getFocusOwner())
                         .filter(Keys::reachesPanels)
                         .ifPresent(command -> run(actions, command, event));

@@ -109,7 +109,7 @@ public final class Appearance {
     private void update() {
         Theme plain = colours.get().theme;
         double size = Math.rint(plain.textSize() * windowScale * Math.pow(ZOOM, zoom));
-        Theme next = plain.withTextSize(size);
+        Theme next = plain.withLeast(Math.pow(ZOOM, Math.min(0, zoom))).withTextSize(size);
         if (!next.equals(theme.get())) {
             theme.set(next);
         }

@@ -7,7 +7,9 @@ public final class WindowModel {
 
     private final CursorModel cursor = new CursorModel();
     private final Player player = new Player(cursor);
+    private final LectureModel lecture = new LectureModel(player);
     private final Appearance appearance = new Appearance();
+    private final PanelsModel panels = new PanelsModel(appearance);
     private final BenchModel bench = new BenchModel();
     private final LessonModel lesson;
     private final FrameModel frames;
@@ -72,6 +74,14 @@ public final class WindowModel {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    public LectureModel lecture() {
+        return lecture;
+    }
+
+    public PanelsModel panels() {
+        return panels;
     }
 
     public LibraryModel library() {

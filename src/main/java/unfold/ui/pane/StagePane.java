@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
@@ -14,11 +15,13 @@ import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.LectureModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 
@@ -27,6 +30,7 @@ public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
     private final Appearance appearance;
+    private final LectureModel lecture;
     private final ComparedStage compared;
     private final CellEditor editor;
     private Key layoutKey;
@@ -47,6 +51,7 @@ public final class StagePane extends CanvasPane {
     public StagePane(WindowModel model) {
         this.frames = model.frames();
         this.appearance = model.appearance();
+        this.lecture = model.lecture();
         this.compared = new ComparedStage(model.compare(), model.cells());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -61,6 +66,7 @@ public final class StagePane extends CanvasPane {
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
+        lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -120,6 +126,27 @@ public final class StagePane extends CanvasPane {
     }
 
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        paintNetwork(g, area, frame);
+        if (lecture.spotlightProperty().get()) {
+            dim(g, area, frame);
+        }
+    }
+
+    /** Between the boxes of the network over time also the edges are of the operation. */
+    private void dim(Graphics2D g, Rectangle2D area, Frame frame) {
+        if (compared.isShown() || isInside()) {
+            List<Rectangle2D> places = frame.current().stream()
+                    .flatMap(step -> step.writes().stream())
+                    .flatMap(slot -> grid(frame, slot).stream())
+                    .map(Grid::area)
+                    .toList();
+            Spotlight.paint(g, area, places, appearance.theme());
+        } else {
+            Spotlight.paint(g, layout(frame), frame, appearance.theme());
+        }
+    }
+
+    private void paintNetwork(Graphics2D g, Rectangle2D area, Frame frame) {
         if (compared.isShown()) {
             compared.paint(g, area, frame, appearance.theme());
         } else if (isInside()) {
