@@ -4,12 +4,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.application.Application;
 import unfold.cli.CommandException;
 import unfold.cli.Commands;
+import unfold.cli.Window;
 import unfold.ui.UnfoldApplication;
 
 /** Where the program starts: a command if one is named, else the window. */
@@ -29,19 +30,26 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
-    private static void openWindow(Optional<Path> lesson) {
+    private static void openWindow(Window.Start start) {
         if (lacksDisplay(System.getProperty("os.name"), System.getenv())) {
             throw noDisplay();
         }
         try {
-            String[] args = lesson.map(path -> new String[] {path.toString()}).orElseGet(() -> new String[0]);
-            Application.launch(UnfoldApplication.class, args);
+            Application.launch(UnfoldApplication.class, arguments(start));
         } catch (UnsupportedOperationException e) {
             if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
                 throw noDisplay();
             }
             throw e;
         }
+    }
+
+    private static String[] arguments(Window.Start start) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(start.projector() ? UnfoldApplication.PROJECTOR : "");
+        arguments.add(start.fresh() ? UnfoldApplication.FRESH : "");
+        start.lesson().ifPresent(path -> arguments.add(path.toString()));
+        return arguments.toArray(new String[0]);
     }
 
     /** Whether a window could not even be tried: on Linux, without X11 and Wayland. */

@@ -1,6 +1,7 @@
 package unfold.ui;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -21,11 +22,13 @@ import unfold.ui.editor.EditorPane;
 import unfold.ui.knobs.KnobsPane;
 import unfold.ui.lecture.BlankKeys;
 import unfold.ui.lecture.BlankPane;
+import unfold.ui.lecture.HintPane;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.mapping.MappingPane;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.HintModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Banner;
@@ -48,8 +51,8 @@ public final class MainWindow {
 
     private static final PseudoClass SPOTLIGHT = PseudoClass.getPseudoClass("spotlight");
 
-    private static final double LEAST_WIDTH = 720;
-    private static final double LEAST_HEIGHT = 480;
+    static final double LEAST_WIDTH = 720;
+    static final double LEAST_HEIGHT = 480;
 
     private final Stage window;
     private final WindowModel model;
@@ -80,7 +83,7 @@ public final class MainWindow {
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
-        this.scene = new Scene(new StackPane(content, overlay, new BlankPane(model.lecture())));
+        this.scene = new Scene(new StackPane(content, hint(below), overlay, new BlankPane(model.lecture())));
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(
                 scene,
@@ -92,6 +95,27 @@ public final class MainWindow {
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
         dim();
+        tellStage();
+    }
+
+    private HintPane hint(Node transport) {
+        return new HintPane(
+                model.hint(),
+                Map.of(
+                        HintModel.Step.STAGE, stage,
+                        HintModel.Step.TRANSPORT, transport,
+                        HintModel.Step.PARAMETERS, parameters));
+    }
+
+    /** Who does not see the stage is told what happens on it. */
+    private void tellStage() {
+        FrameModel frames = model.frames();
+        stage.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
+                        frames.frame(),
+                        frames.insideCellProperty(),
+                        model.compare().sidesProperty()));
     }
 
     private void walk(int by) {

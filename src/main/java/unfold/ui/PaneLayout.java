@@ -3,6 +3,8 @@ package unfold.ui;
 import static javafx.geometry.Orientation.HORIZONTAL;
 import static javafx.geometry.Orientation.VERTICAL;
 
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import unfold.ui.editor.EditorPane;
@@ -61,12 +63,12 @@ final class PaneLayout {
         this.content = content;
         this.editor = editor;
         this.mapping = mapping;
-        this.upper = split(Divider.STAGE_WIDTH, new Split(
-                HORIZONTAL, panels().share(Divider.STAGE_WIDTH), panes.stage(), panes.blackboard()));
-        this.lower = split(
-                Divider.PLOT_WIDTH,
-                new Split(HORIZONTAL, panels().share(Divider.PLOT_WIDTH), panes.plots(), panes.bench()));
-        this.both = split(Divider.STAGE_HEIGHT, new Split(VERTICAL, panels().share(Divider.STAGE_HEIGHT), upper, lower));
+        this.upper = split(() -> panels().stageWidth(), HORIZONTAL, panes.stage(), panes.blackboard());
+        this.lower = split(() -> Divider.PLOT_WIDTH, HORIZONTAL, panes.plots(), panes.bench());
+        this.both = split(() -> Divider.STAGE_HEIGHT, VERTICAL, upper, lower);
+        for (Divider divider : Divider.values()) {
+            panels().shareProperty(divider).addListener(changed -> share());
+        }
         content.setCenter(both);
         fold();
         panels().openProperty().addListener(changed -> fold());
@@ -75,15 +77,16 @@ final class PaneLayout {
         model.plots().largeProperty().addListener(changed -> share());
     }
 
-    private Split split(Divider divider, Split split) {
-        panels().shareProperty(divider).addListener(changed -> share());
-        return split.onMoved(share -> {
-                    if (isOfReader(divider)) {
-                        panels().move(divider, share);
+    /** Two panes whose divider is, depending on the profile, one of the model's. */
+    private Split split(Supplier<Divider> divider, Orientation orientation, Node first, Node second) {
+        return new Split(orientation, panels().share(divider.get()), first, second)
+                .onMoved(share -> {
+                    if (isOfReader(divider.get())) {
+                        panels().move(divider.get(), share);
                     }
                 })
                 .onRestored(() -> {
-                    panels().move(divider, divider.usual());
+                    panels().move(divider.get(), divider.get().usual());
                     share();
                 });
     }
@@ -94,7 +97,7 @@ final class PaneLayout {
 
     /** Whether the divider stands where the reader wants it, and not where plots, editor or mapping need it. */
     private boolean isOfReader(Divider divider) {
-        return divider == Divider.STAGE_WIDTH || !isLarge() && (divider == Divider.PLOT_WIDTH || below() == lower);
+        return divider == panels().stageWidth() || !isLarge() && (divider == Divider.PLOT_WIDTH || below() == lower);
     }
 
     private boolean isLarge() {
@@ -103,7 +106,7 @@ final class PaneLayout {
 
     /** Gives all panes their shares. */
     private void share() {
-        give(upper, panels().share(Divider.STAGE_WIDTH));
+        give(upper, panels().share(panels().stageWidth()));
         give(lower, plotShare());
         give(both, stageShare());
     }

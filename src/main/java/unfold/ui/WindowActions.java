@@ -151,7 +151,8 @@ final class WindowActions {
 
     /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
     private static void close(WindowModel model, Stage window) {
-        if (!model.lesson().cancel()
+        if (!model.hint().close()
+                && !model.lesson().cancel()
                 && !model.path().leave()
                 && !model.proof().cancel()
                 && !model.lesson().dismiss()

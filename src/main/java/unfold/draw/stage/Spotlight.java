@@ -15,6 +15,8 @@ import java.util.Set;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
+import unfold.trace.Aspect;
+import unfold.trace.Contribution;
 import unfold.trace.Phase;
 import unfold.trace.Slot;
 
@@ -74,10 +76,10 @@ public final class Spotlight {
         Area lit = new Area();
         boxes.forEach(slot -> layout.box(slot).ifPresent(box -> lit.add(around(box.frame(), theme))));
         wires.forEach(wire -> lit.add(along(wire, theme)));
-        layout.titles().stream()
-                .filter(title -> title.time() == frame.activeTime())
-                .forEach(title -> lit.add(around(title.place(), theme)));
         if (boxes.isEmpty()) {
+            read(layout, frame).forEach(box -> lit.add(around(box.frame(), theme)));
+        }
+        if (lit.isEmpty()) {
             // It works on what the stage does not show, at a time step that it does.
             layout.column(frame.activeTime())
                     .ifPresent(column -> lit.add(around(
@@ -88,7 +90,22 @@ public final class Spotlight {
                                     layout.bottom() - layout.top()),
                             theme)));
         }
+        layout.titles().stream()
+                .filter(title -> title.time() == frame.activeTime())
+                .forEach(title -> lit.add(around(title.place(), theme)));
         return lit;
+    }
+
+    /** The boxes whose gradients go into what the current operation adds to, as those of a weight. */
+    private static List<Box> read(StageLayout layout, Frame frame) {
+        Set<Slot> read = new LinkedHashSet<>();
+        for (Contribution each : frame.trace().contributionsOf(frame.cursor() - 1)) {
+            Slot source = each.source();
+            if (source != null) {
+                read.add(new Slot(frame.subject().wiring().owner(source.quantity()), source.time(), Aspect.VALUE));
+            }
+        }
+        return layout.boxes().stream().filter(box -> read.contains(box.slot())).toList();
     }
 
     /** Whether the current operation writes a value of the box, or the argument that belongs to it. */

@@ -67,6 +67,22 @@ public final class Appearance {
         update();
     }
 
+    /** Colours and text size as they are, to be remembered. */
+    Settings.Look look() {
+        return new Settings.Look(colours.get(), zoom);
+    }
+
+    /** The colours that the projector's take the place of. */
+    Colours beforeProjector() {
+        return beforeProjector;
+    }
+
+    /** Takes over what was remembered. */
+    void begin(Settings.Look look) {
+        choose(look.colours());
+        zoomTo(look.textSteps());
+    }
+
     /** From light to dark, from anything else to light. */
     public void toggle() {
         choose(colours.get() == Colours.LIGHT ? Colours.DARK : Colours.LIGHT);

@@ -107,6 +107,15 @@ public final class LessonModel {
         });
     }
 
+    /** Opens the lesson of the last start; where it does not open any more, the first one, and says nothing about it. */
+    void resume(LessonPlace place) {
+        run(
+                "Opening the last lesson",
+                () -> place.bundled() == null ? Showing.read(place.file()) : Showing.bundled(place.bundled()),
+                this::show,
+                failure -> openBundled(FIRST));
+    }
+
     private void replaceBy(String what, Callable<Showing> lesson) {
         afterUnsavedWork(() -> run(what, lesson, this::show, failure -> fail(what, failure)));
     }

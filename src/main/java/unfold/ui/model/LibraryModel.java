@@ -62,6 +62,13 @@ public final class LibraryModel {
         lesson.showingProperty().addListener((property, old, now) -> remember(old, now));
     }
 
+    /** Opens the lesson that was opened last, or the first one. */
+    public void resume() {
+        lastOpened.places().stream()
+                .findFirst()
+                .ifPresentOrElse(lesson::resume, () -> lesson.openBundled(LessonModel.FIRST));
+    }
+
     /** What is searched for: words that all have to stand in a lesson; empty for all lessons. */
     public StringProperty queryProperty() {
         return query;

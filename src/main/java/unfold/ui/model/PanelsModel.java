@@ -27,6 +27,8 @@ public final class PanelsModel {
     public enum Divider {
         /** Between the stage and the blackboard. */
         STAGE_WIDTH(0.66),
+        /** The same in the projector's profile, whose large letters need a wider blackboard. */
+        LECTURE_STAGE_WIDTH(0.6),
         /** Between these two and what stands below them. */
         STAGE_HEIGHT(0.66),
         /** Between the plots and the parameters. */
@@ -72,6 +74,11 @@ public final class PanelsModel {
 
     private Set<Panel> ofProfile() {
         return isProjected() ? projected : everyday;
+    }
+
+    /** The divider between stage and blackboard in the profile at hand. */
+    public Divider stageWidth() {
+        return isProjected() ? Divider.LECTURE_STAGE_WIDTH : Divider.STAGE_WIDTH;
     }
 
     private boolean isProjected() {
@@ -138,10 +145,11 @@ public final class PanelsModel {
         return projector ? projected : everyday;
     }
 
-    /** Takes panels over that were remembered. */
-    void begin(Set<Panel> usual, Set<Panel> lecture) {
-        everyday = Set.copyOf(usual);
-        projected = Set.copyOf(lecture);
+    /** Takes over what was remembered. */
+    void begin(Settings.Layout layout) {
+        everyday = layout.usual();
+        projected = layout.lecture();
+        layout.shares().forEach(this::move);
         open.set(ofProfile());
     }
 }

@@ -11,6 +11,7 @@ public final class WindowModel {
     private final Appearance appearance = new Appearance();
     private final PanelsModel panels = new PanelsModel(appearance);
     private final BenchModel bench = new BenchModel();
+    private final HintModel hint = new HintModel();
     private final LessonModel lesson;
     private final FrameModel frames;
     private final LibraryModel library;
@@ -74,6 +75,10 @@ public final class WindowModel {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    public HintModel hint() {
+        return hint;
     }
 
     public LectureModel lecture() {

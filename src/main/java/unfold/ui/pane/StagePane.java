@@ -5,7 +5,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
@@ -55,11 +54,6 @@ public final class StagePane extends CanvasPane {
         this.compared = new ComparedStage(model.compare(), model.cells());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> inWords(model),
-                        frames.insideCellProperty(),
-                        model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
@@ -102,7 +96,8 @@ public final class StagePane extends CanvasPane {
                 : layout(frame).grid(slot);
     }
 
-    private static String inWords(WindowModel model) {
+    /** What is shown, to be spoken. */
+    public static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
         String what = inside ? "The inside of the cell" : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
@@ -132,12 +127,19 @@ public final class StagePane extends CanvasPane {
         }
     }
 
+    /** What stands on the stage for a number that does not. */
+    private static Slot owner(Frame frame, Slot slot) {
+        return new Slot(frame.subject().wiring().owner(slot.quantity()), slot.time(), slot.aspect());
+    }
+
     /** Between the boxes of the network over time also the edges are of the operation. */
     private void dim(Graphics2D g, Rectangle2D area, Frame frame) {
         if (compared.isShown() || isInside()) {
             List<Rectangle2D> places = frame.current().stream()
                     .flatMap(step -> step.writes().stream())
-                    .flatMap(slot -> grid(frame, slot).stream())
+                    .flatMap(slot -> grid(frame, slot)
+                            .or(() -> grid(frame, owner(frame, slot)))
+                            .stream())
                     .map(Grid::area)
                     .toList();
             Spotlight.paint(g, area, places, appearance.theme());
