@@ -12,14 +12,17 @@ import unfold.trace.Trace;
  *
  * @param subject the run
  * @param cursor how many of its steps are done; the last of them is the current operation
- * @param selected the slot that the reader has chosen, or null
- * @param hovered the slot under the pointer, or null
- * @param changes the numbers that differ from the lesson
+ * @param marks what the reader points at, and what has been changed
  */
-public record Frame(Subject subject, int cursor, Slot selected, Slot hovered, Changes changes) {
+public record Frame(Subject subject, int cursor, Marks marks) {
 
     public static Frame at(Subject subject, int cursor) {
-        return new Frame(subject, cursor, null, null, Changes.NONE);
+        return new Frame(subject, cursor, Marks.NONE);
+    }
+
+    /** The same with other marks. */
+    public Frame with(Marks others) {
+        return new Frame(subject, cursor, others);
     }
 
     public Trace trace() {
@@ -45,6 +48,16 @@ public record Frame(Subject subject, int cursor, Slot selected, Slot hovered, Ch
             }
         }
         return 1;
+    }
+
+    /** The numbers that differ from the lesson. */
+    public Changes changes() {
+        return marks.changes();
+    }
+
+    /** Whether the pointer is over a number of that slot. */
+    public boolean isHovered(Slot slot) {
+        return marks.hovered() != null && marks.hovered().slot().equals(slot);
     }
 
     /** What a slot holds now. */

@@ -35,5 +35,11 @@ public enum Hue {
     CURVE_A,
     CURVE_B,
     CURVE_C,
-    CURVE_D
+    CURVE_D,
+    /** The numbers that the reader has pinned, one colour after the other. */
+    PIN_A,
+    PIN_B,
+    PIN_C,
+    PIN_D,
+    PIN_E
 }

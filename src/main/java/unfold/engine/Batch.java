@@ -13,6 +13,7 @@ import unfold.tensor.Tensor;
 import unfold.trace.Companions;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
+import unfold.trace.Slot;
 
 /**
  * The sequences that share their weights with the one that is recorded. Each runs at its own length, so
@@ -64,34 +65,43 @@ public record Batch(List<Member> before, List<Member> after) {
      */
     Shares shares(Route route) {
         Map<Network, Network> routed = new HashMap<>();
-        Map<Network, Runner> runners = new LinkedHashMap<>();
+        Map<Network, Execution> executions = new LinkedHashMap<>();
         Map<String, double[]> sums = new LinkedHashMap<>();
         Map<String, Quantity> parameters = new LinkedHashMap<>();
         double loss = 0;
         for (Member member : others()) {
             Network network = routed.computeIfAbsent(member.network, each -> each.along(route.ofOthers()));
-            Runner runner = runners.get(network);
-            if (runner == null) {
-                runner = network.runner(member.inputs);
-                runners.put(network, runner);
+            Execution execution = executions.computeIfAbsent(network, Network::take);
+            execution.load(member.inputs);
+            if (route.isPart()) {
+                execution.forward();
             } else {
-                runner.load(member.inputs);
-            }
-            loss += route.isPart() ? runner.loss() : runner.lossAndGradients();
-            for (Quantity parameter : route.isPart() ? List.<Quantity>of() : parameters(network)) {
-                parameters.putIfAbsent(parameter.key(), parameter);
-                double[] sum = sums.computeIfAbsent(
-                        parameter.key(), key -> new double[parameter.shape().size()]);
-                Tensor gradient = runner.gradient(parameter.id(), 0);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += gradient.get(i);
+                execution.all();
+                for (Quantity parameter : parameters(network)) {
+                    parameters.putIfAbsent(parameter.key(), parameter);
+                    double[] sum = sums.computeIfAbsent(
+                            parameter.key(), key -> new double[parameter.shape().size()]);
+                    Tensor gradient = execution.gradient(parameter.id(), Slot.UNTIMED);
+                    for (int i = 0; i < sum.length; i++) {
+                        sum[i] += gradient.get(i);
+                    }
                 }
             }
+            loss += execution.number(total(network));
         }
+        executions.forEach(Network::giveBack);
         Map<String, Tensor> gradients = new LinkedHashMap<>();
         sums.forEach(
                 (key, sum) -> gradients.put(key, Tensor.of(parameters.get(key).shape(), sum)));
         return new Shares(loss, gradients);
+    }
+
+    private static int total(Network network) {
+        return network.program().quantities().list().stream()
+                .filter(quantity -> quantity.role() == Role.TOTAL_LOSS)
+                .mapToInt(Quantity::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those that the loss depends on. */

@@ -1,29 +1,38 @@
 package unfold.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Quantities;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
 import unfold.expression.Time;
+import unfold.operation.Arithmetic;
 import unfold.operation.MatrixProduct;
 import unfold.operation.Transpose;
 import unfold.shape.Shapes;
 import unfold.tensor.Shape;
+import unfold.trace.Aspect;
 import unfold.trace.Interval;
 import unfold.trace.Slot;
 
-/** Turns expressions into nodes over one storage: every name is a place, every operation has its buffer. */
+/** Turns expressions into nodes over one storage: every name is a place, every operation has its memory. */
 final class Compiler {
 
     private final Shapes shapes;
     private final Quantities quantities;
     private final Storage storage;
+    private final Products products;
 
     Compiler(Shapes shapes, Quantities quantities, Storage storage) {
         this.shapes = shapes;
         this.quantities = quantities;
         this.storage = storage;
+        this.products = new Products(this, quantities, storage);
+    }
+
+    Shape shape(Expr expr) {
+        return shapes.of(expr);
     }
 
     Node compile(Expr expr) {
@@ -39,7 +48,8 @@ final class Compiler {
             return gradient(gradient.of());
         }
         if (expr instanceof Expr.OverTime over) {
-            return overTime(over);
+            Shape shape = shapes.of(over.each());
+            return new OverTimeNode(shape, over.kind(), compile(over.each()), storage.interval(over.sequence()));
         }
         if (expr instanceof Expr.Group group) {
             return compile(group.inside());
@@ -53,17 +63,13 @@ final class Compiler {
         }
         int id = quantities.of(ref.symbol()).id();
         if (ref.time() instanceof Time.Relative relative) {
-            int offset = relative.offset();
-            return time -> storage.value(id, time + offset);
+            return storage.values(id, relative.offset());
         }
         if (ref.time() == Time.ALL) {
             return columns(id, shapes.of(ref), storage.interval(ref.symbol().sequence()));
         }
-        if (ref.time() == Time.NONE) {
-            return time -> storage.value(id, Slot.UNTIMED);
-        }
-        int fixed = fixed(ref);
-        return time -> storage.value(id, fixed);
+        int time = ref.time() == Time.NONE ? Slot.UNTIMED : fixed(ref);
+        return PlaceNode.fixed(storage.value(id, time), new Slot(id, time, Aspect.VALUE));
     }
 
     private int fixed(Expr.Ref ref) {
@@ -92,71 +98,49 @@ final class Compiler {
         };
     }
 
-    /** A gradient outside of the sequence is zero. */
     private Node gradient(Expr.Ref of) {
         int id = quantities.of(of.symbol()).id();
-        if (of.time() == Time.NONE) {
-            return time -> storage.gradient(id, Slot.UNTIMED);
+        if (of.time() instanceof Time.Relative relative) {
+            return storage.gradients(id, relative.offset());
         }
-        if (!(of.time() instanceof Time.Relative relative)) {
-            int fixed = fixed(of);
-            return time -> storage.gradient(id, fixed);
-        }
-        Shape shape = shapes.of(of.symbol());
-        DMatrixRMaj zero = new DMatrixRMaj(shape.rows(), shape.cols());
-        int offset = relative.offset();
-        Interval interval = storage.interval(of.symbol().sequence());
-        return time -> {
-            int at = time + offset;
-            return interval.contains(at) ? storage.gradient(id, at) : zero;
-        };
-    }
-
-    private Node overTime(Expr.OverTime over) {
-        Node each = compile(over.each());
-        Shape shape = shapes.of(over.each());
-        DMatrixRMaj sum = new DMatrixRMaj(shape.rows(), shape.cols());
-        Interval interval = storage.interval(over.sequence());
-        double share = over.kind() == Expr.OverTime.Kind.MEAN ? interval.length() : 1;
-        return time -> {
-            sum.zero();
-            for (int t = interval.first(); t <= interval.last(); t++) {
-                DMatrixRMaj value = each.at(t);
-                for (int i = 0; i < sum.getNumElements(); i++) {
-                    sum.data[i] += value.data[i];
-                }
-            }
-            for (int i = 0; i < sum.getNumElements(); i++) {
-                sum.data[i] /= share;
-            }
-            return sum;
-        };
+        int time = of.time() == Time.NONE ? Slot.UNTIMED : fixed(of);
+        return PlaceNode.fixed(storage.gradient(id, time), new Slot(id, time, Aspect.GRADIENT));
     }
 
     private Node apply(Expr.Apply apply) {
-        Shape shape = shapes.of(apply);
-        DMatrixRMaj result = new DMatrixRMaj(shape.rows(), shape.cols());
-        Node product = Products.compile(this, apply, result);
-        if (product != null) {
-            return product;
-        }
         Operation operation = apply.operation();
-        int count = apply.args().size();
-        Node[] args = new Node[count];
-        DMatrixRMaj[] values = new DMatrixRMaj[count];
-        for (int i = 0; i < count; i++) {
-            args[i] = operation.reads(i) ? compile(apply.args().get(i)) : null;
+        Shape shape = shapes.of(apply);
+        if (operation == MatrixProduct.MATRIX_PRODUCT) {
+            return products.compile(apply, shape);
         }
-        return time -> {
-            for (int i = 0; i < count; i++) {
-                values[i] = args[i] == null ? null : args[i].at(time);
-            }
-            operation.evaluate(values, result);
-            return result;
-        };
+        List<Expr> args = apply.args();
+        List<Node> terms = new ArrayList<>();
+        if (terms(apply, shape, terms)) {
+            return new SumNode(shape, terms);
+        }
+        Node[] nodes = new Node[args.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = operation.reads(i) ? compile(args.get(i)) : null;
+        }
+        return new OperationNode(shape, operation, nodes);
     }
 
-    /** The two factors if the expression is the outer product of two vectors, else null. */
+    /** Whether the expression is a sum of terms of its own shape, which are then in the list. */
+    private boolean terms(Expr expr, Shape shape, List<Node> terms) {
+        boolean sum = expr instanceof Expr.Apply apply
+                && apply.operation() == Arithmetic.PLUS
+                && apply.args().stream().allMatch(arg -> shapes.of(arg).equals(shape));
+        if (sum) {
+            for (Expr arg : ((Expr.Apply) expr).args()) {
+                if (!terms(arg.ungrouped(), shape, terms)) {
+                    terms.add(compile(arg));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The two factors if the expression is the outer product of two vectors, else none. */
     Node[] outerFactors(Expr expr) {
         if (expr instanceof Expr.Apply apply && apply.operation() == MatrixProduct.MATRIX_PRODUCT) {
             List<Expr> args = apply.args();
@@ -165,6 +149,6 @@ final class Compiler {
                 return new Node[] {compile(args.get(0)), compile(right.args().get(0))};
             }
         }
-        return null;
+        return new Node[0];
     }
 }

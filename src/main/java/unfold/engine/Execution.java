@@ -1,165 +1,228 @@
 package unfold.engine;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.mult.VectorVectorMult_DDRM;
 import unfold.derivation.Action;
-import unfold.derivation.Part;
 import unfold.derivation.Program;
 import unfold.derivation.ScheduledStep;
-import unfold.derivation.Term;
-import unfold.tensor.Shape;
+import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
 import unfold.trace.Phase;
+import unfold.trace.Role;
+import unfold.trace.Script;
+import unfold.trace.ScriptBuilder;
+import unfold.trace.Slot;
 
-/** A program with the memory to run it, again and again. Used by one thread. */
+/**
+ * A program laid out for running, with the memory for it: order, places and shapes are settled once, a run only
+ * goes through its works. Used by one thread at a time.
+ */
 final class Execution {
-
-    /** One action of the program, ready to run. */
-    private interface Work {
-
-        void run(Recorder recorder);
-    }
-
-    /** A term with its factors. */
-    private record Ready(Term term, Node left, Node right) {}
 
     private final Program program;
     private final Storage storage;
-    private final Compiler compiler;
-    private final Map<Part, Node> parts = new IdentityHashMap<>();
-    private final Map<Term, Ready> terms = new IdentityHashMap<>();
-    private final Map<Term, Node> lost = new IdentityHashMap<>();
-    private final List<ScheduledStep> schedule;
-    private final List<List<Work>> work = new ArrayList<>();
+    private final Loading loading;
+    private final List<Slot> given;
+    private final List<List<Work>> steps = new ArrayList<>();
+    private final Work[] forward;
+
+    /** What is done backward when all is recorded. */
+    private final Work[] backward;
+
+    /** What gradients of parameters and states need. */
+    private final Work[] needed;
+
+    /** The rest of it: gradients that nothing else is computed from. */
+    private final Work[] rest;
+
+    private final Map<Slot, OuterSum> sumOf;
+    private final OuterSum[] sums;
+    private final DMatrixRMaj[] sumsBefore;
+    private final long size;
+    private Inputs loaded;
+    private Rest state = Rest.DONE;
+
+    /** What became of the gradients that nothing else is computed from. */
+    private enum Rest {
+        DONE,
+        DUE,
+        LOST
+    }
 
     Execution(Program program) {
         this.program = program;
         this.storage = new Storage(program);
-        this.compiler = new Compiler(program.shapes(), program.quantities(), storage);
-        this.schedule = program.schedule();
-        for (ScheduledStep step : schedule) {
-            work.add(step.actions().stream().map(this::prepared).toList());
+        this.loading = new Loading(program, storage);
+        this.given = loading.slots();
+        Memory memory = new Memory(storage, given);
+        Works works = new Works(program, storage, memory);
+        for (ScheduledStep step : program.schedule()) {
+            List<Work> ofStep = new ArrayList<>();
+            step.actions().forEach(action -> ofStep.addAll(works.of(action)));
+            steps.add(ofStep);
+        }
+        this.size = memory.size();
+        this.forward = works(Phase.FORWARD).toArray(Work[]::new);
+        List<Work> back = works(Phase.BACKWARD);
+        this.backward = back.toArray(Work[]::new);
+        this.needed = back.stream().filter(Work::isAlwaysDone).toArray(Work[]::new);
+        this.rest = back.stream()
+                .filter(work -> work instanceof Setting && !work.isAlwaysDone())
+                .toArray(Work[]::new);
+        this.sumOf = works.sums();
+        this.sums = sumOf.values().toArray(OuterSum[]::new);
+        this.sumsBefore = works.added().stream().map(memory::of).toArray(DMatrixRMaj[]::new);
+    }
+
+    private List<Work> works(Phase phase) {
+        List<Work> works = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (program.schedule().get(i).phase() == phase) {
+                works.addAll(steps.get(i));
+            }
+        }
+        return works;
+    }
+
+    /**
+     * Puts in the numbers of a run.
+     *
+     * @throws InputException if they do not fit; then the ones before are gone
+     */
+    void load(Inputs inputs) {
+        if (inputs != loaded) {
+            change();
+            loading.load(inputs);
+            loaded = inputs;
         }
     }
 
-    Storage storage() {
-        return storage;
+    /** Changes one entry of what was loaded, and returns the one before. */
+    double set(int quantity, int time, int entry, double value) {
+        change();
+        return storage.set(quantity, time, entry, value);
+    }
+
+    private void change() {
+        loaded = null;
+        lose();
+    }
+
+    private void lose() {
+        if (state == Rest.DUE) {
+            state = Rest.LOST;
+        }
+    }
+
+    /** A copy of a value of the last run. */
+    Tensor value(int quantity, int time) {
+        return storage.copy(quantity, storage.value(quantity, time));
+    }
+
+    /**
+     * A copy of a gradient of the last run; that of data is computed when it is asked for.
+     *
+     * @throws IllegalStateException if it is one of data, and numbers have changed since the run
+     */
+    Tensor gradient(int quantity, int time) {
+        Role role = program.quantities().list().get(quantity).role();
+        if (role == Role.INPUT || role == Role.TARGET) {
+            if (state == Rest.LOST) {
+                throw new IllegalStateException("The gradient of data is there until numbers change.");
+            }
+            if (state == Rest.DUE) {
+                state = Rest.DONE;
+                run(rest, Recorder.NONE);
+            }
+        }
+        OuterSum sum = sumOf.get(slot(quantity, time, Aspect.GRADIENT));
+        if (sum != null) {
+            sum.settle();
+        }
+        return storage.copy(quantity, storage.gradient(quantity, time));
+    }
+
+    double number(int quantity) {
+        return storage.value(quantity, Slot.UNTIMED).data[0];
     }
 
     /** Runs the forward pass only. */
     void forward() {
-        run(Phase.FORWARD, Recorder.NONE);
+        lose();
+        run(forward, Recorder.NONE);
     }
 
-    /** Runs everything, telling the recorder. */
-    void all(Recorder recorder) {
-        storage.clearGradients();
-        run(Phase.FORWARD, recorder);
-        run(Phase.BACKWARD, recorder);
+    /** Runs everything. */
+    void all() {
+        run(forward, Recorder.NONE);
+        for (DMatrixRMaj sum : sumsBefore) {
+            sum.zero();
+        }
+        run(needed, Recorder.NONE);
+        for (OuterSum sum : sums) {
+            sum.run();
+        }
+        state = Rest.DUE;
     }
 
-    private void run(Phase phase, Recorder recorder) {
-        for (int i = 0; i < schedule.size(); i++) {
-            if (schedule.get(i).phase() == phase) {
-                recorder.step(schedule.get(i));
-                for (Work action : work.get(i)) {
-                    action.run(recorder);
-                }
+    /** Runs everything and keeps it; gradients of parameters are recorded as the terms that they are the sum of. */
+    double[] recorded() {
+        state = Rest.DONE;
+        Recording recording = new Recording(size);
+        run(forward, recording);
+        run(backward, recording);
+        return recording.numbers();
+    }
+
+    private static void run(Work[] works, Recorder recorder) {
+        for (Work work : works) {
+            work.run(recorder);
+        }
+    }
+
+    /** What was loaded, in the order in which the script names it; null where nothing was. */
+    Tensor[] given() {
+        Tensor[] tensors = new Tensor[given.size()];
+        for (int i = 0; i < tensors.length; i++) {
+            tensors[i] = storage.given(given.get(i).quantity(), given.get(i).time());
+        }
+        return tensors;
+    }
+
+    /** What is recorded when. */
+    Script script() {
+        ScriptBuilder script =
+                new ScriptBuilder(program.timeline(), program.quantities().list());
+        program.route().cuts(program.timeline()).forEach(script::cut);
+        given.forEach(script::given);
+        for (int i = 0; i < steps.size(); i++) {
+            ScheduledStep step = program.schedule().get(i);
+            script.step(step.phase(), step.time(), step.equation(), writes(step));
+            steps.get(i).forEach(work -> work.describe(script));
+        }
+        return script.build();
+    }
+
+    private List<Slot> writes(ScheduledStep step) {
+        List<Slot> writes = new ArrayList<>();
+        for (Action action : step.actions()) {
+            if (action instanceof Action.Assign assign) {
+                int id = program.quantities().of(assign.part().target()).id();
+                // The definition itself is assigned last and named first.
+                writes.add(0, slot(id, assign.time(), Aspect.VALUE));
+            } else if (action instanceof Action.Set set) {
+                writes.add(slot(set.quantity(), set.time(), Aspect.GRADIENT));
+            } else if (action instanceof Action.Add add) {
+                writes.add(slot(add.quantity(), Slot.UNTIMED, Aspect.GRADIENT));
             }
         }
+        return writes;
     }
 
-    private Work prepared(Action action) {
-        if (action instanceof Action.Assign assign) {
-            return assign(assign);
-        }
-        if (action instanceof Action.Lose lose) {
-            return lose(lose);
-        }
-        return action instanceof Action.Set set ? set(set) : add((Action.Add) action);
-    }
-
-    /** Worked out only if somebody wants to know. */
-    private Work lose(Action.Lose lose) {
-        Node node = lost.computeIfAbsent(lose.term(), term -> compiler.compile(term.value()));
-        return recorder -> {
-            if (recorder != Recorder.NONE) {
-                recorder.lost(lose, node.at(lose.time()));
-            }
-        };
-    }
-
-    private Work assign(Action.Assign assign) {
-        Node node = parts.computeIfAbsent(assign.part(), part -> compiler.compile(part.right()));
-        int id = program.quantities().of(assign.part().target()).id();
-        int time = assign.time();
-        DMatrixRMaj target = storage.value(id, time);
-        return recorder -> {
-            target.setTo(node.at(time));
-            recorder.value(id, time, target);
-        };
-    }
-
-    private Work set(Action.Set set) {
-        DMatrixRMaj target = storage.gradient(set.quantity(), set.time());
-        if (set.terms().isEmpty()) {
-            return recorder -> {
-                target.data[0] = 1;
-                recorder.gradient(set.quantity(), set.time(), target);
-            };
-        }
-        List<Ready> ready = set.terms().stream().map(this::ready).toList();
-        int quantity = set.quantity();
-        int time = set.time();
-        return recorder -> {
-            target.zero();
-            for (Ready term : ready) {
-                DMatrixRMaj value = term.left.at(time);
-                CommonOps_DDRM.addEquals(target, value);
-                recorder.term(quantity, time, term.term, value, null);
-            }
-            recorder.gradient(quantity, time, target);
-        };
-    }
-
-    private Ready ready(Term term) {
-        return terms.computeIfAbsent(term, t -> new Ready(t, compiler.compile(t.value()), null));
-    }
-
-    private Work add(Action.Add add) {
-        DMatrixRMaj target = storage.gradient(add.quantity(), add.time());
-        List<Ready> ready = add.terms().stream().map(this::factors).toList();
-        return recorder -> {
-            for (Ready term : ready) {
-                add(add, term, target, recorder);
-            }
-        };
-    }
-
-    private Ready factors(Term term) {
-        return terms.computeIfAbsent(term, t -> {
-            Node[] outer = compiler.outerFactors(t.value());
-            return outer == null ? new Ready(t, compiler.compile(t.value()), null) : new Ready(t, outer[0], outer[1]);
-        });
-    }
-
-    private static void add(Action.Add add, Ready term, DMatrixRMaj target, Recorder recorder) {
-        DMatrixRMaj left = term.left.at(add.time());
-        DMatrixRMaj right = term.right == null ? null : term.right.at(add.time());
-        if (right == null) {
-            CommonOps_DDRM.addEquals(target, left);
-        } else {
-            VectorVectorMult_DDRM.addOuterProd(1, left, right, target);
-        }
-        recorder.term(add.quantity(), add.time(), term.term, left, right);
-    }
-
-    /** The shape of a factor of an outer product. */
-    static Shape vector(DMatrixRMaj factor) {
-        return Shape.vector(factor.getNumElements());
+    private Slot slot(int quantity, int time, Aspect aspect) {
+        boolean timed = program.quantities().list().get(quantity).timed();
+        return new Slot(quantity, timed ? time : Slot.UNTIMED, aspect);
     }
 }

@@ -1,20 +1,31 @@
 package unfold.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import unfold.derivation.Program;
 import unfold.derivation.Route;
 import unfold.notation.NotationException;
 import unfold.notation.Recurrence;
 import unfold.shape.Given;
 import unfold.shape.Shapes;
+import unfold.tensor.Tensor;
+import unfold.trace.Quantity;
 import unfold.trace.Role;
+import unfold.trace.Script;
+import unfold.trace.Slot;
+import unfold.trace.Tape;
 import unfold.trace.Trace;
-import unfold.trace.TraceBuilder;
 
 /** A recurrence with all shapes known, ready to run on numbers. Immutable; safe for any thread. */
 public final class Network {
 
     private final Program program;
+
+    /** The memory of a run that is over, for the next one. */
+    private final AtomicReference<Execution> idle = new AtomicReference<>();
+
+    private volatile Script script;
 
     private Network(Program program) {
         this.program = program;
@@ -65,17 +76,53 @@ public final class Network {
      * @throws InputException if the numbers do not fit
      */
     public Trace trace(Inputs inputs, Batch batch) {
-        Execution execution = new Execution(program);
-        TraceBuilder builder =
-                new TraceBuilder(program.timeline(), program.quantities().list());
-        new Loading(program, inputs).into(execution.storage(), builder);
         boolean learns = program.quantities().list().stream().anyMatch(each -> each.role() == Role.TOTAL_LOSS);
         Batch.Shares shares = learns
                 ? batch.shares(program.route())
                 : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
-        builder.among(batch.companions(shares.loss()));
-        execution.all(new Tracing(program, builder, shares.gradients()));
-        return builder.build();
+        Execution execution = take();
+        execution.load(inputs);
+        if (script == null) {
+            script = execution.script();
+        }
+        Tape tape = new Tape(
+                execution.recorded(), execution.given(), batch.companions(shares.loss()), received(shares.gradients()));
+        giveBack(execution);
+        return new Trace(script, tape);
+    }
+
+    /** Memory to run in; it comes back, or is left to the next collection of garbage. */
+    Execution take() {
+        Execution execution = idle.getAndSet(null);
+        return execution == null ? new Execution(program) : execution;
+    }
+
+    void giveBack(Execution execution) {
+        idle.set(execution);
+    }
+
+    /**
+     * Looks at the numbers of a run without running.
+     *
+     * @throws InputException if they do not fit
+     */
+    public void accept(Inputs inputs) {
+        Execution execution = take();
+        execution.load(inputs);
+        giveBack(execution);
+    }
+
+    /** What other sequences add to the gradients of parameters, by slot. */
+    private Map<Slot, Tensor> received(Map<String, Tensor> shares) {
+        Map<Slot, Tensor> received = new LinkedHashMap<>();
+        if (!shares.isEmpty()) {
+            for (Quantity quantity : program.quantities().list()) {
+                if (shares.containsKey(quantity.key())) {
+                    received.put(Slot.gradient(quantity, Slot.UNTIMED), shares.get(quantity.key()));
+                }
+            }
+        }
+        return received;
     }
 
     /**

@@ -1,6 +1,7 @@
 package unfold.engine;
 
 import org.ejml.data.DMatrixRMaj;
+import unfold.trace.Slot;
 
 /** An expression made ready to be evaluated at one time step after the other. */
 interface Node {
@@ -10,4 +11,31 @@ interface Node {
      * next call, do not change it.
      */
     DMatrixRMaj at(int time);
+
+    /**
+     * Puts the value at {@code time} into {@code target} (modified), of its size; the target is not read by the
+     * expression.
+     */
+    default void to(int time, DMatrixRMaj target) {
+        System.arraycopy(at(time).data, 0, target.data, 0, target.getNumElements());
+    }
+
+    /** Adds the value at {@code time} to {@code target} (modified), of its size. */
+    default void addTo(int time, DMatrixRMaj target) {
+        add(at(time), target);
+    }
+
+    /** The slot that the value at {@code time} stands in; null if it is computed. */
+    default Slot slot(int time) {
+        return null;
+    }
+
+    /** Adds {@code term} to {@code sum} (modified), entry by entry. */
+    static void add(DMatrixRMaj term, DMatrixRMaj sum) {
+        double[] a = term.data;
+        double[] y = sum.data;
+        for (int i = 0; i < y.length; i++) {
+            y[i] += a[i];
+        }
+    }
 }

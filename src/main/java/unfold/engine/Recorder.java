@@ -1,34 +1,29 @@
 package unfold.engine;
 
 import org.ejml.data.DMatrixRMaj;
-import unfold.derivation.Action;
-import unfold.derivation.ScheduledStep;
-import unfold.derivation.Term;
 
-/** Is told what a run computes, while it does. Matrices are the run's own: copy them, do not keep them. */
+/** Is given what a run computes, while it does. */
 interface Recorder {
 
-    /** Tells nothing to nobody. */
-    Recorder NONE = new Recorder() {};
+    /** Keeps nothing. */
+    Recorder NONE = new Recorder() {
+        @Override
+        public boolean isOn() {
+            return false;
+        }
 
-    /** The next step begins. */
-    default void step(ScheduledStep step) {}
+        @Override
+        public void record(long at, DMatrixRMaj numbers) {}
+    };
 
-    /** A value is there. */
-    default void value(int quantity, int time, DMatrixRMaj value) {}
-
-    /** A gradient is complete. */
-    default void gradient(int quantity, int time, DMatrixRMaj value) {}
+    /** Whether anything is kept. */
+    boolean isOn();
 
     /**
-     * A term was added to a gradient.
+     * Numbers that are final.
      *
-     * @param time the time of the target
-     * @param left the term, or the left factor of an outer product
-     * @param right the right factor, or null
+     * @param at where they belong among those of the run
+     * @param numbers the run's own matrix: copy it, do not keep it
      */
-    default void term(int quantity, int time, Term term, DMatrixRMaj left, DMatrixRMaj right) {}
-
-    /** A term was left out of a gradient. */
-    default void lost(Action.Lose action, DMatrixRMaj value) {}
+    void record(long at, DMatrixRMaj numbers);
 }

@@ -41,7 +41,7 @@ public final class Runner {
      * @throws InputException if they do not fit
      */
     public void load(Inputs inputs) {
-        new Loading(program, inputs).into(execution.storage(), null);
+        execution.load(inputs);
     }
 
     /**
@@ -53,9 +53,7 @@ public final class Runner {
      * @return the number that was there
      */
     public double set(int quantity, int time, int entry, double value) {
-        double[] data = execution.storage().value(quantity, time).data;
-        double old = data[entry];
-        data[entry] = value;
+        double old = execution.set(quantity, time, entry, value);
         Quantity changed = program.quantities().list().get(quantity);
         if (!others.isEmpty() && changed.role() == Role.PARAMETER) {
             others.forEach(other -> other.setParameter(changed.key(), entry, value));
@@ -80,7 +78,7 @@ public final class Runner {
     public double loss() {
         refuseWithoutLoss();
         execution.forward();
-        return execution.storage().value(total, 1).data[0] + otherLoss();
+        return execution.number(total) + otherLoss();
     }
 
     /** Computed again only when a shared number has changed. */
@@ -100,8 +98,8 @@ public final class Runner {
      */
     public double lossAndGradients() {
         refuseWithoutLoss();
-        execution.all(Recorder.NONE);
-        return execution.storage().value(total, 1).data[0] + otherLoss();
+        execution.all();
+        return execution.number(total) + otherLoss();
     }
 
     /**
@@ -111,17 +109,18 @@ public final class Runner {
      * @param time the time step; any for what has none
      */
     public Tensor value(int quantity, int time) {
-        return execution.storage().copy(quantity, execution.storage().value(quantity, time));
+        return execution.value(quantity, time);
     }
 
     /**
-     * A gradient of the last run that went backward.
+     * A gradient of the last run that went backward; one of data is computed when it is asked for.
      *
      * @param quantity its id
      * @param time the time step; any for what has none
+     * @throws IllegalStateException if it is one of data, and numbers have changed since that run
      */
     public Tensor gradient(int quantity, int time) {
-        return execution.storage().copy(quantity, execution.storage().gradient(quantity, time));
+        return execution.gradient(quantity, time);
     }
 
     private void refuseWithoutLoss() {

@@ -5,10 +5,13 @@ import unfold.derivation.Boundaries;
 import unfold.derivation.Program;
 import unfold.expression.Sequence;
 import unfold.expression.Symbol;
+import unfold.tensor.Rows;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
+import unfold.trace.Aspect;
 import unfold.trace.Interval;
 import unfold.trace.Quantity;
+import unfold.trace.Slot;
 import unfold.trace.Timeline;
 
 /** The working memory of a run: value and gradient of every quantity at every time. Used by one thread. */
@@ -17,15 +20,27 @@ final class Storage {
     private final Quantity[] quantities;
     private final DMatrixRMaj[][] values;
     private final DMatrixRMaj[][] gradients;
+
+    /** What was put in from outside, where it still stands as it came. */
+    private final Tensor[][] given;
+
+    /** Copies of parameters, row by row and column by column, of those that products go along. */
+    private final double[][][] rows;
+
+    private final double[][][] columns;
     private final int[] first;
     private final Timeline timeline;
 
     Storage(Program program) {
         this.timeline = program.timeline();
         this.quantities = program.quantities().list().toArray(Quantity[]::new);
-        this.values = new DMatrixRMaj[quantities.length][];
-        this.gradients = new DMatrixRMaj[quantities.length][];
-        this.first = new int[quantities.length];
+        int count = quantities.length;
+        this.values = new DMatrixRMaj[count][];
+        this.gradients = new DMatrixRMaj[count][];
+        this.given = new Tensor[count][];
+        this.rows = new double[count][][];
+        this.columns = new double[count][][];
+        this.first = new int[count];
         Boundaries boundaries = program.boundaries();
         for (Quantity quantity : quantities) {
             Symbol symbol = program.quantities().symbol(quantity.id());
@@ -36,6 +51,7 @@ final class Storage {
             }
             values[quantity.id()] = matrices(places, quantity.shape());
             gradients[quantity.id()] = matrices(places, quantity.shape());
+            given[quantity.id()] = new Tensor[places];
         }
     }
 
@@ -60,6 +76,25 @@ final class Storage {
         return gradients[quantity][place(quantity, time)];
     }
 
+    /** The values of a quantity over time, as seen from {@code offset} time steps before. */
+    Node values(int quantity, int offset) {
+        return new PlaceNode(values[quantity], new Slot(quantity, first[quantity], Aspect.VALUE), offset, null);
+    }
+
+    /** The gradients of a quantity over time, as seen from {@code offset} time steps before; zero outside of its sequence. */
+    Node gradients(int quantity, int offset) {
+        Interval interval = quantities[quantity].interval();
+        Shape shape = quantities[quantity].shape();
+        DMatrixRMaj zero = new DMatrixRMaj(shape.rows(), shape.cols());
+        int margin = Math.abs(offset) + values[quantity].length - interval.length();
+        DMatrixRMaj[] places = new DMatrixRMaj[interval.length() + 2 * margin];
+        int from = interval.first() - margin;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = interval.contains(from + i) ? gradient(quantity, from + i) : zero;
+        }
+        return new PlaceNode(places, new Slot(quantity, from, Aspect.GRADIENT), offset, zero);
+    }
+
     /** The first time at which the quantity is kept: that of its first step, or before. */
     int firstTime(int quantity) {
         return first[quantity];
@@ -75,23 +110,73 @@ final class Storage {
         return timeline.of(sequence.letter());
     }
 
-    void setValue(int quantity, int time, Tensor tensor) {
-        tensor.copyTo(value(quantity, time).data, 0);
+    /** The rows of a parameter, always those of its present value. */
+    double[][] rows(int parameter) {
+        if (rows[parameter] == null) {
+            rows[parameter] = Rows.of(quantities[parameter].shape(), values[parameter][0].data);
+        }
+        return rows[parameter];
     }
 
-    void clearGradients() {
-        for (DMatrixRMaj[] ofQuantity : gradients) {
-            for (DMatrixRMaj gradient : ofQuantity) {
-                gradient.zero();
+    /** The columns of a parameter, always those of its present value. */
+    double[][] columns(int parameter) {
+        if (columns[parameter] == null) {
+            columns[parameter] = Rows.columnsOf(quantities[parameter].shape(), values[parameter][0].data);
+        }
+        return columns[parameter];
+    }
+
+    /** Puts numbers in from outside; copies nothing that is there already. */
+    void give(int quantity, int time, Tensor tensor) {
+        int place = place(quantity, time);
+        if (given[quantity][place] == tensor) {
+            return;
+        }
+        given[quantity][place] = tensor;
+        if (tensor == null) {
+            return;
+        }
+        double[] entries = values[quantity][place].data;
+        tensor.copyTo(entries, 0);
+        if (rows[quantity] != null) {
+            int cols = quantities[quantity].shape().cols();
+            for (int i = 0; i < rows[quantity].length; i++) {
+                System.arraycopy(entries, i * cols, rows[quantity][i], 0, cols);
             }
+        }
+        if (columns[quantity] != null) {
+            Rows.copyColumns(entries, columns[quantity]);
         }
     }
 
-    Tensor copy(int quantity, DMatrixRMaj matrix) {
-        return copy(quantities[quantity].shape(), matrix);
+    /** What was put in there and still stands there; null if nothing does. */
+    Tensor given(int quantity, int time) {
+        return given[quantity][place(quantity, time)];
     }
 
-    static Tensor copy(Shape shape, DMatrixRMaj matrix) {
-        return Tensor.of(shape, matrix.data);
+    /**
+     * Changes one entry.
+     *
+     * @param entry counted row by row from 0
+     * @return the number that was there
+     */
+    double set(int quantity, int time, int entry, double value) {
+        int place = place(quantity, time);
+        double[] entries = values[quantity][place].data;
+        double old = entries[entry];
+        entries[entry] = value;
+        given[quantity][place] = null;
+        int cols = quantities[quantity].shape().cols();
+        if (rows[quantity] != null) {
+            rows[quantity][entry / cols][entry % cols] = value;
+        }
+        if (columns[quantity] != null) {
+            columns[quantity][entry % cols][entry / cols] = value;
+        }
+        return old;
+    }
+
+    Tensor copy(int quantity, DMatrixRMaj matrix) {
+        return Tensor.of(quantities[quantity].shape(), matrix.data);
     }
 }

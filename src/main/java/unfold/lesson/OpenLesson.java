@@ -258,7 +258,7 @@ public final class OpenLesson {
     /** Lets the network look at the numbers once, so that a later run cannot fail on them. */
     private static Inputs accepted(Inputs inputs, Network network, Lesson lesson) {
         try {
-            network.runner(inputs);
+            network.accept(inputs);
             return inputs;
         } catch (InputException e) {
             throw new LessonException(Place.file(lesson.origin().name()), e.getMessage());

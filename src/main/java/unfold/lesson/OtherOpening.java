@@ -56,7 +56,7 @@ final class OtherOpening {
             Network network = networks.computeIfAbsent(
                     measures(shapes), at -> Network.compile(recurrence, shapes).along(OpenLesson.route(lesson)));
             Inputs inputs = new Inputs(shown.inputs.parameters(), known.data(shapes), known.initial(shapes));
-            network.runner(inputs);
+            network.accept(inputs);
             return new Opened(shapes, network, inputs);
         } catch (LessonException e) {
             throw new LessonException(e.place().orElse(place), in(sequence) + e.problem());

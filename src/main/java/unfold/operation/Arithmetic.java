@@ -1,5 +1,6 @@
 package unfold.operation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import unfold.expression.Expr;
@@ -12,8 +13,10 @@ import unfold.tensor.Shape;
 public enum Arithmetic implements Operation {
     PLUS("sum", "+", Tex.Level.SUM) {
         @Override
-        double combine(double a, double b) {
-            return a + b;
+        void combine(double[] a, double[] b, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = a[i] + b[i];
+            }
         }
 
         @Override
@@ -23,8 +26,10 @@ public enum Arithmetic implements Operation {
     },
     MINUS("difference", "-", Tex.Level.SUM) {
         @Override
-        double combine(double a, double b) {
-            return a - b;
+        void combine(double[] a, double[] b, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = a[i] - b[i];
+            }
         }
 
         @Override
@@ -34,8 +39,10 @@ public enum Arithmetic implements Operation {
     },
     TIMES("element-wise product", "\\odot", Tex.Level.ELEMENTWISE) {
         @Override
-        double combine(double a, double b) {
-            return a * b;
+        void combine(double[] a, double[] b, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = a[i] * b[i];
+            }
         }
 
         @Override
@@ -45,8 +52,10 @@ public enum Arithmetic implements Operation {
     },
     OVER("quotient", "/", Tex.Level.ELEMENTWISE) {
         @Override
-        double combine(double a, double b) {
-            return a / b;
+        void combine(double[] a, double[] b, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = a[i] / b[i];
+            }
         }
 
         @Override
@@ -66,7 +75,8 @@ public enum Arithmetic implements Operation {
         this.level = level;
     }
 
-    abstract double combine(double a, double b);
+    /** Entry by entry, in a loop of its own that the JIT vectorises; {@code y} (modified) may be one of the others. */
+    abstract void combine(double[] a, double[] b, double[] y);
 
     /** The pullback, before it is summed up for an argument that is a single number. */
     abstract Expr slope(int index, Use use);
@@ -96,15 +106,17 @@ public enum Arithmetic implements Operation {
 
     @Override
     public void evaluate(DMatrixRMaj[] args, DMatrixRMaj result) {
+        double[] y = result.data;
         double[] a = args[0].data;
         double[] b = args[1].data;
-        double[] y = result.data;
-        int n = result.getNumElements();
-        int stepA = args[0].getNumElements() == n ? 1 : 0;
-        int stepB = args[1].getNumElements() == n ? 1 : 0;
-        for (int i = 0; i < n; i++) {
-            y[i] = combine(a[i * stepA], b[i * stepB]);
+        if (a.length < y.length) {
+            Arrays.fill(y, a[0]);
+            a = y;
+        } else if (b.length < y.length) {
+            Arrays.fill(y, b[0]);
+            b = y;
         }
+        combine(a, b, y);
     }
 
     @Override

@@ -35,9 +35,11 @@ public enum Dot implements Operation {
 
     @Override
     public void evaluate(DMatrixRMaj[] args, DMatrixRMaj result) {
+        double[] a = args[0].data;
+        double[] b = args[1].data;
         double sum = 0;
-        for (int i = 0; i < args[0].getNumElements(); i++) {
-            sum += args[0].data[i] * args[1].data[i];
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
         result.data[0] = sum;
     }

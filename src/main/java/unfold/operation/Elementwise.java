@@ -2,7 +2,6 @@ package unfold.operation;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
@@ -12,27 +11,82 @@ import unfold.tensor.Shape;
 
 /** Functions applied to every entry: value, derivative in terms of argument and result, TeX. */
 public enum Elementwise implements Operation {
-    TANH("tanh", "\\tanh", Math::tanh, (x, y) -> Terms.minus(Terms.ONE, Terms.square(y))),
-    SIGMOID("sigmoid", "\\sigma", Elementwise::logistic, (x, y) -> Terms.times(y, Terms.minus(Terms.ONE, y))),
-    RELU("relu", "\\mathrm{ReLU}", x -> x <= 0 ? 0 : x, (x, y) -> Terms.apply(positive(), x)),
-    IDENTITY("identity", "\\mathrm{id}", x -> x, (x, y) -> Terms.ONE),
-    SIGN("sign", "\\mathrm{sign}", Math::signum, (x, y) -> Terms.ZERO),
-    EXP("exp", "\\exp", Math::exp, (x, y) -> y),
-    LOG("log", "\\ln", Math::log, (x, y) -> Terms.over(Terms.ONE, x)),
+    TANH("tanh", "\\tanh", (x, y) -> Terms.minus(Terms.ONE, Terms.square(y))) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.tanh(x[i]);
+            }
+        }
+    },
+    SIGMOID("sigmoid", "\\sigma", (x, y) -> Terms.times(y, Terms.minus(Terms.ONE, y))) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = logistic(x[i]);
+            }
+        }
+    },
+    RELU("relu", "\\mathrm{ReLU}", (x, y) -> Terms.apply(positive(), x)) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = x[i] <= 0 ? 0 : x[i];
+            }
+        }
+    },
+    IDENTITY("identity", "\\mathrm{id}", (x, y) -> Terms.ONE) {
+        @Override
+        void apply(double[] x, double[] y) {
+            System.arraycopy(x, 0, y, 0, y.length);
+        }
+    },
+    SIGN("sign", "\\mathrm{sign}", (x, y) -> Terms.ZERO) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.signum(x[i]);
+            }
+        }
+    },
+    EXP("exp", "\\exp", (x, y) -> y) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.exp(x[i]);
+            }
+        }
+    },
+    LOG("log", "\\ln", (x, y) -> Terms.over(Terms.ONE, x)) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.log(x[i]);
+            }
+        }
+    },
     /** 1 where the argument is positive, else 0: the derivative of ReLU, 0 at the kink. */
-    POSITIVE("positive", "\\mathbf{1}_{>0}", x -> x > 0 ? 1 : x <= 0 ? 0 : x, (x, y) -> Terms.ZERO);
+    POSITIVE("positive", "\\mathbf{1}_{>0}", (x, y) -> Terms.ZERO) {
+        @Override
+        void apply(double[] x, double[] y) {
+            for (int i = 0; i < y.length; i++) {
+                y[i] = x[i] > 0 ? 1 : x[i] <= 0 ? 0 : x[i];
+            }
+        }
+    };
 
     private final String name;
     private final String tex;
-    private final DoubleUnaryOperator function;
     private final BinaryOperator<Expr> derivative;
 
-    Elementwise(String name, String tex, DoubleUnaryOperator function, BinaryOperator<Expr> derivative) {
+    Elementwise(String name, String tex, BinaryOperator<Expr> derivative) {
         this.name = name;
         this.tex = tex;
-        this.function = function;
         this.derivative = derivative;
     }
+
+    /** Every entry of {@code x} into {@code y} (modified), in a loop of its own that the JIT can inline. */
+    abstract void apply(double[] x, double[] y);
 
     private static Operation positive() {
         return POSITIVE;
@@ -59,11 +113,7 @@ public enum Elementwise implements Operation {
 
     @Override
     public void evaluate(DMatrixRMaj[] args, DMatrixRMaj result) {
-        double[] x = args[0].data;
-        double[] y = result.data;
-        for (int i = 0, n = result.getNumElements(); i < n; i++) {
-            y[i] = function.applyAsDouble(x[i]);
-        }
+        apply(args[0].data, result.data);
     }
 
     @Override

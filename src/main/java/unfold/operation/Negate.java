@@ -16,8 +16,10 @@ public enum Negate implements Unary {
 
     @Override
     public void evaluate(DMatrixRMaj[] args, DMatrixRMaj result) {
-        for (int i = 0; i < result.getNumElements(); i++) {
-            result.data[i] = -args[0].data[i];
+        double[] x = args[0].data;
+        double[] y = result.data;
+        for (int i = 0; i < y.length; i++) {
+            y[i] = -x[i];
         }
     }
 

@@ -16,9 +16,10 @@ public enum Square implements Unary {
 
     @Override
     public void evaluate(DMatrixRMaj[] args, DMatrixRMaj result) {
-        for (int i = 0; i < result.getNumElements(); i++) {
-            double x = args[0].data[i];
-            result.data[i] = x * x;
+        double[] x = args[0].data;
+        double[] y = result.data;
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] * x[i];
         }
     }
 

@@ -6,11 +6,20 @@ import java.util.Arrays;
 public final class Tensor {
 
     private final Shape shape;
+
+    /** The numbers, among others of the run that they were recorded in. */
     private final double[] values;
 
-    private Tensor(Shape shape, double[] values) {
+    private final int from;
+
+    private Tensor(Shape shape, double[] values, int from) {
         this.shape = shape;
         this.values = values;
+        this.from = from;
+    }
+
+    private Tensor(Shape shape, double[] values) {
+        this(shape, values, 0);
     }
 
     /**
@@ -23,6 +32,17 @@ public final class Tensor {
             throw new IllegalArgumentException(values.length + " numbers for " + shape.inWords());
         }
         return new Tensor(shape, values.clone());
+    }
+
+    /**
+     * The numbers that stand in {@code values} from {@code from} on, not copied: the caller promises never to
+     * change them.
+     */
+    public static Tensor within(double[] values, int from, Shape shape) {
+        if (from < 0 || from + shape.size() > values.length) {
+            throw new IllegalArgumentException(shape.inWords() + " from " + from + " among " + values.length);
+        }
+        return new Tensor(shape, values, from);
     }
 
     public static Tensor scalar(double value) {
@@ -68,30 +88,30 @@ public final class Tensor {
     }
 
     public int size() {
-        return values.length;
+        return shape.size();
     }
 
     /** Entry {@code index} counted row by row from 0. */
     public double get(int index) {
-        return values[index];
+        return values[from + index];
     }
 
     /** Entry in {@code row} and {@code col}, both from 0. */
     public double get(int row, int col) {
-        return values[row * shape.cols() + col];
+        return values[from + row * shape.cols() + col];
     }
 
     /** The same numbers in another shape of as many entries. */
     public Tensor as(Shape other) {
-        if (other.size() != values.length) {
+        if (other.size() != size()) {
             throw new IllegalArgumentException(shape.inWords() + " is not " + other.inWords());
         }
-        return new Tensor(other, values);
+        return other.equals(shape) ? this : new Tensor(other, values, from);
     }
 
     /** This tensor with one entry replaced. */
     public Tensor with(int index, double value) {
-        double[] copy = values.clone();
+        double[] copy = toArray();
         copy[index] = value;
         return new Tensor(shape, copy);
     }
@@ -103,8 +123,8 @@ public final class Tensor {
             return largest;
         }
         double sum = 0;
-        for (double value : values) {
-            double scaled = value / largest;
+        for (int i = from, end = from + size(); i < end; i++) {
+            double scaled = values[i] / largest;
             sum += scaled * scaled;
         }
         return largest * Math.sqrt(sum);
@@ -113,35 +133,37 @@ public final class Tensor {
     /** The largest absolute entry; NaN if any entry is NaN. */
     public double largest() {
         double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
+        for (int i = from, end = from + size(); i < end; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
         }
         return largest;
     }
 
     /** Copies the numbers, row by row, to {@code target} from {@code offset} on. */
     public void copyTo(double[] target, int offset) {
-        System.arraycopy(values, 0, target, offset, values.length);
+        System.arraycopy(values, from, target, offset, size());
     }
 
     /** A copy of the numbers, row by row. */
     public double[] toArray() {
-        return values.clone();
+        return Arrays.copyOfRange(values, from, from + size());
     }
 
     /** Equal shape and bit for bit equal numbers. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tensor that && shape.equals(that.shape) && Arrays.equals(values, that.values);
+        return other instanceof Tensor that
+                && shape.equals(that.shape)
+                && Arrays.equals(values, from, from + size(), that.values, that.from, that.from + size());
     }
 
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + Arrays.hashCode(values);
+        return 31 * shape.hashCode() + Arrays.hashCode(toArray());
     }
 
     @Override
     public String toString() {
-        return shape + " " + Arrays.toString(values);
+        return shape + " " + Arrays.toString(toArray());
     }
 }

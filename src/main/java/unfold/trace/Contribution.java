@@ -1,5 +1,7 @@
 package unfold.trace;
 
+import java.util.List;
+import unfold.tensor.Rows;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 
@@ -20,9 +22,16 @@ public record Contribution(int step, Slot target, Slot source, Tensor left, Tens
         if (right == null) {
             return left;
         }
-        double[] product = new double[left.size() * right.size()];
-        addTo(product);
-        return Tensor.of(Shape.matrix(left.size(), right.size()), product);
+        int cols = right.size();
+        double[] row = right.toArray();
+        double[] product = new double[left.size() * cols];
+        for (int i = 0; i < left.size(); i++) {
+            double factor = left.get(i);
+            for (int j = 0; j < cols; j++) {
+                product[i * cols + j] = factor * row[j];
+            }
+        }
+        return Tensor.within(product, 0, Shape.matrix(left.size(), cols));
     }
 
     /** Whether it is what the other sequences of the batch come to. */
@@ -35,20 +44,40 @@ public record Contribution(int step, Slot target, Slot source, Tensor left, Tens
         return right == null ? left.norm() : left.norm() * right.norm();
     }
 
+    /** A sum with terms added in their order. */
+    static Tensor sum(Tensor start, List<Contribution> terms) {
+        boolean outer = terms.stream().allMatch(term -> term.right != null);
+        return outer ? sumOfProducts(start, terms) : sumOfAny(start, terms);
+    }
+
+    private static Tensor sumOfProducts(Tensor start, List<Contribution> terms) {
+        double[][] rows = Rows.of(start.shape(), start.toArray());
+        double[][] lefts = new double[terms.size()][];
+        double[][] rights = new double[terms.size()][];
+        for (int k = 0; k < lefts.length; k++) {
+            Contribution term = terms.get(k);
+            lefts[k] = term.left.toArray();
+            rights[k] = term.right.toArray();
+        }
+        Rows.addOuterProducts(rows, lefts, rights);
+        double[] sum = new double[start.size()];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, sum, i * start.cols(), start.cols());
+        }
+        return Tensor.within(sum, 0, start.shape());
+    }
+
+    private static Tensor sumOfAny(Tensor start, List<Contribution> terms) {
+        double[] sum = start.toArray();
+        terms.forEach(term -> term.addTo(sum));
+        return Tensor.within(sum, 0, start.shape());
+    }
+
     /** Adds the term's entries, row by row, to {@code sum} (modified). */
     void addTo(double[] sum) {
-        if (right == null) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += left.get(i);
-            }
-            return;
-        }
-        int cols = right.size();
-        for (int i = 0; i < left.size(); i++) {
-            double factor = left.get(i);
-            for (int j = 0; j < cols; j++) {
-                sum[i * cols + j] += factor * right.get(j);
-            }
+        Tensor value = value();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += value.get(i);
         }
     }
 }

@@ -1,5 +1,6 @@
 package unfold.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,41 +15,58 @@ import unfold.tensor.Tensor;
  */
 public final class Trace {
 
-    private final Extent extent;
-    private final List<Quantity> quantities;
-    private final Map<String, Quantity> byKey;
+    private final Script script;
+    private final Companions companions;
     private final List<Step> steps;
+    private final List<Cut> cuts;
     private final History history;
 
-    /** How far a run reaches: over its own time, beside which other sequences, and where no gradient passes. */
-    record Extent(Timeline timeline, Companions companions, List<Cut> cuts) {
-
-        Extent {
-            cuts = List.copyOf(cuts);
-        }
+    /** The facts of one run. */
+    public Trace(Script script, Tape tape) {
+        this.script = script;
+        this.companions = tape.companions();
+        int sharing = tape.others().isEmpty() ? Script.GIVEN - 1 : firstBackward(script.steps());
+        this.steps = tape.others().isEmpty() ? script.steps() : shared(script.steps(), sharing, tape.others());
+        this.history = new History(script, tape, sharing);
+        this.cuts = script.losses().stream().map(this::cut).toList();
     }
 
-    Trace(Extent extent, List<Quantity> quantities, Map<String, Quantity> byKey, List<Step> steps, History history) {
-        this.extent = extent;
-        this.quantities = quantities;
-        this.byKey = byKey;
-        this.steps = steps;
-        this.history = history;
+    private Cut cut(Script.Loss loss) {
+        return new Cut(
+                loss.after(), loss.lost().stream().map(history::contribution).toList());
+    }
+
+    private static int firstBackward(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.phase() == Phase.BACKWARD)
+                .mapToInt(Step::index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The steps with one that also writes what the other sequences add. */
+    private static List<Step> shared(List<Step> steps, int sharing, Map<Slot, Tensor> others) {
+        List<Step> all = new ArrayList<>(steps);
+        Step step = steps.get(sharing);
+        List<Slot> writes = new ArrayList<>(step.writes());
+        writes.addAll(others.keySet());
+        all.set(sharing, new Step(sharing, step.phase(), step.time(), step.equation(), writes));
+        return List.copyOf(all);
     }
 
     /** The clock of the run. */
     public Timeline timeline() {
-        return extent.timeline();
+        return script.timeline();
     }
 
     /** The other sequences of the batch, whose shares the gradients of the parameters begin with. */
     public Companions companions() {
-        return extent.companions();
+        return companions;
     }
 
     /** Where the run lets no gradient pass, in the order of time; none if it is not truncated. */
     public List<Cut> cuts() {
-        return extent.cuts();
+        return cuts;
     }
 
     /** The time of the last step; with one sequence, the number of time steps T. */
@@ -57,16 +75,16 @@ public final class Trace {
     }
 
     public List<Quantity> quantities() {
-        return quantities;
+        return script.quantities();
     }
 
     public Quantity quantity(int id) {
-        return quantities.get(id);
+        return script.quantities().get(id);
     }
 
     /** The quantity of that key, if the network has one. */
     public Optional<Quantity> quantity(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(script.quantity(key));
     }
 
     public List<Step> steps() {

@@ -11,13 +11,16 @@ import unfold.derivation.Program;
 import unfold.draw.Commentary;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
+import unfold.draw.Pins;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.blackboard.BoardColors;
+import unfold.draw.pin.PinBoard;
 import unfold.explain.Detail;
 import unfold.explain.Explainer;
 import unfold.explain.Explanation;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.PinsModel;
 import unfold.ui.model.Showing;
 import unfold.ui.model.WindowModel;
 import unfold.ui.pane.FramePane;
@@ -32,7 +35,14 @@ final class Blackboard {
         FramePane pane = new FramePane(new LatestProgram(model), frames, model.appearance());
         pane.setId("blackboard");
         pane.setAccessibleRole(AccessibleRole.TEXT);
-        pane.accessibleTextProperty().bind(Bindings.createStringBinding(() -> inWords(model), frames.frame()));
+        PinsModel pins = frames.pins();
+        pane.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> inWords(model), frames.frame(), pins.allProperty(), pins.lookedProperty()));
+        pins.allProperty().addListener(changed -> pane.repaint());
+        pins.lookedProperty().addListener(changed -> pane.repaint());
+        pins.digitsProperty().addListener(changed -> pane.repaint());
+        new PinPointer(pane, model);
         return pane;
     }
 
@@ -51,7 +61,14 @@ final class Blackboard {
             if (painter == null || painter.program() != program(model)) {
                 painter = new BlackboardPainter(program(model));
             }
-            painter.paint(g, area, frame, theme);
+            Pins pins = frame.marks().pins();
+            Rectangle2D place = PinBoard.place(area, theme, frame);
+            double above = area.getHeight() - place.getHeight();
+            painter.paint(
+                    g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above), frame, theme);
+            if (!pins.isEmpty()) {
+                PinBoard.of(place, pins, theme).paint(g);
+            }
         }
     }
 
@@ -74,8 +91,9 @@ final class Blackboard {
         Explanation said = said(explainer, frame);
         Commentary own = frame.subject().commentary();
         List<String> lessons = frame.cursor() == 0 ? own.introduction() : own.at(frame.cursor());
+        String pinned = model.frames().arithmetic();
         return Stream.concat(
-                        Stream.of(said.title().plain() + ". " + said.sentence().plain()),
+                        Stream.of(said.title().plain() + ". " + said.sentence().plain(), pinned),
                         lessons.stream().map(text -> text.strip().replaceAll("\\s+", " ")))
                 .collect(Collectors.joining(" "));
     }

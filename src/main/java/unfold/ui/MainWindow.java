@@ -39,6 +39,7 @@ import unfold.ui.pane.Bench;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.PinKeys;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
 import unfold.ui.proof.HeaderPane;
@@ -74,6 +75,8 @@ public final class MainWindow {
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
         actions.on(Command.NEXT_PANE, () -> walk(1)).on(Command.PREVIOUS_PANE, () -> walk(-1));
+        PinKeys pins = new PinKeys(model.frames(), stage, parameters);
+        PinActions.give(actions, model.frames(), pins);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
         this.mapping = new MappingPane(model.mapping(), model.appearance());
         Node menus = new Menus(actions).bar(model.appearance());
@@ -85,12 +88,8 @@ public final class MainWindow {
         content.setBottom(below);
         this.scene = new Scene(new StackPane(content, hint(below), overlay, new BlankPane(model.lecture())));
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
-        Keys.install(
-                scene,
-                actions,
-                overlay,
-                CellKeys.of(model.editing(), stage, parameters),
-                new BlankKeys(model.lecture()));
+        Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
+        Keys.whileBlank(window, new BlankKeys(model.lecture()));
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);

@@ -157,7 +157,8 @@ final class WindowActions {
                 && !model.proof().cancel()
                 && !model.lesson().dismiss()
                 && !model.mapping().close()
-                && !model.editor().close()) {
+                && !model.editor().close()
+                && !model.frames().pins().clear()) {
             window.setFullScreen(false);
         }
     }

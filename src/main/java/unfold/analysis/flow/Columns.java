@@ -132,11 +132,11 @@ final class Columns {
 
     /** The product of a matrix, or its transpose, with every column. */
     Columns multiplied(DMatrixRMaj matrix, Steps steps) {
-        double[] product = new double[steps.rows() * width];
         if (!diagonal) {
-            Kernels.addProduct(matrix.data, steps, numbers, product, width);
+            double[] product = Kernels.product(matrix.data, steps, numbers, width);
             return new Columns(steps.rows(), from, width, product);
         }
+        double[] product = new double[steps.rows() * width];
         for (int i = 0; i < steps.rows(); i++) {
             for (int j = 0; j < width; j++) {
                 product[i * width + j] = matrix.data[i * steps.rowStep() + j * steps.colStep()] * numbers[j];

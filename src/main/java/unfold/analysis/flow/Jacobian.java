@@ -40,7 +40,7 @@ public final class Jacobian {
 
     /** The product with a factor from the right: {@code this · right}. */
     Jacobian times(Jacobian right) {
-        double[] product = Kernels.product(scaled, right.scaled, size);
+        double[] product = Kernels.product(scaled, Kernels.Steps.of(size, size), right.scaled, size);
         return new Jacobian(size, product, exponent + right.exponent).rescaled();
     }
 

@@ -158,7 +158,12 @@ final class SpectralNorm {
 
     private static double[] transposedTimes(double[] a, double[] u, int n) {
         double[] result = new double[n];
-        Kernels.addProduct(u, Kernels.Steps.of(1, n), a, result, n);
+        for (int k = 0; k < n; k++) {
+            double factor = u[k];
+            for (int j = 0; j < n; j++) {
+                result[j] += factor * a[k * n + j];
+            }
+        }
         return result;
     }
 

@@ -2,6 +2,7 @@ package unfold.draw.cell;
 
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,18 @@ public final class CellLayout {
                                 .isPresent())
                         .map(Figure.Panel::grid))
                 .findFirst();
+    }
+
+    /** Where all numbers stand in the picture of time step {@code now}. */
+    public Map<Slot, Grid> grids(int now) {
+        Map<Slot, Grid> grids = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            figure.panels().stream()
+                    .filter(panel -> panel.grid() != null)
+                    .forEach(panel ->
+                            figure.slot(panel, program, now).ifPresent(slot -> grids.put(slot, panel.grid())));
+        }
+        return grids;
     }
 
     /** The cell under a point in the picture of time step {@code now}. */

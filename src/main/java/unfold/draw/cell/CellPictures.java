@@ -83,6 +83,12 @@ public final class CellPictures {
         return layout.grid(layout.isTimed() ? frame.activeTime() : Slot.UNTIMED, slot);
     }
 
+    /** Where all numbers stand in the picture that the frame's current operation belongs to. */
+    public Map<Slot, Grid> grids(Frame frame, Rectangle2D area, Theme theme) {
+        CellLayout layout = layout(frame, area, theme);
+        return layout.grids(layout.isTimed() ? frame.activeTime() : Slot.UNTIMED);
+    }
+
     /** The layouts of all pictures. */
     public List<CellLayout> all(Subject subject, Rectangle2D area, Theme theme) {
         return pictures.stream()

@@ -12,8 +12,10 @@ import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.draw.pin.PinPainter;
 import unfold.draw.stage.LegendPainter;
 import unfold.trace.Interval;
+import unfold.trace.Slot;
 import unfold.trace.Phase;
 
 /** Paints the inside of the cell at the time step at work. */
@@ -44,6 +46,8 @@ public final class CellStagePainter implements Painter {
         FigurePainter figures = new FigurePainter(moment, theme);
         layout.figures().forEach(figure -> figures.paint(g, figure));
         LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
+        int now = layout.isTimed() ? frame.activeTime() : Slot.UNTIMED;
+        new PinPainter(frame.marks(), theme).paint(g, slot -> layout.grid(now, slot));
         g.setClip(clip);
     }
 

@@ -130,9 +130,9 @@ final class FigurePainter {
             CellPainter.of(frame.subject(), slot, theme).plain(g, panel.grid(), numbers.get());
         }
         frame.changes().paint(g, slot, panel.grid(), theme);
-        if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
+        if (frame.isHovered(slot)) {
             g.setColor(theme.color(Hue.SELECTION));
-            g.setStroke(new BasicStroke(slot.equals(frame.selected()) ? 2.5f : 1.5f));
+            g.setStroke(new BasicStroke(1.5f));
             g.draw(area);
         }
     }

@@ -20,6 +20,7 @@ import unfold.draw.Painter;
 import unfold.draw.TexCache;
 import unfold.draw.TexImage;
 import unfold.draw.Theme;
+import unfold.draw.pin.PinPainter;
 import unfold.tensor.Tensor;
 import unfold.trace.Contribution;
 import unfold.trace.Slot;
@@ -47,6 +48,7 @@ public final class ParametersPainter implements Painter {
         for (ParameterBlock block : layout.blocks()) {
             new Block(g, layout, block, frame, theme).paint();
         }
+        new PinPainter(frame.marks(), theme).paint(g, layout::grid);
     }
 
     private record Block(Graphics2D g, ParametersLayout layout, ParameterBlock at, Frame frame, Theme theme) {
@@ -130,9 +132,9 @@ public final class ParametersPainter implements Painter {
                 painter.plain(g, grid, numbers.get());
             }
             frame.changes().paint(g, slot, grid, theme);
-            if (slot.equals(frame.selected()) || slot.equals(frame.hovered())) {
+            if (frame.isHovered(slot)) {
                 g.setColor(theme.color(Hue.SELECTION));
-                g.setStroke(new BasicStroke(2));
+                g.setStroke(new BasicStroke(1.5f));
                 g.draw(grid.area());
             }
         }

@@ -121,9 +121,9 @@ final class BoxPainter {
             g.setStroke(new BasicStroke(panel.label() == null ? 1.2f : 2f));
             g.draw(area);
         }
-        if (panel.slot().equals(frame.selected()) || panel.slot().equals(frame.hovered())) {
+        if (frame.isHovered(panel.slot())) {
             g.setColor(theme.color(Hue.SELECTION));
-            g.setStroke(new BasicStroke(panel.slot().equals(frame.selected()) ? 2.5f : 1.5f));
+            g.setStroke(new BasicStroke(1.5f));
             g.draw(area);
         }
     }

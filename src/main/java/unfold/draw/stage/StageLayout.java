@@ -180,6 +180,13 @@ public final class StageLayout {
         return grid(cell.slot()).map(grid -> grid.cell(cell.index()));
     }
 
+    /** Where all numbers stand, column by column. */
+    public Map<Slot, Grid> grids() {
+        Map<Slot, Grid> grids = new LinkedHashMap<>();
+        boxes.values().forEach(box -> box.panels().forEach(panel -> grids.put(panel.slot(), panel.grid())));
+        return grids;
+    }
+
     /** Where the numbers of a slot stand; empty if they do not. */
     public Optional<Grid> grid(Slot slot) {
         return boxes.values().stream()

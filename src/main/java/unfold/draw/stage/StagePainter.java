@@ -5,13 +5,18 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Map;
+import java.util.Optional;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
+import unfold.draw.Grid;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
+import unfold.draw.pin.PinPainter;
 import unfold.trace.Phase;
+import unfold.trace.Slot;
 
 /** Paints the network unrolled over time. */
 public final class StagePainter implements Painter {
@@ -38,6 +43,10 @@ public final class StagePainter implements Painter {
         wires.backward(g, layout.wires());
         new CutPainter(frame, theme, layout).paint(g);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
+        if (frame.marks().arePointing()) {
+            Map<Slot, Grid> grids = layout.grids();
+            new PinPainter(frame.marks(), theme).paint(g, slot -> Optional.ofNullable(grids.get(slot)));
+        }
         g.setClip(clip);
     }
 

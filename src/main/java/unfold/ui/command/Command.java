@@ -21,6 +21,7 @@ import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.I;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.L;
 import static javafx.scene.input.KeyCode.LEFT;
@@ -42,6 +43,7 @@ import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.V;
 import static javafx.scene.input.KeyCode.W;
+import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 import static unfold.ui.command.Key.control;
@@ -112,6 +114,11 @@ public enum Command {
     REMOVE_MODEL(Section.COMPARE, "Remove a model", shift(M)),
     STOP_COMPARING(Section.COMPARE, "Stop comparing"),
 
+    PIN_NUMBER(Section.VIEW, "Pin a number: where does it come from?", plain(I)),
+    ALL_DIGITS(Section.VIEW, "All digits, or three decimals", plain(X)),
+    UNPIN(Section.VIEW, "Unpin all numbers"),
+    COPY_ARITHMETIC(Section.EDIT, "Copy the arithmetic of the pinned number", controlShift(C)),
+
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
     KNOBS(Section.VIEW, "Knobs", plain(K)),
     LARGE_PLOTS(Section.VIEW, "Large plots", plain(L)),
@@ -136,7 +143,7 @@ public enum Command {
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),
-    CLOSE(Section.HELP, "Close a panel, a message, the weights, the editor; cancel; leave full screen", plain(ESCAPE));
+    CLOSE(Section.HELP, "Close a panel, a message, the weights, the editor; cancel; unpin; leave full screen", plain(ESCAPE));
 
     /** Where a command stands in the menus and in the list of keys. */
     public enum Section {

@@ -69,7 +69,9 @@ public final class Menus {
                 Command.TRANSPOSE,
                 null,
                 Command.COPY,
-                Command.PASTE);
+                Command.PASTE,
+                null,
+                Command.COPY_ARITHMETIC);
         Menu compare = menu(
                 Command.Section.COMPARE,
                 Command.COMPARE_RNN,
@@ -87,6 +89,10 @@ public final class Menus {
                 Command.STOP_COMPARING);
         Menu view = menu(
                 Command.Section.VIEW,
+                Command.PIN_NUMBER,
+                Command.ALL_DIGITS,
+                Command.UNPIN,
+                null,
                 Command.CELL_VIEW,
                 Command.KNOBS,
                 null,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Numerals;
+import unfold.draw.Pins;
 import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
@@ -18,13 +19,13 @@ public final class CellWords {
     private CellWords() {}
 
     /** Two lines: which cell, and its numbers. */
-    public static String lines(Frame frame, Cell cell) {
-        return place(frame, cell) + "\n" + numbers(frame, cell);
+    public static String lines(Frame frame, Cell cell, Pins.Digits digits) {
+        return place(frame, cell) + "\n" + numbers(frame, cell, digits);
     }
 
     /** The same in one line. */
-    public static String line(Frame frame, Cell cell) {
-        return lines(frame, cell).replace("\n", ": ");
+    public static String line(Frame frame, Cell cell, Pins.Digits digits) {
+        return lines(frame, cell, digits).replace("\n", ": ");
     }
 
     private static String place(Frame frame, Cell cell) {
@@ -54,16 +55,19 @@ public final class CellWords {
         };
     }
 
-    private static String numbers(Frame frame, Cell cell) {
+    private static String numbers(Frame frame, Cell cell, Pins.Digits digits) {
         Slot slot = cell.slot();
         Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
-        String first = "value " + number(frame, value, cell.index());
+        String first = "value " + number(frame, value, cell.index(), digits);
         boolean hasGradient = frame.subject().has(value.gradient());
-        return hasGradient ? first + ", gradient " + number(frame, value.gradient(), cell.index()) : first;
+        return hasGradient ? first + ", gradient " + number(frame, value.gradient(), cell.index(), digits) : first;
     }
 
-    private static String number(Frame frame, Slot slot, int index) {
+    private static String number(Frame frame, Slot slot, int index, Pins.Digits digits) {
         Optional<Tensor> tensor = frame.at(slot);
-        return tensor.map(found -> Numerals.precise(found.get(index))).orElse("not computed yet");
+        boolean all = digits == Pins.Digits.ALL;
+        return tensor.map(found -> found.get(index))
+                .map(value -> all ? Numerals.complete(value) : Numerals.precise(value))
+                .orElse("not computed yet");
     }
 }

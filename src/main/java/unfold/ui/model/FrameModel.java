@@ -14,8 +14,10 @@ import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Changes;
 import unfold.draw.Frame;
+import unfold.draw.Marks;
+import unfold.draw.Pins;
 import unfold.draw.cell.CellPictures;
-import unfold.trace.Slot;
+import unfold.explain.origin.Arithmetic;
 
 /** The still picture of now: the run in focus at the cursor, and the cell under the pointer. */
 public final class FrameModel {
@@ -23,7 +25,8 @@ public final class FrameModel {
     private final ReadOnlyObjectWrapper<Showing> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ObjectBinding<Frame> frame;
     private final ObjectProperty<Cell> hovered = new SimpleObjectProperty<>(this, "hovered");
-    private final ObjectProperty<Cell> selected = new SimpleObjectProperty<>(this, "selected");
+    private final PinsModel pins = new PinsModel();
+    private final PinnedOrigins origins = new PinnedOrigins(pins);
     private final ObjectProperty<Changes> changes = new SimpleObjectProperty<>(this, "changes", Changes.NONE);
     private final ReadOnlyBooleanWrapper insideCell = new ReadOnlyBooleanWrapper(this, "insideCell", false);
     private final ReadOnlyObjectWrapper<CellPictures> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
@@ -49,7 +52,7 @@ public final class FrameModel {
         });
         shown.addListener((property, old, now) -> {
             if (!isSameProgram(old, now)) {
-                selected.set(null);
+                pins.clear();
             }
         });
     }
@@ -85,19 +88,31 @@ public final class FrameModel {
         return frame;
     }
 
-    /** The picture with the chosen cell and the one under the pointer marked. */
+    /** The picture with what is pinned, and the cell under the pointer, marked. */
     public Optional<Frame> marked() {
-        return Optional.ofNullable(frame.get())
-                .map(plain -> new Frame(plain.subject(), plain.cursor(), slot(selected), slot(hovered), changes.get()));
+        return Optional.ofNullable(frame.get()).map(plain -> plain.with(marks(plain)));
     }
 
-    private static Slot slot(ObjectProperty<Cell> cell) {
-        return cell.get() == null ? null : cell.get().slot();
+    private Marks marks(Frame plain) {
+        return new Marks(
+                origins.of(plain, shown.get().network().program()), hovered.get(), changes.get());
     }
 
-    /** The cell that the reader has chosen; null if there is none. */
-    public ObjectProperty<Cell> selectedProperty() {
-        return selected;
+    /** The numbers that the reader has pinned. */
+    public PinsModel pins() {
+        return pins;
+    }
+
+    /** The whole arithmetic of the pinned number that is looked at, with all digits; empty if there is none. */
+    public String arithmetic() {
+        return marked().flatMap(frame -> frame.marks().pins().looked())
+                .map(pin -> Arithmetic.whole(Pins.withAllDigits()::figure).text(pin.origin()))
+                .orElse("");
+    }
+
+    /** The pinned cell that is looked at; null if there is none. */
+    public ReadOnlyObjectProperty<Cell> selectedProperty() {
+        return pins.lookedProperty();
     }
 
     /** The cell under the pointer; null if there is none. */

@@ -12,6 +12,7 @@ import unfold.ui.model.CellWords;
 import unfold.ui.model.EditingModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
+import unfold.ui.model.PinsModel;
 import unfold.ui.model.Showing;
 
 /** One line: what is going on, or the cell under the pointer; at the right, what is open. */
@@ -19,6 +20,9 @@ public final class StatusLine extends HBox {
 
     private static final String HINT =
             "Right and Left step through the run, Page Down by time steps, Space plays. ? shows all keys.";
+
+    private static final String PINNED =
+            "Ctrl+click pins one more, Tab goes to the next pin, Alt with an arrow moves it, X shows all digits, Esc unpins.";
 
     public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing) {
         setId("status");
@@ -54,8 +58,16 @@ public final class StatusLine extends HBox {
                         return selected;
                     }
                     Cell cell = frames.hoveredProperty().get();
-                    return cell == null ? HINT : CellWords.line(frames.frame().get(), cell);
+                    PinsModel pins = frames.pins();
+                    if (cell == null) {
+                        return pins.isEmpty() ? HINT : PINNED;
+                    }
+                    String words = CellWords.line(
+                            frames.frame().get(), cell, pins.digitsProperty().get());
+                    return words + "   A click says where it comes from, X shows all digits.";
                 },
+                frames.pins().allProperty(),
+                frames.pins().digitsProperty(),
                 lesson.busyProperty(),
                 frames.hoveredProperty(),
                 frames.frame(),

@@ -1,6 +1,7 @@
 package unfold.ui.pane;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -10,8 +11,9 @@ import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.ui.model.CellWords;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.PinsModel;
 
-/** Follows the pointer over a picture: names the cell under it to the model, and in a tool tip; a click chooses it. */
+/** Follows the pointer over a picture: names the cell under it to the model, and in a tool tip; a click pins it. */
 final class CellPointer {
 
     /** Finds the cell at a place of the pane. */
@@ -27,20 +29,28 @@ final class CellPointer {
     private final CanvasPane pane;
     private final FrameModel frames;
     private final Finder finder;
+    private final BooleanSupplier editing;
     private final Tooltip tip = new Tooltip();
     private final PauseTransition delay = new PauseTransition(DELAY);
 
-    CellPointer(CanvasPane pane, FrameModel frames, Finder finder) {
+    /**
+     * @param editing whether clicks are about the number that is being edited
+     */
+    CellPointer(CanvasPane pane, FrameModel frames, Finder finder, BooleanSupplier editing) {
         this.pane = pane;
         this.frames = frames;
         this.finder = finder;
+        this.editing = editing;
         tip.getStyleClass().add("cell-tip");
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         frames.frame().addListener(changed -> hide());
-        frames.selectedProperty().addListener(changed -> pane.repaint());
+        PinsModel pins = frames.pins();
+        pins.allProperty().addListener(changed -> pane.repaint());
+        pins.lookedProperty().addListener(changed -> pane.repaint());
+        pins.digitsProperty().addListener(changed -> hide());
         frames.changesProperty().addListener(changed -> pane.repaint());
     }
 
@@ -53,7 +63,7 @@ final class CellPointer {
         hide();
         frames.hoveredProperty().set(cell.orElse(null));
         if (cell.isPresent()) {
-            tip.setText(CellWords.lines(frame, cell.get()));
+            tip.setText(CellWords.lines(frame, cell.get(), frames.pins().digitsProperty().get()));
             double x = event.getScreenX() + OFFSET;
             double y = event.getScreenY() + OFFSET;
             delay.setOnFinished(now -> tip.show(pane, x, y));
@@ -61,12 +71,32 @@ final class CellPointer {
         }
     }
 
-    /** Chooses the cell, or none where there is none. */
+    /** Pins the cell alone, or with Ctrl or Shift one more; a pinned one is looked at first, and then unpinned. */
     private void clicked(MouseEvent event) {
         Frame frame = frames.frame().get();
-        if (frame != null && event.getButton() == MouseButton.PRIMARY) {
-            frames.selectedProperty()
-                    .set(finder.cellAt(frame, event.getX(), event.getY()).orElse(null));
+        boolean click = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
+        if (frame == null || !click || editing.getAsBoolean()) {
+            return;
+        }
+        boolean more = event.isShortcutDown() || event.isControlDown() || event.isShiftDown();
+        finder.cellAt(frame, event.getX(), event.getY()).ifPresent(cell -> {
+            pane.requestFocus();
+            pin(cell, more);
+        });
+    }
+
+    private void pin(Cell cell, boolean more) {
+        PinsModel pins = frames.pins();
+        if (!pins.isPinned(cell)) {
+            if (more) {
+                pins.add(cell);
+            } else {
+                pins.only(cell);
+            }
+        } else if (more || cell.equals(pins.lookedProperty().get())) {
+            pins.remove(cell);
+        } else {
+            pins.add(cell);
         }
     }
 

@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import unfold.draw.Cell;
@@ -132,6 +133,19 @@ final class ComparedStage {
                         .get(model)
                         .grid(models.get(model).frame(), placed.cell(model), placed.theme(), slot)
                 : placed.stages().get(model).grid(slot);
+    }
+
+    /** Where all numbers of the model in focus stand. */
+    Map<Slot, Grid> grids(Rectangle2D area, Theme theme) {
+        List<Compared> models = compare.now();
+        CompareLayout placed = layout(models, area, theme);
+        int model = focus();
+        return isInside(models.size())
+                ? cells.picturesProperty()
+                        .get()
+                        .get(model)
+                        .grids(models.get(model).frame(), placed.cell(model), placed.theme())
+                : placed.stages().get(model).grids();
     }
 
     /** The cell of the model in focus under a point. */

@@ -2,7 +2,6 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
@@ -26,12 +25,10 @@ public final class FramePane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        Frame frame = frames.frame().get();
-        if (frame == null) {
-            empty(g, area, appearance.theme());
-        } else {
-            painter.paint(g, area, frame, appearance.theme());
-        }
+        frames.marked()
+                .ifPresentOrElse(
+                        frame -> painter.paint(g, area, frame, appearance.theme()),
+                        () -> empty(g, area, appearance.theme()));
     }
 
     /** What is shown before there is anything to show. */

@@ -3,6 +3,8 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -13,6 +15,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.parameters.ParameterBlock;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
 import unfold.trace.Slot;
@@ -58,7 +61,7 @@ public final class ParametersPane extends CanvasPane {
         });
         frames.hoveredProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
-        new CellPointer(this, frames, this::cellAt);
+        new CellPointer(this, frames, this::cellAt, () -> editing.selectedProperty().get() != null);
         editor = new CellEditor(this, frames, editing, new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -70,11 +73,30 @@ public final class ParametersPane extends CanvasPane {
                 return layout(frame, area()).grid(slot).map(grid -> grid.moved(0, -bar.getValue()));
             }
         });
+        frames.pins().lookedProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                reveal(now);
+            }
+        });
         editing.selectedProperty().addListener((property, old, now) -> {
             if (now != null) {
                 reveal(now.cell());
             }
         });
+    }
+
+    /** Where all numbers stand on the pane, those that have to be scrolled to as well. */
+    Map<Slot, Grid> grids(Frame frame) {
+        Map<Slot, Grid> grids = new LinkedHashMap<>();
+        ParametersLayout placed = layout(frame, area());
+        for (ParameterBlock block : placed.blocks()) {
+            Slot value = Slot.value(block.quantity(), Slot.UNTIMED);
+            grids.put(value, block.value().moved(0, -bar.getValue()));
+            if (frame.subject().goesBackward()) {
+                grids.put(value.gradient(), block.gradient().moved(0, -bar.getValue()));
+            }
+        }
+        return grids;
     }
 
     CellEditor editor() {

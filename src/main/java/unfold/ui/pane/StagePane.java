@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
@@ -69,7 +70,11 @@ public final class StagePane extends CanvasPane {
                         .ifPresent(model.compare()::focus);
             }
         });
-        new CellPointer(this, frames, this::cellAt);
+        new CellPointer(
+                this,
+                frames,
+                this::cellAt,
+                () -> model.editing().selectedProperty().get() != null);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -85,6 +90,16 @@ public final class StagePane extends CanvasPane {
 
     CellEditor editor() {
         return editor;
+    }
+
+    /** Where all numbers stand on the pane. */
+    Map<Slot, Grid> grids(Frame frame) {
+        if (compared.isShown()) {
+            return compared.grids(area(), appearance.theme());
+        }
+        return isInside()
+                ? pictures().grids(frame, area(), appearance.theme())
+                : layout(frame).grids();
     }
 
     private Optional<Grid> grid(Frame frame, Slot slot) {

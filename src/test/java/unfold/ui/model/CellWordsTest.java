@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Pins;
 import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.trace.Slot;
@@ -15,7 +16,7 @@ class CellWordsTest {
 
     private String line(String key, int time, int index, int cursor) {
         Slot slot = Slot.value(subject.trace().quantity(key).orElseThrow(), time);
-        return CellWords.line(Frame.at(subject, cursor), new Cell(slot, index));
+        return CellWords.line(Frame.at(subject, cursor), new Cell(slot, index), Pins.Digits.FEW);
     }
 
     @Test
@@ -46,11 +47,11 @@ class CellWordsTest {
         Slot input = Slot.value(named.trace().quantity("x").orElseThrow(), 2);
         assertEquals(
                 "x at t = 2 (“e”), unit 2: “e”: value 1, gradient not computed yet",
-                CellWords.line(frame, new Cell(input, 1)));
+                CellWords.line(frame, new Cell(input, 1), Pins.Digits.FEW));
         Slot output = Slot.value(named.trace().quantity("o").orElseThrow(), 2);
         assertEquals(
                 "o at t = 2, unit 4: “o”: value not computed yet, gradient not computed yet",
-                CellWords.line(frame, new Cell(output, 3)));
+                CellWords.line(frame, new Cell(output, 3), Pins.Digits.FEW));
     }
 
     @Test

@@ -193,14 +193,14 @@ class ProofModelTest {
     @Test
     void aCellThatIsChosenShowsItsStepWidths() {
         lesson.openBundled("worked-example");
-        model.frames().selectedProperty().set(new Cell(slot("V", Slot.UNTIMED).gradient(), 4));
+        model.frames().pins().only(new Cell(slot("V", Slot.UNTIMED).gradient(), 4));
         assertTrue(model.proof().proofProperty().get().entry().isEmpty());
         model.proof().check();
         assertEquals(new Place(slot("V", 0).quantity(), Slot.UNTIMED, 4), chosen());
-        model.frames().selectedProperty().set(new Cell(slot("s", 0), 1));
+        model.frames().pins().only(new Cell(slot("s", 0), 1));
         assertEquals(new Place(slot("s", 0).quantity(), 0, 1), chosen());
         // What is computed is not given, so nothing can be changed there.
-        model.frames().selectedProperty().set(new Cell(slot("s", 2), 1));
+        model.frames().pins().only(new Cell(slot("s", 2), 1));
         assertEquals(0, chosen().time());
     }
 
@@ -212,7 +212,7 @@ class ProofModelTest {
     void otherWeightsKeepTheChosenCellAndAnotherLessonDoesNot() throws IOException {
         lesson.openBundled("worked-example");
         Cell cell = new Cell(slot("W", Slot.UNTIMED), 3);
-        model.frames().selectedProperty().set(cell);
+        model.frames().pins().only(cell);
         lesson.loadWeights(List.of(weights()));
         assertEquals(cell, model.frames().selectedProperty().get());
         model.proof().check();

@@ -1,0 +1,2 @@
+/** Where a single number of a run comes from: its arithmetic, entry by entry. */
+package unfold.explain.origin;
