@@ -15,7 +15,8 @@ import javafx.scene.input.MouseEvent;
  */
 public final class Split extends SplitPane {
 
-    private static final double MOVED = 1e-4;
+    /** Dividers stand on whole pixels: so far from its share one may be without having been moved. */
+    private static final double SNAPPED = 1.5;
 
     private Node first;
     private Node second;
@@ -102,7 +103,7 @@ public final class Split extends SplitPane {
             laidOut = length;
             super.layoutChildren();
             setDividerPositions(share);
-        } else if (Math.abs(getDividerPositions()[0] - share) > MOVED) {
+        } else if (Math.abs(getDividerPositions()[0] - share) * length > SNAPPED) {
             share = getDividerPositions()[0];
             moved.accept(share);
         }
