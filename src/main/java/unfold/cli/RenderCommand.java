@@ -85,6 +85,18 @@ final class RenderCommand implements Callable<Integer> {
                     + " bundled lessons by their names, divided by commas.")
     private List<String> compared = new ArrayList<>();
 
+    @Option(
+            names = "--zoom",
+            paramLabel = "X",
+            description = "How much wider the network is than its part that is drawn.")
+    private double zoom = 1;
+
+    @Option(
+            names = "--at",
+            paramLabel = "T",
+            description = "The time step in the middle of a part, that at work if not given.")
+    private Integer middle;
+
     RenderCommand(Lessons lessons) {
         this.lessons = lessons;
     }
@@ -103,6 +115,9 @@ final class RenderCommand implements Callable<Integer> {
                     + trace.steps().size() + ".");
         }
         Painter stage = runs.size() > 1 ? new SideBySide(runs, inside) : stage(run, inside);
+        if (isZoomed()) {
+            stage = part(trace, runs.size() > 1 || inside);
+        }
         Screen screen = new Screen(
                 stage,
                 new BlackboardPainter(run.run().network().program()),
@@ -132,6 +147,25 @@ final class RenderCommand implements Callable<Integer> {
         return inside
                 ? new CellStagePainter(new CellPictures(run.run().network().program()))
                 : new StagePainter();
+    }
+
+    private boolean isZoomed() {
+        if (!(zoom >= 1) || Double.isInfinite(zoom)) {
+            throw new CommandException("The zoom " + zoom + " is out of range: it begins at 1.");
+        }
+        return zoom > 1;
+    }
+
+    private Painter part(Trace trace, boolean other) {
+        if (other) {
+            throw new CommandException("Only the network over time can be zoomed, and only one model.");
+        }
+        if (middle != null && (middle < 1 || middle > trace.length())) {
+            throw new CommandException(
+                    "There is no time step " + middle + ": the run has 1 to " + trace.length() + ".");
+        }
+        return (g, area, frame, theme) -> StagePainter.zoomed(zoom, middle == null ? frame.activeTime() : middle)
+                .paint(g, area, frame, theme);
     }
 
     private Picture picture() {

@@ -3,7 +3,6 @@ package unfold.engine;
 import org.ejml.data.DMatrixRMaj;
 import unfold.trace.Script;
 import unfold.trace.ScriptBuilder;
-import unfold.trace.Slot;
 
 /** Adds a term to the gradient of what has no time. */
 final class AddingTerm implements Work {

@@ -1,6 +1,5 @@
 package unfold.engine;
 
-
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;

@@ -49,7 +49,9 @@ final class Products {
     }
 
     private boolean isParameter(Expr expr) {
-        if (expr instanceof Expr.Ref ref && ref.time() == Time.NONE && !ref.symbol().isClock()) {
+        if (expr instanceof Expr.Ref ref
+                && ref.time() == Time.NONE
+                && !ref.symbol().isClock()) {
             Quantity quantity = quantities.of(ref.symbol());
             return quantity.role() == Role.PARAMETER && quantity.shape().rank() == Shape.Rank.MATRIX;
         }

@@ -14,8 +14,8 @@ final class Recording implements Recorder {
      */
     Recording(long size) {
         if (size > Integer.MAX_VALUE - 8) {
-            throw new InputException(
-                    "A run of this network has " + size + " numbers, too many to record. Use fewer time steps or units.");
+            throw new InputException("A run of this network has " + size
+                    + " numbers, too many to record. Use fewer time steps or units.");
         }
         this.numbers = new double[(int) size];
     }

@@ -52,8 +52,7 @@ final class Works {
     /** The gradients that are sums of outer products over the whole run. */
     Map<Slot, OuterSum> sums() {
         Map<Slot, OuterSum> sums = new LinkedHashMap<>();
-        products.forEach(
-                (slot, terms) -> sums.put(slot, new OuterSum(memory.of(slot), !added.contains(slot), terms)));
+        products.forEach((slot, terms) -> sums.put(slot, new OuterSum(memory.of(slot), !added.contains(slot), terms)));
         return sums;
     }
 

@@ -64,8 +64,7 @@ final class Blackboard {
             Pins pins = frame.marks().pins();
             Rectangle2D place = PinBoard.place(area, theme, frame);
             double above = area.getHeight() - place.getHeight();
-            painter.paint(
-                    g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above), frame, theme);
+            painter.paint(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above), frame, theme);
             if (!pins.isEmpty()) {
                 PinBoard.of(place, pins, theme).paint(g);
             }

@@ -208,7 +208,7 @@ public final class MainWindow {
 
     private void bindWindow(LessonModel lesson, Actions actions) {
         window.setScene(scene);
-        // Esc gives up one thing at a time, and the full screen last.
+        // Escape unpins, cancels and closes before it leaves the full screen; the platform would not ask.
         window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.setFullScreenExitHint("Esc leaves the full screen");
         window.setMinWidth(LEAST_WIDTH);

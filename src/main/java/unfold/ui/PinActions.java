@@ -17,8 +17,7 @@ final class PinActions {
 
     static void give(Actions actions, FrameModel frames, PinKeys keys) {
         PinsModel pins = frames.pins();
-        BooleanBinding some =
-                Bindings.createBooleanBinding(() -> !pins.isEmpty(), pins.allProperty());
+        BooleanBinding some = Bindings.createBooleanBinding(() -> !pins.isEmpty(), pins.allProperty());
         actions.on(Command.PIN_NUMBER, keys::pin, frames.shownProperty().isNotNull())
                 .on(Command.ALL_DIGITS, pins::toggleDigits)
                 .on(Command.UNPIN, pins::clear, some)

@@ -30,8 +30,9 @@ final class PinPointer {
         tip.getStyleClass().add("cell-tip");
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> Tooltip.uninstall(pane, tip));
-        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pinAt(event)
-                .ifPresent(place -> model.frames().pins().look(place)));
+        pane.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> pinAt(event).ifPresent(place -> model.frames().pins().look(place)));
     }
 
     private Optional<Frame> pinned() {
@@ -42,7 +43,9 @@ final class PinPointer {
         Theme theme = model.appearance().theme();
         Rectangle2D area = new Rectangle2D.Double(0, 0, pane.getWidth(), pane.getHeight());
         return pinned().map(frame -> PinBoard.of(
-                                PinBoard.place(area, theme, frame), frame.marks().pins(), theme)
+                                PinBoard.place(area, theme, frame),
+                                frame.marks().pins(),
+                                theme)
                         .pinAt(event.getX(), event.getY()))
                 .orElse(OptionalInt.empty());
     }

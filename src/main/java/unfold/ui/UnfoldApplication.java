@@ -57,6 +57,7 @@ public final class UnfoldApplication extends Application {
             Platform.runLater(() -> model.lesson().report(failure));
         });
         PlayerClock.drive(model.player());
+        ViewportClock.drive(model.viewport());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         boolean projector = given.contains(PROJECTOR);
@@ -73,8 +74,8 @@ public final class UnfoldApplication extends Application {
             model.library().resume();
         }
         model.library().prepare();
-        recovery = new Recovery(
-                model.lesson(), model.editor(), RecoveryFolder.ofUser(), background(SECONDS_UNTIL_KEPT));
+        recovery =
+                new Recovery(model.lesson(), model.editor(), RecoveryFolder.ofUser(), background(SECONDS_UNTIL_KEPT));
         recovery.offer();
     }
 

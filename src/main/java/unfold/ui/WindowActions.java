@@ -21,6 +21,7 @@ import unfold.ui.model.LessonModel;
 import unfold.ui.model.MappingModel;
 import unfold.ui.model.Player;
 import unfold.ui.model.PanelsModel.Panel;
+import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Panels;
 import unfold.ui.pane.CellMenu;
@@ -38,6 +39,7 @@ final class WindowActions {
                 .on(Command.EXPORT_GRADIENTS, () -> model.exporting().export(Exported.GRADIENTS));
         view(actions, model.appearance(), window);
         PanelActions.add(actions, model);
+        looking(actions, model);
         actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
@@ -106,6 +108,28 @@ final class WindowActions {
                 .on(Command.TOGGLE_PROJECTOR, appearance::toggleProjector)
                 .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()))
                 .showing(Command.FULL_SCREEN, window.fullScreenProperty());
+    }
+
+    /** One network over time can be zoomed, and looked along while only a part of it is seen. */
+    private static void looking(Actions actions, WindowModel model) {
+        ViewportModel viewport = model.viewport();
+        BooleanBinding possible = model.frames()
+                .frame()
+                .isNotNull()
+                .and(model.frames().insideCellProperty().not())
+                .and(model.compare().comparingProperty().not());
+        BooleanBinding zoomed = possible.and(viewport.zoomedProperty());
+        actions.on(Command.ZOOM_IN, () -> viewport.zoomIn(time(model)), possible)
+                .on(Command.ZOOM_OUT, () -> viewport.zoomOut(time(model)), zoomed)
+                .on(Command.FIT, viewport::fit, zoomed)
+                .on(Command.LOOK_LEFT, () -> viewport.right(-1), zoomed)
+                .on(Command.LOOK_RIGHT, () -> viewport.right(1), zoomed)
+                .on(Command.LOOK_UP, () -> viewport.down(-1), zoomed)
+                .on(Command.LOOK_DOWN, () -> viewport.down(1), zoomed);
+    }
+
+    private static int time(WindowModel model) {
+        return model.frames().frame().get().activeTime();
     }
 
     private static void numbers(Actions actions, EditingModel editing, WindowModel model) {

@@ -43,9 +43,7 @@ final class WindowPlace {
         boolean sized = place.width() >= MainWindow.LEAST_WIDTH && place.height() >= MainWindow.LEAST_HEIGHT;
         Rectangle2D bar = new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), LEAST_SEEN);
         return sized
-                && Screen.getScreens().stream()
-                        .map(Screen::getVisualBounds)
-                        .anyMatch(screen -> overlap(screen, bar));
+                && Screen.getScreens().stream().map(Screen::getVisualBounds).anyMatch(screen -> overlap(screen, bar));
     }
 
     private static boolean overlap(Rectangle2D screen, Rectangle2D bar) {
@@ -69,8 +67,7 @@ final class WindowPlace {
             return;
         }
         Place before = remembered.placeProperty().get().orElse(null);
-        State state =
-                stage.isFullScreen() ? State.FULL_SCREEN : stage.isMaximized() ? State.MAXIMIZED : State.NORMAL;
+        State state = stage.isFullScreen() ? State.FULL_SCREEN : stage.isMaximized() ? State.MAXIMIZED : State.NORMAL;
         Place now = state == State.NORMAL || before == null
                 ? new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), state)
                 : new Place(before.x(), before.y(), before.width(), before.height(), state);

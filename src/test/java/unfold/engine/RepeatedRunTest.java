@@ -33,8 +33,7 @@ class RepeatedRunTest {
     private static List<Tensor> everything(Trace trace) {
         List<Tensor> all = new ArrayList<>();
         for (Quantity quantity : trace.quantities()) {
-            int[] times =
-                    quantity.timed() ? quantity.interval().times().toArray() : new int[] {Slot.UNTIMED};
+            int[] times = quantity.timed() ? quantity.interval().times().toArray() : new int[] {Slot.UNTIMED};
             for (int time : times) {
                 trace.last(Slot.value(quantity, time)).ifPresent(all::add);
                 trace.last(Slot.gradient(quantity, time)).ifPresent(all::add);
@@ -96,7 +95,11 @@ class RepeatedRunTest {
         Runner runner = lstm.network().runner(lstm.inputs());
         runner.loss();
         Quantity weights = quantity(lstm.network(), "W_f");
-        double old = runner.set(weights.id(), Slot.UNTIMED, 3, lstm.inputs().parameters().get("W_f").get(3) + 0.5);
+        double old = runner.set(
+                weights.id(),
+                Slot.UNTIMED,
+                3,
+                lstm.inputs().parameters().get("W_f").get(3) + 0.5);
         assertEquals(lstm.inputs().parameters().get("W_f").get(3), old);
         Runner fresh = lstm.network().runner(changed(lstm.inputs()));
         assertEquals(fresh.lossAndGradients(), runner.lossAndGradients());

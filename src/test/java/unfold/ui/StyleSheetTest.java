@@ -52,18 +52,19 @@ class StyleSheetTest {
 
     /** The last colour that a rule gives a property, which lies on top; empty if it names none of the palette's. */
     private static Optional<Hue> hue(String rule, String property) {
-        return Pattern.compile("-fx-" + property + ":([^;]*);").matcher(rule).results()
+        return Pattern.compile("-fx-" + property + ":([^;]*);")
+                .matcher(rule)
+                .results()
                 .map(match -> match.group(1))
                 .flatMap(value -> NAMED.matcher(value).results().reduce((first, last) -> last).stream())
-                .map(match -> Hue.valueOf(match.group(1).toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(match ->
+                        Hue.valueOf(match.group(1).toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst();
     }
 
     /** On what a rule says, or on what all panes lie on. */
     private static List<Hue> grounds(String rule, String ground) {
-        return hue(rule, ground)
-                .map(List::of)
-                .orElse(List.of(Hue.GROUND, Hue.PANEL, Hue.FORWARD_BAND));
+        return hue(rule, ground).map(List::of).orElse(List.of(Hue.GROUND, Hue.PANEL, Hue.FORWARD_BAND));
     }
 
     @ParameterizedTest
@@ -97,7 +98,8 @@ class StyleSheetTest {
 
     @Test
     void nothingThatCanBeReadIsFadedButByTheSpotlight() throws IOException {
-        List<String> faded = RULE.matcher(controls()).results()
+        List<String> faded = RULE.matcher(controls())
+                .results()
                 .filter(rule -> rule.group(2).matches("(?s).*-fx-opacity: 0.*"))
                 .map(rule -> rule.group(1))
                 .filter(selector -> !selector.contains(":spotlight") && !selector.contains(".slider"))

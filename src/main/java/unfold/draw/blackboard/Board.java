@@ -84,7 +84,9 @@ record Board(
         Function<Double, Body> recurrence = height -> {
             double size = 1.7;
             Body body = Body.column(opening.lines(), room.theme().px(size), room);
-            while (!body.fits(height) && size > 0.1 && room.theme().px(size) > room.theme().least()) {
+            while (!body.fits(height)
+                    && size > 0.1
+                    && room.theme().px(size) > room.theme().least()) {
                 size -= 0.05;
                 body = Body.column(opening.lines(), room.theme().px(size), room);
             }

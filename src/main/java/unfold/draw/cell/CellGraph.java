@@ -1,8 +1,10 @@
 package unfold.draw.cell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import unfold.derivation.Unit;
 import unfold.expression.Symbol;
 
@@ -49,11 +51,39 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
                 .toList();
     }
 
+    /** The nodes that read one for the definition of a variable. */
+    List<Node> readers(Node node, Symbol target) {
+        return readers(node).stream()
+                .filter(reader -> reader.uses().contains(target))
+                .toList();
+    }
+
     /** The node of a variable that is computed here. */
     public Optional<Node> value(Symbol symbol) {
         return nodes.stream()
                 .filter(node -> node.kind() == Kind.VALUE && node.result().equals(symbol))
                 .findFirst();
+    }
+
+    /** The ends between which a function keeps a variable that is computed here; empty if none does. */
+    Optional<Ends> ends(Symbol symbol) {
+        return value(symbol)
+                .map(this::inputs)
+                .filter(inputs -> inputs.size() == 1)
+                .map(inputs -> inputs.get(0).ends());
+    }
+
+    /** Whether the gradient of a variable that is computed here can come back by several ways. */
+    boolean parts(Node value) {
+        if (value.kind() != Kind.VALUE) {
+            return false;
+        }
+        Set<List<Node>> ways = new HashSet<>();
+        units.forEach(unit -> ways.add(readers(value, unit.definition().target())));
+        ways.remove(List.of());
+        boolean ahead = ports().stream()
+                .anyMatch(port -> port.shown().symbol().equals(value.shown().symbol()));
+        return ways.size() + (ahead ? 1 : 0) > 1;
     }
 
     /** The sources that stand for other time steps. */

@@ -9,64 +9,101 @@ import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Grid;
-import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.stage.Column;
 import unfold.trace.Slot;
 
 /**
- * Where everything stands inside the cell: a function of the run, the area and the theme alone, so
+ * Where everything stands inside the cell: a function of the run, the room and the theme alone, so
  * that nothing moves from step to step. Immutable.
  */
 public final class CellLayout {
 
-    private static final double MARGIN = 6;
+    static final double RIM = 6;
 
     private final Program program;
     private final Picture picture;
     private final Rectangle2D area;
-    private final Rectangle2D legend;
     private final Fit fit;
     private final Rectangle2D inside;
     private final List<Figure> figures;
     private final List<Wire> wires;
     private final Map<Node, Figure> here = new HashMap<>();
     private final List<Fork> forks;
+    private final Column before;
+    private final Column after;
 
-    CellLayout(Picture picture, Subject subject, Program program, Rectangle2D area, Theme theme) {
+    /** The picture at the left edge of a room, as wide as it needs to be and as high as the room. */
+    CellLayout(Picture picture, Sizing sizing, Program program, Rectangle2D room, Theme theme) {
         this.program = program;
         this.picture = picture;
-        this.area = area;
-        double below = theme.px(1.9);
-        double side = theme.px(0.8);
-        this.legend = new Rectangle2D.Double(
-                area.getX() + side, area.getMaxY() - below, Math.max(1, area.getWidth() - 2 * side), below);
-        Sizing sizing = new Sizing(picture, new Measures(subject, program, picture.isTimed()));
-        double width = Math.max(1, area.getWidth() - 2 * MARGIN);
-        double above = theme.px(1.8);
-        double height = Math.max(1, area.getHeight() - below - above - 3 * MARGIN);
-        this.fit = sizing.best(width, height, theme);
-        Spread across = sizing.across(fit).stretched(width, 3 * fit.text());
-        Spread upwards = sizing.upwards(fit).stretched(height, 2 * fit.text());
-        double left = area.getX() + (area.getWidth() - across.total()) / 2;
-        double bottom = area.getY() + above + MARGIN + (height + upwards.total()) / 2;
+        this.fit = sizing.best(room.getWidth(), room.getHeight() - 2 * RIM, theme);
+        Spread across = sizing.across(fit).stretched(room.getWidth(), 3 * fit.text());
+        Spread upwards = sizing.upwards(fit).stretched(room.getHeight() - 2 * RIM, 2 * fit.text());
+        double left = room.getX();
+        this.area = new Rectangle2D.Double(left, room.getY(), across.total(), room.getHeight());
+        double bottom = room.getY() + (room.getHeight() + upwards.total()) / 2;
         Drawing drawing = new Drawing(picture, sizing, fit, new Drawing.Lines(across, upwards, left, bottom));
         figures = List.copyOf(drawing.figures());
         wires = List.copyOf(drawing.wires());
-        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node(), figure));
         forks = drawing.forks();
-        double top = area.getY() + above;
-        inside = new Rectangle2D.Double(
-                drawing.edge(1), top, drawing.edge(-1) - drawing.edge(1), legend.getY() - MARGIN - top);
+        double from = Math.max(left, drawing.edge(1));
+        double to = Math.min(area.getMaxX(), drawing.edge(-1));
+        inside = new Rectangle2D.Double(from, room.getY(), to - from, room.getHeight());
+        int last = picture.width() - 2;
+        before = new Column(-1, left + across.start(1), across.end(1) - across.start(1), true);
+        after = new Column(1, left + across.start(last), across.end(last) - across.start(last), true);
+        index();
     }
 
-    /** The whole area. */
+    private CellLayout(CellLayout other, double dx) {
+        program = other.program;
+        picture = other.picture;
+        fit = other.fit;
+        area = moved(other.area, dx);
+        inside = moved(other.inside, dx);
+        figures = other.figures.stream().map(figure -> figure.moved(dx, 0)).toList();
+        wires = other.wires.stream().map(wire -> wire.moved(dx)).toList();
+        forks = other.forks.stream()
+                .map(fork -> new Fork(fork.from(), Wire.moved(fork.at(), dx)))
+                .toList();
+        before = moved(other.before, dx);
+        after = moved(other.after, dx);
+        index();
+    }
+
+    private void index() {
+        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node(), figure));
+    }
+
+    private static Rectangle2D moved(Rectangle2D r, double dx) {
+        return new Rectangle2D.Double(r.getX() + dx, r.getY(), r.getWidth(), r.getHeight());
+    }
+
+    private static Column moved(Column column, double dx) {
+        return new Column(column.time(), column.left() + dx, column.width(), column.open());
+    }
+
+    /** The same, moved to the right. */
+    CellLayout moved(double dx) {
+        return new CellLayout(this, dx);
+    }
+
+    /** All that is drawn, with the states of the neighbouring time steps. */
     public Rectangle2D area() {
         return area;
     }
 
-    /** Where the colour scales are explained. */
-    public Rectangle2D legend() {
-        return legend;
+    /**
+     * Where the states of the time step before (-1) or after (1) stand, beside the cell; of no width if
+     * none is drawn there. Its time counts from that of the cell.
+     */
+    Column beside(int direction) {
+        return direction < 0 ? before : after;
+    }
+
+    Picture picture() {
+        return picture;
     }
 
     /** What belongs to the time step shown; the neighbouring ones are left and right of it. */
@@ -151,8 +188,8 @@ public final class CellLayout {
         for (Figure figure : figures) {
             figure.panels().stream()
                     .filter(panel -> panel.grid() != null)
-                    .forEach(panel ->
-                            figure.slot(panel, program, now).ifPresent(slot -> grids.put(slot, panel.grid())));
+                    .forEach(
+                            panel -> figure.slot(panel, program, now).ifPresent(slot -> grids.put(slot, panel.grid())));
         }
         return grids;
     }

@@ -30,20 +30,26 @@ public final class CellPictures {
 
     private static final int KEPT = 4;
 
-    /** What a layout depends on. */
+    /** What the places on a stage depend on, whichever time step is open. */
     private record Key(Picture picture, Subject subject, Rectangle2D area, Theme theme) {}
+
+    private record Moved(Key key, int time) {}
 
     private final Program program;
     private final List<Picture> pictures = new ArrayList<>();
+    private final Map<Key, Opening> openings = latest();
+    private final Map<Moved, OpenLayout> layouts = latest();
 
-    private final Map<Key, CellLayout> layouts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private static <K, V> Map<K, V> latest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, CellLayout> eldest) {
-            return size() > KEPT;
-        }
-    };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
 
     /** The pictures of a program, which takes some tenths of a second. */
     public CellPictures(Program program) {
@@ -63,37 +69,47 @@ public final class CellPictures {
         }
     }
 
-    /** The layout of the picture that the frame's current operation belongs to. */
-    public CellLayout layout(Frame frame, Rectangle2D area, Theme theme) {
+    /** The layout with that picture open that the frame's current operation belongs to. */
+    public OpenLayout layout(Frame frame, Rectangle2D area, Theme theme) {
         Picture picture = frame.current().map(this::picture).orElse(pictures.get(0));
         Key key = new Key(picture, frame.subject(), area, theme);
-        return layouts.computeIfAbsent(key, k -> new CellLayout(picture, frame.subject(), program, area, theme));
+        return layouts.computeIfAbsent(
+                new Moved(key, frame.activeTime()), moved -> opening(key).at(moved.time));
     }
 
-    /** The cell under a point of the picture that the frame's current operation belongs to. */
+    private Opening opening(Key key) {
+        return openings.computeIfAbsent(key, k -> new Opening(k.picture, k.subject, program, k.area, k.theme));
+    }
+
+    /** The cell under a point of the stage. */
     public Optional<Cell> cellAt(Frame frame, Rectangle2D area, Theme theme, Point2D at) {
-        CellLayout layout = layout(frame, area, theme);
-        int now = layout.isTimed() ? frame.activeTime() : Slot.UNTIMED;
-        return layout.cellAt(now, at.getX(), at.getY());
+        return layout(frame, area, theme).cellAt(at.getX(), at.getY());
     }
 
-    /** Where the numbers of a slot stand in the picture that the frame's current operation belongs to. */
+    /** Where the numbers of a slot stand on the stage. */
     public Optional<Grid> grid(Frame frame, Rectangle2D area, Theme theme, Slot slot) {
-        CellLayout layout = layout(frame, area, theme);
-        return layout.grid(layout.isTimed() ? frame.activeTime() : Slot.UNTIMED, slot);
+        return layout(frame, area, theme).grid(slot);
     }
 
-    /** Where all numbers stand in the picture that the frame's current operation belongs to. */
+    /** Where all numbers stand on the stage. */
     public Map<Slot, Grid> grids(Frame frame, Rectangle2D area, Theme theme) {
-        CellLayout layout = layout(frame, area, theme);
-        return layout.grids(layout.isTimed() ? frame.activeTime() : Slot.UNTIMED);
+        return layout(frame, area, theme).grids();
     }
 
-    /** The layouts of all pictures. */
-    public List<CellLayout> all(Subject subject, Rectangle2D area, Theme theme) {
+    /**
+     * For each picture the stage with it open.
+     *
+     * @param step which time step of its sequence is open: 1 for the first
+     */
+    public List<OpenLayout> all(Subject subject, Rectangle2D area, Theme theme, int step) {
         return pictures.stream()
-                .map(picture -> new CellLayout(picture, subject, program, area, theme))
+                .map(picture -> new Opening(picture, subject, program, area, theme).at(time(picture, step)))
                 .toList();
+    }
+
+    private int time(Picture picture, int step) {
+        Symbol first = picture.graph().units().get(0).definition().target();
+        return picture.isTimed() ? program.quantities().of(first).interval().start() + step : Slot.UNTIMED;
     }
 
     private Picture picture(Step step) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Grid;
 import unfold.trace.Aspect;
+import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
 /**
@@ -15,19 +16,32 @@ import unfold.trace.Slot;
  * @param later how many time steps after the one shown; not 0 for a state on its way on
  * @param frame all of it
  * @param panels the cells of a value and of its gradient; none for an operation
+ * @param shares where it is shown by which ways the gradient comes; null if there is one way only
  */
-public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels) {
+public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares) {
 
     /**
      * The cells of a value or of a gradient.
      *
      * @param label where its name stands
-     * @param grid where its cells are; null if there are none
+     * @param grid where its cells are
+     * @param ends of the bars in the cells; null where there are none
      */
-    public record Panel(Aspect aspect, Rectangle2D label, Grid grid) {}
+    public record Panel(Aspect aspect, Rectangle2D label, Grid grid, Ends ends) {}
 
     public Figure {
         panels = List.copyOf(panels);
+    }
+
+    /** Whether it stands for another time step, beside the cell. */
+    boolean isBeside() {
+        return later != 0 || node.kind() == Kind.SOURCE && node.shown().offset() != 0;
+    }
+
+    /** Whose numbers it shows; empty for an operation. */
+    Optional<Quantity> quantity(Program program) {
+        return Optional.ofNullable(node.shown())
+                .map(shown -> program.quantities().of(shown.symbol()));
     }
 
     /** The value's slot in the picture of a time step; empty if it has none. */
@@ -48,13 +62,14 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
                 node,
                 later,
                 moved(frame, x, y),
-                panels.stream().map(p -> moved(p, x, y)).toList());
+                panels.stream().map(p -> moved(p, x, y)).toList(),
+                shares == null ? null : moved(shares, x, y));
     }
 
     private static Panel moved(Panel panel, double x, double y) {
         Grid grid = panel.grid;
-        Grid there = grid == null ? null : new Grid(moved(grid.area(), x, y), grid.columns(), grid.size());
-        return new Panel(panel.aspect, moved(panel.label, x, y), there);
+        Grid there = new Grid(moved(grid.area(), x, y), grid.columns(), grid.size());
+        return new Panel(panel.aspect, moved(panel.label, x, y), there, panel.ends);
     }
 
     private static Rectangle2D moved(Rectangle2D r, double x, double y) {

@@ -118,6 +118,12 @@ final class FigurePainter {
             g.setColor(theme.color(Hue.GHOST));
             g.setStroke(new BasicStroke(1f));
             g.draw(area);
+        } else if (panel.ends() != null) {
+            BarPainter bars = new BarPainter(g, theme, layout);
+            bars.bars(panel.grid(), panel.ends(), numbers.get());
+            if (layout.isNumbered()) {
+                bars.figures(panel.grid(), numbers.get(), frame.subject().figures(slot));
+            }
         } else if (layout.isNumbered()) {
             CellPainter.of(frame.subject(), slot, theme)
                     .numbered(
@@ -128,6 +134,9 @@ final class FigurePainter {
                             frame.subject().figures(slot));
         } else {
             CellPainter.of(frame.subject(), slot, theme).plain(g, panel.grid(), numbers.get());
+        }
+        if (panel.ends() != null) {
+            new BarPainter(g, theme, layout).ends(panel.grid(), panel.ends());
         }
         frame.changes().paint(g, slot, panel.grid(), theme);
         if (frame.isHovered(slot)) {

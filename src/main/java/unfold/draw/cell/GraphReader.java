@@ -48,6 +48,7 @@ final class GraphReader {
         private final Shown shown;
         private final Set<Symbol> uses = new LinkedHashSet<>();
         private Symbol result;
+        private Ends ends;
 
         Draft(Kind kind, String tex, String brief, Shown shown) {
             this.kind = kind;
@@ -82,7 +83,7 @@ final class GraphReader {
         for (Draft d : drafts) {
             int id = nodes.size();
             int arity = (int) edges.stream().filter(edge -> edge.to() == id).count();
-            nodes.add(new Node(id, d.kind, d.tex, d.brief, d.shown, d.uses, arity, d.result));
+            nodes.add(new Node(id, d.kind, d.tex, d.brief, d.shown, d.uses, arity, d.result, d.ends));
         }
         return nodes;
     }
@@ -151,7 +152,9 @@ final class GraphReader {
         if (!sign.isEmpty()) {
             return operation(Kind.SIGN, sign, apply.args());
         }
-        return operation(Kind.FUNCTION, Signs.function(apply.operation()), apply.args());
+        int id = operation(Kind.FUNCTION, Signs.function(apply.operation()), apply.args());
+        drafts.get(id).ends = Ends.of(apply.operation()).orElse(null);
+        return id;
     }
 
     private int reference(Expr.Ref ref) {

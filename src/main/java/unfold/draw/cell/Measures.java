@@ -25,22 +25,39 @@ final class Measures {
     private static final double PROBE = 40;
     private static final double PAD = 0.28;
 
+    /** The room that the shares of a gradient take, in figures' heights. */
+    private static final double SHARES = 6.9;
+
+    private static final double SHARES_HEIGHT = 1.6;
+
     /** Room for an arrow within a tower. */
     static final double RISE = 1.0;
 
     private record Extent(double width, double height) {}
 
+    /**
+     * What holds of a value in all sizes.
+     *
+     * @param label the width of the widest name, in figures of one pixel
+     * @param ends of the bars; null for none
+     * @param parts whether its gradient can come by several ways
+     */
+    private record Traits(List<Aspect> aspects, double label, Ends ends, boolean parts) {}
+
     private final Subject subject;
     private final Program program;
+    private final CellGraph graph;
     private final boolean timed;
     private final Map<String, Extent> formulas = new HashMap<>();
+    private final Map<Integer, Traits> traits = new HashMap<>();
     private final double figure = Lettering.width(Theme.fontOf(PROBE), Numerals.WIDEST) / PROBE;
 
-    /** The measures of a picture of a time step, or of what is computed once. */
-    Measures(Subject subject, Program program, boolean timed) {
+    /** The measures of a picture. */
+    Measures(Subject subject, Program program, Picture picture) {
         this.subject = subject;
         this.program = program;
-        this.timed = timed;
+        this.graph = picture.graph();
+        this.timed = picture.isTimed();
     }
 
     /** What an operation is called. */
@@ -107,54 +124,73 @@ final class Measures {
         };
         // Room for every line that ends at the lower side.
         wide = Math.max(wide, (node.arity() > 2 ? node.arity() : 1) * Fit.TRACK * s + s);
-        return new Figure(node, later, new Rectangle2D.Double(0, 0, wide, high), List.of());
+        return new Figure(node, later, new Rectangle2D.Double(0, 0, wide, high), List.of(), null);
+    }
+
+    private Traits traits(Node node) {
+        return traits.computeIfAbsent(node.id(), id -> {
+            Quantity quantity = quantity(node);
+            Slot slot = Slot.value(quantity, probe(node));
+            boolean back = hasGradient(quantity);
+            List<Aspect> aspects = back ? List.of(Aspect.VALUE, Aspect.GRADIENT) : List.of(Aspect.VALUE);
+            double label = aspects.stream()
+                    .map(aspect -> name(subject, new Slot(slot.quantity(), slot.time(), aspect)))
+                    .mapToDouble(tex -> formula(tex).width)
+                    .max()
+                    .orElse(0);
+            Ends ends = graph.ends(node.shown().symbol()).orElse(null);
+            return new Traits(aspects, label, ends, back && graph.parts(node));
+        });
     }
 
     private Figure value(Node node, int later, Fit fit) {
         double s = fit.text();
         Quantity quantity = quantity(node);
-        Slot slot = Slot.value(quantity, probe(node));
-        List<Aspect> aspects = new ArrayList<>(List.of(Aspect.VALUE));
-        if (hasGradient(quantity)) {
-            aspects.add(Aspect.GRADIENT);
-        }
-        double label = 0;
-        for (Aspect aspect : aspects) {
-            String tex = name(subject, new Slot(slot.quantity(), slot.time(), aspect));
-            label = Math.max(label, formula(tex).width * s * Fit.LABEL);
-        }
+        Traits traits = traits(node);
+        List<Aspect> aspects = traits.aspects;
+        double label = traits.label * s * Fit.LABEL;
         Shape shape = quantity.shape();
         boolean matrix = shape.rank() == Shape.Rank.MATRIX;
         int columns = matrix ? shape.cols() : Math.min(shape.size(), fit.perRow());
+        Ends ends = matrix ? null : traits.ends;
         int rows = (shape.size() + columns - 1) / columns;
         double cellHeight = fit.numbered() ? Fit.LINE * s : Math.min(0.9 * s, 9 * s / rows);
         double cellWidth = fit.numbered() ? (figure + 0.45) * s : Math.min(0.9 * s, 9 * s / columns);
+        boolean parts = later == 0 && traits.parts;
         double pad = PAD * s;
+        boolean standing = ends != null && rows == 1 && !fit.numbered();
+        double axis = standing ? Ends.BESIDE * s : 0;
         double gridWidth = columns * cellWidth;
-        double gridHeight = rows * cellHeight;
-        double panelHeight = fit.above() ? gridHeight + Fit.LINE * s : Math.max(gridHeight, Fit.LINE * s);
-        double panelWidth = fit.above() ? Math.max(gridWidth, label) : label + 0.35 * s + gridWidth;
+        double name = fit.above() ? 0 : label + 0.35 * s;
+        double least = Math.max(fit.above() ? label : 0, parts ? SHARES * s - name : 0);
+        double panelWidth = name + Math.max(axis + gridWidth, least);
+        double spare = panelWidth - name - axis - gridWidth;
+        double x = pad + name + axis + (fit.above() ? spare / 2 : 0);
+        double y = pad;
         List<Figure.Panel> panels = new ArrayList<>();
-        for (int i = 0; i < aspects.size(); i++) {
-            double y = pad + i * (panelHeight + pad);
-            double nameHeight = fit.above() ? Fit.LINE * s : panelHeight;
-            double nameWidth = fit.above() ? panelWidth : label + 0.35 * s;
-            double x = fit.above() ? pad + (panelWidth - gridWidth) / 2 : pad + nameWidth;
-            double top = fit.above() ? y + nameHeight : y + (panelHeight - gridHeight) / 2;
-            Rectangle2D area = new Rectangle2D.Double(x, top, gridWidth, gridHeight);
+        for (Aspect aspect : aspects) {
+            Ends scale = aspect == Aspect.VALUE ? ends : null;
+            double gauge = scale != null && fit.numbered() ? Ends.GAUGE * s : 0;
+            double gridHeight = scale != null && standing ? Ends.HEIGHT * s : rows * (cellHeight + gauge);
+            double high = fit.above() ? gridHeight : Math.max(gridHeight, Fit.LINE * s);
+            double nameHeight = fit.above() ? Fit.LINE * s : high;
+            double top = fit.above() ? y + nameHeight : y + (high - gridHeight) / 2;
             panels.add(new Figure.Panel(
-                    aspects.get(i),
-                    new Rectangle2D.Double(pad, y, nameWidth, nameHeight),
-                    new Grid(area, columns, shape.size())));
+                    aspect,
+                    new Rectangle2D.Double(pad, y, fit.above() ? panelWidth : name, nameHeight),
+                    new Grid(new Rectangle2D.Double(x, top, gridWidth, gridHeight), columns, shape.size()),
+                    scale));
+            y += (fit.above() ? nameHeight : 0) + high + pad + (scale != null && !standing ? Ends.BELOW * s : 0);
         }
-        double height = pad + aspects.size() * (panelHeight + pad);
-        return new Figure(node, later, new Rectangle2D.Double(0, 0, panelWidth + 2 * pad, height), panels);
+        Rectangle2D shares = parts ? new Rectangle2D.Double(pad, y, panelWidth, SHARES_HEIGHT * s) : null;
+        y += parts ? SHARES_HEIGHT * s + pad : 0;
+        return new Figure(node, later, new Rectangle2D.Double(0, 0, panelWidth + 2 * pad, y), panels, shares);
     }
 
     /** A block's width. */
     double width(Block block, Fit fit) {
         return block.nodes().stream()
-                .mapToDouble(node -> figure(node, 0, fit).frame().getWidth())
+                .mapToDouble(node -> figure(node, later(block), fit).frame().getWidth())
                 .max()
                 .orElse(0);
     }
@@ -162,8 +198,12 @@ final class Measures {
     /** A block's height. */
     double height(Block block, Fit fit) {
         double all = block.nodes().stream()
-                .mapToDouble(node -> figure(node, 0, fit).frame().getHeight())
+                .mapToDouble(node -> figure(node, later(block), fit).frame().getHeight())
                 .sum();
         return all + (block.nodes().size() - 1) * RISE * fit.text();
+    }
+
+    private static int later(Block block) {
+        return block.place() == Block.Place.EXIT ? 1 : 0;
     }
 }

@@ -19,9 +19,18 @@ import unfold.trace.Slot;
  * @param uses the definitions it belongs to, and the parameters in it
  * @param arity how many nodes it reads
  * @param result the variable or inner quantity whose value it computes; null if that has no name
+ * @param ends between which a function keeps its results; null if it does not, or for anything else
  */
 public record Node(
-        int id, Kind kind, String tex, String brief, Shown shown, Set<Symbol> uses, int arity, Symbol result) {
+        int id,
+        Kind kind,
+        String tex,
+        String brief,
+        Shown shown,
+        Set<Symbol> uses,
+        int arity,
+        Symbol result,
+        Ends ends) {
 
     /**
      * A name at a time.
@@ -63,6 +72,6 @@ public record Node(
 
     /** The same as a gate. */
     Node asGate() {
-        return new Node(id, Kind.GATE, tex, brief, shown, uses, arity, result);
+        return new Node(id, Kind.GATE, tex, brief, shown, uses, arity, result, ends);
     }
 }

@@ -1,7 +1,9 @@
 package unfold.draw.cell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import unfold.draw.Theme;
 import unfold.draw.cell.Block.Place;
 
@@ -16,18 +18,26 @@ final class Sizing {
     private final Picture picture;
     private final Measures measures;
 
+    /** What each way of drawing needs for figures of one pixel. */
+    private final Map<Fit, Extent> extents = new LinkedHashMap<>();
+
+    private record Extent(double across, double upwards) {}
+
     Sizing(Picture picture, Measures measures) {
         this.picture = picture;
         this.measures = measures;
+        Fit.all()
+                .forEach(fit -> extents.put(
+                        fit, new Extent(across(fit).total(), upwards(fit).total())));
     }
 
     /** Everything is in proportion to the figures, so that one trial tells how large they can be. */
     Fit best(double width, double height, Theme theme) {
         Fit best = null;
         double score = -1;
-        for (Fit fit : Fit.all()) {
-            double largest =
-                    Math.min(width / across(fit).total(), height / upwards(fit).total());
+        for (Map.Entry<Fit, Extent> each : extents.entrySet()) {
+            Fit fit = each.getKey();
+            double largest = Math.min(width / each.getValue().across, height / each.getValue().upwards);
             double text = Math.min(theme.px(LARGEST), largest);
             boolean readable = text >= theme.smallest();
             double reads = text * fit.clarity() * (readable && fit.numbered() ? 100 : fit.numbered() ? 0.2 : 1);

@@ -21,4 +21,13 @@ public record Wire(Node from, Node to, List<Point2D> points, boolean rail) {
     public boolean leaves() {
         return from.equals(to);
     }
+
+    /** The same, moved to the right. */
+    Wire moved(double dx) {
+        return new Wire(from, to, points.stream().map(at -> moved(at, dx)).toList(), rail);
+    }
+
+    static Point2D moved(Point2D at, double dx) {
+        return new Point2D.Double(at.getX() + dx, at.getY());
+    }
 }

@@ -2,6 +2,7 @@ package unfold.draw.pin;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -36,7 +37,7 @@ final class Badge {
         g.draw(disc);
         g.setColor(Contrast.inkOn(color));
         Lettering.centred(
-                g, Theme.fontOf(d / DIAMETER * FIGURE * 1.15).deriveFont(java.awt.Font.BOLD), String.valueOf(number), place);
+                g, Theme.fontOf(d / DIAMETER * FIGURE * 1.15).deriveFont(Font.BOLD), String.valueOf(number), place);
     }
 
     /**

@@ -72,8 +72,7 @@ public final class PinBoard {
         double full = frame.cursor() == 0 ? LINES_AT_START : LINES;
         double wanted = (full + pins.all().size() - 1) * line + 2 * theme.px(MARGIN);
         double height = pins.isEmpty() ? 0 : Math.min(wanted, blackboard.getHeight() * MOST);
-        return new Rectangle2D.Double(
-                blackboard.getX(), blackboard.getMaxY() - height, blackboard.getWidth(), height);
+        return new Rectangle2D.Double(blackboard.getX(), blackboard.getMaxY() - height, blackboard.getWidth(), height);
     }
 
     /** The pins on that place, with as much as it has room for. */
@@ -145,11 +144,7 @@ public final class PinBoard {
             double d = Badge.diameter(pixels);
             Pin pin = pins.all().get(entry.place);
             Badge.paint(
-                    g,
-                    area.getX() + margin + d / 2,
-                    entry.top + line / 2,
-                    pin.number(),
-                    new Badge.Look(theme, pixels));
+                    g, area.getX() + margin + d / 2, entry.top + line / 2, pin.number(), new Badge.Look(theme, pixels));
             double y = entry.top;
             for (WrittenRow row : entry.rows) {
                 if (y + row.height() > area.getMaxY() + 1) {

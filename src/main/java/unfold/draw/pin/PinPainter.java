@@ -99,15 +99,16 @@ public final class PinPainter {
         if (target.isEmpty() && regions.size() <= MOST_ARROWS) {
             // The number stands on another picture: its sign says what these frames belong to.
             Badge.Look look = new Badge.Look(theme, theme.px(SMALL_BADGE));
-            regions.forEach(region ->
-                    Badge.paint(g, region.around.getX(), region.around.getCenterY(), pin.number(), look));
+            regions.forEach(
+                    region -> Badge.paint(g, region.around.getX(), region.around.getCenterY(), pin.number(), look));
         }
     }
 
     private void quiet(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {
         Color color = PinColors.of(pin.number(), theme);
-        cell(pin, places).ifPresent(to -> nearest(bundled(regions(pin, places)), to)
-                .forEach(region -> arrow(g, region, to, color, QUIET_PEN)));
+        cell(pin, places)
+                .ifPresent(to -> nearest(bundled(regions(pin, places)), to)
+                        .forEach(region -> arrow(g, region, to, color, QUIET_PEN)));
     }
 
     /** Numbers of many time steps, all of one quantity, share an arrow. */
@@ -115,8 +116,7 @@ public final class PinPainter {
         Map<Slot, List<Region>> kinds = new LinkedHashMap<>();
         for (Region region : regions) {
             Slot slot = region.source.slot();
-            kinds.computeIfAbsent(
-                            new Slot(slot.quantity(), Slot.UNTIMED, slot.aspect()), kind -> new ArrayList<>())
+            kinds.computeIfAbsent(new Slot(slot.quantity(), Slot.UNTIMED, slot.aspect()), kind -> new ArrayList<>())
                     .add(region);
         }
         List<Region> bundled = new ArrayList<>();
@@ -149,8 +149,11 @@ public final class PinPainter {
     private void frame(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {
         cell(pin, places).ifPresent(cell -> {
             outline(g, cell, PinColors.of(pin.number(), theme), PIN_PEN);
-            Badge.paint(
-                    g, cell.getMaxX() + 1, cell.getY() - 1, pin.number(), new Badge.Look(theme, theme.px(BADGE)));
+            double pixels = theme.px(BADGE);
+            // Beside a small cell, which it would hide.
+            boolean small = Math.min(cell.getWidth(), cell.getHeight()) < 2 * Badge.diameter(pixels);
+            double out = small ? 0.45 * Badge.diameter(pixels) : 1;
+            Badge.paint(g, cell.getMaxX() + out, cell.getY() - out, pin.number(), new Badge.Look(theme, pixels));
         });
     }
 

@@ -37,7 +37,9 @@ final class WrittenRow {
             if (x + wide > width && !begins) {
                 lines++;
                 x = (row.indented() ? 2 : 1) * indent;
-                word.set(0, new Piece(word.get(0).text().stripLeading(), word.get(0).ink()));
+                word.set(
+                        0,
+                        new Piece(word.get(0).text().stripLeading(), word.get(0).ink()));
             }
             for (Piece piece : word) {
                 placed.add(new Placed(piece, x, lines - 1));

@@ -1,13 +1,13 @@
 package unfold.draw.stage;
 
 /** The height that a row of boxes takes. */
-record Band(double top, double height) {
+public record Band(double top, double height) {
 
-    double bottom() {
+    public double bottom() {
         return top + height;
     }
 
-    double middle() {
+    public double middle() {
         return top + height / 2;
     }
 }

@@ -15,7 +15,7 @@ import unfold.trace.Role;
 import unfold.trace.Slot;
 
 /** What stands on the stage: rows, columns, which boxes exist, and the room that edges need. */
-final class Cast {
+public final class Cast {
 
     private static final double PROBE = 40;
 
@@ -30,7 +30,7 @@ final class Cast {
     private final Map<List<Quantity>, Long> initialKinds;
     private final Map<Integer, BoxText> texts = new HashMap<>();
 
-    Cast(Subject subject) {
+    public Cast(Subject subject) {
         this(subject, 0);
     }
 
@@ -77,27 +77,27 @@ final class Cast {
     }
 
     /** The rows, bottom first; in one may stand quantities of different sequences. */
-    List<List<Quantity>> rows() {
+    public List<List<Quantity>> rows() {
         return rows;
     }
 
     /** The row of a drawn quantity; the total loss stands in that of the losses. */
-    int row(Quantity quantity) {
+    public int row(Quantity quantity) {
         int row = Rows.row(rows, quantity);
         return row >= 0 ? row : Rows.first(rows, Role.LOSS);
     }
 
     /** The times that have a column, ascending. */
-    List<Integer> times() {
+    public List<Integer> times() {
         return times;
     }
 
-    List<Quantity> untimed() {
+    public List<Quantity> untimed() {
         return subject.wiring().untimed();
     }
 
     /** The quantities that have a box in the column of a time, bottom first; none if it has no such column. */
-    List<Quantity> at(int time) {
+    public List<Quantity> at(int time) {
         return inColumn.getOrDefault(time, List.of());
     }
 
@@ -127,7 +127,7 @@ final class Cast {
     }
 
     /** The gradients shown in a quantity's box, at most {@code most}. */
-    List<Quantity> gradients(Quantity quantity, int most) {
+    public List<Quantity> gradients(Quantity quantity, int most) {
         List<Quantity> all = gradients.get(quantity.id());
         return all.subList(0, Math.min(most, all.size()));
     }

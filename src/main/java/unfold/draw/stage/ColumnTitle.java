@@ -23,14 +23,16 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         int last = placement.cast().subject().trace().length();
         Font font = Theme.fontOf(size(placement));
         List<ColumnTitle> titles = new ArrayList<>();
-        for (Column column : placement.columns()) {
+        Visible visible = placement.visible();
+        List<Column> columns = placement.columns().subList(visible.first(), visible.last() + 1);
+        for (Column column : columns) {
             if (column.open() && column.time() != Slot.UNTIMED) {
                 titles.add(lettered(column, " = ", font, placement));
             }
         }
         double widest = Lettering.width(font, String.valueOf(last)) + theme.px(0.5);
         int every = every(placement, widest);
-        for (Column column : placement.columns()) {
+        for (Column column : columns) {
             int number = interval(column, placement).number(column.time());
             boolean due = column.time() != Slot.UNTIMED && (number <= 1 || number % every == 0);
             if (!column.open() && due) {
@@ -60,7 +62,7 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
     /** Whether a sequence begins there, one of several. */
     private static boolean begins(Column column, Placement placement) {
         List<Column> columns = placement.columns();
-        int at = columns.indexOf(column);
+        int at = placement.index(column.time());
         boolean several =
                 placement.cast().subject().trace().timeline().intervals().size() > 1;
         return several && (at == 0 || !interval(columns.get(at - 1), placement).equals(interval(column, placement)));
@@ -109,7 +111,9 @@ public record ColumnTitle(int time, String text, Rectangle2D place) {
         double width = Lettering.width(font.deriveFont(Font.BOLD), text);
         double height = Lettering.lineHeight(font);
         List<Band> bands = placement.bands();
-        double top = bands.get(bands.size() - 1).top() - placement.fit().top();
+        double above = bands.get(bands.size() - 1).top() - placement.fit().top();
+        // Where the network is higher than the stage, titles stay at the top.
+        double top = Math.max(above, placement.seen().getY());
         Rectangle2D room = placement.room();
         double x = Math.max(room.getX(), Math.min(room.getMaxX() - width, column.center() - width / 2));
         Rectangle2D place = new Rectangle2D.Double(x, top, width, height);

@@ -12,8 +12,9 @@ import unfold.trace.Slot;
  * place in all, and has the room of the widest.
  *
  * @param fits at least one; of one view, and with times that are those of one clock
+ * @param zoom how much wider than the stage they are laid out
  */
-record Columns(List<Fit> fits) {
+record Columns(List<Fit> fits, double zoom) {
 
     /** The share of its pitch that a narrow column fills. */
     static final double STRIP = 0.66;
@@ -28,6 +29,9 @@ record Columns(List<Fit> fits) {
 
     private static final double STRIPS = 0.4;
 
+    /** Wider strips, for figures of one pixel, say no more. */
+    private static final double WIDEST_STRIP = 9;
+
     /** How often, and how much narrower, networks are laid out until they fit over common columns. */
     private static final int NARROWER = 4;
 
@@ -35,6 +39,10 @@ record Columns(List<Fit> fits) {
 
     Columns {
         fits = List.copyOf(fits);
+    }
+
+    Columns(List<Fit> fits) {
+        this(fits, 1);
     }
 
     /** Columns for networks on grounds of one size: as much of them in numbers as stays readable in all. */
@@ -155,8 +163,9 @@ record Columns(List<Fit> fits) {
                 1, (int) times.stream().filter(t -> !isFull(t, activeTime)).count());
         double free = Math.max(strips, room.getWidth() - open - end);
         double text = most(fit -> fit.sizes().text());
-        double pitch = Math.min(free / strips, 4 * text + gutter);
-        double strip = Math.min(pitch * STRIP, 3 * text);
+        // Zooming in goes on until all columns have room to be open.
+        double pitch = zoom > 1 ? free / strips : Math.min(free / strips, 4 * text + gutter);
+        double strip = Math.min(pitch * STRIP, zoom > 1 ? WIDEST_STRIP * text : 3 * text);
         double x = room.getX() + (free - pitch * strips) / 2;
         List<Column> placed = new ArrayList<>();
         for (int time : times) {

@@ -62,6 +62,10 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         return new Fit(cast, view, gradients, other, Sizes.of(text));
     }
 
+    Fit with(View other) {
+        return new Fit(cast, other, gradients, arrangement, sizes);
+    }
+
     /** Whether the figures fit into the cells. */
     boolean numbered() {
         return sizes.cellHeight() >= sizes.text() * 1.2;

@@ -42,6 +42,11 @@ final class Fitting {
         return most == Fit.View.STEP ? step(most) : stepAndTotal();
     }
 
+    /** One column in numbers, as large as has room. */
+    Optional<Fit> numbered() {
+        return best(Fit.View.STEP, width);
+    }
+
     /** Whether not even one line of figures for each row has room, however the boxes are put together. */
     private boolean isTooLow() {
         Sizes smallest = Sizes.of(theme.smallest());

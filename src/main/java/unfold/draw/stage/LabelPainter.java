@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import unfold.draw.Frame;
+import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
@@ -38,6 +39,9 @@ final class LabelPainter {
             shape.units(box.panels().get(0).grid())
                     .ifPresent(place -> new UnitNames(frame, theme, layout.textSize()).paint(g, box, place));
         }
+        if (!open) {
+            narrowName(g, box);
+        }
         frame.subject().labels().token(quantity.id(), box.slot().time()).ifPresent(token -> {
             g.setColor(color(quantity));
             if (open) {
@@ -46,6 +50,22 @@ final class LabelPainter {
                 narrowToken(g, box, shape, token);
             }
         });
+    }
+
+    /** The name of a narrow box that has room for it. */
+    private void narrowName(Graphics2D g, Box box) {
+        Rectangle2D whole = box.frame();
+        double width = box.panels().get(0).grid().area().getX() - whole.getX();
+        if (width > layout.textSize()) {
+            boolean done = frame.at(box.slot()).isPresent();
+            layout.fit()
+                    .cast()
+                    .label(box.slot(), layout.fit().sizes().labelText())
+                    .centred(
+                            g,
+                            new Rectangle2D.Double(whole.getX(), whole.getY(), width, whole.getHeight()),
+                            theme.color(done ? Hue.INK : Hue.QUIET));
+        }
     }
 
     private Color color(Quantity quantity) {

@@ -2,7 +2,10 @@ package unfold.draw.stage;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import unfold.draw.Grid;
 import unfold.tensor.Shape;
 import unfold.trace.Quantity;
@@ -13,20 +16,76 @@ final class Placement {
 
     private static final double WIDEST_GAP = 2.6;
 
+    /** The cells beside a name in a narrow column, for figures of one pixel. */
+    private static final double LEAST_NAMED = 4.5;
+
     private final Fit fit;
     private final Cast cast;
     private final Rectangle2D room;
+    private final Rectangle2D seen;
     private final int activeTime;
     private final List<Column> columns;
+    private final Map<Integer, Integer> indices;
+    private final Visible visible;
+    private final boolean close;
     private final List<Band> bands;
+    private final double widestName;
 
-    Placement(Fit fit, Columns columns, Rectangle2D room, int activeTime) {
+    /**
+     * @param columns with the fit as one of theirs
+     * @param room what the network fills, seen or not
+     * @param seen the part of it that can be seen
+     */
+    Placement(Columns columns, Fit fit, Rectangle2D room, Rectangle2D seen, int activeTime) {
         this.fit = fit;
         this.cast = fit.cast();
         this.room = room;
+        this.seen = seen;
         this.activeTime = activeTime;
         this.columns = columns.along(room, activeTime);
+        this.indices = new HashMap<>();
+        for (int i = 0; i < this.columns.size(); i++) {
+            indices.put(this.columns.get(i).time(), i);
+        }
+        this.visible = Visible.of(this.columns, seen);
+        this.close = this.columns.stream()
+                .filter(column -> !column.open() && column.time() != Slot.UNTIMED)
+                .anyMatch(column -> column.width() < Overview.CLOSE * Columns.STRIP);
         this.bands = placeBands();
+        this.widestName = cast.rows().stream()
+                .flatMap(List::stream)
+                .mapToDouble(quantity -> fit.shape(quantity).text().name())
+                .max()
+                .orElse(0);
+    }
+
+    /** The same network, moved to the left and up. */
+    private Placement(Placement other, double left, double up, Rectangle2D placed) {
+        this.fit = other.fit;
+        this.cast = other.cast;
+        this.room = new Rectangle2D.Double(
+                other.room.getX() - left, other.room.getY() - up, other.room.getWidth(), other.room.getHeight());
+        this.seen = other.seen;
+        this.activeTime = other.activeTime;
+        this.columns = other.columns.stream()
+                .map(column -> new Column(column.time(), column.left() - left, column.width(), column.open()))
+                .toList();
+        this.indices = other.indices;
+        this.visible = Visible.of(columns, placed);
+        this.close = other.close;
+        this.bands = other.bands.stream()
+                .map(band -> new Band(band.top() - up, band.height()))
+                .toList();
+        this.widestName = other.widestName;
+    }
+
+    Placement scrolled(double left, double up) {
+        return left == 0 && up == 0 ? this : new Placement(this, left, up, seen);
+    }
+
+    /** The same network with all of it placed, seen or not. */
+    Placement uncut() {
+        return new Placement(this, 0, 0, room.createUnion(seen));
     }
 
     Fit fit() {
@@ -48,6 +107,26 @@ final class Placement {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** The index of the column of a time; -1 if it has none. */
+    int index(int time) {
+        return indices.getOrDefault(time, -1);
+    }
+
+    /** Which columns can be seen. */
+    Visible visible() {
+        return visible;
+    }
+
+    /** What can be seen of the room. */
+    Rectangle2D seen() {
+        return seen;
+    }
+
+    /** Whether narrow columns are too close to each other for boxes. */
+    boolean isClose() {
+        return close;
     }
 
     /** One for each row, the lowest first. */
@@ -72,13 +151,30 @@ final class Placement {
         return List.copyOf(placed);
     }
 
-    /** All boxes that exist, column by column from the bottom up. */
+    /** The boxes of all columns that can be seen and are wide enough, column by column from the bottom up. */
     List<Box> boxes() {
         List<Box> boxes = new ArrayList<>();
-        for (Column column : columns) {
-            cast.at(column.time()).forEach(quantity -> boxes.add(box(quantity, column)));
+        for (Column column : columns.subList(visible.first(), visible.last() + 1)) {
+            if (hasBoxes(column)) {
+                cast.at(column.time()).forEach(quantity -> boxes.add(box(quantity, column)));
+            }
         }
         return boxes;
+    }
+
+    boolean hasBoxes(Column column) {
+        return !close || column.open() || column.time() == Slot.UNTIMED;
+    }
+
+    /** The box of a value, also where it cannot be seen; empty if there is none. */
+    Optional<Box> box(Slot value) {
+        int index = index(value.time());
+        return index < 0
+                ? Optional.empty()
+                : cast.at(value.time()).stream()
+                        .filter(quantity -> quantity.id() == value.quantity())
+                        .map(quantity -> box(quantity, columns.get(index)))
+                        .findFirst();
     }
 
     private Box box(Quantity quantity, Column column) {
@@ -100,9 +196,12 @@ final class Placement {
     /** A narrow box: the value's cells beside those of the first gradient. */
     private Box strip(Quantity quantity, Column column, Band row) {
         List<Quantity> gradients = cast.gradients(quantity, 1);
-        double half = column.width() / 2;
-        double width = half * (1 + gradients.size());
-        double x = column.center() - width / 2;
+        double least = LEAST_NAMED * fit.sizes().text();
+        // Where all have room for it, the name stands left of the cells.
+        double left = fit.named() && column.width() >= widestName + least ? widestName : 0;
+        double half = left > 0 ? Math.min(least, column.width() - left) / 2 : column.width() / 2;
+        double width = left + half * (1 + gradients.size());
+        double x = column.center() - width / 2 + left;
         Band band = cells(quantity, row);
         Slot value = Slot.value(quantity, column.time());
         List<Panel> panels = new ArrayList<>();
@@ -111,7 +210,7 @@ final class Placement {
             Slot gradient = Slot.gradient(each, column.time());
             panels.add(new Panel(gradient, null, stripGrid(each, x + half, half, band)));
         }
-        Rectangle2D frame = new Rectangle2D.Double(x, band.top(), width, band.height());
+        Rectangle2D frame = new Rectangle2D.Double(x - left, band.top(), width, band.height());
         return new Box(value, frame, panels, false);
     }
 

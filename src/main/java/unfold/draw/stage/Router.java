@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import unfold.derivation.Dependency;
 import unfold.draw.Flows;
 import unfold.draw.Subject;
@@ -21,6 +22,9 @@ final class Router {
     private static final double HEAD = 10;
     private static final double THICKEST = 6;
     private static final double NARROWEST = 4;
+
+    /** Of more edges that share a way only those that can be seen are drawn, and the outermost. */
+    private static final int MOST_BUNDLED = 256;
 
     private final Placement placement;
     private final Subject subject;
@@ -44,11 +48,12 @@ final class Router {
                 fixed(edge, from, to);
             } else if (!from.timed() && !to.timed()) {
                 add(Slot.value(from, 0), Slot.value(to, 0));
-            } else {
-                subject.times()
-                        .filter(time -> !to.timed() || isStep(time))
-                        .filter(time -> to.timed() || feeds(from, to, time))
+            } else if (to.timed()) {
+                readers(edge.offset())
+                        .filter(this::isStep)
                         .forEach(t -> add(Slot.value(from, t + edge.offset()), Slot.value(to, t)));
+            } else {
+                addBundled(feeding(from, to), Slot.value(to, 0));
             }
         }
         routes.forEach(this::reserve);
@@ -60,9 +65,30 @@ final class Router {
         int reader = edge.reader() != Slot.UNTIMED ? edge.reader() : placement.activeTime();
         boolean reads = edge.reader() != Slot.UNTIMED || to.interval().contains(reader);
         List<Integer> sources = edge.isFixed() ? edge.at() : List.of(Slot.UNTIMED);
-        sources.stream()
-                .filter(time -> reads)
-                .forEach(time -> add(Slot.value(from, time), Slot.value(to, reader), edge.isWhole()));
+        if (!reads) {
+            return;
+        }
+        List<Slot> read = sources.stream().map(time -> Slot.value(from, time)).toList();
+        if (edge.isWhole()) {
+            addBundled(read, Slot.value(to, reader));
+        } else {
+            read.forEach(source -> add(source, Slot.value(to, reader)));
+        }
+    }
+
+    /** The times of columns whose edges over so many time steps may be seen. */
+    private IntStream readers(int offset) {
+        List<Column> columns = placement.columns();
+        Visible visible = placement.visible();
+        int reach = Math.abs(offset);
+        int first = Math.max(0, visible.first() - reach);
+        int last = Math.min(columns.size() - 1, visible.last() + reach);
+        IntStream times = IntStream.rangeClosed(first, last)
+                .filter(i -> columns.get(i).time() != Slot.UNTIMED)
+                .map(i -> columns.get(i).time());
+        return placement.isClose()
+                ? times.filter(time -> isOfBox(placement.index(time)) || isOfBox(placement.index(time + offset)))
+                : times;
     }
 
     private boolean isStep(int time) {
@@ -70,38 +96,52 @@ final class Router {
     }
 
     /** Of the losses that feed the total one, those that it gives a gradient to, if any. */
-    private boolean feeds(Quantity from, Quantity to, int time) {
-        boolean known = subject.times()
-                .anyMatch(t -> !flows(Slot.value(from, t), Slot.value(to, 0)).isEmpty());
-        return !known || !flows(Slot.value(from, time), Slot.value(to, 0)).isEmpty();
+    private List<Slot> feeding(Quantity from, Quantity to) {
+        List<Slot> all =
+                subject.times().mapToObj(time -> Slot.value(from, time)).toList();
+        List<Slot> known = all.stream()
+                .filter(source -> !flows(source, Slot.value(to, 0)).isEmpty())
+                .toList();
+        return known.isEmpty() ? all : known;
     }
 
     private List<Flows.Flow> flows(Slot from, Slot to) {
         return subject.flows().between(from, to);
     }
 
-    private void add(Slot from, Slot to) {
-        add(from, to, false);
-    }
-
-    private void add(Slot from, Slot to, boolean bundled) {
-        Box source = boxes.get(from);
-        Box target = boxes.get(to);
-        if (source != null && target != null) {
-            Place a = new Place(source, columnOf(from), rowOf(from));
-            Place b = new Place(target, columnOf(to), rowOf(to));
-            routes.add(new Route(a, b, bundled || b.slot().time() == Slot.UNTIMED));
-        }
-    }
-
-    private int columnOf(Slot slot) {
-        List<Column> columns = placement.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).time() == slot.time()) {
-                return i;
+    private void addBundled(List<Slot> sources, Slot to) {
+        boolean many = sources.size() > MOST_BUNDLED || placement.isClose();
+        for (int i = 0; i < sources.size(); i++) {
+            boolean outermost = i == 0 || i == sources.size() - 1;
+            if (!many || outermost || boxes.containsKey(sources.get(i))) {
+                add(sources.get(i), to, true);
             }
         }
-        throw new IllegalStateException("no column for " + slot);
+    }
+
+    private void add(Slot from, Slot to) {
+        add(from, to, to.time() == Slot.UNTIMED);
+    }
+
+    /** Adds an edge if it can be seen: also one between two boxes that cannot, if it passes what can. */
+    private void add(Slot from, Slot to, boolean bundled) {
+        int a = placement.index(from.time());
+        int b = placement.index(to.time());
+        if (a < 0 || b < 0 || !placement.visible().crosses(a, b) || !isOfBox(a) && !isOfBox(b)) {
+            return;
+        }
+        box(from)
+                .ifPresent(source -> box(to).ifPresent(target -> routes.add(
+                        new Route(new Place(source, a, rowOf(from)), new Place(target, b, rowOf(to)), bundled))));
+    }
+
+    private boolean isOfBox(int column) {
+        return column >= 0 && placement.hasBoxes(placement.columns().get(column));
+    }
+
+    private Optional<Box> box(Slot slot) {
+        Box box = boxes.get(slot);
+        return box == null ? placement.box(slot) : Optional.of(box);
     }
 
     private int rowOf(Slot slot) {

@@ -84,10 +84,7 @@ public final class Spotlight {
             layout.column(frame.activeTime())
                     .ifPresent(column -> lit.add(around(
                             new Rectangle2D.Double(
-                                    column.left(),
-                                    layout.top(),
-                                    column.width(),
-                                    layout.bottom() - layout.top()),
+                                    column.left(), layout.top(), column.width(), layout.bottom() - layout.top()),
                             theme)));
         }
         layout.titles().stream()
@@ -112,8 +109,8 @@ public final class Spotlight {
     private static boolean isWritten(Frame frame, Slot box) {
         return frame.current().stream()
                 .flatMap(step -> step.writes().stream())
-                .anyMatch(slot -> frame.subject().wiring().owner(slot.quantity()) == box.quantity()
-                        && slot.time() == box.time());
+                .anyMatch(slot ->
+                        frame.subject().wiring().owner(slot.quantity()) == box.quantity() && slot.time() == box.time());
     }
 
     private static boolean isCurrent(Frame frame, Wire wire) {
@@ -145,7 +142,6 @@ public final class Spotlight {
             }
         }
         float width = (float) Math.max(8, theme.px(0.7));
-        return new Area(
-                new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(path));
+        return new Area(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(path));
     }
 }

@@ -31,27 +31,45 @@ public final class StageLayout {
     /** Narrow columns of that width leave nothing to be desired. */
     private static final double WIDE = 12;
 
-    private final Ground ground;
-    private final Fit fit;
-    private final Columns shared;
-    private final List<Column> columns;
-    private final List<Band> bands;
+    private final Zooming zooming;
+    private final Shades shades;
+    private final Zooming.Zoomed zoomed;
+    private final Viewport viewport;
+    private final Placement placement;
+    private final Track track;
     private final Map<Slot, Box> boxes = new LinkedHashMap<>();
     private final List<Wire> wires;
     private final List<ColumnTitle> titles;
+    private final Overview overview;
 
-    private StageLayout(Fit fit, Columns shared, Ground ground, int activeTime) {
-        this.fit = fit;
-        this.shared = shared;
-        this.ground = ground;
-        Placement placement = new Placement(fit, shared, ground.room(), activeTime);
-        columns = placement.columns();
-        bands = placement.bands();
+    private StageLayout(Zooming zooming, Shades shades, Track track, Viewport viewport, Placement placement) {
+        this.zooming = zooming;
+        this.shades = shades;
+        this.zoomed = zooming.at(viewport.zoom());
+        this.track = track;
+        this.viewport = viewport;
+        this.placement = placement;
         placement.boxes().forEach(box -> boxes.put(box.slot(), box));
         wires = new Router(placement, boxes).wires();
-        titles = ColumnTitle.along(placement, ground.theme());
+        titles = ColumnTitle.along(placement, theme());
+        overview = new Overview(placement);
     }
 
+    private static StageLayout of(Zooming zooming, Shades shades, Viewport viewport, int activeTime) {
+        Zooming.Zoomed zoomed = zooming.at(viewport.zoom());
+        Placement unscrolled = zoomed.placement(activeTime);
+        Track track = Zooming.track(zoomed, unscrolled);
+        Viewport settled = track.settled(viewport);
+        Placement placement = unscrolled.scrolled(track.scrolledX(settled), track.scrolledY(settled));
+        return new StageLayout(zooming, shades, track, settled, placement);
+    }
+
+    /** The same picture with what cannot be seen placed as well. */
+    StageLayout uncut() {
+        return new StageLayout(zooming, shades, track, viewport, placement.uncut());
+    }
+
+    /** The layout of all of a run. */
     public static StageLayout of(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
         return together(List.of(subject), List.of(Ground.withLegend(area, theme)), activeTime)
                 .get(0);
@@ -92,37 +110,102 @@ public final class StageLayout {
         Columns columns = Columns.common(casts, grounds.get(0));
         List<StageLayout> layouts = new ArrayList<>();
         for (int i = 0; i < casts.size(); i++) {
-            layouts.add(new StageLayout(columns.fits().get(i), columns, grounds.get(i), activeTime));
+            Zooming zooming = new Zooming(columns, columns.fits().get(i), grounds.get(i));
+            layouts.add(of(zooming, new Shades(), Viewport.FIT, activeTime));
         }
         return List.copyOf(layouts);
     }
 
     /** The layout of the same run, area and theme for another time step: cheaper than a new one. */
     public StageLayout at(int otherTime) {
-        return new StageLayout(fit, shared, ground, otherTime);
+        return at(otherTime, viewport);
+    }
+
+    /** The layout of the same run, area and theme for another time step and another part of the network. */
+    public StageLayout at(int otherTime, Viewport other) {
+        return of(zooming, shades, other, otherTime);
+    }
+
+    /** What is seen of the network. */
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /** Where all columns lie while a time step is at work, at a zoom or the largest that there is. */
+    public Track track(double zoom, int activeTime) {
+        return zooming.track(zoom, activeTime);
+    }
+
+    /** Where all columns lie now. */
+    public Track track() {
+        return track;
+    }
+
+    /** The small picture of all time steps, while only a part of the network is seen. */
+    public Optional<StageMap> map() {
+        return ground().map().map(area -> new StageMap(area, track, viewport));
+    }
+
+    /** The layout at a zoom with a time step in the middle. */
+    public StageLayout zoomed(double zoom, int time) {
+        Track other = zooming.track(zoom, placement.activeTime());
+        return at(placement.activeTime(), other.centredOn(time));
+    }
+
+    /** Whether titles stand over what is scrolled below them. */
+    boolean isUnderTitles() {
+        return track.scrolledY(viewport) > 0;
+    }
+
+    private Ground ground() {
+        return zoomed.ground();
+    }
+
+    private Theme theme() {
+        return ground().theme();
     }
 
     public Rectangle2D area() {
-        return ground.area();
+        return ground().area();
     }
 
     /** Where the colour scales are explained; empty if they are elsewhere. */
     public Optional<Rectangle2D> legend() {
-        return ground.legend();
+        return ground().legend();
     }
 
-    /** All boxes, column by column. */
+    /** All boxes that can be seen, column by column. */
     public List<Box> boxes() {
         return List.copyOf(boxes.values());
     }
 
     public List<Column> columns() {
-        return columns;
+        return placement.columns();
     }
 
     /** The column of a time step, if it has one. */
     public Optional<Column> column(int time) {
-        return columns.stream().filter(column -> column.time() == time).findFirst();
+        int index = placement.index(time);
+        return index < 0 ? Optional.empty() : Optional.of(columns().get(index));
+    }
+
+    /** One for each row, the lowest first. */
+    List<Band> bands() {
+        return placement.bands();
+    }
+
+    /** The part of the stage on which the network is seen. */
+    Rectangle2D seen() {
+        return placement.seen();
+    }
+
+    /** The columns that are too narrow for boxes. */
+    Overview overview() {
+        return overview;
+    }
+
+    Shades shades() {
+        return shades;
     }
 
     public List<Wire> wires() {
@@ -135,7 +218,9 @@ public final class StageLayout {
 
     /** How well it reads, to choose among areas: the size of the figures; of the names, and less, where there are none. */
     public double legibility() {
-        Rectangle2D room = ground.room();
+        Rectangle2D room = ground().room();
+        Fit fit = fit();
+        Columns shared = zoomed.columns();
         double narrow = Math.min(1, shared.pitch(room.getWidth()) / WIDE);
         double share = fit.view().isFocused() ? FOCUSED : 1;
         double detail = fit.numbered() ? share : HEAT;
@@ -145,20 +230,20 @@ public final class StageLayout {
 
     /** The size of figures in numbered cells, in pixels. */
     public double textSize() {
-        return fit.sizes().text();
+        return fit().sizes().text();
     }
 
     /** The top of the highest row and the bottom of the lowest. */
     public double top() {
-        return bands.get(bands.size() - 1).top();
+        return placement.bands().get(placement.bands().size() - 1).top();
     }
 
     public double bottom() {
-        return bands.get(0).bottom();
+        return placement.bands().get(0).bottom();
     }
 
     Fit fit() {
-        return fit;
+        return zoomed.fit();
     }
 
     /** The box whose value is that slot's, if it is drawn. */
@@ -168,11 +253,15 @@ public final class StageLayout {
 
     /** The cell under a point. */
     public Optional<Cell> cellAt(double x, double y) {
+        if (!zoomed.ground().room().contains(x, y)) {
+            return Optional.empty();
+        }
         return boxes.values().stream()
                 .filter(box -> box.frame().contains(x, y))
                 .flatMap(box -> box.panels().stream())
                 .flatMap(panel -> Cell.under(panel.slot(), panel.grid(), x, y).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> overview.cellAt(x, y));
     }
 
     /** The place of a cell, for arrows that point at it. */
@@ -193,6 +282,7 @@ public final class StageLayout {
                 .flatMap(box -> box.panels().stream())
                 .filter(panel -> panel.slot().equals(slot))
                 .map(Panel::grid)
-                .findFirst();
+                .findFirst()
+                .or(() -> overview.grid(slot));
     }
 }

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unfold.draw.Canvas;
@@ -26,6 +27,14 @@ public final class StagePainter implements Painter {
         paint(g, StageLayout.of(frame.subject(), area, theme, frame.activeTime()), frame, theme);
     }
 
+    /** A painter of the part of the network around a time step. */
+    public static Painter zoomed(double zoom, int time) {
+        return (g, area, frame, theme) -> {
+            StageLayout whole = StageLayout.of(frame.subject(), area, theme, frame.activeTime());
+            new StagePainter().paint(g, whole.zoomed(zoom, time), frame, theme);
+        };
+    }
+
     /** Paints with a layout that is already there. */
     public void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
         Canvas.smooth(g);
@@ -37,17 +46,26 @@ public final class StagePainter implements Painter {
         titles(g, layout, frame, theme);
         WirePainter wires = new WirePainter(frame, theme);
         wires.forward(g, layout.wires());
+        new OverviewPainter(frame, theme, layout).paint(g);
         new StripPainter(frame, theme, new BoxPainter(frame, theme, layout)).paint(g, layout.boxes());
         LabelPainter labels = new LabelPainter(frame, theme, layout);
         layout.boxes().forEach(box -> labels.paint(g, box));
         wires.backward(g, layout.wires());
         new CutPainter(frame, theme, layout).paint(g);
+        edges(g, layout, frame, theme);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
         if (frame.marks().arePointing()) {
             Map<Slot, Grid> grids = layout.grids();
-            new PinPainter(frame.marks(), theme).paint(g, slot -> Optional.ofNullable(grids.get(slot)));
+            // What has no box of its own may still have a place in the overview.
+            new PinPainter(frame.marks(), theme)
+                    .paint(g, slot -> Optional.ofNullable(grids.get(slot)).or(() -> layout.grid(slot)));
         }
         g.setClip(clip);
+    }
+
+    /** Paints boxes that have neither names nor figures, column by column, without what is between them. */
+    public static void narrow(Graphics2D g, List<Box> boxes, Frame frame, Theme theme) {
+        new StripPainter(frame, theme, new BoxPainter(frame, theme, null)).paint(g, boxes);
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
@@ -62,6 +80,23 @@ public final class StagePainter implements Painter {
                     layout.bottom() + margin - top + 4,
                     14,
                     14));
+        });
+    }
+
+    /** What covers the network where it is larger than the stage: its titles, and the map of all of it. */
+    private static void edges(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
+        layout.map().ifPresent(map -> {
+            Rectangle2D area = layout.area();
+            double foot = layout.seen().getMaxY() + 2;
+            g.setColor(theme.color(Hue.GROUND));
+            g.fill(new Rectangle2D.Double(area.getX(), foot, area.getWidth(), area.getMaxY() - foot));
+            if (layout.isUnderTitles()) {
+                double head = layout.textSize() * 1.6;
+                g.fill(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), head));
+                titles(g, layout, frame, theme);
+            }
+            new RowNames(frame, theme, layout).paint(g);
+            new MapPainter(frame, theme, layout.shades()).paint(g, map);
         });
     }
 

@@ -53,8 +53,7 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
             rows.add(new Row(line, false));
         } else {
             Calculation sum = Calculation.Sum.of(parts.stream()
-                    .map(part -> (Calculation)
-                            new Calculation.Known(origin.entry(), part.value(), origin.ink(), null))
+                    .map(part -> (Calculation) new Calculation.Known(origin.entry(), part.value(), origin.ink(), null))
                     .toList());
             if (parts.size() > 1) {
                 add(line, " = ");
@@ -75,7 +74,9 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
 
     /** All that is said, in plain lines. */
     public String text(Origin origin) {
-        return rows(origin).stream().map(row -> (row.indented() ? "  " : "") + row.text()).collect(Collectors.joining("\n"));
+        return rows(origin).stream()
+                .map(row -> (row.indented() ? "  " : "") + row.text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Contributor> named(Origin origin, boolean named) {
@@ -141,8 +142,7 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
         Calculation calculation = part.calculation();
         add(line, " = ");
         written(line, part);
-        if (calculation instanceof Calculation.Function function
-                && !(function.of() instanceof Calculation.Known)) {
+        if (calculation instanceof Calculation.Function function && !(function.of() instanceof Calculation.Known)) {
             Calculation argument = new Calculation.Constant(function.of().value());
             add(line, " = ");
             line.addAll(new Writing(figures, addends)
@@ -159,7 +159,8 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
         if (!part.letters().isEmpty() && part.letters().length() <= letters) {
             add(line, part.letters() + " = ");
         }
-        if (part.calculation() instanceof Calculation.Known known && !part.name().isEmpty()) {
+        if (part.calculation() instanceof Calculation.Known known
+                && !part.name().isEmpty()) {
             line.add(new Piece(part.name(), known.ink()));
         } else {
             line.addAll(new Writing(figures, addends).of(part.calculation()));

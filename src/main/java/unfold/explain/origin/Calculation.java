@@ -204,9 +204,6 @@ public sealed interface Calculation {
     }
 
     private static double largest(List<Calculation> all) {
-        return all.stream()
-                .mapToDouble(Calculation::value)
-                .max()
-                .orElse(0);
+        return all.stream().mapToDouble(Calculation::value).max().orElse(0);
     }
 }

@@ -108,8 +108,8 @@ record Comparison(Applied applied) {
     }
 
     private Calculation ofExponents() {
-        List<Calculation> exponents =
-                applied.entries().all(applied.apply().args().get(0), applied.when().closed());
+        List<Calculation> exponents = applied.entries()
+                .all(applied.apply().args().get(0), applied.when().closed());
         List<Calculation> addends = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             Calculation y = target(i);
@@ -123,8 +123,8 @@ record Comparison(Applied applied) {
 
     /** ln(e⁰ + eᵃ) - a y. */
     private Calculation binaryOfExponents() {
-        List<Calculation> exponents =
-                applied.entries().all(applied.apply().args().get(0), applied.when().closed());
+        List<Calculation> exponents = applied.entries()
+                .all(applied.apply().args().get(0), applied.when().closed());
         List<Calculation> addends = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             Calculation powers = new LogOfPowers(List.of(new Constant(0), exponents.get(i)));

@@ -31,7 +31,9 @@ final class EntryLetters {
         if (!(term instanceof Expr.Apply)) {
             return "";
         }
-        return write(term, moment).map(text -> "(" + text + ")" + names.brackets(entry)).orElse("");
+        return write(term, moment)
+                .map(text -> "(" + text + ")" + names.brackets(entry))
+                .orElse("");
     }
 
     private Optional<String> write(Expr expr, int moment) {
@@ -56,7 +58,8 @@ final class EntryLetters {
         for (Expr arg : apply.args()) {
             boolean loose = arg instanceof Expr.Apply inner
                     && (inner.operation() == Arithmetic.PLUS || inner.operation() == Arithmetic.MINUS);
-            boolean first = apply.operation() == Arithmetic.PLUS || args.isEmpty() && apply.operation() == Arithmetic.MINUS;
+            boolean first =
+                    apply.operation() == Arithmetic.PLUS || args.isEmpty() && apply.operation() == Arithmetic.MINUS;
             Optional<String> written = write(arg, moment);
             if (written.isEmpty()) {
                 return Optional.empty();

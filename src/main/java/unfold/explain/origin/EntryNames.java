@@ -25,8 +25,7 @@ final class EntryNames {
 
     /** The place in brackets alone. */
     String brackets(Entry entry) {
-        return brackets(
-                program.quantities().list().get(entry.slot().quantity()).shape(), entry.index());
+        return brackets(program.quantities().list().get(entry.slot().quantity()).shape(), entry.index());
     }
 
     private static String brackets(Shape shape, int index) {

@@ -106,8 +106,7 @@ final class Entrywise {
 
     private Calculation overTime(Expr.OverTime over, At at, When when) {
         List<Calculation> addends = new ArrayList<>();
-        Interval interval =
-                program.timeline().of(over.sequence().letter());
+        Interval interval = program.timeline().of(over.sequence().letter());
         interval.times().forEach(time -> addends.add(of(over.each(), at, when.at(time))));
         Calculation sum = Calculation.Sum.of(addends);
         return over.kind() == Expr.OverTime.Kind.SUM
@@ -133,9 +132,8 @@ final class Entrywise {
         }
         Slot slot = Slot.value(quantity, then.time());
         int index = at.row() * quantity.shape().cols() + at.col();
-        Calculation behind = symbol.isInner()
-                ? of(parts.get(symbol).right(), at, new When(then.time(), when.cursor(), true))
-                : null;
+        Calculation behind =
+                symbol.isInner() ? of(parts.get(symbol).right(), at, new When(then.time(), when.cursor(), true)) : null;
         return known(slot, index, behind);
     }
 
@@ -148,8 +146,9 @@ final class Entrywise {
     private Calculation gradient(Expr.Ref of, At at, When when) {
         Quantity quantity = program.quantities().of(of.symbol());
         int time = program.time(of, when.time());
-        boolean outside =
-                quantity.timed() && of.time() instanceof Time.Relative && !quantity.interval().contains(time);
+        boolean outside = quantity.timed()
+                && of.time() instanceof Time.Relative
+                && !quantity.interval().contains(time);
         Slot slot = Slot.gradient(quantity, time);
         Tensor recorded = outside ? null : trace.at(slot, when.cursor()).orElse(null);
         if (recorded == null) {

@@ -8,10 +8,10 @@ import unfold.derivation.Action;
 import unfold.derivation.Part;
 import unfold.derivation.Program;
 import unfold.derivation.Term;
-import unfold.expression.Expr;
-import unfold.expression.Symbol;
 import unfold.explain.Ink;
 import unfold.explain.Inks;
+import unfold.expression.Expr;
+import unfold.expression.Symbol;
 import unfold.operation.Softmax;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
@@ -134,9 +134,8 @@ public final class Origins {
                     : from;
             double value = entry(each, entry.index());
             Working working = each.isOfOthers() ? null : working(each, place);
-            Calculation calculation = working == null
-                    ? null
-                    : entrywise.of(working.term.value(), at(slot, entry.index()), working.when);
+            Calculation calculation =
+                    working == null ? null : entrywise.of(working.term.value(), at(slot, entry.index()), working.when);
             String letters = working == null ? "" : this.letters.of(working.term.value(), working.when.time(), entry);
             String known = calculation instanceof Calculation.Known same ? names.of(same.entry()) : "";
             parts.add(new Contributor(label, letters, known, calculation, value));

@@ -6,11 +6,13 @@ import static javafx.scene.input.KeyCode.B;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.F2;
@@ -41,6 +43,7 @@ import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
+import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.V;
 import static javafx.scene.input.KeyCode.W;
 import static javafx.scene.input.KeyCode.X;
@@ -120,6 +123,13 @@ public enum Command {
     COPY_ARITHMETIC(Section.EDIT, "Copy the arithmetic of the pinned number", controlShift(C)),
 
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
+    ZOOM_IN(Section.VIEW, "Zoom in", plain(Z)),
+    ZOOM_OUT(Section.VIEW, "Zoom out", shift(Z)),
+    FIT(Section.VIEW, "All time steps", plain(F)),
+    LOOK_LEFT(Section.VIEW, "Look further left", shift(LEFT)),
+    LOOK_RIGHT(Section.VIEW, "Look further right", shift(RIGHT)),
+    LOOK_UP(Section.VIEW, "Look further up", shift(UP)),
+    LOOK_DOWN(Section.VIEW, "Look further down", shift(DOWN)),
     KNOBS(Section.VIEW, "Knobs", plain(K)),
     LARGE_PLOTS(Section.VIEW, "Large plots", plain(L)),
     NEXT_PLOT(Section.VIEW, "Next plot", plain(N)),
@@ -143,7 +153,10 @@ public enum Command {
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),
-    CLOSE(Section.HELP, "Close a panel, a message, the weights, the editor; cancel; unpin; leave full screen", plain(ESCAPE));
+    CLOSE(
+            Section.HELP,
+            "Close a panel, a message, the weights, the editor; cancel; unpin; leave full screen",
+            plain(ESCAPE));
 
     /** Where a command stands in the menus and in the list of keys. */
     public enum Section {

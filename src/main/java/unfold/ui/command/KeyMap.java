@@ -42,13 +42,16 @@ public final class KeyMap {
             boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
             boolean undoing = command == Command.UNDO || command == Command.REDO;
             boolean editing = command.section() == Command.Section.EDIT;
-            return command.section() == Command.Section.STEP || editing || typed || letter || undoing;
+            boolean walking = event.getCode().isArrowKey();
+            return command.section() == Command.Section.STEP || editing || typed || letter || undoing || walking;
         }
         if (owner instanceof ComboBoxBase<?> box && box.isShowing() && command == Command.CLOSE) {
             return true;
         }
         if (owner instanceof Slider || owner instanceof ListView || owner instanceof ComboBoxBase) {
-            return command.section() == Command.Section.STEP && !event.isControlDown();
+            boolean walking =
+                    command.section() == Command.Section.STEP || event.getCode().isArrowKey();
+            return walking && !event.isControlDown();
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;
     }

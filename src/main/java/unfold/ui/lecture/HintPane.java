@@ -63,12 +63,15 @@ public final class HintPane extends Pane {
 
     private static String words(Step step) {
         return switch (step) {
-            case STAGE -> "The network, with a column for each time step. What is computed is filled, the operation at"
-                    + " work is lit, the rest is still to come. Rest the pointer on a number to read all of it.";
-            case TRANSPORT -> "Right and Left step by one operation, Page Down and Page Up by a time step, Space plays."
-                    + " Behind the last loss the way leads back: the gradients flow from right to left.";
-            case PARAMETERS -> "The weights, and beside each its gradient as it adds up. Click a number and type"
-                    + " another one to see what changes. K shows the knobs, ? all keys.";
+            case STAGE ->
+                "The network, with a column for each time step. What is computed is filled, the operation at"
+                        + " work is lit, the rest is still to come. Rest the pointer on a number to read all of it.";
+            case TRANSPORT ->
+                "Right and Left step by one operation, Page Down and Page Up by a time step, Space plays."
+                        + " Behind the last loss the way leads back: the gradients flow from right to left.";
+            case PARAMETERS ->
+                "The weights, and beside each its gradient as it adds up. Click a number and type"
+                        + " another one to see what changes. K shows the knobs, ? all keys.";
         };
     }
 
@@ -97,7 +100,8 @@ public final class HintPane extends Pane {
         bubble.resize(width, height);
         Node place = places.get(step);
         boolean there = place.getScene() != null;
-        Bounds at = sceneToLocal((there ? place : places.get(Step.STAGE)).localToScene(place(there ? step : Step.STAGE)));
+        Bounds at =
+                sceneToLocal((there ? place : places.get(Step.STAGE)).localToScene(place(there ? step : Step.STAGE)));
         boolean above = there && step != Step.STAGE && at.getMinY() - height - ARROW - GAP > 0;
         double x = at.getMinX() + (at.getWidth() - width) / 2;
         double y = above ? at.getMinY() - height - ARROW : at.getMinY() + Math.max(GAP, (at.getHeight() - height) / 2);

@@ -1,11 +1,14 @@
 package unfold.ui.model;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import unfold.trace.Phase;
 import unfold.trace.Ruler;
+import unfold.trace.Step;
 import unfold.trace.Trace;
 
 /** Where the reader is in a run: one number, the count of operations done, always within the run. */
@@ -15,6 +18,7 @@ public final class CursorModel {
     private final ReadOnlyIntegerWrapper end = new ReadOnlyIntegerWrapper(this, "end", 0);
     private final Map<Ruler.Size, Ruler> rulers = new EnumMap<>(Ruler.Size.class);
 
+    private Trace trace;
     private IntUnaryOperator home = IntUnaryOperator.identity();
 
     public ReadOnlyIntegerProperty positionProperty() {
@@ -50,6 +54,7 @@ public final class CursorModel {
 
     /** Takes over another run and goes to {@code start} in it, or as near as there is. */
     void enter(Trace trace, int start) {
+        this.trace = trace;
         for (Ruler.Size size : Ruler.Size.values()) {
             rulers.put(size, Ruler.of(trace, size));
         }
@@ -79,6 +84,22 @@ public final class CursorModel {
 
     public void last() {
         moveTo(end());
+    }
+
+    /** Goes to the first operation of a time step in the phase at hand, or in any if it has none there. */
+    public void toTime(int time) {
+        if (trace == null) {
+            return;
+        }
+        List<Step> steps = trace.steps();
+        Phase phase =
+                position() == 0 ? Phase.FORWARD : steps.get(position() - 1).phase();
+        List<Step> there = steps.stream().filter(step -> step.time() == time).toList();
+        there.stream()
+                .filter(step -> step.phase() == phase)
+                .findFirst()
+                .or(() -> there.stream().findFirst())
+                .ifPresent(step -> moveTo(step.index() + 1));
     }
 
     /** Goes to a position, or to the nearest that there is. */

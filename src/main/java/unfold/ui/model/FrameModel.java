@@ -58,7 +58,7 @@ public final class FrameModel {
     }
 
     /** With other weights a number stays at its place, in another network it has none. */
-    private static boolean isSameProgram(Showing one, Showing other) {
+    static boolean isSameProgram(Showing one, Showing other) {
         return one != null
                 && other != null
                 && one.lesson().network().program() == other.lesson().network().program();
@@ -94,8 +94,7 @@ public final class FrameModel {
     }
 
     private Marks marks(Frame plain) {
-        return new Marks(
-                origins.of(plain, shown.get().network().program()), hovered.get(), changes.get());
+        return new Marks(origins.of(plain, shown.get().network().program()), hovered.get(), changes.get());
     }
 
     /** The numbers that the reader has pinned. */

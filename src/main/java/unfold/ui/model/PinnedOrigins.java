@@ -41,8 +41,7 @@ final class PinnedOrigins {
             List<Pin> all = new ArrayList<>();
             for (PinsModel.Kept kept : wanted.kept()) {
                 Cell cell = kept.cell();
-                all.add(new Pin(
-                        kept.number(), cell, origins.of(new Entry(cell.slot(), cell.index()), frame.cursor())));
+                all.add(new Pin(kept.number(), cell, origins.of(new Entry(cell.slot(), cell.index()), frame.cursor())));
             }
             known = new Pins(all, 0, Pins.Digits.FEW);
             key = wanted;

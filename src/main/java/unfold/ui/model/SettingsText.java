@@ -111,8 +111,7 @@ final class SettingsText {
                 .toList();
         return numbers.size() == 4
                 ? one(Place.State.class, parts[4])
-                        .map(state -> new Place(
-                                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), state))
+                        .map(state -> new Place(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), state))
                 : Optional.empty();
     }
 

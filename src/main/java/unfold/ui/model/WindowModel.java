@@ -26,6 +26,7 @@ public final class WindowModel {
     private final MappingModel mapping;
     private final Exporting exporting;
     private final EditingModel editing;
+    private final ViewportModel viewport = new ViewportModel();
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -58,6 +59,11 @@ public final class WindowModel {
         exporting = new Exporting(lesson, choice, worker, ui);
         editing = new EditingModel(lesson, frames);
         new ChangeMarks(lesson, frames);
+        frames.shownProperty().addListener((property, old, now) -> {
+            if (!FrameModel.isSameProgram(old, now)) {
+                viewport.fit();
+            }
+        });
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 
@@ -139,6 +145,11 @@ public final class WindowModel {
 
     public PlotsModel plots() {
         return plots;
+    }
+
+    /** Which part of the network the stage shows. */
+    public ViewportModel viewport() {
+        return viewport;
     }
 
     public PathModel path() {

@@ -193,7 +193,7 @@ final class CellEditor {
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         boolean over =
                 cellAt(event.getX(), event.getY()).filter(editing::isSelected).isPresent();
-        if (over && delta != 0 && !isInField(event.getTarget())) {
+        if (over && delta != 0 && !event.isControlDown() && !isInField(event.getTarget())) {
             int steps = event.isInertia() ? 0 : notches(delta);
             editing.nudge(steps, fineness(event.isShiftDown(), event.isAltDown()));
             event.consume();

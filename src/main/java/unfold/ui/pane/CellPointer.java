@@ -63,7 +63,8 @@ final class CellPointer {
         hide();
         frames.hoveredProperty().set(cell.orElse(null));
         if (cell.isPresent()) {
-            tip.setText(CellWords.lines(frame, cell.get(), frames.pins().digitsProperty().get()));
+            tip.setText(CellWords.lines(
+                    frame, cell.get(), frames.pins().digitsProperty().get()));
             double x = event.getScreenX() + OFFSET;
             double y = event.getScreenY() + OFFSET;
             delay.setOnFinished(now -> tip.show(pane, x, y));

@@ -21,7 +21,7 @@ record CellWalk(Map<Slot, Grid> places) {
     Optional<Cell> next(Cell from, int right, int down) {
         Grid grid = places.get(from.slot());
         if (grid == null) {
-            return first();
+            return Optional.empty();
         }
         int column = from.index() % grid.columns() + right;
         int index = from.index() + right + down * grid.columns();

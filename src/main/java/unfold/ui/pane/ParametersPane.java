@@ -61,7 +61,8 @@ public final class ParametersPane extends CanvasPane {
         });
         frames.hoveredProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
-        new CellPointer(this, frames, this::cellAt, () -> editing.selectedProperty().get() != null);
+        new CellPointer(
+                this, frames, this::cellAt, () -> editing.selectedProperty().get() != null);
         editor = new CellEditor(this, frames, editing, new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {

@@ -77,7 +77,20 @@ public final class PinKeys {
     }
 
     private void move(int right, int down) {
-        walk().next(pins.lookedProperty().get(), right, down).ifPresent(pins::move);
+        Cell from = pins.lookedProperty().get();
+        walk().next(from, right, down).or(() -> later(from, right)).ifPresent(pins::move);
+    }
+
+    /** The same unit so many time steps later, be it in view or not. */
+    private Optional<Cell> later(Cell from, int steps) {
+        Slot slot = from.slot();
+        if (steps == 0 || slot.time() == Slot.UNTIMED) {
+            return Optional.empty();
+        }
+        Slot other = new Slot(slot.quantity(), slot.time() + steps, slot.aspect());
+        return Optional.ofNullable(frames.frame().get())
+                .filter(frame -> frame.subject().has(other))
+                .map(frame -> new Cell(other, from.index()));
     }
 
     /** All numbers that can be seen or scrolled to, at their places in the window. */
@@ -105,8 +118,8 @@ public final class PinKeys {
             written(walk).or(walk::first).ifPresent(pins::only);
         } else {
             Cell from = pins.lookedProperty().get();
-            List<Optional<Cell>> around =
-                    List.of(walk.next(from, 0, 1), walk.next(from, 1, 0), walk.next(from, 0, -1), walk.next(from, -1, 0));
+            List<Optional<Cell>> around = List.of(
+                    walk.next(from, 0, 1), walk.next(from, 1, 0), walk.next(from, 0, -1), walk.next(from, -1, 0));
             around.stream()
                     .flatMap(Optional::stream)
                     .filter(cell -> !pins.isPinned(cell))
@@ -120,9 +133,8 @@ public final class PinKeys {
         return Optional.ofNullable(frames.frame().get())
                 .flatMap(Frame::current)
                 .map(Step::writes)
-                .flatMap(writes -> writes.stream()
-                        .filter(walk.places()::containsKey)
-                        .findFirst())
+                .flatMap(writes ->
+                        writes.stream().filter(walk.places()::containsKey).findFirst())
                 .map(slot -> new Cell(slot, 0));
     }
 }

@@ -65,8 +65,10 @@ public final class Split extends SplitPane {
     }
 
     private void setItems(boolean one, boolean other) {
-        getItems().setAll(Stream.concat(one ? Stream.of(first) : Stream.empty(), other ? Stream.of(second) : Stream.empty())
-                .toList());
+        getItems()
+                .setAll(Stream.concat(
+                                one ? Stream.of(first) : Stream.empty(), other ? Stream.of(second) : Stream.empty())
+                        .toList());
     }
 
     /** Puts another pane in the place of the second one, and gives the first {@code share} of the length. */

@@ -11,10 +11,9 @@ import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
-import unfold.draw.Subject;
-import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
@@ -25,7 +24,7 @@ import unfold.ui.model.LectureModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 
-/** The network unrolled over time, or the inside of the cell at the time step at work. */
+/** The network unrolled over time, with the cell of the time step at work closed or open. */
 public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
@@ -33,19 +32,7 @@ public final class StagePane extends CanvasPane {
     private final LectureModel lecture;
     private final ComparedStage compared;
     private final CellEditor editor;
-    private Key layoutKey;
-    private StageLayout layout;
-
-    /** What a layout depends on. */
-    private record Key(Subject subject, Rectangle2D area, Theme theme, int activeTime) {
-
-        /** Whether only numbers and the time step at work differ, which a layout can be moved to. */
-        boolean isLike(Key other) {
-            return area.equals(other.area)
-                    && theme.equals(other.theme)
-                    && (subject == other.subject || subject.isLike(other.subject));
-        }
-    }
+    private final NetworkStage network;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -53,10 +40,12 @@ public final class StagePane extends CanvasPane {
         this.appearance = model.appearance();
         this.lecture = model.lecture();
         this.compared = new ComparedStage(model.compare(), model.cells());
+        this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
+        model.viewport().shownProperty().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
@@ -70,11 +59,17 @@ public final class StagePane extends CanvasPane {
                         .ifPresent(model.compare()::focus);
             }
         });
+        new StageGestures(
+                this,
+                model.viewport(),
+                network,
+                (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty());
         new CellPointer(
                 this,
                 frames,
                 this::cellAt,
                 () -> model.editing().selectedProperty().get() != null);
+        new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
             @Override
             public Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -114,7 +109,8 @@ public final class StagePane extends CanvasPane {
     /** What is shown, to be spoken. */
     public static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside ? "The inside of the cell" : "The network unrolled over time";
+        String what = inside ? "The network unrolled over time, the cell of the time step at work open"
+                : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
@@ -127,6 +123,19 @@ public final class StagePane extends CanvasPane {
         return isInside()
                 ? pictures().cellAt(frame, area(), appearance.theme(), at)
                 : layout(frame).cellAt(x, y);
+    }
+
+    private Optional<Integer> titleAt(Frame frame, double x, double y) {
+        if (compared.isShown()) {
+            return Optional.empty();
+        }
+        List<ColumnTitle> titles = isInside()
+                ? pictures().layout(frame, area(), appearance.theme()).titles()
+                : layout(frame).titles();
+        return titles.stream()
+                .filter(title -> title.place().contains(x, y))
+                .map(ColumnTitle::time)
+                .findFirst();
     }
 
     @Override
@@ -183,15 +192,6 @@ public final class StagePane extends CanvasPane {
     }
 
     private StageLayout layout(Frame frame) {
-        Key key = new Key(frame.subject(), area(), appearance.theme(), frame.activeTime());
-        if (!key.equals(layoutKey)) {
-            if (layoutKey == null || !key.isLike(layoutKey)) {
-                layout = StageLayout.of(key.subject, key.area, key.theme, key.activeTime);
-            } else if (key.activeTime != layoutKey.activeTime) {
-                layout = layout.at(key.activeTime);
-            }
-            layoutKey = key;
-        }
-        return layout;
+        return network.layout(frame);
     }
 }

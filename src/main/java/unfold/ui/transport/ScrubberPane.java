@@ -55,7 +55,8 @@ public final class ScrubberPane extends CanvasPane {
             g.setColor(appearance.theme().controls().color(Hue.GROUND));
             g.fill(area);
         } else {
-            new ScrubberPainter().paint(g, layout(frame), frame, appearance.theme().controls());
+            new ScrubberPainter()
+                    .paint(g, layout(frame), frame, appearance.theme().controls());
         }
     }
 

@@ -2,7 +2,9 @@ package unfold.draw.cell;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import unfold.derivation.Program;
 import unfold.draw.Subject;
@@ -13,7 +15,8 @@ import unfold.lesson.OpenLesson;
 import unfold.trace.Trace;
 
 /** A bundled lesson with its cell pictures. */
-record CellCase(String name, Program program, Subject subject, CellPictures pictures) {
+record CellCase(
+        String name, Program program, Subject subject, CellPictures pictures, Map<Integer, List<OpenLayout>> laid) {
 
     private static final List<CellCase> ALL = new ArrayList<>();
 
@@ -22,7 +25,7 @@ record CellCase(String name, Program program, Subject subject, CellPictures pict
         Program program = lesson.network().program();
         Trace trace = lesson.trace();
         Subject subject = Subject.of(name, trace, program.dependencies(), program.names());
-        return new CellCase(name, program, subject, new CellPictures(program));
+        return new CellCase(name, program, subject, new CellPictures(program), new HashMap<>());
     }
 
     /** Every bundled lesson, opened once for all tests. */
@@ -41,18 +44,26 @@ record CellCase(String name, Program program, Subject subject, CellPictures pict
 
     /** The layout of what is computed at every time step. */
     CellLayout layout() {
-        return pictures.all(subject, stage(1920, 1080, Theme.light()), Theme.light())
-                .get(0);
+        return pictures.all(subject, stage(1920, 1080, Theme.light()), Theme.light(), 1)
+                .get(0)
+                .cell();
     }
 
     /** The layouts of all pictures in usual sizes. */
     List<CellLayout> layouts() {
-        List<CellLayout> layouts = new ArrayList<>();
-        for (Theme theme : List.of(Theme.light(), Theme.projector())) {
-            layouts.addAll(pictures.all(subject, stage(1920, 1080, theme), theme));
-            layouts.addAll(pictures.all(subject, stage(1024, 768, theme), theme));
-        }
-        return layouts;
+        return stages(2).stream().map(OpenLayout::cell).toList();
+    }
+
+    /** The stages with each picture open at a step of its sequence, in usual sizes; laid out once for all tests. */
+    synchronized List<OpenLayout> stages(int time) {
+        return laid.computeIfAbsent(time, at -> {
+            List<OpenLayout> stages = new ArrayList<>();
+            for (Theme theme : List.of(Theme.light(), Theme.projector())) {
+                stages.addAll(pictures.all(subject, stage(1920, 1080, theme), theme, at));
+                stages.addAll(pictures.all(subject, stage(1024, 768, theme), theme, at));
+            }
+            return List.copyOf(stages);
+        });
     }
 
     @Override

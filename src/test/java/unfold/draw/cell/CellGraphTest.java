@@ -88,9 +88,9 @@ class CellGraphTest {
         List<Node> nodes =
                 lesson
                         .pictures()
-                        .all(lesson.subject(), CellCase.stage(1920, 1080, Theme.light()), Theme.light())
+                        .all(lesson.subject(), CellCase.stage(1920, 1080, Theme.light()), Theme.light(), 1)
                         .stream()
-                        .flatMap(layout -> layout.graph().nodes().stream())
+                        .flatMap(layout -> layout.cell().graph().nodes().stream())
                         .toList();
         for (Definition definition : lesson.program().recurrence().definitions()) {
             Symbol target = definition.target();

@@ -31,7 +31,6 @@ class CellLayoutTest {
                 Rectangle2D frame = figures.get(i).frame();
                 Node node = figures.get(i).node();
                 assertTrue(grown(layout.area(), 0.1).contains(frame), () -> node + " reaches out of the stage");
-                assertFalse(layout.legend().intersects(frame), () -> node + " in the legend");
                 for (Figure other : figures.subList(i + 1, figures.size())) {
                     assertFalse(
                             grown(frame, -0.01).intersects(grown(other.frame(), -0.01)),

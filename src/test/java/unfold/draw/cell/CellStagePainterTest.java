@@ -28,7 +28,9 @@ class CellStagePainterTest {
     }
 
     private static CellLayout layout(int cursor) {
-        return LESSON.pictures().layout(Frame.at(LESSON.subject(), cursor), AREA, THEME);
+        return LESSON.pictures()
+                .layout(Frame.at(LESSON.subject(), cursor), AREA, THEME)
+                .cell();
     }
 
     private static int turn() {
@@ -63,8 +65,10 @@ class CellStagePainterTest {
     }
 
     @Test
-    void nothingMovesFromStepToStep() {
-        assertEquals(layout(1).figures(), layout(turn() + 20).figures());
+    void nothingMovesFromStepToStepOfATimeStep() {
+        int last = LESSON.subject().trace().steps().size();
+        assertEquals(1, Frame.at(LESSON.subject(), last).activeTime());
+        assertEquals(layout(1).figures(), layout(last).figures());
     }
 
     @Test

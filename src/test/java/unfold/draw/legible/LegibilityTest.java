@@ -67,7 +67,8 @@ class LegibilityTest {
         }
 
         Frame at(double share) {
-            return Frame.at(subject, (int) Math.round(share * subject.trace().steps().size()));
+            return Frame.at(
+                    subject, (int) Math.round(share * subject.trace().steps().size()));
         }
     }
 

@@ -82,7 +82,8 @@ abstract class PassedOnDrawing extends Graphics2D {
     }
 
     @Override
-    public boolean drawImage(Image a, int b, int c, int d, int e, int f, int g, int h, int i, Color j, ImageObserver k) {
+    public boolean drawImage(
+            Image a, int b, int c, int d, int e, int f, int g, int h, int i, Color j, ImageObserver k) {
         return to.drawImage(a, b, c, d, e, f, g, h, i, j, k);
     }
 

@@ -79,6 +79,8 @@ class SpotlightTest {
 
     @Test
     void nothingFadesBeforeTheFirstOperation() {
-        assertEquals(List.of(true), isKept(Frame.at(Samples.lecture(), 0)).stream().distinct().toList());
+        assertEquals(
+                List.of(true),
+                isKept(Frame.at(Samples.lecture(), 0)).stream().distinct().toList());
     }
 }

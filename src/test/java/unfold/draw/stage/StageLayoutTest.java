@@ -198,8 +198,13 @@ class StageLayoutTest {
         StageLayout layout = c.layout();
         for (Wire wire : layout.wires()) {
             List<Point2D> points = wire.points();
-            assertTouches(layout.box(wire.from()).orElseThrow(), points.get(0));
-            assertTouches(layout.box(wire.to()).orElseThrow(), points.get(points.size() - 1));
+            // Columns of an overview have no boxes, but what leads to an open one begins at them.
+            boolean close = !layout.overview().visible().isEmpty();
+            assertTrue(close
+                    || layout.box(wire.from()).isPresent()
+                            && layout.box(wire.to()).isPresent());
+            layout.box(wire.from()).ifPresent(box -> assertTouches(box, points.get(0)));
+            layout.box(wire.to()).ifPresent(box -> assertTouches(box, points.get(points.size() - 1)));
         }
     }
 

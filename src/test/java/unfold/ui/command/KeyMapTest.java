@@ -79,7 +79,7 @@ class KeyMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Shift+RIGHT", "Ctrl+Shift+RIGHT", "A", "ENTER", "TAB", "UP", "DOWN", "J", "Ctrl+SPACE", "MINUS"})
+    @CsvSource({"Shift+HOME", "Ctrl+Shift+RIGHT", "A", "ENTER", "TAB", "UP", "DOWN", "J", "Ctrl+SPACE", "MINUS"})
     void keyMeansNothing(String chord) {
         assertEquals(Optional.empty(), pressed(chord));
     }

@@ -16,8 +16,7 @@ import unfold.ui.model.WindowModel;
 
 class BlankKeysTest {
 
-    private final LectureModel lecture =
-            new WindowModel(Runnable::run, Runnable::run, new ChosenFiles()).lecture();
+    private final LectureModel lecture = new WindowModel(Runnable::run, Runnable::run, new ChosenFiles()).lecture();
     private final BlankKeys keys = new BlankKeys(lecture);
 
     private boolean take(EventType<KeyEvent> type, KeyCode code) {
@@ -73,7 +72,8 @@ class BlankKeysTest {
         release(KeyCode.PERIOD);
         assertTrue(press(KeyCode.PERIOD));
         assertTrue(type());
-        assertEquals(Optional.of(Blank.NONE), Optional.of(lecture.blankProperty().get()));
+        assertEquals(
+                Optional.of(Blank.NONE), Optional.of(lecture.blankProperty().get()));
         release(KeyCode.PERIOD);
         assertFalse(press(KeyCode.PERIOD) || type());
     }

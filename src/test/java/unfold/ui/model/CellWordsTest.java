@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
-import unfold.draw.Pins;
 import unfold.draw.Numerals;
+import unfold.draw.Pins;
 import unfold.draw.Subject;
 import unfold.trace.Slot;
 

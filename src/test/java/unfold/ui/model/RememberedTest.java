@@ -47,8 +47,7 @@ class RememberedTest {
     }
 
     private Remembered remembered(WindowModel window) {
-        return new Remembered(
-                window, file(), new Background(Runnable::run, Runnable::run, later, Clock.systemUTC()));
+        return new Remembered(window, file(), new Background(Runnable::run, Runnable::run, later, Clock.systemUTC()));
     }
 
     private void written(String text) throws IOException {
@@ -119,7 +118,8 @@ class RememberedTest {
         Remembered again = remembered(second);
         assertEquals("dark", second.appearance().theme().palette().name());
         assertEquals(
-                first.appearance().theme().textSize(), second.appearance().theme().textSize());
+                first.appearance().theme().textSize(),
+                second.appearance().theme().textSize());
         assertFalse(second.panels().isOpen(Panel.PLOTS));
         assertEquals(0.4, second.panels().share(Divider.STAGE_HEIGHT));
         assertEquals(OTHER.place(), again.placeProperty().get());

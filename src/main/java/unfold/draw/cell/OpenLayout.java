@@ -1,0 +1,148 @@
+package unfold.draw.cell;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unfold.draw.Cell;
+import unfold.draw.Grid;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.stage.Box;
+import unfold.draw.stage.Column;
+import unfold.draw.stage.ColumnTitle;
+import unfold.draw.stage.Panel;
+import unfold.trace.Slot;
+
+/**
+ * The network unrolled over time with one time step open: its cell in the middle, the time steps next
+ * to it with their names, all others narrow. Nothing moves within a time step. Immutable.
+ */
+public final class OpenLayout {
+
+    private final Opening opening;
+    private final CellLayout cell;
+    private final int now;
+    private final List<Column> columns;
+    private final List<Box> named;
+    private final List<Box> narrow;
+    private final List<ColumnTitle> titles;
+    private final List<Rail> rails;
+    private final Map<Slot, Rectangle2D> frames = new LinkedHashMap<>();
+
+    OpenLayout(Opening opening, CellLayout cell, int now, List<Column> columns) {
+        this.opening = opening;
+        this.cell = cell;
+        this.now = now;
+        this.columns = columns.stream()
+                .sorted(Comparator.comparingDouble(Column::left))
+                .toList();
+        cell.figures().stream()
+                .filter(Figure::isBeside)
+                .forEach(figure -> figure.slot(cell.program(), now)
+                        .filter(opening.subject()::has)
+                        .ifPresent(slot -> frames.put(slot, figure.frame())));
+        NarrowColumns boxes = new NarrowColumns(opening, cell);
+        named = boxes.named(this.columns, frames.keySet());
+        narrow = boxes.narrow(this.columns);
+        named.forEach(box -> frames.putIfAbsent(box.slot(), box.frame()));
+        narrow.forEach(box -> frames.put(box.slot(), box.frame()));
+        titles = OpenTitles.of(this);
+        rails = new Rails(this).all();
+    }
+
+    /** The whole stage. */
+    public Rectangle2D area() {
+        return opening.area();
+    }
+
+    /** Where the colour scales are explained. */
+    public Rectangle2D legend() {
+        return opening.legend();
+    }
+
+    /** The open cell, in its place. */
+    public CellLayout cell() {
+        return cell;
+    }
+
+    /** The time step that is open; {@code Slot.UNTIMED} for what has none. */
+    public int now() {
+        return now;
+    }
+
+    /** The other columns from left to right; those next to the open cell are open and named. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The boxes of the columns next to the cell, without the states that stand there in full. */
+    public List<Box> named() {
+        return named;
+    }
+
+    /** The boxes of all other columns. */
+    public List<Box> narrow() {
+        return narrow;
+    }
+
+    /** The names of the columns, that of the open cell first. */
+    public List<ColumnTitle> titles() {
+        return titles;
+    }
+
+    /** What leads from column to column. */
+    public List<Rail> rails() {
+        return rails;
+    }
+
+    Subject subject() {
+        return opening.subject();
+    }
+
+    Theme theme() {
+        return opening.theme();
+    }
+
+    /** Where a value stands in a column beside the cell, if it does. */
+    Optional<Rectangle2D> frame(Slot value) {
+        return Optional.ofNullable(frames.get(value));
+    }
+
+    private List<Box> boxes() {
+        List<Box> boxes = new ArrayList<>(named);
+        boxes.addAll(narrow);
+        return boxes;
+    }
+
+    /** The cell under a point. */
+    public Optional<Cell> cellAt(double x, double y) {
+        return cell.cellAt(now, x, y)
+                .or(() -> boxes().stream()
+                        .filter(box -> box.frame().contains(x, y))
+                        .flatMap(box -> box.panels().stream())
+                        .flatMap(panel -> Cell.under(panel.slot(), panel.grid(), x, y).stream())
+                        .findFirst());
+    }
+
+    /** Where the numbers of a slot stand; empty if they do not. */
+    public Optional<Grid> grid(Slot slot) {
+        return cell.grid(now, slot)
+                .or(() -> boxes().stream()
+                        .flatMap(box -> box.panels().stream())
+                        .filter(panel -> panel.slot().equals(slot))
+                        .map(Panel::grid)
+                        .findFirst());
+    }
+
+    /** Where all numbers stand. */
+    public Map<Slot, Grid> grids() {
+        Map<Slot, Grid> grids = new LinkedHashMap<>();
+        boxes().forEach(box -> box.panels().forEach(panel -> grids.put(panel.slot(), panel.grid())));
+        grids.putAll(cell.grids(now));
+        return grids;
+    }
+}

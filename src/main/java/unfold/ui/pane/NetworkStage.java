@@ -1,0 +1,118 @@
+package unfold.ui.pane;
+
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Subject;
+import unfold.draw.Theme;
+import unfold.draw.stage.StageLayout;
+import unfold.draw.stage.StageMap;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
+import unfold.trace.Slot;
+import unfold.ui.model.Appearance;
+import unfold.ui.model.FrameModel;
+import unfold.ui.model.ViewportModel;
+import unfold.ui.model.WindowModel;
+
+/** Where one network over time stands on the stage: its layout, kept as long as it holds, and what is seen of it. */
+final class NetworkStage {
+
+    private final FrameModel frames;
+    private final Appearance appearance;
+    private final ViewportModel viewport;
+    private final Supplier<Rectangle2D> area;
+    private final BooleanSupplier isShown;
+    private Key key;
+    private StageLayout layout;
+    private int time;
+    private Viewport seen;
+    private int followed;
+
+    /** What all layouts have in common, whatever part of the network and whatever time step they are for. */
+    private record Key(Subject subject, Rectangle2D area, Theme theme) {
+
+        /** Whether only numbers differ, which a layout does not depend on. */
+        boolean isLike(Key other) {
+            return area.equals(other.area)
+                    && theme.equals(other.theme)
+                    && (subject == other.subject || subject.isLike(other.subject));
+        }
+    }
+
+    /**
+     * @param area that of the stage
+     * @param isShown whether the stage shows one network over time
+     */
+    NetworkStage(WindowModel model, Supplier<Rectangle2D> area, BooleanSupplier isShown) {
+        this.frames = model.frames();
+        this.appearance = model.appearance();
+        this.viewport = model.viewport();
+        this.area = area;
+        this.isShown = isShown;
+        viewport.along(this::track);
+        frames.frame().addListener(changed -> follow());
+        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
+    }
+
+    private Optional<Frame> now() {
+        return isShown.getAsBoolean() && !area.get().isEmpty()
+                ? Optional.ofNullable(frames.frame().get())
+                : Optional.empty();
+    }
+
+    private Optional<Track> track(double zoom) {
+        return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
+    }
+
+    /** Brings the time step of a pinned number into view. */
+    private void reveal(Cell cell) {
+        if (cell != null
+                && cell.slot().time() != Slot.UNTIMED
+                && viewport.zoomedProperty().get()) {
+            now().filter(frame -> layout(frame).grid(cell.slot()).isEmpty())
+                    .ifPresent(frame -> viewport.follow(cell.slot().time()));
+        }
+    }
+
+    private void follow() {
+        now().filter(frame -> frame.activeTime() != followed).ifPresent(frame -> {
+            followed = frame.activeTime();
+            if (viewport.zoomedProperty().get()) {
+                viewport.follow(followed);
+            }
+        });
+    }
+
+    /** A layout of the same run, area and theme, perhaps of another part or at another time step. */
+    private StageLayout like(Frame frame) {
+        Key wanted = new Key(frame.subject(), area.get(), appearance.theme());
+        if (!wanted.equals(key)) {
+            if (key == null || !wanted.isLike(key)) {
+                layout = StageLayout.of(wanted.subject, wanted.area, wanted.theme, frame.activeTime());
+                time = frame.activeTime();
+                seen = Viewport.FIT;
+            }
+            key = wanted;
+        }
+        return layout;
+    }
+
+    StageLayout layout(Frame frame) {
+        StageLayout known = like(frame);
+        if (time != frame.activeTime() || !seen.equals(viewport.shown())) {
+            time = frame.activeTime();
+            seen = viewport.shown();
+            layout = known.at(time, seen);
+        }
+        return layout;
+    }
+
+    /** The small picture of all time steps, while only a part of them is seen. */
+    Optional<StageMap> map() {
+        return now().flatMap(frame -> layout(frame).map());
+    }
+}
