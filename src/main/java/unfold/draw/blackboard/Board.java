@@ -86,7 +86,7 @@ record Board(
             Body body = Body.column(opening.lines(), room.theme().px(size), room);
             while (!body.fits(height)
                     && size > 0.1
-                    && room.theme().px(size) > room.theme().least()) {
+                   ) {
                 size -= 0.05;
                 body = Body.column(opening.lines(), room.theme().px(size), room);
             }
