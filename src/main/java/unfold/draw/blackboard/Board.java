@@ -84,9 +84,7 @@ record Board(
         Function<Double, Body> recurrence = height -> {
             double size = 1.7;
             Body body = Body.column(opening.lines(), room.theme().px(size), room);
-            while (!body.fits(height)
-                    && size > 0.1
-                   ) {
+            while (!body.fits(height) && size > 0.1) {
                 size -= 0.05;
                 body = Body.column(opening.lines(), room.theme().px(size), room);
             }

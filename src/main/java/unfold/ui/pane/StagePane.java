@@ -109,7 +109,8 @@ public final class StagePane extends CanvasPane {
     /** What is shown, to be spoken. */
     public static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside ? "The network unrolled over time, the cell of the time step at work open"
+        String what = inside
+                ? "The network unrolled over time, the cell of the time step at work open"
                 : "The network unrolled over time";
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
@@ -161,9 +162,7 @@ public final class StagePane extends CanvasPane {
         if (compared.isShown() || isInside()) {
             List<Rectangle2D> places = frame.current().stream()
                     .flatMap(step -> step.writes().stream())
-                    .flatMap(slot -> grid(frame, slot)
-                            .or(() -> grid(frame, owner(frame, slot)))
-                            .stream())
+                    .flatMap(slot -> grid(frame, slot).or(() -> grid(frame, owner(frame, slot))).stream())
                     .map(Grid::area)
                     .toList();
             Spotlight.paint(g, area, places, appearance.theme());
