@@ -30,7 +30,8 @@ public final class FirstLesson {
     /** The lesson opened last; where there is none, or it does not open any more, the bundled {@link LessonModel#FIRST}. */
     public static FirstLesson last(LastOpenedStore opened) {
         return new FirstLesson(
-                Optional.empty(), () -> LastOpened.first(opened).map(FirstLesson::again).orElseGet(FirstLesson::bundled));
+                Optional.empty(),
+                () -> LastOpened.first(opened).map(FirstLesson::again).orElseGet(FirstLesson::bundled));
     }
 
     private static Showing again(LessonPlace place) {

@@ -22,8 +22,8 @@ import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
-import unfold.ui.model.MotionModel;
 import unfold.ui.model.LectureModel;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 

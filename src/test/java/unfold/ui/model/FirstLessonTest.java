@@ -35,7 +35,14 @@ class FirstLessonTest {
 
     @Test
     void isTheOneOpenedLast() throws Exception {
-        assertEquals("lstm-four-gates", FirstLesson.last(store("bundled lstm-four-gates", "bundled worked-example")).get().lesson().lesson().origin().name());
+        assertEquals(
+                "lstm-four-gates.yaml",
+                FirstLesson.last(store("bundled lstm-four-gates", "bundled worked-example"))
+                        .get()
+                        .lesson()
+                        .lesson()
+                        .origin()
+                        .name());
     }
 
     @Test
