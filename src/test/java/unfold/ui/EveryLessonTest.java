@@ -9,10 +9,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unfold.lesson.BundledLessons;
 import unfold.trace.Ruler;
 import unfold.ui.model.LessonModel;
@@ -37,9 +35,9 @@ class EveryLessonTest {
     }
 
     @Test
-    void everyBundledLessonIsSteppedThrough(FxRobot robot) {
-        BundledLessons.ofProgram().all().forEach(lesson -> robot.interact(() -> walk(lesson)));
-        WaitForAsyncUtils.waitForFxEvents();
+    void everyBundledLessonIsSteppedThrough() {
+        BundledLessons.ofProgram().all().forEach(lesson -> window.hand.interact(() -> walk(lesson)));
+        window.hand.look();
     }
 
     private void walk(BundledLessons.Entry lesson) {

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import unfold.ui.model.ChosenFiles;
 import unfold.ui.model.LessonModel;
@@ -43,6 +44,14 @@ final class TestWindow {
 
     Node node(String id) {
         return scene.lookup("#" + id);
+    }
+
+    /** The button with that text. */
+    Node button(String text) {
+        return scene.getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof ButtonBase button && text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     String words(String id) {
