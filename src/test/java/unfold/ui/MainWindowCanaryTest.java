@@ -154,20 +154,6 @@ class MainWindowCanaryTest {
     }
 
     @Test
-    void spacePlaysAndPauses() {
-        window.hand.push(KeyCode.SPACE);
-        assertTrue(window.model.player().isPlaying());
-        window.hand.interact(() -> {
-            for (long now = 0; now <= 3_000_000_000L; now += 20_000_000) {
-                window.model.player().tick(now);
-            }
-        });
-        assertEquals(6, window.position());
-        window.hand.push(KeyCode.SPACE);
-        assertTrue(!window.model.player().isPlaying());
-    }
-
-    @Test
     void textKeysGrowControlsAndPictures() {
         double before = window.model.appearance().theme().textSize();
         double header = window.node("header").getBoundsInLocal().getHeight();

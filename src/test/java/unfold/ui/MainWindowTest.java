@@ -238,29 +238,4 @@ class MainWindowTest {
         window.hand.push(KeyCode.ESCAPE);
         assertFalse(stage.isFullScreen());
     }
-
-    @Test
-    void aLecturerFoldsPanelsAndBlanksTheWall() {
-        window.hand.push(KeyCode.F8);
-        assertEquals(null, window.node("plots"));
-        window.hand.push(KeyCode.CONTROL, KeyCode.P);
-        assertEquals(null, window.node("bench"));
-        assertTrue(window.node("blackboard").isVisible());
-        window.hand.push(KeyCode.B);
-        assertTrue(window.node("blank").isVisible());
-        window.hand.push(KeyCode.RIGHT);
-        assertFalse(window.node("blank").isVisible());
-        assertEquals(0, window.position());
-        window.hand.push(KeyCode.RIGHT);
-        assertEquals(1, window.position());
-        assertTrue(window.words("stage").contains("Forward, t = 1 of 3"), window.words("stage"));
-        window.hand.push(KeyCode.F6);
-        assertFalse(focused("stage"));
-        window.hand.push(KeyCode.SHIFT, KeyCode.F6);
-        assertTrue(focused("stage"));
-        window.hand.push(KeyCode.CONTROL, KeyCode.P);
-        assertTrue(window.node("bench").isVisible());
-        window.hand.push(KeyCode.F8);
-        assertTrue(window.node("plots").isVisible());
-    }
 }
