@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,11 +154,11 @@ class StageLayoutTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theCellUnderTheMiddleOfEveryCellIsThatCell(Case c) {
+    void theCellUnderTheMiddleOfACellIsThatCell(Case c) {
         StageLayout layout = c.layout();
         for (Box box : layout.boxes()) {
             for (Panel panel : box.panels()) {
-                for (int i = 0; i < panel.grid().size(); i++) {
+                for (int i : someOf(panel.grid().size())) {
                     Rectangle2D cell = panel.grid().cell(i);
                     Cell expected = new Cell(panel.slot(), i);
                     assertEquals(
@@ -167,6 +168,14 @@ class StageLayoutTest {
                 }
             }
         }
+    }
+
+    /** All of a few; the first, the last and some between of many. */
+    private static int[] someOf(int size) {
+        int every = Math.max(1, size / 7);
+        return IntStream.range(0, size)
+                .filter(i -> i % every == 0 || i == size - 1)
+                .toArray();
     }
 
     @ParameterizedTest
