@@ -1,0 +1,194 @@
+package unfold.draw.fold;
+
+import java.util.List;
+import java.util.function.Predicate;
+import unfold.draw.Theme;
+import unfold.draw.stage.Arrangement;
+import unfold.draw.stage.Fit;
+import unfold.draw.stage.Sizes;
+import unfold.trace.Quantity;
+
+/**
+ * The room that a folded network takes.
+ *
+ * @param circuit what it consists of
+ * @param fit how its boxes are put together
+ */
+record Measures(Circuit circuit, Fit fit) {
+
+    /** Letters on the ties, in times the figures. */
+    static final double LETTERS = 1.0;
+
+    private static final double LARGEST = 2.4;
+    private static final double UNNAMED = 0.6;
+    private static final double HEAD = 12;
+
+    /** The largest that fits into a width and a height; cells without figures where none are readable. */
+    static Measures of(Circuit circuit, Theme theme, double width, double height) {
+        int most = Math.min(2, circuit.cast().mostGradients());
+        for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
+            Measures best = best(circuit, trial(circuit, gradients, theme), theme, width, height);
+            if (best != null) {
+                return best;
+            }
+        }
+        return new Measures(circuit, trial(circuit, 1, theme).fit.heat(theme, height));
+    }
+
+    private static Measures trial(Circuit circuit, int gradients, Theme theme) {
+        Sizes smallest = Sizes.of(theme.smallest());
+        return new Measures(
+                circuit, new Fit(circuit.cast(), Fit.View.STEP, gradients, Arrangement.ALL.get(0), smallest));
+    }
+
+    private static Measures best(Circuit circuit, Measures trial, Theme theme, double width, double height) {
+        Measures best = null;
+        double score = 0;
+        for (Arrangement choice : Arrangement.ALL) {
+            int low = (int) Math.ceil(theme.smallest() * 2) - 1;
+            int least = low;
+            int high = (int) Math.floor(theme.px(LARGEST) * 2);
+            while (low < high) {
+                int middle = (low + high + 1) / 2;
+                Measures tried = new Measures(circuit, trial.fit.with(choice, middle / 2.0));
+                boolean fits = tried.width() <= width && tried.height() <= height;
+                low = fits ? middle : low;
+                high = fits ? high : middle - 1;
+            }
+            double clarity = choice.clarity() * (circuit.cast().breaksLabelled(choice) ? UNNAMED : 1);
+            if (low > least && low * clarity > score) {
+                score = low * clarity;
+                best = new Measures(circuit, trial.fit.with(choice, low / 2.0));
+            }
+        }
+        return best;
+    }
+
+    double text() {
+        return fit.sizes().text();
+    }
+
+    double letters() {
+        return LETTERS * text();
+    }
+
+    double title() {
+        return 1.2 * text();
+    }
+
+    /** The room above the top row. */
+    double head() {
+        return 1.6 * title() + gap() * 0.5;
+    }
+
+    /** The least room between two rows: that for the name of a weight. */
+    double gap() {
+        return fit.named() ? Math.max(HEAD, 1.7 * text()) : fit.minimumGap();
+    }
+
+    private double height() {
+        List<List<Quantity>> rows = circuit.cast().rows();
+        return head() + rows.stream().mapToDouble(fit::rowHeight).sum() + (rows.size() - 1) * gap();
+    }
+
+    double width() {
+        double width = 0;
+        for (int i = 0; i < circuit.stations().size(); i++) {
+            width += left(i) + boxes(i) + right(i) + (i > 0 ? gutter(i - 1) : 0);
+        }
+        return width;
+    }
+
+    /** The width of the widest box in a column. */
+    double boxes(int station) {
+        return circuit.cast().rows().stream()
+                .flatMap(List::stream)
+                .filter(circuit.stations().get(station)::holds)
+                .mapToDouble(quantity -> fit.shape(quantity).width())
+                .max()
+                .orElse(0);
+    }
+
+    /** The room for lanes left of the boxes of a column. */
+    double left(int station) {
+        Predicate<Tie> beside = tie -> isLane(tie) && tie.source() == station && tie.isLeft();
+        return side(beside);
+    }
+
+    double right(int station) {
+        Predicate<Tie> beside = tie -> isLane(tie) && tie.source() == station && !tie.isLeft();
+        return side(beside);
+    }
+
+    private static boolean isLane(Tie tie) {
+        return tie.kind() == Tie.Kind.BESIDE || tie.kind() == Tie.Kind.LOOP;
+    }
+
+    private double side(Predicate<Tie> beside) {
+        int lanes = lanes(beside);
+        return lanes == 0 ? 0 : first(beside) + lanes * pitch(beside);
+    }
+
+    private int lanes(Predicate<Tie> some) {
+        return circuit.ties().stream().filter(some).mapToInt(Tie::lane).max().orElse(0);
+    }
+
+    /** How far from the boxes the first lane lies: the names of weights stand before it. */
+    private double first(Predicate<Tie> beside) {
+        double weight = widest(beside, true);
+        return HEAD + 0.5 * text() + weight;
+    }
+
+    private double pitch(Predicate<Tie> beside) {
+        double delay = widest(beside, false);
+        return delay > 0 ? delay + 0.8 * text() : 0.8 * text();
+    }
+
+    private double widest(Predicate<Tie> some, boolean ofWeights) {
+        return circuit.ties().stream()
+                .filter(some)
+                .map(tie -> circuit.words(tie, letters()))
+                .map(words -> ofWeights ? words.weight() : words.delay())
+                .mapToDouble(image -> image == null ? 0 : image.width())
+                .max()
+                .orElse(0);
+    }
+
+    /** How far a lane lies from the boxes of its column. */
+    double distance(Tie tie) {
+        Predicate<Tie> beside =
+                other -> isLane(other) && other.source() == tie.source() && other.isLeft() == tie.isLeft();
+        return first(beside) + (tie.lane() - 1) * pitch(beside);
+    }
+
+    /** The room between the lanes of a column and those of the next. */
+    double gutter(int before) {
+        Predicate<Tie> across = tie -> crosses(tie, before);
+        int lanes = lanes(across);
+        return lanes == 0 ? 2 * text() : start(across) + lanes * text() + HEAD + widest(across, true) + 0.6 * text();
+    }
+
+    private static boolean crosses(Tie tie, int gutter) {
+        return tie.kind() == Tie.Kind.ACROSS
+                && Math.min(tie.source(), tie.target()) <= gutter
+                && Math.max(tie.source(), tie.target()) > gutter;
+    }
+
+    /** What is written at ties to another column stands at their beginning. */
+    private double start(Predicate<Tie> across) {
+        return widest(across, false) + text();
+    }
+
+    /** How far from the left edge of a gutter a tie to another column has its lane. */
+    double across(Tie tie, int gutter) {
+        return start(other -> crosses(other, gutter)) + (tie.lane() - 1) * text();
+    }
+
+    double room(Tie tie) {
+        return switch (tie.kind()) {
+            case UP -> 7;
+            case BESIDE, LOOP -> Math.min(7, 0.5 * text());
+            case ACROSS -> Math.min(7, 0.6 * text());
+        };
+    }
+}
