@@ -51,6 +51,7 @@ public final class UnfoldApplication extends Application {
             Platform.runLater(() -> model.lesson().report(failure));
         });
         PlayerClock.drive(model.player());
+        FoldClock.drive(model.fold());
         ViewportClock.drive(model.viewport(), model.motion());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);

@@ -39,7 +39,8 @@ final class WindowActions {
                 .on(Command.EXPORT_GRADIENTS, () -> model.exporting().export(Exported.GRADIENTS));
         view(actions, model.appearance(), window);
         looking(actions, model);
-        actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
+        actions.on(Command.CELL_VIEW, model.frames()::toggleCell)
+                .on(Command.FOLD, model.fold()::toggle, model.fold().possible());
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
@@ -121,6 +122,7 @@ final class WindowActions {
                 .frame()
                 .isNotNull()
                 .and(model.frames().insideCellProperty().not())
+                .and(model.fold().foldedProperty().not())
                 .and(model.compare().comparingProperty().not());
         BooleanBinding zoomed = possible.and(viewport.zoomedProperty());
         actions.on(Command.ZOOM_IN, () -> viewport.zoomIn(time(model)), possible)

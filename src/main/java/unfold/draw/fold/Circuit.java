@@ -25,10 +25,10 @@ final class Circuit {
     private final List<Tie> ties = new ArrayList<>();
     private final Map<Dependency, List<Integer>> feeding = new HashMap<>();
 
-    Circuit(Subject subject, WeightNames names) {
-        this.subject = subject;
+    Circuit(Cast cast, WeightNames names) {
+        this.subject = cast.subject();
         this.names = names;
-        this.cast = new Cast(subject);
+        this.cast = cast;
         subject.trace().timeline().intervals().stream()
                 .filter(interval -> cast.rows().stream()
                         .flatMap(List::stream)

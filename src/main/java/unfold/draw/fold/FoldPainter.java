@@ -41,7 +41,7 @@ public final class FoldPainter {
             int time = frame.activeTime();
             StageLayout chain = StageLayout.of(frame.subject(), area, theme, time);
             WeightNames names = WeightNames.of(program, frame.subject().wiring());
-            FoldedLayout folded = FoldedLayout.of(frame.subject(), names, area, theme, time)
+            FoldedLayout folded = FoldedLayout.of(chain, names, time)
                     .around(chain, time);
             new MorphPainter(chain, folded, fraction).paint(g, frame, Motion.rest(frame.cursor()), theme);
         };

@@ -52,11 +52,13 @@ public final class FoldedLayout {
         this.strands = new TieRouter(this, boxes).strands();
     }
 
-    /** The network in the middle of an area, when a time step is at work. */
-    public static FoldedLayout of(Subject subject, WeightNames names, Rectangle2D area, Theme theme, int activeTime) {
-        Circuit circuit = new Circuit(subject, names);
+    /** The network of a chain in the middle of its stage, when a time step is at work. */
+    public static FoldedLayout of(StageLayout chain, WeightNames names, int activeTime) {
+        Circuit circuit = new Circuit(chain.fit().cast(), names);
+        Rectangle2D area = chain.area();
+        Theme theme = chain.theme();
         Rectangle2D room = room(area, theme);
-        Measures measures = Measures.of(circuit, theme, room.getWidth(), room.getHeight());
+        Measures measures = Measures.of(circuit, chain.fit().arrangement(), room, theme);
         double left = room.getCenterX() - measures.width() / 2;
         return new FoldedLayout(measures, area, theme, left, activeTime);
     }

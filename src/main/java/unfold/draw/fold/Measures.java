@@ -1,9 +1,12 @@
 package unfold.draw.fold;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import unfold.draw.Theme;
 import unfold.draw.stage.Arrangement;
+import unfold.draw.stage.Cast;
 import unfold.draw.stage.Fit;
 import unfold.draw.stage.Sizes;
 import unfold.trace.Quantity;
@@ -20,19 +23,25 @@ record Measures(Circuit circuit, Fit fit) {
     static final double LETTERS = 1.0;
 
     private static final double LARGEST = 2.4;
+    private static final double LIKED = 1.25;
+    private static final double SLIM = 0.34;
     private static final double UNNAMED = 0.6;
     private static final double HEAD = 12;
 
-    /** The largest that fits into a width and a height; cells without figures where none are readable. */
-    static Measures of(Circuit circuit, Theme theme, double width, double height) {
+    /**
+     * The largest that fits into a room; cells without figures where none are readable.
+     *
+     * @param liked how boxes are put together in the chain: then they only grow while it is folded
+     */
+    static Measures of(Circuit circuit, Arrangement liked, Rectangle2D room, Theme theme) {
         int most = Math.min(2, circuit.cast().mostGradients());
         for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
-            Measures best = best(circuit, trial(circuit, gradients, theme), theme, width, height);
+            Measures best = trial(circuit, gradients, theme).best(liked, room, theme);
             if (best != null) {
                 return best;
             }
         }
-        return new Measures(circuit, trial(circuit, 1, theme).fit.heat(theme, height));
+        return new Measures(circuit, trial(circuit, 1, theme).fit.heat(theme, room.getHeight()));
     }
 
     private static Measures trial(Circuit circuit, int gradients, Theme theme) {
@@ -41,7 +50,7 @@ record Measures(Circuit circuit, Fit fit) {
                 circuit, new Fit(circuit.cast(), Fit.View.STEP, gradients, Arrangement.ALL.get(0), smallest));
     }
 
-    private static Measures best(Circuit circuit, Measures trial, Theme theme, double width, double height) {
+    private Measures best(Arrangement liked, Rectangle2D room, Theme theme) {
         Measures best = null;
         double score = 0;
         for (Arrangement choice : Arrangement.ALL) {
@@ -50,18 +59,32 @@ record Measures(Circuit circuit, Fit fit) {
             int high = (int) Math.floor(theme.px(LARGEST) * 2);
             while (low < high) {
                 int middle = (low + high + 1) / 2;
-                Measures tried = new Measures(circuit, trial.fit.with(choice, middle / 2.0));
-                boolean fits = tried.width() <= width && tried.height() <= height;
+                Measures tried = tried(choice, middle);
+                boolean fits = tried.width() <= room.getWidth() && tried.height() <= room.getHeight();
                 low = fits ? middle : low;
                 high = fits ? high : middle - 1;
             }
             double clarity = choice.clarity() * (circuit.cast().breaksLabelled(choice) ? UNNAMED : 1);
-            if (low > least && low * clarity > score) {
-                score = low * clarity;
-                best = new Measures(circuit, trial.fit.with(choice, low / 2.0));
+            double reads = low * clarity * (choice.equals(liked) ? LIKED : 1) * tried(choice, low).slimness(room);
+            if (low > least && reads > score) {
+                score = reads;
+                best = tried(choice, low);
             }
         }
         return best;
+    }
+
+    private Measures tried(Arrangement choice, int halfPixels) {
+        return new Measures(circuit, fit.with(choice, halfPixels / 2.0));
+    }
+
+    /** A column is to look like one: what counts of boxes that are wider than their share of the room. */
+    private double slimness(Rectangle2D room) {
+        double widest = 0;
+        for (int i = 0; i < circuit.stations().size(); i++) {
+            widest = Math.max(widest, boxes(i));
+        }
+        return Math.min(1, SLIM * room.getWidth() / widest);
     }
 
     double text() {
@@ -101,8 +124,9 @@ record Measures(Circuit circuit, Fit fit) {
 
     /** The width of the widest box in a column. */
     double boxes(int station) {
-        return circuit.cast().rows().stream()
-                .flatMap(List::stream)
+        Cast cast = circuit.cast();
+        // The total loss stands in the row of another.
+        return Stream.concat(cast.rows().stream().flatMap(List::stream), cast.untimed().stream())
                 .filter(circuit.stations().get(station)::holds)
                 .mapToDouble(quantity -> fit.shape(quantity).width())
                 .max()

@@ -47,6 +47,7 @@ record Tie(Dependency edge, Quantity from, Quantity to, Kind kind, int source, i
         return kind == other.kind
                 && from.equals(other.from)
                 && edge.offset() == other.edge.offset()
+                && edge.at().equals(other.edge.at())
                 && source == other.source
                 && isForward() == other.isForward();
     }

@@ -161,7 +161,7 @@ public final class StageLayout {
         return zoomed.ground();
     }
 
-    private Theme theme() {
+    public Theme theme() {
         return ground().theme();
     }
 
