@@ -107,6 +107,7 @@ public final class MainWindow {
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
         MotionClock.drive(model.motion());
+        FoldClock.drive(model.fold());
     }
 
     private HeaderPane header(Actions actions) {

@@ -51,7 +51,6 @@ public final class UnfoldApplication extends Application {
             Platform.runLater(() -> model.lesson().report(failure));
         });
         PlayerClock.drive(model.player());
-        FoldClock.drive(model.fold());
         ViewportClock.drive(model.viewport(), model.motion());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);

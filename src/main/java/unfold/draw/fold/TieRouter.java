@@ -15,11 +15,25 @@ final class TieRouter {
 
     private static final double HEAD = 12;
 
+    /** Between a line and the words at it: half of what the thickest line takes. */
+    private static final double CLEAR = 4;
+
+    /** The height of a line of words, for letters of one pixel. */
+    private static final double LINE = 1.2;
+
     private final FoldedLayout layout;
     private final Measures measures;
     private final Map<Integer, Box> boxes;
     private final List<Tie> ties;
     private final Map<Port, Double> ports = new HashMap<>();
+    private final Map<Port, Room> room = new HashMap<>();
+
+    /** On which side of its line a port has room for words. */
+    private enum Room {
+        ABOVE,
+        BELOW,
+        NONE
+    }
 
     /**
      * Where ties touch a side of a box: those that leave share one with those that share their lane.
@@ -80,6 +94,8 @@ final class TieRouter {
             Rectangle2D box = frame(side.get(0).box);
             for (int i = 0; i < side.size(); i++) {
                 ports.put(side.get(i), box.getY() + box.getHeight() * (i + 0.5) / side.size());
+                boolean apart = box.getHeight() / side.size() >= LINE * measures.letters();
+                room.put(side.get(i), apart || i == 0 ? Room.ABOVE : i == side.size() - 1 ? Room.BELOW : Room.NONE);
             }
         });
     }
@@ -145,14 +161,14 @@ final class TieRouter {
     /** Beside the outer piece of a loop; above the beginning of what leads to another column. */
     private Rectangle2D delay(Tie tie, List<Point2D> points, TexImage words) {
         double width = words.width();
-        double height = 1.2 * measures.letters();
-        double gap = 0.3 * measures.text();
+        double height = LINE * measures.letters();
+        double gap = 0.4 * measures.text();
         if (tie.kind() == Tie.Kind.ACROSS) {
             Point2D exit = points.get(0);
             double lanes = tie.isForward() ? measures.right(tie.source()) : measures.left(tie.source());
             double aside = (measures.boxes(tie.source()) - frame(tie.from().id()).getWidth()) / 2 + lanes + gap;
             double x = tie.isForward() ? exit.getX() + aside : exit.getX() - aside - width;
-            return new Rectangle2D.Double(x, exit.getY() - height - 3, width, height);
+            return beside(exit(tie), x, width);
         }
         double lane = points.get(1).getX();
         double y = (points.get(1).getY() + points.get(2).getY()) / 2;
@@ -162,14 +178,26 @@ final class TieRouter {
     /** Beside a straight tie, else above its end. */
     private Rectangle2D weight(Tie tie, List<Point2D> points, TexImage words) {
         double width = words.width();
-        double height = 1.2 * measures.letters();
+        double height = LINE * measures.letters();
         Point2D end = points.get(points.size() - 1);
         if (tie.kind() == Tie.Kind.UP) {
             double y = (points.get(0).getY() + end.getY()) / 2;
             return new Rectangle2D.Double(end.getX() + 0.45 * measures.text(), y - height / 2, width, height);
         }
-        boolean left = end.getX() <= frame(tie.to().id()).getX();
-        double x = left ? end.getX() - HEAD - width : end.getX() + HEAD;
-        return new Rectangle2D.Double(x, end.getY() - height - 2, width, height);
+        // In a loop to its own box there is more room before the bend than at the end.
+        Port port = tie.from().equals(tie.to()) ? exit(tie) : entry(tie);
+        double x = port.isLeft ? end.getX() - HEAD - width : end.getX() + HEAD;
+        return beside(port, x, width);
+    }
+
+    /** Above or below the line at a port; null if there is no room. */
+    private Rectangle2D beside(Port port, double x, double width) {
+        double height = LINE * measures.letters();
+        double y = ports.get(port);
+        return switch (room.get(port)) {
+            case ABOVE -> new Rectangle2D.Double(x, y - height - CLEAR, width, height);
+            case BELOW -> new Rectangle2D.Double(x, y + CLEAR, width, height);
+            case NONE -> null;
+        };
     }
 }
