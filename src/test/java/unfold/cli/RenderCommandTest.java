@@ -61,7 +61,7 @@ class RenderCommandTest {
                 Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out", "v.png", "--view", "inside");
         assertEquals(Commands.WRONG_INPUT, refused.status());
         assertEquals(
-                "unfold: There is no view 'inside'; the views are unrolled and cell.",
+                "unfold: There is no view 'inside'; the views are unrolled, folded and cell.",
                 refused.err().strip());
     }
 

@@ -26,6 +26,10 @@ final class Circuit {
     private final Map<Dependency, List<Integer>> feeding = new HashMap<>();
 
     Circuit(Cast cast, WeightNames names) {
+        this(cast, names, false);
+    }
+
+    private Circuit(Cast cast, WeightNames names, boolean isMirrored) {
         this.subject = cast.subject();
         this.names = names;
         this.cast = cast;
@@ -35,10 +39,15 @@ final class Circuit {
                         .anyMatch(quantity -> interval.equals(quantity.interval())))
                 .forEach(interval -> stations.add(new Station(interval)));
         if (!cast.untimed().isEmpty()) {
-            stations.add(new Station(null));
+            stations.add(isMirrored ? 0 : stations.size(), new Station(null));
         }
         subject.wiring().edges().forEach(edge -> tie(edge).ifPresent(ties::add));
         assignLanes();
+    }
+
+    /** The same with what has no time on the left. */
+    Circuit mirrored() {
+        return new Circuit(cast, names, true);
     }
 
     Cast cast() {

@@ -128,7 +128,7 @@ record FoldMorph(StageLayout chain, FoldedLayout folded, double share) {
     }
 
     private int station(int time) {
-        return time == Slot.UNTIMED ? folded.stations().size() - 1 : folded.station(time);
+        return time == Slot.UNTIMED ? folded.untimed() : folded.station(time);
     }
 
     /** The edges of the chain, on the same way. */

@@ -85,6 +85,11 @@ public final class FoldedLayout {
                 .orElse(left);
         Rectangle2D room = room(area, theme);
         double most = room.getMaxX() - measures.width();
+        if (wanted > most && stations().size() == 2 && !stations().get(1).isTimed()) {
+            // At the right end of the stage what has no time makes way to the left.
+            Measures mirrored = new Measures(measures.circuit().mirrored(), fit(), measures.spacing());
+            return new FoldedLayout(mirrored, area, theme, left, activeTime).around(chain, time);
+        }
         double placed = Math.max(room.getX(), Math.min(most, wanted));
         return new FoldedLayout(measures, area, theme, placed, activeTime);
     }
@@ -147,6 +152,12 @@ public final class FoldedLayout {
             }
         }
         return 0;
+    }
+
+    /** The station of what has no time. */
+    int untimed() {
+        int last = stations().size() - 1;
+        return stations().get(last).isTimed() ? 0 : last;
     }
 
     /** The time that the column of a station shows. */

@@ -16,17 +16,24 @@ import unfold.trace.Quantity;
  *
  * @param circuit what it consists of
  * @param fit how its boxes are put together
+ * @param spacing how generous the room between them is; 1 as far as there is enough
  */
-record Measures(Circuit circuit, Fit fit) {
+record Measures(Circuit circuit, Fit fit, double spacing) {
 
-    /** Letters on the ties, in times the figures. */
-    static final double LETTERS = 1.0;
+    /** What is tried as long as there are figures, and at most. */
+    private static final double[] SPACINGS = {1, 0.75};
+
+    private static final double TIGHTEST = 0.2;
+
+    /** Smaller letters say nothing. */
+    private static final double LEAST_LETTERS = 7.5;
 
     private static final double LARGEST = 2.4;
     private static final double LIKED = 1.25;
     private static final double SLIM = 0.34;
     private static final double UNNAMED = 0.6;
     private static final double HEAD = 12;
+    private static final double GAP = 1.7;
 
     /**
      * The largest that fits into a room; cells without figures where none are readable.
@@ -35,19 +42,26 @@ record Measures(Circuit circuit, Fit fit) {
      */
     static Measures of(Circuit circuit, Arrangement liked, Rectangle2D room, Theme theme) {
         int most = Math.min(2, circuit.cast().mostGradients());
-        for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
-            Measures best = trial(circuit, gradients, theme).best(liked, room, theme);
-            if (best != null) {
-                return best;
+        for (double spacing : SPACINGS) {
+            for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
+                Measures best = trial(circuit, gradients, spacing, theme).best(liked, room, theme);
+                if (best != null) {
+                    return best;
+                }
             }
         }
-        return new Measures(circuit, trial(circuit, 1, theme).fit.heat(theme, room.getHeight()));
+        Fit heat = trial(circuit, 1, 1, theme).fit.heat(theme, room.getHeight());
+        double spacing = 1;
+        while (spacing > TIGHTEST && new Measures(circuit, heat, spacing).width() > room.getWidth()) {
+            spacing *= 0.9;
+        }
+        return new Measures(circuit, heat, spacing);
     }
 
-    private static Measures trial(Circuit circuit, int gradients, Theme theme) {
+    private static Measures trial(Circuit circuit, int gradients, double spacing, Theme theme) {
         Sizes smallest = Sizes.of(theme.smallest());
         return new Measures(
-                circuit, new Fit(circuit.cast(), Fit.View.STEP, gradients, Arrangement.ALL.get(0), smallest));
+                circuit, new Fit(circuit.cast(), Fit.View.STEP, gradients, Arrangement.ALL.get(0), smallest), spacing);
     }
 
     private Measures best(Arrangement liked, Rectangle2D room, Theme theme) {
@@ -75,7 +89,7 @@ record Measures(Circuit circuit, Fit fit) {
     }
 
     private Measures tried(Arrangement choice, int halfPixels) {
-        return new Measures(circuit, fit.with(choice, halfPixels / 2.0));
+        return new Measures(circuit, fit.with(choice, halfPixels / 2.0), spacing);
     }
 
     /** A column is to look like one: what counts of boxes that are wider than their share of the room. */
@@ -92,7 +106,7 @@ record Measures(Circuit circuit, Fit fit) {
     }
 
     double letters() {
-        return LETTERS * text();
+        return spacing * text();
     }
 
     double title() {
@@ -106,7 +120,7 @@ record Measures(Circuit circuit, Fit fit) {
 
     /** The least room between two rows: that for the name of a weight. */
     double gap() {
-        return fit.named() ? Math.max(HEAD, 1.7 * text()) : fit.minimumGap();
+        return fit.numbered() && spacing == 1 ? Math.max(HEAD, GAP * text()) : fit.minimumGap();
     }
 
     private double height() {
@@ -160,15 +174,23 @@ record Measures(Circuit circuit, Fit fit) {
     /** How far from the boxes the first lane lies: the names of weights stand before it. */
     private double first(Predicate<Tie> beside) {
         double weight = widest(beside, true);
-        return HEAD + 0.5 * text() + weight;
+        return HEAD + 0.5 * letters() + weight;
     }
 
     private double pitch(Predicate<Tie> beside) {
         double delay = widest(beside, false);
-        return delay > 0 ? delay + 0.8 * text() : 0.8 * text();
+        return delay > 0 ? delay + 0.8 * letters() : 0.8 * letters();
+    }
+
+    /** Whether anything is written at ties. */
+    boolean isLettered() {
+        return letters() >= LEAST_LETTERS;
     }
 
     private double widest(Predicate<Tie> some, boolean ofWeights) {
+        if (!isLettered()) {
+            return 0;
+        }
         return circuit.ties().stream()
                 .filter(some)
                 .map(tie -> circuit.words(tie, letters()))
@@ -189,7 +211,7 @@ record Measures(Circuit circuit, Fit fit) {
     double gutter(int before) {
         Predicate<Tie> across = tie -> crosses(tie, before);
         int lanes = lanes(across);
-        return lanes == 0 ? 2 * text() : start(across) + lanes * text() + HEAD + widest(across, true) + 0.6 * text();
+        return lanes == 0 ? 2 * letters() : start(across) + lanes * letters() + HEAD + widest(across, true) + 0.6 * letters();
     }
 
     private static boolean crosses(Tie tie, int gutter) {
@@ -200,19 +222,19 @@ record Measures(Circuit circuit, Fit fit) {
 
     /** What is written at ties to another column stands at their beginning. */
     private double start(Predicate<Tie> across) {
-        return widest(across, false) + text();
+        return widest(across, false) + letters();
     }
 
     /** How far from the left edge of a gutter a tie to another column has its lane. */
     double across(Tie tie, int gutter) {
-        return start(other -> crosses(other, gutter)) + (tie.lane() - 1) * text();
+        return start(other -> crosses(other, gutter)) + (tie.lane() - 1) * letters();
     }
 
     double room(Tie tie) {
         return switch (tie.kind()) {
             case UP -> 7;
-            case BESIDE, LOOP -> Math.min(7, 0.5 * text());
-            case ACROSS -> Math.min(7, 0.6 * text());
+            case BESIDE, LOOP -> Math.min(7, 0.5 * letters());
+            case ACROSS -> Math.min(7, 0.6 * letters());
         };
     }
 }

@@ -111,7 +111,7 @@ final class TieRouter {
 
     private Strand strand(Tie tie) {
         Tie.Words words = measures.circuit().words(tie, measures.letters());
-        boolean named = measures.fit().named();
+        boolean named = measures.isLettered();
         List<Point2D> points = points(tie);
         return new Strand(
                 tie,
@@ -151,6 +151,9 @@ final class TieRouter {
     }
 
     private double gutter(Tie tie, int gutter) {
+        if (!tie.isForward()) {
+            return layout.edge(gutter + 1) - measures.across(tie, gutter);
+        }
         return layout.edge(gutter)
                 + measures.left(gutter)
                 + measures.boxes(gutter)
@@ -175,13 +178,16 @@ final class TieRouter {
         return new Rectangle2D.Double(tie.isLeft() ? lane - gap - width : lane + gap, y - height / 2, width, height);
     }
 
-    /** Beside a straight tie, else above its end. */
+    /** Beside a straight tie, else at its end; null if there is no room. */
     private Rectangle2D weight(Tie tie, List<Point2D> points, TexImage words) {
         double width = words.width();
         double height = LINE * measures.letters();
         Point2D end = points.get(points.size() - 1);
         if (tie.kind() == Tie.Kind.UP) {
             double y = (points.get(0).getY() + end.getY()) / 2;
+            if (Math.abs(points.get(0).getY() - end.getY()) < height) {
+                return null;
+            }
             return new Rectangle2D.Double(end.getX() + 0.45 * measures.text(), y - height / 2, width, height);
         }
         // In a loop to its own box there is more room before the bend than at the end.
