@@ -1,6 +1,7 @@
 package unfold.draw.fold;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +22,7 @@ import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.Pieces;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.Wire;
+import unfold.trace.Phase;
 
 /** Paints a folded network. */
 public final class FoldPainter {
@@ -99,7 +101,7 @@ public final class FoldPainter {
         boolean active = frame.cursor() > 0 && title.time() == frame.activeTime();
         g.setColor(active ? theme.phase(frame.phase()) : theme.color(Hue.QUIET));
         Lettering.centred(
-                g, active ? Theme.fontOf(size).deriveFont(java.awt.Font.BOLD) : Theme.fontOf(size), title.text(),
+                g, active ? Theme.fontOf(size).deriveFont(Font.BOLD) : Theme.fontOf(size), title.text(),
                 title.place());
     }
 
@@ -126,20 +128,18 @@ public final class FoldPainter {
         Color ink = theme.color(Hue.INK);
         for (Strand strand : strands) {
             Tie.Words words = layout.measures().circuit().words(strand.tie(), layout.measures().letters());
-            Hue ground = frame.cursor() > 0 && isOnBand(strand)
-                    ? frame.phase() == unfold.trace.Phase.FORWARD ? Hue.FORWARD_BAND : Hue.BACKWARD_BAND
-                    : Hue.GROUND;
-            strand.weightPlace().ifPresent(place -> word(g, words.weight(), place, ground, ink));
+            strand.weightPlace().ifPresent(place -> word(g, words.weight(), place, ground(frame, place), ink));
             if (isFirst(strand, strands)) {
-                strand.delayPlace().ifPresent(place -> word(g, words.delay(), place, Hue.GROUND, ink));
+                strand.delayPlace().ifPresent(place -> word(g, words.delay(), place, ground(frame, place), ink));
             }
         }
     }
 
-    private boolean isOnBand(Strand strand) {
-        return strand.weightPlace()
-                .filter(place -> layout.band().contains(place))
-                .isPresent();
+    private Hue ground(Frame frame, Rectangle2D place) {
+        if (frame.cursor() == 0 || !layout.band().contains(place)) {
+            return Hue.GROUND;
+        }
+        return frame.phase() == Phase.FORWARD ? Hue.FORWARD_BAND : Hue.BACKWARD_BAND;
     }
 
     /** Ties that share a lane say once how far they lead. */

@@ -1,5 +1,6 @@
 package unfold.draw.fold;
 
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -215,7 +216,7 @@ public final class FoldedLayout {
         Station named = stations().get(station);
         String text = named.title(time(station));
         double size = measures.title();
-        double width = Lettering.width(Theme.fontOf(size).deriveFont(java.awt.Font.BOLD), text);
+        double width = Lettering.width(Theme.fontOf(size).deriveFont(Font.BOLD), text);
         double y = top() - measures.head();
         return new ColumnTitle(
                 time(station), text, new Rectangle2D.Double(center(station) - width / 2, y, width, 1.3 * size));

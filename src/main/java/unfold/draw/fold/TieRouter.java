@@ -169,7 +169,7 @@ final class TieRouter {
         if (tie.kind() == Tie.Kind.ACROSS) {
             Point2D exit = points.get(0);
             double lanes = tie.isForward() ? measures.right(tie.source()) : measures.left(tie.source());
-            double aside = (measures.boxes(tie.source()) - frame(tie.from().id()).getWidth()) / 2 + lanes + gap;
+            double aside = (measures.boxes(tie.source()) - frame(tie.from().id()).getWidth()) / 2 + lanes + measures.text();
             double x = tie.isForward() ? exit.getX() + aside : exit.getX() - aside - width;
             return beside(exit(tie), x, width);
         }

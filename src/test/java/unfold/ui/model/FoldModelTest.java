@@ -70,7 +70,7 @@ class FoldModelTest {
         assertFalse(fold.foldedProperty().get());
         fold.toggle();
         assertFalse(window.frames().insideCellProperty().get(), "folding closes the cell");
-        window.compare().with(CellKind.RNN);
+        window.compare().with(CellKind.LSTM);
         assertFalse(fold.foldedProperty().get());
         assertFalse(fold.possible().get());
         fold.toggle();
