@@ -82,6 +82,23 @@ class RenderCommandTest {
     }
 
     @Test
+    void theNetworkCanBeDrawnFoldedAndOnItsWayThere() throws IOException {
+        byte[] chain = render("f.png", "--size", "640x480");
+        byte[] folded = render("f.png", "--size", "640x480", "--view", "folded");
+        assertFalse(Arrays.equals(chain, folded));
+        assertArrayEquals(chain, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0"));
+        assertFalse(
+                Arrays.equals(folded, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0.5")));
+        Terminal beyond =
+                Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=f.png", "--view=folded", "--fold=2");
+        assertEquals("unfold: The fold 2.0 is not between 0 and 1.", beyond.err().strip());
+        Terminal chained = Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=f.png", "--fold=0.5");
+        assertEquals(
+                "unfold: Only the view 'folded' can be folded to some extent.",
+                chained.err().strip());
+    }
+
+    @Test
     void otherModelsStandBesideTheLesson() throws IOException {
         byte[] alone = render("c.png", 20, "--size", "640x480");
         byte[] compared = render("c.png", 20, "--size", "640x480", "--compare", "lstm,gru");

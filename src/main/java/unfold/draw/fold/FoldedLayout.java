@@ -59,7 +59,7 @@ public final class FoldedLayout {
         Rectangle2D area = chain.area();
         Theme theme = chain.theme();
         Rectangle2D room = room(area, theme);
-        Measures measures = Measures.of(circuit, chain.fit().arrangement(), room, theme);
+        Measures measures = Measures.of(circuit, chain.fit(), room, theme);
         double left = room.getCenterX() - measures.width() / 2;
         return new FoldedLayout(measures, area, theme, left, activeTime);
     }

@@ -29,7 +29,7 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
     private static final double LEAST_LETTERS = 7.5;
 
     private static final double LARGEST = 2.4;
-    private static final double LIKED = 1.25;
+    private static final double LIKED = 1.6;
     private static final double SLIM = 0.34;
     private static final double UNNAMED = 0.6;
     private static final double HEAD = 12;
@@ -38,10 +38,11 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
     /**
      * The largest that fits into a room; cells without figures where none are readable.
      *
-     * @param liked how boxes are put together in the chain: then they only grow while it is folded
+     * @param chain how the chain fits: boxes that are put together alike only grow while it is folded
      */
-    static Measures of(Circuit circuit, Arrangement liked, Rectangle2D room, Theme theme) {
-        int most = Math.min(2, circuit.cast().mostGradients());
+    static Measures of(Circuit circuit, Fit chain, Rectangle2D room, Theme theme) {
+        Arrangement liked = chain.numbered() ? chain.arrangement() : null;
+        int most = Math.min(chain.numbered() ? chain.gradients() : 2, circuit.cast().mostGradients());
         for (double spacing : SPACINGS) {
             for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
                 Measures best = trial(circuit, gradients, spacing, theme).best(liked, room, theme);

@@ -43,6 +43,11 @@ public final class FoldModel {
                 unfoldAtOnce();
             }
         });
+        frames.shownProperty().addListener((property, old, now) -> {
+            if (now != null && !FrameModel.isSameProgram(old, now)) {
+                time = frames.frame().get().activeTime();
+            }
+        });
         motion.paceProperty().addListener(changed -> {
             if (motion.paceProperty().get().seconds() == 0) {
                 arrive();

@@ -61,6 +61,7 @@ class KeyMapTest {
         "Ctrl+ENTER, APPLY_EQUATIONS",
         "F11, FULL_SCREEN",
         "C, CELL_VIEW",
+        "U, FOLD",
         "F1, KEYS",
         "ESCAPE, CLOSE"
     })
