@@ -239,8 +239,9 @@ final class RenderCommand implements Callable<Integer> {
         return switch (view.toLowerCase(Locale.ROOT)) {
             case "unrolled", "folded" -> false;
             case "cell" -> true;
-            default -> throw new CommandException("There is no view '" + view + "'; the views are unrolled, folded"
-                        + " and cell.");
+            default ->
+                throw new CommandException(
+                        "There is no view '" + view + "'; the views are unrolled, folded" + " and cell.");
         };
     }
 

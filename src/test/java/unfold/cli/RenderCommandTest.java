@@ -72,7 +72,8 @@ class RenderCommandTest {
         assertFalse(Arrays.equals(still, render("m.png", "--size", "640x480", "--motion", "0.5")));
         Terminal beyond = Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=1.5");
         assertEquals(Commands.WRONG_INPUT, beyond.status());
-        assertEquals("unfold: The motion 1.5 is not between 0 and 1.", beyond.err().strip());
+        assertEquals(
+                "unfold: The motion 1.5 is not between 0 and 1.", beyond.err().strip());
         Terminal cell = Terminal.run(
                 "render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=0.5", "--view=cell");
         assertEquals(Commands.WRONG_INPUT, cell.status());
@@ -87,11 +88,11 @@ class RenderCommandTest {
         byte[] folded = render("f.png", "--size", "640x480", "--view", "folded");
         assertFalse(Arrays.equals(chain, folded));
         assertArrayEquals(chain, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0"));
-        assertFalse(
-                Arrays.equals(folded, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0.5")));
+        assertFalse(Arrays.equals(folded, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0.5")));
         Terminal beyond =
                 Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=f.png", "--view=folded", "--fold=2");
-        assertEquals("unfold: The fold 2.0 is not between 0 and 1.", beyond.err().strip());
+        assertEquals(
+                "unfold: The fold 2.0 is not between 0 and 1.", beyond.err().strip());
         Terminal chained = Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=f.png", "--fold=0.5");
         assertEquals(
                 "unfold: Only the view 'folded' can be folded to some extent.",

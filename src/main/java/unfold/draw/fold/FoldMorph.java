@@ -84,9 +84,7 @@ record FoldMorph(StageLayout chain, FoldedLayout folded, double share) {
 
     /** Where a box is now. */
     Rectangle2D frame(Change change) {
-        return change.before == null
-                ? change.after.frame()
-                : between(change.before.frame(), change.after.frame());
+        return change.before == null ? change.after.frame() : between(change.before.frame(), change.after.frame());
     }
 
     /** A box stretched to another frame. */

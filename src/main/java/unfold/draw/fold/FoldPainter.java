@@ -43,8 +43,7 @@ public final class FoldPainter {
             int time = frame.activeTime();
             StageLayout chain = StageLayout.of(frame.subject(), area, theme, time);
             WeightNames names = WeightNames.of(program, frame.subject().wiring());
-            FoldedLayout folded = FoldedLayout.of(chain, names, time)
-                    .around(chain, time);
+            FoldedLayout folded = FoldedLayout.of(chain, names, time).around(chain, time);
             new MorphPainter(chain, folded, fraction).paint(g, frame, Motion.rest(frame.cursor()), theme);
         };
     }
@@ -73,7 +72,8 @@ public final class FoldPainter {
         double foot = LegendPainter.place(area, theme).getY();
         double margin = 2 * theme.px(1);
         double x = Math.max(area.getX(), layout.edge(0) - margin);
-        double right = Math.min(area.getMaxX(), layout.edge(0) + layout.measures().width() + margin);
+        double right =
+                Math.min(area.getMaxX(), layout.edge(0) + layout.measures().width() + margin);
         return new Rectangle2D.Double(x, area.getY(), right - x, foot - area.getY());
     }
 
@@ -101,8 +101,7 @@ public final class FoldPainter {
         boolean active = frame.cursor() > 0 && title.time() == frame.activeTime();
         g.setColor(active ? theme.phase(frame.phase()) : theme.color(Hue.QUIET));
         Lettering.centred(
-                g, active ? Theme.fontOf(size).deriveFont(Font.BOLD) : Theme.fontOf(size), title.text(),
-                title.place());
+                g, active ? Theme.fontOf(size).deriveFont(Font.BOLD) : Theme.fontOf(size), title.text(), title.place());
     }
 
     private List<Wire> wires(Frame frame, List<Strand> strands) {
@@ -127,7 +126,9 @@ public final class FoldPainter {
     void words(Graphics2D g, Frame frame, List<Strand> strands) {
         Color ink = theme.color(Hue.INK);
         for (Strand strand : strands) {
-            Tie.Words words = layout.measures().circuit().words(strand.tie(), layout.measures().letters());
+            Tie.Words words = layout.measures()
+                    .circuit()
+                    .words(strand.tie(), layout.measures().letters());
             strand.weightPlace().ifPresent(place -> word(g, words.weight(), place, ground(frame, place), ink));
             if (isFirst(strand, strands)) {
                 strand.delayPlace().ifPresent(place -> word(g, words.delay(), place, ground(frame, place), ink));
@@ -157,8 +158,7 @@ public final class FoldPainter {
 
     private void word(Graphics2D g, TexImage word, Rectangle2D place, Hue ground, Color ink) {
         g.setColor(theme.color(ground));
-        g.fill(new Rectangle2D.Double(
-                place.getX() - PAD, place.getY(), place.getWidth() + 2 * PAD, place.getHeight()));
+        g.fill(new Rectangle2D.Double(place.getX() - PAD, place.getY(), place.getWidth() + 2 * PAD, place.getHeight()));
         word.centred(g, place, ink);
     }
 

@@ -148,7 +148,11 @@ public final class FoldedLayout {
     int station(int time) {
         for (int i = 0; i < stations().size(); i++) {
             if (stations().get(i).isTimed()
-                    && subject().trace().timeline().at(time).equals(stations().get(i).interval())) {
+                    && subject()
+                            .trace()
+                            .timeline()
+                            .at(time)
+                            .equals(stations().get(i).interval())) {
                 return i;
             }
         }
@@ -239,7 +243,8 @@ public final class FoldedLayout {
         double margin = 0.6 * measures.text();
         double width = Math.max(measures.boxes(station), title(station).place().getWidth()) + 2 * margin;
         double top = title(station).place().getY() - 4;
-        return new Rectangle2D.Double(center(station) - width / 2, top, width, bands.get(0).bottom() + margin - top);
+        return new Rectangle2D.Double(
+                center(station) - width / 2, top, width, bands.get(0).bottom() + margin - top);
     }
 
     /** The cell under a point. */

@@ -42,7 +42,8 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
      */
     static Measures of(Circuit circuit, Fit chain, Rectangle2D room, Theme theme) {
         Arrangement liked = chain.numbered() ? chain.arrangement() : null;
-        int most = Math.min(chain.numbered() ? chain.gradients() : 2, circuit.cast().mostGradients());
+        int most = Math.min(
+                chain.numbered() ? chain.gradients() : 2, circuit.cast().mostGradients());
         for (double spacing : SPACINGS) {
             for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
                 Measures best = trial(circuit, gradients, spacing, theme).best(liked, room, theme);
@@ -80,7 +81,10 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
                 high = fits ? high : middle - 1;
             }
             double clarity = choice.clarity() * (circuit.cast().breaksLabelled(choice) ? UNNAMED : 1);
-            double reads = low * clarity * (choice.equals(liked) ? LIKED : 1) * tried(choice, low).slimness(room);
+            double reads = low
+                    * clarity
+                    * (choice.equals(liked) ? LIKED : 1)
+                    * tried(choice, low).slimness(room);
             if (low > least && reads > score) {
                 score = reads;
                 best = tried(choice, low);
@@ -212,7 +216,9 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
     double gutter(int before) {
         Predicate<Tie> across = tie -> crosses(tie, before);
         int lanes = lanes(across);
-        return lanes == 0 ? 2 * letters() : start(across) + lanes * letters() + HEAD + widest(across, true) + 0.6 * letters();
+        return lanes == 0
+                ? 2 * letters()
+                : start(across) + lanes * letters() + HEAD + widest(across, true) + 0.6 * letters();
     }
 
     private static boolean crosses(Tie tie, int gutter) {

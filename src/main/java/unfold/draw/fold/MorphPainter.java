@@ -92,8 +92,7 @@ public final class MorphPainter {
     }
 
     private static boolean fade(Graphics2D g, double alpha) {
-        g.setComposite(AlphaComposite.getInstance(
-                AlphaComposite.SRC_OVER, (float) Math.max(0, Math.min(1, alpha))));
+        g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) Math.max(0, Math.min(1, alpha))));
         return alpha > 0;
     }
 
@@ -128,7 +127,11 @@ public final class MorphPainter {
     private void box(Graphics2D g, Pieces pieces, FoldMorph.Change change, double text) {
         if (change.isSteady()) {
             fade(g, 1);
-            pieces.boxes(g, List.of(morph.steady(change)), folded.fit().with(folded.fit().arrangement(), text), 0);
+            pieces.boxes(
+                    g,
+                    List.of(morph.steady(change)),
+                    folded.fit().with(folded.fit().arrangement(), text),
+                    0);
             return;
         }
         Rectangle2D frame = morph.frame(change);
@@ -162,7 +165,10 @@ public final class MorphPainter {
                 double y = morph.between(a.getCenterY(), b.getCenterY());
                 String words = fraction < 0.5 ? title.text() : kept.get().text();
                 FoldPainter.title(
-                        g, frame, new ColumnTitle(title.time(), words, new Rectangle2D.Double(x, y, 0, 0)), theme,
+                        g,
+                        frame,
+                        new ColumnTitle(title.time(), words, new Rectangle2D.Double(x, y, 0, 0)),
+                        theme,
                         size);
             } else if (fade(g, 1 - morph.share() / EDGES_GONE)) {
                 FoldPainter.title(g, frame, title, theme, 1.1 * chain.textSize());

@@ -39,7 +39,6 @@ record Station(Interval interval) {
 
     /** The same without the number of time steps. */
     String plainTitle(int time) {
-        return interval.letter() + " = "
-                + String.valueOf(interval.number(time)).replace('-', '−');
+        return interval.letter() + " = " + String.valueOf(interval.number(time)).replace('-', '−');
     }
 }

@@ -21,8 +21,7 @@ import unfold.trace.Slot;
  * @param weight where the name of its weights stands; null where it does not
  * @param times the times that the columns of both ends show, that of what is read first
  */
-record Strand(
-        Tie tie, List<Point2D> points, double room, Rectangle2D delay, Rectangle2D weight, List<Integer> times) {
+record Strand(Tie tie, List<Point2D> points, double room, Rectangle2D delay, Rectangle2D weight, List<Integer> times) {
 
     /**
      * The edge of the unrolled network that it stands for now: forward that to the time step at work, backward that

@@ -84,8 +84,9 @@ final class TieRouter {
             }
         }
         Map<List<Object>, List<Port>> sides = new HashMap<>();
-        wanted.keySet().forEach(port -> sides.computeIfAbsent(List.of(port.box, port.isLeft), s -> new ArrayList<>())
-                .add(port));
+        wanted.keySet()
+                .forEach(port -> sides.computeIfAbsent(List.of(port.box, port.isLeft), s -> new ArrayList<>())
+                        .add(port));
         sides.values().forEach(side -> {
             side.sort(Comparator.<Port>comparingDouble(wanted::get)
                     .thenComparing(port -> port.leaves)
@@ -169,7 +170,8 @@ final class TieRouter {
         if (tie.kind() == Tie.Kind.ACROSS) {
             Point2D exit = points.get(0);
             double lanes = tie.isForward() ? measures.right(tie.source()) : measures.left(tie.source());
-            double aside = (measures.boxes(tie.source()) - frame(tie.from().id()).getWidth()) / 2 + lanes + measures.text();
+            double aside =
+                    (measures.boxes(tie.source()) - frame(tie.from().id()).getWidth()) / 2 + lanes + measures.text();
             double x = tie.isForward() ? exit.getX() + aside : exit.getX() - aside - width;
             return beside(exit(tie), x, width);
         }

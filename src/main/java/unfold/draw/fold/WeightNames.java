@@ -41,7 +41,8 @@ public final class WeightNames {
     private WeightNames(Program program, Wiring wiring) {
         Set<Symbol> weights = program.recurrence().parameterSymbols().keySet();
         for (Unit unit : program.units()) {
-            int to = wiring.owner(program.quantities().of(unit.definition().target()).id());
+            int to = wiring.owner(
+                    program.quantities().of(unit.definition().target()).id());
             read(unit.definition().right().ungrouped(), null, weights, (ref, weight) -> {
                 boolean moves = ref.symbol().timed() && ref.time() instanceof Time.Relative;
                 int offset = ref.time() instanceof Time.Relative relative ? relative.offset() : 0;

@@ -18,7 +18,8 @@ import unfold.trace.Slot;
  * @param arrangement how the cells are put together
  * @param sizes the measures
  */
-public record BoxShape(Quantity quantity, List<Quantity> gradients, BoxText text, Arrangement arrangement, Sizes sizes) {
+public record BoxShape(
+        Quantity quantity, List<Quantity> gradients, BoxText text, Arrangement arrangement, Sizes sizes) {
 
     private int columns() {
         Shape shape = quantity.shape();

@@ -62,8 +62,7 @@ final class LabelPainter {
         double width = box.panels().get(0).grid().area().getX() - whole.getX();
         if (width > fit.sizes().text()) {
             boolean done = frame.at(box.slot()).isPresent();
-            fit
-                    .cast()
+            fit.cast()
                     .label(box.slot(), fit.sizes().labelText())
                     .centred(
                             g,

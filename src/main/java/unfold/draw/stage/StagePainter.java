@@ -82,8 +82,8 @@ public final class StagePainter implements Painter {
         new OverviewPainter(frame, theme, layout).paint(g);
         Rectangle2D area = layout.area();
         double top = layout.top() - MARGIN;
-        Rectangle2D rows = area.createIntersection(new Rectangle2D.Double(
-                area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
+        Rectangle2D rows = area.createIntersection(
+                new Rectangle2D.Double(area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
         List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
         new StripPainter(layout.fit(), numbers, strips).paint(g, rows, boxes);
         labels(g, layout, frame, theme, boxes);
@@ -115,8 +115,7 @@ public final class StagePainter implements Painter {
         List<Wire> wires = moving.wires();
         new WirePainter(numbers, layout.textSize()).paint(g, wires);
         List<Box> boxes = moving.boxes();
-        new StripPainter(layout.fit(), numbers, new Strips())
-                .paint(g, StripPainter.around(boxes), boxes);
+        new StripPainter(layout.fit(), numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
         labels(g, layout, now, theme, boxes);
         new FlowPainter(numbers, layout.textSize()).since(g, wires, moving.from());
         pins(g, layout, frame, theme);
@@ -159,10 +158,7 @@ public final class StagePainter implements Painter {
             double margin = Math.min(theme.px(0.6), column.width() * 0.15 + 3);
             double top = titleTop(layout);
             return new Rectangle2D.Double(
-                    column.left() - margin,
-                    top - 4,
-                    column.width() + 2 * margin,
-                    layout.bottom() + margin - top + 4);
+                    column.left() - margin, top - 4, column.width() + 2 * margin, layout.bottom() + margin - top + 4);
         });
     }
 

@@ -70,7 +70,10 @@ final class FoldedPicture implements StagePicture {
         if (isStill) {
             new FoldPainter(layout(frame)).still(g, frame);
         } else {
-            new MorphPainter(network.layout(frame), layout(frame), fold.fractionProperty().get())
+            new MorphPainter(
+                            network.layout(frame),
+                            layout(frame),
+                            fold.fractionProperty().get())
                     .paint(g, frame, motion, model.appearance().theme());
         }
     }

@@ -44,8 +44,7 @@ public final class StagePane extends CanvasPane {
         getChildren().add(moves);
         this.compared = new ComparedStage(model.compare(), model.cells());
         this.cell = new CellPicture(frames, appearance, this::area);
-        NetworkStage network =
-                new NetworkStage(model, this::area, () -> !compared.isShown() && !cell.isShown());
+        NetworkStage network = new NetworkStage(model, this::area, () -> !compared.isShown() && !cell.isShown());
         this.chain = new ChainPicture(network, appearance);
         this.folded = new FoldedPicture(model, network);
         this.beside = new ComparedPicture(compared, chain, appearance, this::area);
@@ -119,7 +118,8 @@ public final class StagePane extends CanvasPane {
     }
 
     private String inWords(Sides sides) {
-        String what = frames.insideCellProperty().get() ? cell.words() : picture().words();
+        String what =
+                frames.insideCellProperty().get() ? cell.words() : picture().words();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
 
@@ -136,8 +136,7 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        frames.marked()
-                .ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
+        frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
     /** What moves is painted apart, so that a transition leaves the rest alone. */

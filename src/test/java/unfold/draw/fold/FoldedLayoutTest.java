@@ -27,8 +27,8 @@ class FoldedLayoutTest {
     private static FoldedLayout folded(Subject subject, OpenLesson lesson, Dimension size, int time) {
         Theme theme = Theme.light();
         Rectangle2D screen = new Rectangle2D.Double(0, 0, size.width, size.height);
-        StageLayout chain = StageLayout.of(
-                subject, ScreenLayout.of(screen, theme).stage(), theme, time);
+        StageLayout chain =
+                StageLayout.of(subject, ScreenLayout.of(screen, theme).stage(), theme, time);
         WeightNames names = WeightNames.of(lesson.network().program(), subject.wiring());
         return FoldedLayout.of(chain, names, time).around(chain, time);
     }
@@ -60,7 +60,8 @@ class FoldedLayoutTest {
                 check(first.at(time), name + " at " + time + " in " + size.width);
             }
             for (Dependency edge : subject.wiring().edges()) {
-                boolean loops = edge.offset() != 0 && subject.trace().quantity(edge.to()).timed();
+                boolean loops = edge.offset() != 0
+                        && subject.trace().quantity(edge.to()).timed();
                 long ties = first.at(last).strands().stream()
                         .filter(strand -> strand.tie().edge().equals(edge))
                         .filter(strand -> !loops || strand.tie().kind() == Tie.Kind.LOOP)
@@ -78,14 +79,15 @@ class FoldedLayoutTest {
             Rectangle2D frame = boxes.get(i).frame();
             Slot slot = boxes.get(i).slot();
             assertTrue(
-                    frame.getX() >= layout.area().getX() && frame.getMaxX() <= layout.area().getMaxX(),
+                    frame.getX() >= layout.area().getX()
+                            && frame.getMaxX() <= layout.area().getMaxX(),
                     where + ": " + slot + " leaves the stage");
             assertTrue(
-                    frame.getY() >= layout.area().getY() && frame.getMaxY() <= layout.area().getMaxY(),
+                    frame.getY() >= layout.area().getY()
+                            && frame.getMaxY() <= layout.area().getMaxY(),
                     where + ": " + slot + " leaves the stage");
             for (Box other : boxes.subList(0, i)) {
-                assertFalse(
-                        frame.intersects(other.frame()), where + ": " + slot + " covers " + other.slot());
+                assertFalse(frame.intersects(other.frame()), where + ": " + slot + " covers " + other.slot());
             }
         }
     }
@@ -102,7 +104,8 @@ class FoldedLayoutTest {
         assertEquals(stood, layout.activeCenter(), 1e-9);
         for (int other = 1; other <= 3; other++) {
             assertEquals(layout.activeCenter(), layout.at(other).activeCenter());
-            assertEquals("t = " + other + " of 3", layout.at(other).titles().get(0).text());
+            assertEquals(
+                    "t = " + other + " of 3", layout.at(other).titles().get(0).text());
         }
     }
 }

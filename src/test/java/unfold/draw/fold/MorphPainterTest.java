@@ -74,8 +74,8 @@ class MorphPainterTest {
     private static void near(
             Consumer<Graphics2D> end, StageLayout chain, FoldedLayout folded, Frame frame, double fraction) {
         int[] expected = pixels(end);
-        int[] actual = pixels(g -> new MorphPainter(chain, folded, fraction)
-                .paint(g, frame, Motion.rest(frame.cursor()), THEME));
+        int[] actual = pixels(
+                g -> new MorphPainter(chain, folded, fraction).paint(g, frame, Motion.rest(frame.cursor()), THEME));
         int different = 0;
         for (int i = 0; i < expected.length; i++) {
             int r = Math.abs((expected[i] >> 16 & 255) - (actual[i] >> 16 & 255));

@@ -20,8 +20,7 @@ class FirstLessonTest {
     @Test
     void isRunOnceWhoeverAsksFirst() throws Exception {
         FirstLesson first = new FirstLesson(Optional.empty());
-        assertEquals(
-                cursor.position(), first.picture().orElseThrow().frame().cursor());
+        assertEquals(cursor.position(), first.picture().orElseThrow().frame().cursor());
         model.start(first);
         assertSame(first.get(), model.showingProperty().get());
         assertNull(model.noticeProperty().get());
