@@ -239,4 +239,29 @@ class MainWindowTest {
         robot.push(KeyCode.ESCAPE);
         assertFalse(stage.isFullScreen());
     }
+
+    @Test
+    void aLecturerFoldsPanelsAndBlanksTheWall(FxRobot robot) {
+        robot.push(KeyCode.F8);
+        assertEquals(null, window.node("plots"));
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        assertEquals(null, window.node("bench"));
+        assertTrue(window.node("blackboard").isVisible());
+        robot.push(KeyCode.B);
+        assertTrue(window.node("blank").isVisible());
+        robot.push(KeyCode.RIGHT);
+        assertFalse(window.node("blank").isVisible());
+        assertEquals(0, window.position());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(1, window.position());
+        assertTrue(window.words("stage").contains("Forward, t = 1 of 3"), window.words("stage"));
+        robot.push(KeyCode.F6);
+        assertFalse(focused("stage"));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(focused("stage"));
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        assertTrue(window.node("bench").isVisible());
+        robot.push(KeyCode.F8);
+        assertTrue(window.node("plots").isVisible());
+    }
 }

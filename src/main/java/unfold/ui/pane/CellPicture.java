@@ -22,6 +22,9 @@ import unfold.ui.model.FrameModel;
 /** The network unrolled over time with the cell of the time step at work open. */
 final class CellPicture implements StagePicture {
 
+    /** What there is to be seen. */
+    static final String WORDS = "The network unrolled over time, the cell of the time step at work open";
+
     private final FrameModel frames;
     private final Appearance appearance;
     private final Supplier<Rectangle2D> area;
@@ -69,10 +72,5 @@ final class CellPicture implements StagePicture {
     @Override
     public List<ColumnTitle> titles(Frame frame) {
         return pictures().layout(frame, area.get(), theme()).titles();
-    }
-
-    @Override
-    public String words() {
-        return "The network unrolled over time, the cell of the time step at work open";
     }
 }

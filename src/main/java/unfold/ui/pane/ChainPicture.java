@@ -12,12 +12,16 @@ import unfold.draw.Grid;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Moving;
+import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 
 /** The network unrolled over time. What moves is painted apart, so that a transition leaves the rest alone. */
 final class ChainPicture implements StagePicture {
+
+    /** What there is to be seen. */
+    static final String WORDS = "The network unrolled over time";
 
     private final NetworkStage network;
     private final Appearance appearance;
@@ -27,6 +31,10 @@ final class ChainPicture implements StagePicture {
     ChainPicture(NetworkStage network, Appearance appearance) {
         this.network = network;
         this.appearance = appearance;
+    }
+
+    StageLayout layout(Frame frame) {
+        return network.layout(frame);
     }
 
     @Override
@@ -63,10 +71,5 @@ final class ChainPicture implements StagePicture {
     @Override
     public List<ColumnTitle> titles(Frame frame) {
         return network.layout(frame).titles();
-    }
-
-    @Override
-    public String words() {
-        return "The network unrolled over time";
     }
 }

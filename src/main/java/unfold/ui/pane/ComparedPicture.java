@@ -19,17 +19,12 @@ import unfold.ui.model.Appearance;
 final class ComparedPicture implements StagePicture {
 
     private final ComparedStage stage;
-    private final StagePicture one;
     private final Appearance appearance;
     private final Supplier<Rectangle2D> area;
 
-    /**
-     * @param one the picture of one model
-     * @param area that of the stage
-     */
-    ComparedPicture(ComparedStage stage, StagePicture one, Appearance appearance, Supplier<Rectangle2D> area) {
+    /** @param area that of the stage */
+    ComparedPicture(ComparedStage stage, Appearance appearance, Supplier<Rectangle2D> area) {
         this.stage = stage;
-        this.one = one;
         this.appearance = appearance;
         this.area = area;
     }
@@ -57,10 +52,5 @@ final class ComparedPicture implements StagePicture {
     @Override
     public List<ColumnTitle> titles(Frame frame) {
         return List.of();
-    }
-
-    @Override
-    public String words() {
-        return one.words();
     }
 }

@@ -24,6 +24,9 @@ import unfold.ui.model.WindowModel;
 /** The network folded to a loop, or on its way there; numbers can be pointed at when it has arrived. */
 final class FoldedPicture implements StagePicture {
 
+    /** What there is to be seen. */
+    static final String WORDS = "The network folded: the time step at work, with loops to the others";
+
     private final FoldModel fold;
     private final FrameModel frames;
     private final WindowModel model;
@@ -66,7 +69,7 @@ final class FoldedPicture implements StagePicture {
 
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        isStill = isFolded();
+        isStill = isFolded() && !model.lecture().spotlightProperty().get();
         if (isStill) {
             new FoldPainter(layout(frame)).still(g, frame);
         } else {
@@ -106,10 +109,5 @@ final class FoldedPicture implements StagePicture {
     @Override
     public List<ColumnTitle> titles(Frame frame) {
         return isFolded() ? layout(frame).titles() : List.of();
-    }
-
-    @Override
-    public String words() {
-        return "The network folded: the time step at work, with loops to the others";
     }
 }

@@ -222,7 +222,8 @@ public final class ParametersPane extends CanvasPane {
         Rectangle2D beside = new Rectangle2D.Double(0, 0, key.area.getWidth() - BAR, key.area.getHeight());
         ParametersLayout all = ParametersLayout.of(key.subject, beside, key.theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * key.area.getHeight();
-        return worth && numbered(all) > numbered(fitting) ? all : fitting;
+        boolean whole = fitting.preferredHeight() <= key.area.getHeight();
+        return worth && (numbered(all) > numbered(fitting) || !whole) ? all : fitting;
     }
 
     private static long numbered(ParametersLayout layout) {

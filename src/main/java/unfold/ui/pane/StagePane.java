@@ -3,9 +3,9 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
@@ -13,9 +13,11 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
+import unfold.draw.stage.Spotlight;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.LectureModel;
 import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
@@ -25,6 +27,7 @@ public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
     private final Appearance appearance;
+    private final LectureModel lecture;
     private final ComparedStage compared;
     private final CellEditor editor;
     private final ChainPicture chain;
@@ -42,20 +45,15 @@ public final class StagePane extends CanvasPane {
         this.motion = model.motion();
         this.moves = new MovingLayer(this::paintMoving);
         getChildren().add(moves);
+        this.lecture = model.lecture();
         this.compared = new ComparedStage(model.compare(), model.cells());
         this.cell = new CellPicture(frames, appearance, this::area);
         NetworkStage network = new NetworkStage(model, this::area, () -> !compared.isShown() && !cell.isShown());
         this.chain = new ChainPicture(network, appearance);
         this.folded = new FoldedPicture(model, network);
-        this.beside = new ComparedPicture(compared, chain, appearance, this::area);
+        this.beside = new ComparedPicture(compared, appearance, this::area);
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> inWords(model.compare().sidesProperty().get()),
-                        frames.insideCellProperty(),
-                        model.fold().foldedProperty(),
-                        model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         model.viewport().shownProperty().addListener(changed -> repaint());
@@ -65,6 +63,7 @@ public final class StagePane extends CanvasPane {
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
+        lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -117,9 +116,12 @@ public final class StagePane extends CanvasPane {
         return picture().grids(frame);
     }
 
-    private String inWords(Sides sides) {
-        String what =
-                frames.insideCellProperty().get() ? cell.words() : picture().words();
+    /** What is shown, to be spoken. */
+    public static String inWords(WindowModel model) {
+        boolean inside = model.frames().insideCellProperty().get();
+        String chain = inside ? CellPicture.WORDS : ChainPicture.WORDS;
+        String what = model.fold().foldedProperty().get() ? FoldedPicture.WORDS : chain;
+        Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
 
@@ -139,11 +141,34 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-    /** What moves is painted apart, so that a transition leaves the rest alone. */
+
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
         moves.cover(painted.moving());
+        if (lecture.spotlightProperty().get()) {
+            dim(g, frame);
+        }
+    }
+
+    private static Slot owner(Frame frame, Slot slot) {
+        return new Slot(frame.subject().wiring().owner(slot.quantity()), slot.time(), slot.aspect());
+    }
+
+    /** All but what the current operation is about steps back. */
+    private void dim(Graphics2D g, Frame frame) {
+        if (painted == chain) {
+            Spotlight.paint(g, chain.layout(frame), frame, appearance.theme());
+            return;
+        }
+        List<Rectangle2D> places = frame.current().stream()
+                .flatMap(step -> step.writes().stream())
+                .flatMap(slot -> painted.grid(frame, slot)
+                        .or(() -> painted.grid(frame, owner(frame, slot)))
+                        .stream())
+                .map(Grid::area)
+                .toList();
+        Spotlight.paint(g, area(), places, appearance.theme());
     }
 
     private void paintMoving(Graphics2D g) {

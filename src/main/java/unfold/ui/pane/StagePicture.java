@@ -38,7 +38,4 @@ interface StagePicture {
 
     /** The names of the time steps that have one. */
     List<ColumnTitle> titles(Frame frame);
-
-    /** What there is to be seen, in words. */
-    String words();
 }
