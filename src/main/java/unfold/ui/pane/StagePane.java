@@ -141,7 +141,6 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
@@ -163,9 +162,7 @@ public final class StagePane extends CanvasPane {
         }
         List<Rectangle2D> places = frame.current().stream()
                 .flatMap(step -> step.writes().stream())
-                .flatMap(slot -> painted.grid(frame, slot)
-                        .or(() -> painted.grid(frame, owner(frame, slot)))
-                        .stream())
+                .flatMap(slot -> painted.grid(frame, slot).or(() -> painted.grid(frame, owner(frame, slot))).stream())
                 .map(Grid::area)
                 .toList();
         Spotlight.paint(g, area(), places, appearance.theme());
