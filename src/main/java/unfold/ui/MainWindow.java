@@ -94,6 +94,7 @@ public final class MainWindow {
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
         MotionClock.drive(model.motion());
+        FoldClock.drive(model.fold());
         dim();
         tellStage();
     }
@@ -115,6 +116,7 @@ public final class MainWindow {
                         () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
                         frames.frame(),
                         frames.insideCellProperty(),
+                        model.fold().foldedProperty(),
                         model.compare().sidesProperty()));
     }
 

@@ -161,7 +161,7 @@ public final class StageLayout {
         return zoomed.ground();
     }
 
-    private Theme theme() {
+    public Theme theme() {
         return ground().theme();
     }
 
@@ -189,8 +189,13 @@ public final class StageLayout {
         return index < 0 ? Optional.empty() : Optional.of(columns().get(index));
     }
 
+    /** The room of the column of a time, if it is a narrow one. */
+    double pitch(int time) {
+        return column(time).orElseThrow().width() / Columns.STRIP;
+    }
+
     /** One for each row, the lowest first. */
-    List<Band> bands() {
+    public List<Band> bands() {
         return placement.bands();
     }
 
@@ -242,7 +247,8 @@ public final class StageLayout {
         return placement.bands().get(0).bottom();
     }
 
-    Fit fit() {
+    /** How the network is made to fit the stage. */
+    public Fit fit() {
         return zoomed.fit();
     }
 

@@ -95,6 +95,7 @@ public final class Menus {
                 Command.UNPIN,
                 null,
                 Command.CELL_VIEW,
+                Command.FOLD,
                 Command.KNOBS,
                 null,
                 Command.ZOOM_IN,
