@@ -91,7 +91,7 @@ record Board(
             return body;
         };
         Board board = empty(title, title.height(), introduction, top);
-        return board.filled(recurrence, opening.sentence(), List.of(), room);
+        return board.filled(recurrence, opening.sentence(), List.of(), room, false);
     }
 
     /** What the introduction may take, so that the recurrence stays readable. */
@@ -104,6 +104,7 @@ record Board(
 
     private static Board step(Explainer explainer, Frame frame, Room room, Headline headline) {
         int index = frame.cursor() - 1;
+        boolean pinned = !frame.marks().pins().isEmpty();
         Explanation said = explainer.step(index, Detail.FULL);
         boolean done = frame.cursor() == frame.trace().steps().size();
         Explanation told = done ? explainer.closing(Detail.FULL) : said;
@@ -118,7 +119,7 @@ record Board(
                 .toList();
         Function<Double, Body> body = height -> new Attempts(lines, room, headline.pixels()).best(height);
         if (done && room.height() < room.theme().px(SHORT)) {
-            return empty(title, titleHeight, null, top).filled(body, told.sentence(), notes, room);
+            return empty(title, titleHeight, null, top).filled(body, told.sentence(), notes, room, pinned);
         }
         Line symbols = said.line(Line.Kind.SYMBOLS).orElseThrow();
         Equation equation = equation(symbols, headline.pixels(), room);
@@ -128,7 +129,7 @@ record Board(
                 + equation.height()
                 + 2 * room.theme().px(GAP);
         return new Board(title, titleHeight, null, equation, baseline, null, below, null, 0, 0, null)
-                .filled(body, told.sentence(), notes, room);
+                .filled(body, told.sentence(), notes, room, pinned);
     }
 
     /** What has no equation in letters. */
@@ -157,7 +158,8 @@ record Board(
     }
 
     /** The same with body, sentence and notes in what room is left: all of them whole, if that can be. */
-    private Board filled(Function<Double, Body> bodies, Sentence sentence, List<Sentence> notes, Room room) {
+    private Board filled(
+            Function<Double, Body> bodies, Sentence sentence, List<Sentence> notes, Room room, boolean pinned) {
         Board board = null;
         for (NoteBox box : NoteBox.sizes(notes, room)) {
             board = filled(bodies, sentence, box, room);
@@ -165,7 +167,9 @@ record Board(
                 return board;
             }
         }
-        return board;
+        // Pins may leave so little room that notes would cover the equation: then what happens counts more.
+        boolean crowded = pinned && !notes.isEmpty() && board.wordsHeight < board.words.lineHeight() - 0.5;
+        return crowded ? filled(bodies, sentence, NoteBox.sizes(List.of(), room).get(0), room) : board;
     }
 
     private Board filled(Function<Double, Body> bodies, Sentence sentence, NoteBox box, Room room) {

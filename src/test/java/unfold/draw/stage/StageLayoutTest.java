@@ -66,10 +66,7 @@ class StageLayoutTest {
         List<Case> cases = new ArrayList<>();
         for (Subject subject : SUBJECTS) {
             int last = subject.trace().length();
-            for (int time : last == 1 ? new int[] {1} : new int[] {1, (last + 1) / 2, last}) {
-                cases.add(new Case(subject, area(1267, 630), Theme.light(), time));
-            }
-            cases.add(new Case(subject, area(675, 430), Theme.light(), (last + 1) / 2));
+            cases.add(new Case(subject, area(1267, 630), Theme.light(), (last + 1) / 2));
             cases.add(new Case(subject, area(675, 430), Theme.light(), last));
             cases.add(new Case(subject, area(1267, 600), Theme.projector(), 1));
         }
