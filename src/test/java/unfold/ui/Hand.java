@@ -4,6 +4,7 @@ import com.sun.javafx.scene.SceneHelper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +87,19 @@ final class Hand {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         });
+    }
+
+    /** Returns when the window has been laid out and handed to be painted once more. */
+    Hand pulse() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Runnable listener = () -> done.complete(null);
+        call(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return null;
+        });
+        done.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return interact(() -> scene.removePostLayoutPulseListener(listener));
     }
 
     /** Presses the last key while the ones before it are held. */

@@ -179,7 +179,11 @@ class RandomSessionTest {
         window.hand.interact(this::rest);
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
+            // The toolkit lets go of the textures of pictures that are gone when it paints again.
+            window.hand.interact(model.cursor()::last).pulse();
+            window.hand.interact(model.cursor()::first).pulse();
         }
+        System.gc();
         // What the collection has left, not what the next pulse has already taken again.
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .map(MemoryPoolMXBean::getCollectionUsage)
