@@ -16,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        ArchivedStart.run(args).ifPresent(System::exit);
         StartupWarnings.silence();
         // AWT only draws into pictures here; the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");

@@ -1,0 +1,167 @@
+package unfold;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Opens the window in a second process that takes its classes from a {@link ClassArchive}, which only an option of
+ * Java can ask for. The first process then waits, and ends as the second does. A start with options of its own, of a
+ * command, or from anything but the jar stays as it is; so does the first start, which makes the archive while nobody
+ * waits for it.
+ */
+final class ArchivedStart {
+
+    /** Set in the second process. */
+    static final String MARK = "unfold.archived";
+
+    private static final long UNTIL_WRITTEN = 15_000;
+
+    /** What the virtual machine ends with on Unix when it has crashed; on Windows the status is negative then. */
+    private static final int CRASHED = 134;
+
+    /** The exit status of a program that was told to end. */
+    private static final int TERMINATED = 143;
+
+    private final ClassArchive archive;
+    private final Path java;
+
+    private ArchivedStart(ClassArchive archive, Path java) {
+        this.archive = archive;
+        this.java = java;
+    }
+
+    /**
+     * Opens the window in another process, and returns its exit status when that is over; empty if this process is to
+     * open it.
+     */
+    static OptionalInt run(String... args) {
+        if (System.getProperty(MARK) != null) {
+            endWithParent();
+            return OptionalInt.empty();
+        }
+        if (!opensWindow(args)) {
+            return OptionalInt.empty();
+        }
+        try {
+            Optional<ArchivedStart> start = of(ProcessHandle.current().info(), args);
+            return start.isPresent() ? start.get().open(args) : OptionalInt.empty();
+        } catch (IOException | RuntimeException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Whether no word is a command; a file that is called like one is the second process's to decide. */
+    static boolean opensWindow(String... args) {
+        for (String arg : args) {
+            if (!arg.equals("--projector") && !arg.equals("--fresh") && !new File(arg).isFile()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<ArchivedStart> of(ProcessHandle.Info process, String... args) throws IOException {
+        Optional<Path> java = process.command().map(Path::of);
+        String jar = System.getProperty("java.class.path", "");
+        if (java.isEmpty() || !isPlain(process, jar, args) || !isJava(java.get())) {
+            return Optional.empty();
+        }
+        Path folder = ClassArchive.folder(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return Optional.of(new ArchivedStart(ClassArchive.of(Path.of(jar).toRealPath(), folder), java.get()));
+    }
+
+    /** Whether the process was started by {@code java -jar unfold.jar} and no options for Java. */
+    private static boolean isPlain(ProcessHandle.Info process, String jar, String... args) {
+        return process.arguments().isPresent() && isPlain(process.arguments().get(), jar, args);
+    }
+
+    static boolean isPlain(String[] words, String jar, String... args) {
+        return jar.endsWith(".jar")
+                && words.length == args.length + 2
+                && words[0].equals("-jar")
+                && words[1].equals(jar);
+    }
+
+    private static boolean isJava(Path program) {
+        String name = String.valueOf(program.getFileName());
+        return name.equals("java") || name.equals("javaw.exe") || name.equals("java.exe");
+    }
+
+    private OptionalInt open(String... args) {
+        if (!archive.isThere()) {
+            writeLater();
+            return OptionalInt.empty();
+        }
+        OptionalInt status = run(command(java, archive, args));
+        if (status.isPresent() && isCrash(status.getAsInt())) {
+            archive.delete();
+        }
+        return status;
+    }
+
+    /** A file that the virtual machine cannot live with must not stop the next start as well. */
+    static boolean isCrash(int status) {
+        return status == CRASHED || status < 0;
+    }
+
+    static List<String> command(Path java, ClassArchive archive, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-XX:SharedArchiveFile=" + archive.file(),
+                "-Xshare:auto",
+                // What is wrong with an archive is nothing to tell the reader.
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-D" + MARK + "=true",
+                "-jar",
+                archive.jar().toString()));
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    /** Waits for a process that has this one's streams, and dies with it; empty if there is none. */
+    static OptionalInt run(List<String> command) {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        while (true) {
+            try {
+                return OptionalInt.of(process.waitFor());
+            } catch (InterruptedException e) {
+                // Nobody interrupts it; and the window is still open.
+                continue;
+            }
+        }
+    }
+
+    private void writeLater() {
+        Thread writer = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(UNTIL_WRITTEN);
+                        archive.write(java);
+                    } catch (IOException | InterruptedException | ReflectiveOperationException | RuntimeException e) {
+                        // The next start is as this one was.
+                        return;
+                    }
+                },
+                "unfold-class-archive");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** Or the window of a program that was killed would stay. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
+    }
+}
