@@ -19,40 +19,49 @@ final class ArchivedStart {
     /** Set in the second process. */
     static final String MARK = "unfold.archived";
 
-    private static final long UNTIL_WRITTEN = 15_000;
-
     /** What the virtual machine ends with on Unix when it has crashed; on Windows the status is negative then. */
     private static final int CRASHED = 134;
 
     /** The exit status of a program that was told to end. */
     private static final int TERMINATED = 143;
 
-    private final ClassArchive archive;
-    private final Path java;
+    private final Optional<ClassArchive> archive;
+    private final String[] args;
 
-    private ArchivedStart(ClassArchive archive, Path java) {
+    private ArchivedStart(Optional<ClassArchive> archive, String... args) {
         this.archive = archive;
-        this.java = java;
+        this.args = args;
     }
 
-    /**
-     * Opens the window in another process, and returns its exit status when that is over; empty if this process is to
-     * open it.
-     */
-    static OptionalInt run(String... args) {
+    /** The start that these words ask for. */
+    static ArchivedStart of(String... args) {
         if (System.getProperty(MARK) != null) {
             endWithParent();
-            return OptionalInt.empty();
-        }
-        if (!opensWindow(args)) {
-            return OptionalInt.empty();
+            return new ArchivedStart(Optional.empty(), args);
         }
         try {
-            Optional<ArchivedStart> start = of(ProcessHandle.current().info(), args);
-            return start.isPresent() ? start.get().open(args) : OptionalInt.empty();
+            return new ArchivedStart(archive(ProcessHandle.current().info(), args), args);
         } catch (IOException | RuntimeException e) {
-            return OptionalInt.empty();
+            return new ArchivedStart(Optional.empty(), args);
         }
+    }
+
+    private static Optional<ClassArchive> archive(ProcessHandle.Info process, String... args) throws IOException {
+        String jar = System.getProperty("java.class.path", "");
+        boolean plain = opensWindow(args)
+                && process.arguments().isPresent()
+                && isPlain(process.arguments().get(), jar, args)
+                && isJava(java(process));
+        if (!plain) {
+            return Optional.empty();
+        }
+        Path folder = ClassArchive.folder(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return Optional.of(ClassArchive.of(Path.of(jar).toRealPath(), folder));
+    }
+
+    private static Path java(ProcessHandle.Info process) {
+        return Path.of(process.command().orElse(""));
     }
 
     /** Whether no word is a command; a file that is called like one is the second process's to decide. */
@@ -65,22 +74,7 @@ final class ArchivedStart {
         return true;
     }
 
-    private static Optional<ArchivedStart> of(ProcessHandle.Info process, String... args) throws IOException {
-        Optional<Path> java = process.command().map(Path::of);
-        String jar = System.getProperty("java.class.path", "");
-        if (java.isEmpty() || !isPlain(process, jar, args) || !isJava(java.get())) {
-            return Optional.empty();
-        }
-        Path folder = ClassArchive.folder(
-                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
-        return Optional.of(new ArchivedStart(ClassArchive.of(Path.of(jar).toRealPath(), folder), java.get()));
-    }
-
     /** Whether the process was started by {@code java -jar unfold.jar} and no options for Java. */
-    private static boolean isPlain(ProcessHandle.Info process, String jar, String... args) {
-        return process.arguments().isPresent() && isPlain(process.arguments().get(), jar, args);
-    }
-
     static boolean isPlain(String[] words, String jar, String... args) {
         return jar.endsWith(".jar")
                 && words.length == args.length + 2
@@ -93,16 +87,32 @@ final class ArchivedStart {
         return name.equals("java") || name.equals("javaw.exe") || name.equals("java.exe");
     }
 
-    private OptionalInt open(String... args) {
-        if (!archive.isThere()) {
-            writeLater();
+    /**
+     * Opens the window in another process, and returns its exit status when that is over; empty if this process is to
+     * open it.
+     */
+    OptionalInt open() {
+        if (archive.isEmpty() || !archive.get().isThere()) {
             return OptionalInt.empty();
         }
-        OptionalInt status = run(command(java, archive, args));
+        OptionalInt status = run(command(java(ProcessHandle.current().info()), archive.get(), args));
         if (status.isPresent() && isCrash(status.getAsInt())) {
-            archive.delete();
+            archive.get().delete();
         }
         return status;
+    }
+
+    /** Makes the archive for the next start, if this one had none; takes some seconds. */
+    void leaveBehind() {
+        if (archive.isEmpty() || archive.get().isThere()) {
+            return;
+        }
+        try {
+            archive.get().write(java(ProcessHandle.current().info()));
+        } catch (IOException | InterruptedException | ReflectiveOperationException | RuntimeException e) {
+            // The next start is as this one was.
+            return;
+        }
     }
 
     /** A file that the virtual machine cannot live with must not stop the next start as well. */
@@ -142,22 +152,6 @@ final class ArchivedStart {
                 continue;
             }
         }
-    }
-
-    private void writeLater() {
-        Thread writer = new Thread(
-                () -> {
-                    try {
-                        Thread.sleep(UNTIL_WRITTEN);
-                        archive.write(java);
-                    } catch (IOException | InterruptedException | ReflectiveOperationException | RuntimeException e) {
-                        // The next start is as this one was.
-                        return;
-                    }
-                },
-                "unfold-class-archive");
-        writer.setDaemon(true);
-        writer.start();
     }
 
     /** Or the window of a program that was killed would stay. */
