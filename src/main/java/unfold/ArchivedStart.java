@@ -2,6 +2,7 @@ package unfold;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,16 @@ final class ArchivedStart {
 
     /** Set in the second process. */
     static final String MARK = "unfold.archived";
+
+    /**
+     * Ten times the usual thresholds of the optimising compiler, which would take half of the processors to compile
+     * what is only done while the window opens. A loop that computes passes them within milliseconds.
+     */
+    private static final List<String> LATER_OPTIMISED = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     /** What the virtual machine ends with on Unix when it has crashed; on Windows the status is negative then. */
     private static final int CRASHED = 134;
@@ -49,8 +60,9 @@ final class ArchivedStart {
     private static Optional<ClassArchive> archive(ProcessHandle.Info process, String... args) throws IOException {
         String jar = System.getProperty("java.class.path", "");
         boolean plain = opensWindow(args)
-                && process.arguments().isPresent()
-                && isPlain(process.arguments().get(), jar, args)
+                && (process.arguments().isPresent()
+                        ? isPlain(process.arguments().get(), jar, args)
+                        : hasNoOptions(jar))
                 && isJava(java(process));
         if (!plain) {
             return Optional.empty();
@@ -58,6 +70,13 @@ final class ArchivedStart {
         Path folder = ClassArchive.folder(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
         return Optional.of(ClassArchive.of(Path.of(jar).toRealPath(), folder));
+    }
+
+    /** Windows does not tell a process how it was started, and asking Java loads more. */
+    private static boolean hasNoOptions(String jar) {
+        return jar.endsWith(".jar")
+                && !jar.contains(File.pathSeparator)
+                && ManagementFactory.getRuntimeMXBean().getInputArguments().isEmpty();
     }
 
     private static Path java(ProcessHandle.Info process) {
@@ -121,8 +140,10 @@ final class ArchivedStart {
     }
 
     static List<String> command(Path java, ClassArchive archive, String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(LATER_OPTIMISED);
+        command.addAll(List.of(
                 "-XX:SharedArchiveFile=" + archive.file(),
                 "-Xshare:auto",
                 // What is wrong with an archive is nothing to tell the reader.

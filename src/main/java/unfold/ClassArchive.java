@@ -38,9 +38,11 @@ final class ClassArchive {
      * @throws IOException if there is no such jar
      */
     static ClassArchive of(Path jar, Path folder) throws IOException {
-        String key = jar + "|" + Files.size(jar) + "|" + Files.getLastModifiedTime(jar).toMillis() + "|"
-                + System.getProperty("java.home") + "|" + System.getProperty("java.vm.version");
-        long hash = key.hashCode() * 0x9e3779b97f4a7c15L + new StringBuilder(key).reverse().toString().hashCode();
+        String key = jar + "|" + Files.size(jar) + "|"
+                + Files.getLastModifiedTime(jar).toMillis() + "|" + System.getProperty("java.home") + "|"
+                + System.getProperty("java.vm.version");
+        long hash = key.hashCode() * 0x9e3779b97f4a7c15L
+                + new StringBuilder(key).reverse().toString().hashCode();
         return new ClassArchive(jar, folder.resolve(PREFIX + Long.toHexString(hash) + SUFFIX));
     }
 

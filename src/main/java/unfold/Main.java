@@ -25,7 +25,9 @@ public final class Main {
         StartupWarnings.silence();
         // AWT only draws into pictures here; the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");
-        System.exit(new Commands(start -> openWindow(start, archived::leaveBehind), writer(System.out), writer(System.err)).run(args));
+        System.exit(
+                new Commands(start -> openWindow(start, archived::leaveBehind), writer(System.out), writer(System.err))
+                        .run(args));
     }
 
     /** The terminal's own encoding may lack the letters of the equations, and JSON is UTF-8. */

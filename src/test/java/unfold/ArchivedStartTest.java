@@ -56,7 +56,11 @@ class ArchivedStartTest {
 
     @Test
     void theExitStatusOfTheSecondProcessIsTheFirstOnes() {
-        assertEquals(OptionalInt.of(1), ArchivedStart.run(List.of(JAVA.toString(), "-XX:+NoSuchOption", "-Xlog:disable")));
+        String classPath = System.getProperty("java.class.path");
+        assertEquals(
+                OptionalInt.of(3),
+                ArchivedStart.run(
+                        List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-cp", classPath, Ended.class.getName())));
     }
 
     @Test
@@ -74,6 +78,16 @@ class ArchivedStartTest {
         assertFalse(ArchivedStart.isCrash(2));
         assertFalse(ArchivedStart.isCrash(130));
         assertFalse(ArchivedStart.isCrash(143));
+    }
+
+    /** A program that ends with a status of its own. */
+    static final class Ended {
+
+        private Ended() {}
+
+        public static void main(String[] args) {
+            System.exit(3);
+        }
     }
 
     private static String[] words(String... words) {

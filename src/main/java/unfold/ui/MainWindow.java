@@ -224,7 +224,8 @@ public final class MainWindow {
                         () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
         // Or the keys would stay with a text that is not there any more.
         lesson.noticeProperty().addListener((property, old, now) -> {
-            if (now == null && !(model.editor().openProperty().get() && editor.get().hasKeys())) {
+            if (now == null
+                    && !(model.editor().openProperty().get() && editor.get().hasKeys())) {
                 refocus();
             }
         });
