@@ -27,12 +27,14 @@ public final class UnfoldApplication extends Application {
     private static final long SECONDS_UNTIL_KEPT = 3;
     private static final long SECONDS_UNTIL_LIBRARY = 3;
     private static final long SECONDS_UNTIL_REMEMBERED = 1;
+    private static final long SECONDS_UNTIL_SETTLED = 15;
 
     /** JavaFX makes the application itself; what it begins with is left here for it. */
     private static Start asked;
 
     private static LastOpenedStore opened;
     private static HeadStart headStart;
+    private static Runnable settled;
 
     private final Executor workers = workers();
     private CompletableFuture<Integer> fonts;
@@ -48,9 +50,14 @@ public final class UnfoldApplication extends Application {
      */
     public record Start(Optional<Path> lesson, boolean projector, boolean fresh) {}
 
-    /** Opens the window; returns when it is closed. */
-    public static void launch(Start start) {
+    /**
+     * Opens the window; returns when it is closed.
+     *
+     * @param settled done on another thread some time after the first picture, when nobody waits for anything
+     */
+    public static void launch(Start start, Runnable settled) {
         asked = start;
+        UnfoldApplication.settled = settled;
         opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
         headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
         launch(UnfoldApplication.class);
@@ -77,7 +84,7 @@ public final class UnfoldApplication extends Application {
         } else if (asked.projector) {
             model.appearance().toggleProjector();
         }
-        window.show();
+        window.showSoon();
         // The first formula must not be drawn before its fonts are there.
         fonts.join();
         model.lesson().start(headStart.lesson());
@@ -86,6 +93,8 @@ public final class UnfoldApplication extends Application {
         recovery =
                 new Recovery(model.lesson(), model.editor(), RecoveryFolder.ofUser(), background(SECONDS_UNTIL_KEPT));
         recovery.offer();
+        CompletableFuture.delayedExecutor(SECONDS_UNTIL_SETTLED, TimeUnit.SECONDS, workers)
+                .execute(settled);
     }
 
     /** What nobody has asked for yet waits until the first picture is there. */
