@@ -3,9 +3,9 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /**
  * A canvas exactly as large as its pane, painted at most once per pulse however often it became
@@ -19,6 +19,10 @@ public abstract class CanvasPane extends Region {
     protected CanvasPane() {
         getChildren().add(surface);
         setMinSize(0, 0);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .addListener(changed -> repaint());
     }
 
     /** Paints the picture into {@code area}, which is all of the pane. */
@@ -38,20 +42,7 @@ public abstract class CanvasPane extends Region {
 
     /** The area that pictures are painted on. */
     protected final Rectangle2D area() {
-        return new Rectangle2D.Double(0, 0, surface.canvas.getWidth(), surface.canvas.getHeight());
-    }
-
-    /** How many pixels of the screen lie along one unit of a node. */
-    static double density(Node node) {
-        return node.getScene() == null || node.getScene().getWindow() == null
-                ? 1
-                : node.getScene().getWindow().getRenderScaleX();
-    }
-
-    /** Thrown on, it would break the layout of the window, and again at every pulse. */
-    static void report(RuntimeException e) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        return new Rectangle2D.Double(0, 0, surface.paintedWidth, surface.paintedHeight);
     }
 
     @Override
@@ -60,42 +51,20 @@ public abstract class CanvasPane extends Region {
     }
 
     /** Not managed, so that repainting does not lay out the rest of the window again. */
-    private final class Surface extends Region {
+    private final class Surface extends PixelLayer {
 
-        private final Canvas canvas = new Canvas();
         private boolean stale = true;
-
-        Surface() {
-            getChildren().add(canvas);
-            setManaged(false);
-            setMouseTransparent(true);
-        }
+        private double paintedWidth;
+        private double paintedHeight;
 
         @Override
         protected void layoutChildren() {
-            if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-                stale = true;
-            }
-            if (stale && getWidth() >= 1 && getHeight() >= 1) {
+            boolean isAsLarge = paintedWidth == getWidth() && paintedHeight == getHeight();
+            if ((stale || !isAsLarge) && getWidth() >= 1 && getHeight() >= 1) {
                 stale = false;
-                paint();
-            }
-        }
-
-        private void paint() {
-            GraphicsContext context = canvas.getGraphicsContext2D();
-            // Clearing all of it also drops what was recorded but never shown.
-            context.clearRect(0, 0, getWidth(), getHeight());
-            CanvasGraphics g = new CanvasGraphics(context);
-            unfold.draw.Canvas.setDensity(g, density(this));
-            try {
-                CanvasPane.this.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
-            } catch (RuntimeException e) {
-                report(e);
-            } finally {
-                g.dispose();
+                paintedWidth = getWidth();
+                paintedHeight = getHeight();
+                paint(getWidth(), getHeight(), g -> CanvasPane.this.paint(g, area()));
                 painted.run();
             }
         }
