@@ -28,6 +28,14 @@ public abstract class CanvasPane extends Region {
     /** Paints the picture into {@code area}, which is all of the pane. */
     protected abstract void paint(Graphics2D g, Rectangle2D area);
 
+    /**
+     * The part of the area that may look different from what was painted last, if that was as large: all of it, where
+     * a pane does not know. It is asked before each picture; what is painted outside of that part is not seen.
+     */
+    protected Rectangle2D changed(Rectangle2D area) {
+        return area;
+    }
+
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
     final void addLayer(Node layer, Runnable place) {
         getChildren().add(layer);
@@ -64,7 +72,8 @@ public abstract class CanvasPane extends Region {
                 stale = false;
                 paintedWidth = getWidth();
                 paintedHeight = getHeight();
-                paint(getWidth(), getHeight(), g -> CanvasPane.this.paint(g, area()));
+                Rectangle2D changed = changed(area());
+                paint(isAsLarge ? changed : area(), g -> CanvasPane.this.paint(g, area()));
                 painted.run();
             }
         }

@@ -48,7 +48,7 @@ final class MovingLayer extends PixelLayer {
 
     private void paint() {
         stale = false;
-        paint(getWidth(), getHeight(), g -> {
+        paint(new Rectangle2D.Double(0, 0, getWidth(), getHeight()), g -> {
             g.translate(-getLayoutX(), -getLayoutY());
             painter.accept(g);
         });

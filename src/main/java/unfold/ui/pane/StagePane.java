@@ -19,6 +19,7 @@ import unfold.draw.stage.Moving;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
+import unfold.draw.stage.StagePicture;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
@@ -37,7 +38,8 @@ public final class StagePane extends CanvasPane {
     private final MotionModel motion;
     private final MovingLayer moves;
     private final StagePainter painter = new StagePainter();
-    private Moving moving;
+    private StagePicture picture;
+    private StagePicture painted;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -152,27 +154,41 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
+        painted = null;
         frames.marked()
                 .ifPresentOrElse(frame -> paint(g, area, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
+    /** Of one network over time a step changes little. */
+    @Override
+    protected Rectangle2D changed(Rectangle2D area) {
+        picture = frames.marked()
+                .filter(frame -> !compared.isShown() && !isInside())
+                .map(frame -> new StagePicture(
+                        frame, Moving.on(layout(frame), frame.subject(), motion(frame)), appearance.theme()))
+                .orElse(null);
+        return picture == null || painted == null ? area : picture.differing(painted);
+    }
+
     /** What moves is painted apart, so that a transition leaves the rest alone. */
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
-        moving = null;
         if (compared.isShown()) {
             compared.paint(g, area, frame, appearance.theme());
         } else if (isInside()) {
             new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
         } else {
-            moving = Moving.on(layout(frame), frame.subject(), motion(frame));
-            painter.still(g, frame, moving, appearance.theme());
+            Rectangle2D part = g.getClip().getBounds2D();
+            painter.still(g, picture, part.contains(area) ? area : part);
+            painted = picture;
         }
-        moves.cover(moving == null ? new Rectangle2D.Double() : moving.bounds(appearance.theme()));
+        moves.cover(picture == null ? new Rectangle2D.Double() : picture.moving().bounds(appearance.theme()));
     }
 
     private void paintMoving(Graphics2D g) {
-        if (moving != null) {
-            frames.marked().ifPresent(frame -> painter.moving(g, frame, motion(frame), moving, appearance.theme()));
+        if (picture != null) {
+            frames.marked()
+                    .ifPresent(frame ->
+                            painter.moving(g, frame, motion(frame), picture.moving(), appearance.theme()));
         }
     }
 
