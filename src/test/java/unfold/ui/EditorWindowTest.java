@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
@@ -93,11 +93,11 @@ class EditorWindowTest {
 
     /** Whether anything is painted over the text. */
     private boolean marked() {
-        Canvas canvas = (Canvas) window.node("equations-marks").lookup("Canvas");
+        Node pane = window.node("equations-marks");
         return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
-            WritableImage image = canvas.snapshot(clear, null);
+            WritableImage image = pane.snapshot(clear, null);
             int width = (int) image.getWidth();
             return IntStream.range(0, width * (int) image.getHeight())
                     .anyMatch(i -> image.getPixelReader().getArgb(i % width, i / width) != 0);

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
 /**
@@ -34,6 +36,11 @@ public abstract class CanvasPane extends Region {
      */
     protected Rectangle2D changed(Rectangle2D area) {
         return area;
+    }
+
+    /** Says that every picture covers all of the pane, so that the window need not draw what is below it. */
+    protected final void cover() {
+        setBackground(Background.fill(Color.GRAY));
     }
 
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */

@@ -59,6 +59,7 @@ public final class ParametersPane extends CanvasPane {
         this.frames = frames;
         this.appearance = appearance;
         setId("parameters");
+        cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Parameters and their gradients");
         bar.setOrientation(Orientation.VERTICAL);

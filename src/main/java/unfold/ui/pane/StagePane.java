@@ -51,6 +51,7 @@ public final class StagePane extends CanvasPane {
         this.compared = new ComparedStage(model.compare(), model.cells());
         this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
         setId("stage");
+        cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(

@@ -44,6 +44,7 @@ final class PlotsCanvas extends CanvasPane {
         this.model = model;
         this.appearance = appearance;
         setId("plot");
+        cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Plots");
         tip.getStyleClass().add("cell-tip");
