@@ -28,18 +28,12 @@ public final class UnfoldApplication extends Application {
     private static HeadStart headStart;
 
     private final Executor workers = workers();
-    private CompletableFuture<Integer> fonts;
     private Recovery recovery;
 
     /** Opens the window; returns when it is closed. */
     public static void launch(Optional<Path> lesson) {
         headStart = HeadStart.with(new FirstLesson(lesson));
         launch(UnfoldApplication.class);
-    }
-
-    @Override
-    public void init() {
-        fonts = CompletableFuture.supplyAsync(MathFonts::register, workers);
     }
 
     @Override
@@ -55,8 +49,6 @@ public final class UnfoldApplication extends Application {
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         window.show();
-        // The first formula must not be drawn before its fonts are there.
-        fonts.join();
         model.lesson().start(headStart.lesson());
         prepareLibrary(model);
         respectReducedMotion(model, workers);

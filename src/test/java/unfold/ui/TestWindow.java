@@ -22,7 +22,6 @@ final class TestWindow {
 
     TestWindow(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-        MathFonts.register();
         MainWindow window = new MainWindow(stage, model);
         stage.setWidth(1280);
         stage.setHeight(800);

@@ -2,6 +2,7 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Background;
@@ -17,6 +18,7 @@ public abstract class CanvasPane extends Region {
 
     private final Surface surface = new Surface();
     private Runnable painted = () -> {};
+    private boolean isPatient;
 
     protected CanvasPane() {
         getChildren().add(surface);
@@ -41,6 +43,11 @@ public abstract class CanvasPane extends Region {
     /** Says that every picture covers all of the pane, so that the window need not draw what is below it. */
     protected final void cover() {
         setBackground(Background.fill(Color.GRAY));
+    }
+
+    /** Lets this picture change one frame after those that the eye follows, which are the sooner there. */
+    protected final void changeLater() {
+        isPatient = true;
     }
 
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
@@ -69,14 +76,19 @@ public abstract class CanvasPane extends Region {
     private final class Surface extends PixelLayer {
 
         private boolean stale = true;
+        private boolean isDue;
         private double paintedWidth;
         private double paintedHeight;
 
         @Override
         protected void layoutChildren() {
             boolean isAsLarge = paintedWidth == getWidth() && paintedHeight == getHeight();
-            if ((stale || !isAsLarge) && getWidth() >= 1 && getHeight() >= 1) {
+            if (stale && isAsLarge && isPatient && !isDue) {
+                isDue = true;
+                Platform.runLater(this::requestLayout);
+            } else if ((stale || !isAsLarge) && getWidth() >= 1 && getHeight() >= 1) {
                 stale = false;
+                isDue = false;
                 paintedWidth = getWidth();
                 paintedHeight = getHeight();
                 Rectangle2D changed = changed(area());

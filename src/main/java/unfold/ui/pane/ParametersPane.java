@@ -60,6 +60,7 @@ public final class ParametersPane extends CanvasPane {
         this.appearance = appearance;
         setId("parameters");
         cover();
+        changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Parameters and their gradients");
         bar.setOrientation(Orientation.VERTICAL);

@@ -45,6 +45,7 @@ final class PlotsCanvas extends CanvasPane {
         this.appearance = appearance;
         setId("plot");
         cover();
+        changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Plots");
         tip.getStyleClass().add("cell-tip");
