@@ -4,11 +4,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import unfold.cli.CommandException;
 import unfold.cli.Commands;
+import unfold.cli.Window;
 import unfold.ui.UnfoldApplication;
 
 /** Where the program starts: a command if one is named, else the window. */
@@ -28,12 +27,12 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
-    private static void openWindow(Optional<Path> lesson) {
+    private static void openWindow(Window.Start start) {
         if (lacksDisplay(System.getProperty("os.name"), System.getenv())) {
             throw noDisplay();
         }
         try {
-            UnfoldApplication.launch(lesson);
+            UnfoldApplication.launch(new UnfoldApplication.Start(start.lesson(), start.projector(), start.fresh()));
         } catch (UnsupportedOperationException e) {
             if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
                 throw noDisplay();

@@ -44,7 +44,7 @@ public final class Commands {
     /** What every start without a word comes to needs no parsing of words. */
     private int openWindow() {
         try {
-            window.open(Optional.empty());
+            window.open(new Window.Start(Optional.empty(), false, false));
             return DONE;
         } catch (CommandException e) {
             return refuse(message(e));

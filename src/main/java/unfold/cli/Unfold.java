@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command without a name: the window. */
@@ -14,13 +15,21 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Unfold.Version.class,
         description = "Shows how a recurrent network thinks forward and learns backward.",
-        footer = {"", "Without a command the window opens, with the lesson if one is named."})
+        footer = {"", "Without a command the window opens, with the lesson if one is named, else with the last one."})
 final class Unfold implements Callable<Integer> {
 
     private final Window window;
 
     @Parameters(arity = "0..1", paramLabel = "LESSON", description = "A lesson file to open in the window.")
     private Path lesson;
+
+    @Option(names = "--projector", description = "Begin in the projector's profile: black on white, large.")
+    private boolean projector;
+
+    @Option(
+            names = "--fresh",
+            description = "Begin like the very first time: forget lesson, colours and panels, and remember none.")
+    private boolean fresh;
 
     Unfold(Window window) {
         this.window = window;
@@ -32,7 +41,7 @@ final class Unfold implements Callable<Integer> {
             throw new CommandException("There is no command and no lesson file '" + lesson
                     + "'. The commands are trace, check, render and train; unfold --help explains them.");
         }
-        window.open(Optional.ofNullable(lesson));
+        window.open(new Window.Start(Optional.ofNullable(lesson), projector, fresh));
         return Commands.DONE;
     }
 

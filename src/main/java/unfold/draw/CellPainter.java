@@ -24,6 +24,13 @@ public final class CellPainter {
     private static final double SMALLEST_MARKED = 9;
     private static final double SMALLEST_ALARMED = 3;
 
+    /** Of the width of a cell. */
+    private static final double NOTCH = 0.3;
+
+    private static final double WIDEST_NOTCH = 4;
+    private static final double NARROWEST_NOTCHED = 4;
+    private static final double LOWEST_NOTCHED = 2;
+
     private final HeatScale scale;
     private final Diverging colors;
     private final Color alarm;
@@ -85,7 +92,7 @@ public final class CellPainter {
         mark(g, cell, value, fill(g, cell, color(value)));
     }
 
-    /** Heat cells alone; where they are large enough, a bar marks the negative ones. */
+    /** Heat cells alone; a bar marks the negative ones, or a notch where they are small. */
     public void plain(Graphics2D g, Grid grid, Tensor tensor) {
         if (tensor.size() > MOST_SINGLE_CELLS) {
             image(g, grid, tensor);
@@ -97,6 +104,9 @@ public final class CellPainter {
             Color ground = fill(g, cell, color(tensor, i));
             if (marked || !Double.isFinite(tensor.get(i))) {
                 mark(g, cell, tensor.get(i), ground);
+            } else if (isNegative(tensor.get(i)) && isNotched(cell)) {
+                g.setColor(colors.zero());
+                g.fill(new Rectangle2D.Double(cell.getX(), cell.getY(), notch(cell), cell.getHeight()));
             }
         }
         if (marked) {
@@ -109,7 +119,7 @@ public final class CellPainter {
         return Math.min(grid.cellWidth(), grid.cellHeight()) < SMALLEST_MARKED;
     }
 
-    /** Heat cells with nothing else on them. */
+    /** Heat cells, the negative ones with a notch. */
     public void heat(Pixels pixels, Grid grid, Tensor tensor) {
         for (int column = 0; column < Math.min(grid.columns(), tensor.size()); column++) {
             int[] colors = new int[(tensor.size() - column + grid.columns() - 1) / grid.columns()];
@@ -119,7 +129,40 @@ public final class CellPainter {
             Rectangle2D top = grid.cell(column);
             double height = top.getHeight() * colors.length;
             pixels.stack(new Rectangle2D.Double(top.getX(), top.getY(), top.getWidth(), height), colors);
+            if (isNotched(top) && notch(colors, grid, tensor, column)) {
+                pixels.stack(new Rectangle2D.Double(top.getX(), top.getY(), notch(top), height), colors);
+            }
         }
+    }
+
+    /** Leaves in {@code colors} what stands at the left edge of a column's cells; false if that is what they are. */
+    private boolean notch(int[] colors, Grid grid, Tensor tensor, int column) {
+        boolean any = false;
+        for (int row = 0; row < colors.length; row++) {
+            if (isNegative(tensor.get(row * grid.columns() + column))) {
+                colors[row] = this.colors.zero().getRGB();
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /**
+     * Cells too small for a minus sign tell it by their shape: the colour of a negative one does not reach its left
+     * edge. So a column of them has a ragged edge that is seen where no colour is, on a faded projector or by an eye
+     * that mixes the two ends up; hatching would need several lines to a cell, and a darker tone could be a larger
+     * number. Beside zero, which has no colour to be cut, there is nothing to tell.
+     */
+    private static boolean isNotched(Rectangle2D cell) {
+        return cell.getWidth() >= NARROWEST_NOTCHED && cell.getHeight() >= LOWEST_NOTCHED;
+    }
+
+    private static double notch(Rectangle2D cell) {
+        return Math.min(WIDEST_NOTCH, Math.round(cell.getWidth() * NOTCH));
+    }
+
+    private static boolean isNegative(double value) {
+        return value < 0 && value > Double.NEGATIVE_INFINITY;
     }
 
     /** The marks of infinity and NaN on fine cells, where they can be seen. */

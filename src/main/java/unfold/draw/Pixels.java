@@ -3,6 +3,7 @@ package unfold.draw;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.GraphicsDevice;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -70,12 +71,8 @@ public final class Pixels {
         if (!upright || g.getDeviceConfiguration().getDevice().getType() == GraphicsDevice.TYPE_PRINTER) {
             return Optional.empty();
         }
-        Rectangle2D all = toPixels.createTransformedShape(area).getBounds2D();
-        int x = (int) Math.floor(all.getX());
-        int y = (int) Math.floor(all.getY());
-        int width = (int) Math.ceil(all.getMaxX()) - x;
-        int height = (int) Math.ceil(all.getMaxY()) - y;
-        return Optional.of(new Place(toPixels, x, y, width, height));
+        Rectangle all = toPixels.createTransformedShape(area).getBounds2D().getBounds();
+        return Optional.of(new Place(toPixels, all.x, all.y, all.width, all.height));
     }
 
     /** Whether these are the pixels of {@code area} on a surface. */

@@ -31,11 +31,20 @@ public record Batch(List<Member> before, List<Member> after) {
     public record Member(Network network, Inputs inputs) {}
 
     /** What all others come to: the sum of their losses, and of their gradients by parameter. */
-    record Shares(double loss, Map<String, Tensor> gradients) {}
+    record Shares(double loss, Map<String, Tensor> gradients) {
+
+        /** There are no others. */
+        static final Shares NONE = new Shares(0, Map.of());
+    }
 
     public Batch {
         before = List.copyOf(before);
         after = List.copyOf(after);
+    }
+
+    /** Whether there are no others. */
+    boolean isAlone() {
+        return before.isEmpty() && after.isEmpty();
     }
 
     /** The others in their order. */
@@ -55,6 +64,9 @@ public record Batch(List<Member> before, List<Member> after) {
     }
 
     Companions companions(double loss) {
+        if (isAlone()) {
+            return Companions.NONE;
+        }
         return new Companions(before.size() + 1, before.size() + 1 + after.size(), loss);
     }
 

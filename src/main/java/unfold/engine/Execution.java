@@ -42,6 +42,7 @@ final class Execution {
     private final DMatrixRMaj[] sumsBefore;
     private final long size;
     private Inputs loaded;
+    private Tensor[] loadedInOrder;
     private Rest state = Rest.DONE;
 
     /** What became of the gradients that nothing else is computed from. */
@@ -107,6 +108,7 @@ final class Execution {
 
     private void change() {
         loaded = null;
+        loadedInOrder = null;
         lose();
     }
 
@@ -182,13 +184,14 @@ final class Execution {
         }
     }
 
-    /** What was loaded, in the order in which the script names it; null where nothing was. */
+    /** What was loaded, in the order in which the script names it; null where nothing was. Not to be changed. */
     Tensor[] given() {
-        Tensor[] tensors = new Tensor[given.size()];
-        for (int i = 0; i < tensors.length; i++) {
-            tensors[i] = storage.given(given.get(i).quantity(), given.get(i).time());
+        if (loadedInOrder == null) {
+            loadedInOrder = given.stream()
+                    .map(slot -> storage.given(slot.quantity(), slot.time()))
+                    .toArray(Tensor[]::new);
         }
-        return tensors;
+        return loadedInOrder;
     }
 
     /** What is recorded when. */

@@ -76,10 +76,7 @@ public final class Network {
      * @throws InputException if the numbers do not fit
      */
     public Trace trace(Inputs inputs, Batch batch) {
-        boolean learns = program.quantities().list().stream().anyMatch(each -> each.role() == Role.TOTAL_LOSS);
-        Batch.Shares shares = learns
-                ? batch.shares(program.route())
-                : new Batch.Shares(batch.others().isEmpty() ? 0 : Double.NaN, Map.of());
+        Batch.Shares shares = batch.isAlone() ? Batch.Shares.NONE : shares(batch);
         Execution execution = take();
         execution.load(inputs);
         if (script == null) {
@@ -89,6 +86,11 @@ public final class Network {
                 execution.recorded(), execution.given(), batch.companions(shares.loss()), received(shares.gradients()));
         giveBack(execution);
         return new Trace(script, tape);
+    }
+
+    private Batch.Shares shares(Batch batch) {
+        boolean learns = program.quantities().list().stream().anyMatch(each -> each.role() == Role.TOTAL_LOSS);
+        return learns ? batch.shares(program.route()) : new Batch.Shares(Double.NaN, Map.of());
     }
 
     /** Memory to run in; it comes back, or is left to the next collection of garbage. */

@@ -80,7 +80,7 @@ final class Blackboard {
         return showing.network().program();
     }
 
-    private static String inWords(WindowModel model) {
+    static String inWords(WindowModel model) {
         Frame frame = model.frames().frame().get();
         if (frame == null) {
             return "";

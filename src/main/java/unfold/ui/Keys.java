@@ -7,6 +7,7 @@ import javafx.stage.Window;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
 import unfold.ui.command.KeyMap;
+import unfold.ui.lecture.BlankKeys;
 import unfold.ui.notice.Overlay;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.PinKeys;
@@ -30,6 +31,15 @@ final class Keys {
                     && !cells.take(event, scene.getFocusOwner())
                     && !pins.take(event, scene.getFocusOwner())) {
                 KeyMap.command(event, scene.getFocusOwner()).ifPresent(command -> run(actions, command, event));
+            }
+        });
+    }
+
+    /** A blank window takes all keys, before anything in it hears of them. */
+    static void whileBlank(Window window, BlankKeys blank) {
+        window.addEventFilter(KeyEvent.ANY, event -> {
+            if (blank.take(event)) {
+                event.consume();
             }
         });
     }

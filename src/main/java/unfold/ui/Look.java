@@ -65,6 +65,6 @@ final class Look {
     }
 
     private static void size(Scene scene, Theme theme) {
-        scene.getRoot().setStyle("-fx-font-size: " + theme.textSize() + "px;");
+        scene.getRoot().setStyle("-fx-font-size: " + theme.controls().textSize() + "px;");
     }
 }

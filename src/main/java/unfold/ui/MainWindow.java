@@ -1,9 +1,10 @@
 package unfold.ui;
 
-import static javafx.geometry.Orientation.HORIZONTAL;
-import static javafx.geometry.Orientation.VERTICAL;
-
+import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,11 +20,15 @@ import unfold.ui.command.Menus;
 import unfold.ui.compare.CompareBar;
 import unfold.ui.editor.EditorPane;
 import unfold.ui.knobs.KnobsPane;
+import unfold.ui.lecture.BlankKeys;
+import unfold.ui.lecture.BlankPane;
+import unfold.ui.lecture.HintPane;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.mapping.MappingPane;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.HintModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Banner;
@@ -35,7 +40,6 @@ import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
 import unfold.ui.pane.PinKeys;
-import unfold.ui.pane.Split;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
 import unfold.ui.proof.HeaderPane;
@@ -46,31 +50,10 @@ import unfold.ui.transport.TransportBar;
 /** The window: builds its parts from the model, and binds them to it. */
 public final class MainWindow {
 
-    private static final double STAGE_WIDTH = 0.66;
-    private static final double STAGE_HEIGHT = 0.66;
-    private static final double STAGE_HEIGHT_EDITING = 0.54;
-    private static final double STAGE_HEIGHT_EDITING_SMALL = 0.42;
+    private static final PseudoClass SPOTLIGHT = PseudoClass.getPseudoClass("spotlight");
 
-    private static final double STAGE_HEIGHT_MAPPING = 0.36;
-
-    /** Lower panes than so many times the text leave an editor too few lines. */
-    private static final double SMALL = 32;
-
-    /** A lower window than so many times the text shows the mapping of weights alone. */
-    private static final double SMALL_FOR_BOTH = 40;
-
-    private static final double PLOT_WIDTH = 0.42;
-
-    /** While the plots are what is looked at. */
-    private static final double STAGE_HEIGHT_LARGE_PLOTS = 0.4;
-
-    private static final double LARGE_PLOT_WIDTH = 0.66;
-
-    /** What large plots leave for the panel beside them, in times the text. */
-    private static final double LEAST_BENCH = 22;
-
-    private static final double LEAST_WIDTH = 720;
-    private static final double LEAST_HEIGHT = 480;
+    static final double LEAST_WIDTH = 720;
+    static final double LEAST_HEIGHT = 480;
 
     private final Stage window;
     private final WindowModel model;
@@ -80,6 +63,7 @@ public final class MainWindow {
     private final EditorPane editor;
     private final MappingPane mapping;
     private final Scene scene;
+    private final PaneFocus focus;
 
     public MainWindow(Stage window, WindowModel model) {
         this.window = window;
@@ -90,6 +74,7 @@ public final class MainWindow {
         Panels panels = new Panels(overlay, model.lesson(), this::refocus);
         panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
         Actions actions = WindowActions.of(window, model, panels);
+        actions.on(Command.NEXT_PANE, () -> walk(1)).on(Command.PREVIOUS_PANE, () -> walk(-1));
         PinKeys pins = new PinKeys(model.frames(), stage, parameters);
         PinActions.give(actions, model.frames(), pins);
         this.editor = new EditorPane(model.editor(), model.appearance(), actions);
@@ -98,15 +83,58 @@ public final class MainWindow {
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
-        content.setCenter(panes(actions));
-        content.setBottom(
-                new VBox(transport(actions), new StatusLine(model.lesson(), model.frames(), model.editing())));
-        this.scene = new Scene(new StackPane(content, overlay));
+        panes(actions);
+        VBox below = new VBox(transport(actions), status());
+        content.setBottom(below);
+        this.scene = new Scene(new StackPane(content, hint(below), overlay, new BlankPane(model.lecture())));
+        this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
+        Keys.whileBlank(window, new BlankKeys(model.lecture()));
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
         MotionClock.drive(model.motion());
+        dim();
+        tellStage();
+    }
+
+    private HintPane hint(Node transport) {
+        return new HintPane(
+                model.hint(),
+                Map.of(
+                        HintModel.Step.STAGE, stage,
+                        HintModel.Step.TRANSPORT, transport,
+                        HintModel.Step.PARAMETERS, parameters));
+    }
+
+    /** Who does not see the stage is told what happens on it. */
+    private void tellStage() {
+        FrameModel frames = model.frames();
+        stage.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
+                        frames.frame(),
+                        frames.insideCellProperty(),
+                        model.compare().sidesProperty()));
+    }
+
+    private void walk(int by) {
+        focus.go(by);
+    }
+
+    /** What it says is the lecturer's, and its room on the wall the stage's. */
+    private StatusLine status() {
+        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing());
+        status.visibleProperty().bind(model.appearance().coloursProperty().isNotEqualTo(Appearance.Colours.PROJECTOR));
+        status.managedProperty().bind(status.visibleProperty());
+        return status;
+    }
+
+    /** All but the stage and what stands on the blackboard steps back; the stage dims itself. */
+    private void dim() {
+        content.getStyleClass().add("window");
+        ReadOnlyBooleanProperty spotlight = model.lecture().spotlightProperty();
+        spotlight.addListener(changed -> content.pseudoClassStateChanged(SPOTLIGHT, spotlight.get()));
     }
 
     private HeaderPane header(Actions actions) {
@@ -131,64 +159,28 @@ public final class MainWindow {
                 : HeaderPainter.phase(frames.frame().get());
     }
 
-    private Split panes(Actions actions) {
-        Appearance appearance = model.appearance();
-        PlotsPane plot = new PlotsPane(model.plots(), appearance);
+    private void panes(Actions actions) {
         BorderPane stageArea = new BorderPane(stage);
         stageArea.setMinSize(0, 0);
         stageArea.setTop(new CompareBar(model.compare(), actions));
-        Split upper = new Split(HORIZONTAL, STAGE_WIDTH, stageArea, Blackboard.pane(model));
-        Split lower = new Split(HORIZONTAL, PLOT_WIDTH, plot, bench());
-        Split both = new Split(VERTICAL, STAGE_HEIGHT, upper, lower);
-        model.editor().openProperty().addListener(changed -> exchange(both, lower));
+        PlotsPane plots = new PlotsPane(model.plots(), model.appearance());
+        PaneLayout layout = new PaneLayout(
+                model,
+                content,
+                new PaneLayout.Panes(stageArea, Blackboard.pane(model), plots, bench()),
+                editor,
+                mapping);
+        model.editor().openProperty().addListener(changed -> exchange(layout));
         model.mapping().mappingProperty().addListener((property, old, now) -> {
             if ((old == null) != (now == null)) {
-                exchange(both, lower);
+                exchange(layout);
             }
         });
-        content.heightProperty().addListener(changed -> rearrange(both, lower));
-        appearance.themeProperty().addListener(changed -> rearrange(both, lower));
-        model.plots().largeProperty().addListener((property, old, large) -> {
-            lower.giveFirst(large ? largePlotShare(lower.getWidth()) : PLOT_WIDTH);
-            if (!model.editor().openProperty().get() && !isMapping()) {
-                both.giveFirst(stageShare());
-            }
-        });
-        return both;
     }
 
-    /** The room has become large enough for the stage beside the mapping, or too small. */
-    private void rearrange(Split both, Split lower) {
-        if (isMapping() && isTooSmallForBoth() != (content.getCenter() == mapping)) {
-            exchange(both, lower);
-        }
-    }
-
-    private boolean isMapping() {
-        return model.mapping().mappingProperty().get() != null;
-    }
-
-    /** Below the stage is what is being decided: which weights, or which equations; else plots and parameters. */
-    private void exchange(Split both, Split lower) {
-        boolean editing = model.editor().openProperty().get();
-        // In a small window the stage waits until the weights are decided.
-        boolean alone = isMapping() && isTooSmallForBoth();
-        Node below = isMapping() && !alone ? mapping : editing ? editor : lower;
-        double share = below == mapping ? STAGE_HEIGHT_MAPPING : editing ? editingShare(both) : stageShare();
-        content.setCenter(null);
-        both.exchangeSecond(below, share);
-        content.setCenter(alone ? mapping : both);
+    private void exchange(PaneLayout layout) {
+        layout.exchange();
         refocus();
-    }
-
-    /** Large plots leave the knobs beside them room enough to be turned. */
-    private double largePlotShare(double width) {
-        double beside = model.appearance().theme().px(LEAST_BENCH);
-        return Math.max(PLOT_WIDTH, Math.min(LARGE_PLOT_WIDTH, 1 - beside / Math.max(1, width)));
-    }
-
-    private double stageShare() {
-        return model.plots().largeProperty().get() ? STAGE_HEIGHT_LARGE_PLOTS : STAGE_HEIGHT;
     }
 
     private Bench bench() {
@@ -198,18 +190,9 @@ public final class MainWindow {
                 .add(BenchModel.Tab.CHECK, new ProofPane(model.frames(), model.proof(), model.appearance()));
     }
 
-    private double editingShare(Split both) {
-        boolean small = both.getHeight() < model.appearance().theme().px(SMALL);
-        return small ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
-    }
-
-    private boolean isTooSmallForBoth() {
-        return content.getHeight() < model.appearance().theme().px(SMALL_FOR_BOTH);
-    }
-
     /** The keys go to what is being decided while it is there. */
     private void refocus() {
-        if (isMapping()) {
+        if (model.mapping().mappingProperty().get() != null) {
             mapping.takeKeys();
         } else if (model.editor().openProperty().get()) {
             editor.takeKeys();
@@ -227,6 +210,7 @@ public final class MainWindow {
         window.setScene(scene);
         // Escape unpins, cancels and closes before it leaves the full screen; the platform would not ask.
         window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        window.setFullScreenExitHint("Esc leaves the full screen");
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
         window.titleProperty()

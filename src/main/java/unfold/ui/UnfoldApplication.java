@@ -13,8 +13,11 @@ import javafx.stage.Stage;
 import unfold.ui.model.Background;
 import unfold.ui.model.FirstLesson;
 import unfold.ui.model.LastOpenedFile;
+import unfold.ui.model.LastOpenedStore;
 import unfold.ui.model.Recovery;
 import unfold.ui.model.RecoveryFolder;
+import unfold.ui.model.Remembered;
+import unfold.ui.model.SettingsFile;
 import unfold.ui.model.WindowModel;
 
 /** The program with its window. */
@@ -23,23 +26,38 @@ public final class UnfoldApplication extends Application {
     private static final double SHARE_OF_SCREEN = 0.9;
     private static final long SECONDS_UNTIL_KEPT = 3;
     private static final long SECONDS_UNTIL_LIBRARY = 3;
+    private static final long SECONDS_UNTIL_REMEMBERED = 1;
 
     /** JavaFX makes the application itself; what it begins with is left here for it. */
+    private static Start asked;
+
+    private static LastOpenedStore opened;
     private static HeadStart headStart;
 
     private final Executor workers = workers();
     private Recovery recovery;
+    private Remembered remembered;
+
+    /**
+     * What the window begins with.
+     *
+     * @param lesson the file to open; empty for the lesson of the last start
+     * @param projector whether it begins in the projector's profile
+     * @param fresh whether it begins like the very first time, and remembers nothing
+     */
+    public record Start(Optional<Path> lesson, boolean projector, boolean fresh) {}
 
     /** Opens the window; returns when it is closed. */
-    public static void launch(Optional<Path> lesson) {
-        headStart = HeadStart.with(new FirstLesson(lesson));
+    public static void launch(Start start) {
+        asked = start;
+        opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
+        headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
         launch(UnfoldApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
-        WindowModel model =
-                new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), LastOpenedFile.ofUser());
+        WindowModel model = new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), opened);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
@@ -48,21 +66,27 @@ public final class UnfoldApplication extends Application {
         ViewportClock.drive(model.viewport(), model.motion());
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
+        if (!asked.fresh) {
+            remember(stage, model);
+        } else if (asked.projector) {
+            model.appearance().toggleProjector();
+        }
         window.show();
         model.lesson().start(headStart.lesson());
         prepareLibrary(model);
-        respectReducedMotion(model, workers);
-        recovery = recovery(model, workers);
+        respectReducedMotion(model);
+        recovery =
+                new Recovery(model.lesson(), model.editor(), RecoveryFolder.ofUser(), background(SECONDS_UNTIL_KEPT));
         recovery.offer();
     }
 
     /** What nobody has asked for yet waits until the first picture is there. */
-    private void prepareLibrary(WindowModel model) {
+    private static void prepareLibrary(WindowModel model) {
         CompletableFuture.delayedExecutor(SECONDS_UNTIL_LIBRARY, TimeUnit.SECONDS, Platform::runLater)
                 .execute(model.library()::prepare);
     }
 
-    private static void respectReducedMotion(WindowModel model, Executor workers) {
+    private void respectReducedMotion(WindowModel model) {
         workers.execute(() -> {
             if (ReducedMotion.isWanted()) {
                 Platform.runLater(model.motion()::reduce);
@@ -70,15 +94,28 @@ public final class UnfoldApplication extends Application {
         });
     }
 
-    private static Recovery recovery(WindowModel model, Executor workers) {
-        Executor later = CompletableFuture.delayedExecutor(SECONDS_UNTIL_KEPT, TimeUnit.SECONDS, workers);
-        Background background = new Background(workers, Platform::runLater, later, Clock.systemDefaultZone());
-        return new Recovery(model.lesson(), model.editor(), RecoveryFolder.ofUser(), background);
+    private void remember(Stage stage, WindowModel model) {
+        remembered = new Remembered(model, SettingsFile.ofUser(), background(SECONDS_UNTIL_REMEMBERED));
+        WindowPlace.follow(stage, remembered);
+        if (asked.projector) {
+            // Before a class nobody needs a hint.
+            remembered.projectOnce();
+        } else {
+            model.hint().begin();
+        }
+    }
+
+    private Background background(long seconds) {
+        Executor later = CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, workers);
+        return new Background(workers, Platform::runLater, later, Clock.systemDefaultZone());
     }
 
     /** The last window is closed; a program that is killed does not come here. */
     @Override
     public void stop() {
+        if (remembered != null) {
+            remembered.end();
+        }
         if (recovery != null) {
             recovery.end();
         }

@@ -19,8 +19,8 @@ import unfold.ui.model.EditorModel;
 import unfold.ui.model.HistoryModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.MappingModel;
+import unfold.ui.model.PanelsModel.Panel;
 import unfold.ui.model.Player;
-import unfold.ui.model.PlotsModel;
 import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 import unfold.ui.notice.Panels;
@@ -38,6 +38,7 @@ final class WindowActions {
         actions.on(Command.EXPORT_WEIGHTS, () -> model.exporting().export(Exported.WEIGHTS))
                 .on(Command.EXPORT_GRADIENTS, () -> model.exporting().export(Exported.GRADIENTS));
         view(actions, model.appearance(), window);
+        PanelActions.add(actions, model);
         looking(actions, model);
         actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
         actions.on(Command.KEYS, panels::toggleKeys)
@@ -46,13 +47,7 @@ final class WindowActions {
         equations(actions, model.editor(), model.mapping());
         actions.on(Command.MAP_WEIGHTS, model.mapping()::load);
         history(actions, model.lesson().history());
-        actions.on(Command.KNOBS, () -> model.bench().toggle(BenchModel.Tab.KNOBS));
-        actions.on(Command.CHECK_GRADIENTS, () -> {
-            model.bench().choose(BenchModel.Tab.CHECK);
-            model.proof().check();
-        });
-        numbers(actions, model.editing(), model.bench());
-        plots(actions, model.plots());
+        numbers(actions, model.editing(), model);
         compare(actions, model.compare(), panels);
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
@@ -111,7 +106,8 @@ final class WindowActions {
                 .on(Command.USUAL_SIZE, appearance::usualSize)
                 .on(Command.TOGGLE_THEME, appearance::toggle)
                 .on(Command.TOGGLE_PROJECTOR, appearance::toggleProjector)
-                .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()));
+                .on(Command.FULL_SCREEN, () -> window.setFullScreen(!window.isFullScreen()))
+                .showing(Command.FULL_SCREEN, window.fullScreenProperty());
     }
 
     /** One network over time can be zoomed, and looked along while only a part of it is seen. */
@@ -136,13 +132,14 @@ final class WindowActions {
         return model.frames().frame().get().activeTime();
     }
 
-    private static void numbers(Actions actions, EditingModel editing, BenchModel bench) {
+    private static void numbers(Actions actions, EditingModel editing, WindowModel model) {
         BooleanBinding some = editing.selectedProperty().isNotNull();
         actions.on(
                         Command.EDIT_NUMBER,
                         () -> {
                             if (editing.isOfParameter()) {
-                                bench.choose(BenchModel.Tab.PARAMETERS);
+                                model.panels().open(Panel.PARAMETERS);
+                                model.bench().choose(BenchModel.Tab.PARAMETERS);
                             }
                             editing.edit();
                         },
@@ -156,13 +153,6 @@ final class WindowActions {
                 .on(Command.TRANSPOSE, editing::transpose, editing.transposable())
                 .on(Command.COPY, () -> CellMenu.copy(editing), some)
                 .on(Command.PASTE, () -> CellMenu.paste(editing), some);
-    }
-
-    private static void plots(Actions actions, PlotsModel plots) {
-        actions.on(Command.LARGE_PLOTS, plots::toggleLarge)
-                .on(Command.NEXT_PLOT, () -> plots.go(1))
-                .on(Command.PREVIOUS_PLOT, () -> plots.go(-1))
-                .on(Command.TOGGLE_LOG, plots::toggleLogarithmic);
     }
 
     /** Weights that are being mapped come first: the editor is below them. */
@@ -185,7 +175,8 @@ final class WindowActions {
 
     /** Gives up one thing at a time: the work that is going on, the message, the editor, the full screen. */
     private static void close(WindowModel model, Stage window) {
-        if (!model.lesson().cancel()
+        if (!model.hint().close()
+                && !model.lesson().cancel()
                 && !model.path().leave()
                 && !model.proof().cancel()
                 && !model.lesson().dismiss()

@@ -72,7 +72,8 @@ class RenderCommandTest {
         assertFalse(Arrays.equals(still, render("m.png", "--size", "640x480", "--motion", "0.5")));
         Terminal beyond = Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=1.5");
         assertEquals(Commands.WRONG_INPUT, beyond.status());
-        assertEquals("unfold: The motion 1.5 is not between 0 and 1.", beyond.err().strip());
+        assertEquals(
+                "unfold: The motion 1.5 is not between 0 and 1.", beyond.err().strip());
         Terminal cell = Terminal.run(
                 "render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=0.5", "--view=cell");
         assertEquals(Commands.WRONG_INPUT, cell.status());

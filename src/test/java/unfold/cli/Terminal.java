@@ -41,7 +41,7 @@ record Terminal(int status, String out, String err) {
     /** What was given to the window. */
     static Optional<Path> windowOf(String... args) {
         Path[] opened = {null};
-        run(Lessons.FILES, lesson -> opened[0] = lesson.orElse(Path.of("")), args);
+        run(Lessons.FILES, start -> opened[0] = start.lesson().orElse(Path.of("")), args);
         return Optional.ofNullable(opened[0]);
     }
 

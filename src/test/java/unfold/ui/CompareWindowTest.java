@@ -15,10 +15,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unfold.draw.Frame;
 import unfold.draw.compare.Compared;
 import unfold.lesson.CellKind;
@@ -48,17 +46,17 @@ class CompareWindowTest {
     }
 
     @Test
-    void threeCellsStepTogetherToTheEndAndBack(FxRobot robot) {
+    void threeCellsStepTogetherToTheEndAndBack() {
         assertFalse(window.node("compare-bar").isVisible());
-        robot.interact(() -> {
+        window.hand.interact(() -> {
             compare().with(CellKind.LSTM);
             compare().with(CellKind.GRU);
         });
         assertTrue(window.node("compare-bar").isVisible());
-        assertEquals("The network unrolled over time: RNN, LSTM, GRU", window.words("stage"));
-        robot.push(KeyCode.M);
+        assertTrue(window.words("stage").startsWith("The network unrolled over time: RNN, LSTM, GRU. "));
+        window.hand.push(KeyCode.M);
         assertTrue(window.words("blackboard").contains("s"));
-        robot.interact(() -> {
+        window.hand.interact(() -> {
             CursorModel cursor = window.model.cursor();
             for (int i = 0; i <= cursor.end(); i++) {
                 cursor.moveTo(i);
@@ -66,18 +64,18 @@ class CompareWindowTest {
             }
         });
         while (window.position() > 0) {
-            robot.push(KeyCode.PAGE_UP);
-            robot.interact(this::assertTogether);
+            window.hand.push(KeyCode.PAGE_UP);
+            window.hand.interact(this::assertTogether);
         }
         assertEquals(0, window.position());
-        robot.push(KeyCode.END);
-        robot.push(KeyCode.C);
-        assertTrue(painted(robot), "the insides of the cells");
-        robot.push(KeyCode.C);
-        assertTrue(painted(robot), "the networks over time");
-        robot.push(KeyCode.SHIFT, KeyCode.M);
+        window.hand.push(KeyCode.END);
+        window.hand.push(KeyCode.C);
+        assertTrue(painted(), "the insides of the cells");
+        window.hand.push(KeyCode.C);
+        assertTrue(painted(), "the networks over time");
+        window.hand.push(KeyCode.SHIFT, KeyCode.M);
         assertEquals(List.of("RNN", "GRU"), compare().sidesProperty().get().names());
-        robot.interact(() -> ((Button) window.node("compare-stop")).fire());
+        window.hand.interact(() -> ((Button) window.node("compare-stop")).fire());
         assertFalse(window.node("compare-bar").isVisible());
     }
 
@@ -93,10 +91,10 @@ class CompareWindowTest {
         }
     }
 
-    private boolean painted(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
+    private boolean painted() {
+        window.hand.look();
         Node pane = window.node("stage");
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> pane.snapshot(null, null));
+        WritableImage image = Hand.call(() -> pane.snapshot(null, null));
         int third = (int) image.getWidth() / 3;
         for (int tile = 0; tile < 3; tile++) {
             long colours = 0;
@@ -115,11 +113,11 @@ class CompareWindowTest {
     }
 
     @Test
-    void aClickOnAModelGivesItTheFocusAndAChipTakesItAway(FxRobot robot) {
-        robot.interact(() -> compare().with(CellKind.LSTM));
-        robot.interact(() -> ((ToggleButton) window.node("compare-chip-1")).fire());
+    void aClickOnAModelGivesItTheFocusAndAChipTakesItAway() {
+        window.hand.interact(() -> compare().with(CellKind.LSTM));
+        window.hand.interact(() -> ((ToggleButton) window.node("compare-chip-1")).fire());
         assertEquals(1, compare().sidesProperty().get().focus());
-        robot.clickOn("#compare-close-1");
+        window.hand.clickOn(window.node("compare-close-1"));
         assertEquals(1, compare().sidesProperty().get().count());
     }
 }

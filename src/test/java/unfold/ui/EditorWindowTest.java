@@ -20,7 +20,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -44,48 +43,48 @@ class EditorWindowTest {
         window.close();
     }
 
-    private TextArea open(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        WaitForAsyncUtils.waitForFxEvents();
+    private TextArea open() {
+        window.hand.push(KeyCode.CONTROL, KeyCode.E);
+        window.hand.look();
         return (TextArea) window.node("equations-text");
     }
 
     @Test
-    void keysOfTheRunEditTheTextWhileItHasThem(FxRobot robot) {
-        TextArea area = open(robot);
+    void keysOfTheRunEditTheTextWhileItHasThem() {
+        TextArea area = open();
         assertSame(area, window.scene.getFocusOwner());
-        robot.push(KeyCode.END).push(KeyCode.SPACE).push(KeyCode.LEFT).push(KeyCode.PAGE_DOWN);
+        window.hand.push(KeyCode.END).push(KeyCode.SPACE).push(KeyCode.LEFT).push(KeyCode.PAGE_DOWN);
         assertEquals(0, window.position());
         assertFalse(window.model.player().isPlaying());
         assertTrue(editor.textProperty().get().startsWith("s_t = tanh(U x_t + W s_{t-1} + b_s) \n"));
-        robot.push(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.ESCAPE);
+        window.hand.look();
         assertNull(window.node("equations-text"));
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(1, window.position());
     }
 
     @Test
-    void textIsTypedMarkedMendedAndApplied(FxRobot robot) throws TimeoutException {
-        TextArea area = open(robot);
-        robot.interact(() -> area.selectRange(6, 10));
-        robot.push(KeyCode.T).push(KeyCode.A).push(KeyCode.H).push(KeyCode.N);
+    void textIsTypedMarkedMendedAndApplied() throws TimeoutException {
+        TextArea area = open();
+        window.hand.interact(() -> area.selectRange(6, 10));
+        window.hand.push(KeyCode.T).push(KeyCode.A).push(KeyCode.H).push(KeyCode.N);
         Label message = (Label) window.node("editor-message");
         WaitForAsyncUtils.waitFor(
                 5,
                 TimeUnit.SECONDS,
                 () -> message.getText().startsWith("Line 1, column 7: There is no function 'tahn'"));
         assertTrue(marked(), "no wave");
-        robot.interact(() -> area.positionCaret(0));
-        robot.clickOn(message);
+        window.hand.interact(() -> area.positionCaret(0));
+        window.hand.clickOn(message);
         assertEquals("tahn", area.getSelectedText());
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.hand.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertFalse(window.model.lesson().unsavedProperty().get());
-        robot.push(KeyCode.R).push(KeyCode.E).push(KeyCode.L).push(KeyCode.U);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.R).push(KeyCode.E).push(KeyCode.L).push(KeyCode.U);
+        window.hand.look();
         assertTrue(message.getText().startsWith("Ready to apply (Ctrl+Enter). Kept: U, W, b_s, "), message::getText);
         assertFalse(marked(), "still a wave");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.hand.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertTrue(window.model.lesson().unsavedProperty().get());
         assertTrue(message.getText().startsWith("The run is computed anew "), message::getText);
         assertSame(area, window.scene.getFocusOwner());
@@ -94,7 +93,7 @@ class EditorWindowTest {
     /** Whether anything is painted over the text. */
     private boolean marked() {
         Node pane = window.node("equations-marks");
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return Hand.call(() -> {
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
             WritableImage image = pane.snapshot(clear, null);
@@ -105,26 +104,26 @@ class EditorWindowTest {
     }
 
     @Test
-    void undoTakesBackWhatWasTypedAndWhatWasReverted(FxRobot robot) {
-        TextArea area = open(robot);
+    void undoTakesBackWhatWasTypedAndWhatWasReverted() {
+        TextArea area = open();
         String before = area.getText();
-        robot.interact(area::end);
-        robot.push(KeyCode.X);
+        window.hand.interact(area::end);
+        window.hand.push(KeyCode.X);
         assertEquals(before + "x", area.getText());
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.hand.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, area.getText());
-        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        window.hand.push(KeyCode.CONTROL, KeyCode.Y);
         assertEquals(before + "x", area.getText());
-        robot.clickOn(window.node("editor-revert"));
+        window.hand.clickOn(window.node("editor-revert"));
         assertEquals(before, area.getText());
-        robot.interact(area::undo);
+        window.hand.interact(area::undo);
         assertEquals(before + "x", area.getText());
     }
 
     @Test
-    void signsAreInsertedWhereTheCaretIs(FxRobot robot) {
-        TextArea area = open(robot);
-        robot.clickOn("⊙");
+    void signsAreInsertedWhereTheCaretIs() {
+        TextArea area = open();
+        window.hand.clickOn(window.button("⊙"));
         assertTrue(area.getText().startsWith("⊙s_t"), area::getText);
         assertSame(area, window.scene.getFocusOwner());
     }

@@ -16,10 +16,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a reader does in the library, by mouse and keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -37,9 +35,9 @@ class LibraryTest {
         window.close();
     }
 
-    private void enter(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
-        WaitForAsyncUtils.waitForFxEvents();
+    private void enter() {
+        window.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        window.hand.look();
     }
 
     private String title() {
@@ -55,62 +53,62 @@ class LibraryTest {
     }
 
     @Test
-    void typingFiltersAndEnterOpens(FxRobot robot) {
-        enter(robot);
+    void typingFiltersAndEnterOpens() {
+        enter();
         TextField search = (TextField) window.node("library-search");
         assertTrue(search.isFocused());
-        robot.write("Peep");
+        window.hand.write("Peep");
         assertEquals(1, cards().size());
         assertEquals("1 lesson", ((Label) window.node("library-count")).getText());
-        robot.push(KeyCode.ENTER);
+        window.hand.push(KeyCode.ENTER);
         assertEquals("LSTM with peepholes", title());
         assertEquals(null, window.node("library"));
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(1, window.position(), "the keys are the lesson's again");
     }
 
     @Test
-    void arrowsSelectAndEscLeaves(FxRobot robot) {
-        enter(robot);
-        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT);
+    void arrowsSelectAndEscLeaves() {
+        enter();
+        window.hand.push(KeyCode.DOWN).push(KeyCode.RIGHT);
         assertEquals(2, window.model.library().selectionProperty().get());
         assertEquals(0, window.position());
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertEquals(null, window.node("library"));
         assertEquals("Three steps by hand", title());
-        enter(robot);
+        enter();
         assertEquals(0, window.model.library().selectionProperty().get());
-        enter(robot);
+        enter();
         assertEquals(null, window.node("library"), "the same keys close it");
     }
 
     @Test
-    void aQuestionMarkIsTypedAndShowsNoKeys(FxRobot robot) {
-        enter(robot);
-        robot.write("?q?");
+    void aQuestionMarkIsTypedAndShowsNoKeys() {
+        enter();
+        window.hand.write("?q?");
         assertEquals("?q?", window.model.library().queryProperty().get());
         assertTrue(window.node("library-nothing").isVisible());
     }
 
     @Test
-    void aClickOnACardOpensIt(FxRobot robot) {
-        enter(robot);
-        robot.write("gru");
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(cards().get(0));
+    void aClickOnACardOpensIt() {
+        enter();
+        window.hand.write("gru");
+        window.hand.look();
+        window.hand.clickOn(cards().get(0));
         assertEquals("GRU", title());
     }
 
     @Test
-    void whatCanBeSeenHasAPictureInTheColoursOfTheTheme(FxRobot robot) {
-        enter(robot);
-        robot.write("lstm");
-        WaitForAsyncUtils.waitForFxEvents();
+    void whatCanBeSeenHasAPictureInTheColoursOfTheTheme() {
+        enter();
+        window.hand.write("lstm");
+        window.hand.look();
         Image light = picture(cards().get(0));
         assertNotNull(light);
         assertFalse(cards().stream().map(this::picture).distinct().count() < 2);
-        robot.push(KeyCode.CONTROL, KeyCode.T);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.CONTROL, KeyCode.T);
+        window.hand.look();
         Image dark = picture(cards().get(0));
         int corner = dark.getPixelReader().getArgb(0, 0);
         assertTrue((corner & 0xff) < 64, () -> Integer.toHexString(corner));

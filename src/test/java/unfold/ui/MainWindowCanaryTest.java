@@ -15,10 +15,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unfold.draw.Frame;
 import unfold.trace.Aspect;
 import unfold.trace.Slot;
@@ -53,15 +51,15 @@ class MainWindowCanaryTest {
     private record Said(int cursor, String header, String blackboard) {}
 
     private Said said() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> new Said(window.position(), window.words("header"), window.words("blackboard")));
+        return Hand.call(
+                () -> new Said(window.position(), window.words("header"), window.words("blackboard")));
     }
 
     @Test
-    void stepsThroughTheWholeRunAndBackAgain(FxRobot robot) {
+    void stepsThroughTheWholeRunAndBackAgain() {
         List<Said> there = new ArrayList<>(List.of(said()));
         for (int i = 0; i < END; i++) {
-            robot.push(KeyCode.RIGHT);
+            window.hand.push(KeyCode.RIGHT);
             there.add(said());
         }
         for (int i = 0; i <= END; i++) {
@@ -73,11 +71,11 @@ class MainWindowCanaryTest {
             }
         }
         assertEquals(END + 1, there.stream().map(Said::blackboard).distinct().count());
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(there.get(END), said());
         List<Said> back = new ArrayList<>(List.of(said()));
         for (int i = 0; i < END; i++) {
-            robot.push(KeyCode.LEFT);
+            window.hand.push(KeyCode.LEFT);
             back.add(said());
         }
         Collections.reverse(back);
@@ -108,13 +106,13 @@ class MainWindowCanaryTest {
     }
 
     @Test
-    void numbersAreThoseOfTheLectureFromTheirStepOn(FxRobot robot) {
+    void numbersAreThoseOfTheLectureFromTheirStepOn() {
         double[] there = new double[END + 1];
         double[] gradient = new double[END + 1];
         for (int i = 0; i <= END; i++) {
             there[i] = number(Aspect.VALUE);
             gradient[i] = number(Aspect.GRADIENT);
-            robot.push(KeyCode.RIGHT);
+            window.hand.push(KeyCode.RIGHT);
         }
         for (int i = 0; i <= END; i++) {
             assertEquals(i < 4 ? Double.NaN : 0.9796126787761849, there[i], 1e-12, "s_2 at " + i);
@@ -124,7 +122,7 @@ class MainWindowCanaryTest {
 
     /** The first unit of s_2 as the window has it now; NaN before it is computed. */
     private double number(Aspect aspect) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return Hand.call(() -> {
             Frame frame = window.model.frames().frame().get();
             int state = frame.trace().quantity("s").orElseThrow().id();
             return frame.at(new Slot(state, 2, aspect))
@@ -134,62 +132,48 @@ class MainWindowCanaryTest {
     }
 
     @Test
-    void everyStepSizeHasItsKeys(FxRobot robot) {
-        assertEquals(List.of(3, 6, 9, 10, 11, 20, 29, 39), walk(robot, KeyCode.PAGE_DOWN));
-        assertEquals(List.of(29, 20, 11, 10, 9, 6, 3, 0), walk(robot, KeyCode.PAGE_UP));
-        assertEquals(List.of(10, 39), walk(robot, KeyCode.CONTROL, KeyCode.RIGHT));
-        assertEquals(List.of(10, 0), walk(robot, KeyCode.CONTROL, KeyCode.LEFT));
-        assertEquals(List.of(39), walk(robot, KeyCode.END));
-        assertEquals(List.of(0), walk(robot, KeyCode.HOME));
+    void everyStepSizeHasItsKeys() {
+        assertEquals(List.of(3, 6, 9, 10, 11, 20, 29, 39), walk(KeyCode.PAGE_DOWN));
+        assertEquals(List.of(29, 20, 11, 10, 9, 6, 3, 0), walk(KeyCode.PAGE_UP));
+        assertEquals(List.of(10, 39), walk(KeyCode.CONTROL, KeyCode.RIGHT));
+        assertEquals(List.of(10, 0), walk(KeyCode.CONTROL, KeyCode.LEFT));
+        assertEquals(List.of(39), walk(KeyCode.END));
+        assertEquals(List.of(0), walk(KeyCode.HOME));
     }
 
     /** Where the cursor comes by if a key is pressed until it stays. */
-    private List<Integer> walk(FxRobot robot, KeyCode... keys) {
+    private List<Integer> walk(KeyCode... keys) {
         List<Integer> stops = new ArrayList<>();
         int before = -1;
         while (window.position() != before) {
             before = window.position();
-            robot.push(keys);
+            window.hand.push(keys);
             stops.add(window.position());
         }
         return stops.subList(0, stops.size() - 1);
     }
 
     @Test
-    void spacePlaysAndPauses(FxRobot robot) {
-        robot.push(KeyCode.SPACE);
-        assertTrue(window.model.player().isPlaying());
-        robot.interact(() -> {
-            for (long now = 0; now <= 3_000_000_000L; now += 20_000_000) {
-                window.model.player().tick(now);
-            }
-        });
-        assertEquals(6, window.position());
-        robot.push(KeyCode.SPACE);
-        assertTrue(!window.model.player().isPlaying());
-    }
-
-    @Test
-    void textKeysGrowControlsAndPictures(FxRobot robot) {
+    void textKeysGrowControlsAndPictures() {
         double before = window.model.appearance().theme().textSize();
         double header = window.node("header").getBoundsInLocal().getHeight();
-        robot.push(KeyCode.CONTROL, KeyCode.PLUS).push(KeyCode.CONTROL, KeyCode.PLUS);
+        window.hand.push(KeyCode.CONTROL, KeyCode.PLUS).push(KeyCode.CONTROL, KeyCode.PLUS);
         double after = window.model.appearance().theme().textSize();
         assertTrue(after >= 1.15 * before, () -> before + " → " + after);
         assertTrue(window.scene.getRoot().getStyle().contains(after + "px"));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.look();
         assertTrue(window.node("header").getBoundsInLocal().getHeight() > header);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        window.hand.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertEquals(before, window.model.appearance().theme().textSize());
     }
 
     @Test
-    void everyPictureIsDrawnOnEveryPane(FxRobot robot) {
-        robot.push(KeyCode.END);
-        WaitForAsyncUtils.waitForFxEvents();
+    void everyPictureIsDrawnOnEveryPane() {
+        window.hand.push(KeyCode.END);
+        window.hand.look();
         for (String id : List.of("header", "stage", "blackboard", "plot", "parameters", "scrubber")) {
             Node pane = window.node(id);
-            WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> pane.snapshot(null, null));
+            WritableImage image = Hand.call(() -> pane.snapshot(null, null));
             assertTrue(coloursOf(image) > 10, () -> id + " is empty");
         }
     }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a reader does with the window, by mouse and keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -48,8 +47,8 @@ class MainWindowTest {
         window.close();
     }
 
-    private void press(FxRobot robot, String id) {
-        robot.clickOn(window.node(id));
+    private void press(String id) {
+        window.hand.clickOn(window.node(id));
     }
 
     private Path broken() throws IOException {
@@ -58,50 +57,50 @@ class MainWindowTest {
     }
 
     /** Leaves weights in the lesson that are not saved. */
-    private void change(FxRobot robot) throws IOException {
+    private void change() throws IOException {
         window.files.weights.add(Files.writeString(folder.resolve("W.csv"), "0 1\n1 0\n"));
-        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.hand.push(KeyCode.CONTROL, KeyCode.L);
         assertTrue(stage.getTitle().startsWith("* "), stage::getTitle);
     }
 
     @Test
-    void buttonsStep(FxRobot robot) {
-        press(robot, "next-operation");
+    void buttonsStep() {
+        press("next-operation");
         assertEquals(1, window.position());
-        press(robot, "next-time-step");
+        press("next-time-step");
         assertEquals(3, window.position());
-        press(robot, "next-phase");
+        press("next-phase");
         assertEquals(10, window.position());
-        press(robot, "previous-operation");
+        press("previous-operation");
         assertEquals(9, window.position());
-        press(robot, "previous-time-step");
+        press("previous-time-step");
         assertEquals(6, window.position());
-        press(robot, "last");
+        press("last");
         assertEquals(39, window.position());
-        press(robot, "previous-phase");
+        press("previous-phase");
         assertEquals(10, window.position());
-        press(robot, "first");
+        press("first");
         assertEquals(0, window.position());
     }
 
     @Test
-    void spaceAfterAClickPlaysInsteadOfPressingTheButtonAgain(FxRobot robot) {
-        press(robot, "next-operation");
-        robot.push(KeyCode.SPACE);
+    void spaceAfterAClickPlaysInsteadOfPressingTheButtonAgain() {
+        press("next-operation");
+        window.hand.push(KeyCode.SPACE);
         assertEquals(1, window.position());
         assertTrue(window.model.player().isPlaying());
     }
 
     @Test
-    void spaceOnAButtonReachedByTabPressesThatButton(FxRobot robot) {
+    void spaceOnAButtonReachedByTabPressesThatButton() {
         for (int i = 0; i < 30 && !focused("next-time-step"); i++) {
-            robot.push(KeyCode.TAB);
+            window.hand.push(KeyCode.TAB);
         }
         assertTrue(focused("next-time-step"));
-        robot.push(KeyCode.SPACE);
+        window.hand.push(KeyCode.SPACE);
         assertEquals(3, window.position());
         assertFalse(window.model.player().isPlaying());
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(4, window.position());
         assertTrue(focused("next-time-step"));
     }
@@ -122,108 +121,108 @@ class MainWindowTest {
     }
 
     @Test
-    void keysInAnOpenPanelStayInThePanel(FxRobot robot) {
-        robot.push(KeyCode.F1);
+    void keysInAnOpenPanelStayInThePanel() {
+        window.hand.push(KeyCode.F1);
         assertTrue(window.node("keys-panel").isVisible());
-        robot.push(KeyCode.RIGHT).push(KeyCode.PAGE_DOWN).push(KeyCode.END);
+        window.hand.push(KeyCode.RIGHT).push(KeyCode.PAGE_DOWN).push(KeyCode.END);
         assertEquals(0, window.position());
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertEquals(null, window.node("keys-panel"));
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(1, window.position());
     }
 
     @Test
-    void brokenLessonLeavesTheOpenOneAndSaysWhereItIsBroken(FxRobot robot) throws IOException {
-        robot.push(KeyCode.RIGHT);
+    void brokenLessonLeavesTheOpenOneAndSaysWhereItIsBroken() throws IOException {
+        window.hand.push(KeyCode.RIGHT);
         window.files.lesson = broken();
-        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.hand.push(KeyCode.CONTROL, KeyCode.O);
         TextArea message = (TextArea) window.node("banner-text");
         assertTrue(message.getText().matches("broken\\.yaml, line \\d+, column 9: .*"), message::getText);
         assertTrue(message.getText().contains("softmax"), message::getText);
         assertTrue(window.node("banner").isVisible());
         assertEquals(message.getText(), window.words("banner"));
         assertEquals("FORWARD  t = 1 of 3", window.words("header"));
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(2, window.position());
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertFalse(window.node("banner").isVisible());
     }
 
     @Test
-    void messageLeavesRoomForTheTransport(FxRobot robot) throws IOException {
-        robot.interact(() -> window.model.lesson().report(new IllegalStateException("line\n".repeat(60))));
-        WaitForAsyncUtils.waitForFxEvents();
+    void messageLeavesRoomForTheTransport() throws IOException {
+        window.hand.interact(() -> window.model.lesson().report(new IllegalStateException("line\n".repeat(60))));
+        window.hand.look();
         double top = window.node("banner")
                 .localToScene(window.node("banner").getBoundsInLocal())
                 .getMaxY();
         assertTrue(top < window.scene.getHeight() / 2, () -> "reaches down to " + top);
-        press(robot, "next-operation");
+        press("next-operation");
         assertEquals(1, window.position());
     }
 
     @Test
-    void unsavedWorkIsAskedAboutInTheWindow(FxRobot robot) throws IOException {
-        change(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.Q);
+    void unsavedWorkIsAskedAboutInTheWindow() throws IOException {
+        change();
+        window.hand.push(KeyCode.CONTROL, KeyCode.Q);
         assertTrue(stage.isShowing());
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(0, window.position());
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertEquals(null, window.node("question-panel"));
-        robot.push(KeyCode.CONTROL, KeyCode.Q);
-        press(robot, "question-discard");
+        window.hand.push(KeyCode.CONTROL, KeyCode.Q);
+        press("question-discard");
         assertFalse(stage.isShowing());
     }
 
     @Test
-    void savingInTheQuestionSavesAndLeaves(FxRobot robot) throws IOException {
-        change(robot);
+    void savingInTheQuestionSavesAndLeaves() throws IOException {
+        change();
         window.files.target = folder.resolve("mine.yaml");
-        robot.push(KeyCode.CONTROL, KeyCode.Q);
-        press(robot, "question-save");
+        window.hand.push(KeyCode.CONTROL, KeyCode.Q);
+        press("question-save");
         assertFalse(stage.isShowing());
         assertTrue(Files.exists(folder.resolve("mine.yaml")));
     }
 
     @Test
-    void scrubberGoesWhereItIsClickedAndStopsThePlayer(FxRobot robot) {
+    void scrubberGoesWhereItIsClickedAndStopsThePlayer() {
         Node scrubber = window.node("scrubber");
-        robot.push(KeyCode.SPACE);
-        robot.clickOn(scrubber);
+        window.hand.push(KeyCode.SPACE);
+        window.hand.clickOn(scrubber);
         int middle = window.position();
         assertTrue(middle > 15 && middle < 25, () -> "at " + middle);
         assertFalse(window.model.player().isPlaying());
-        robot.drag(scrubber).dropBy(2 * scrubber.getBoundsInLocal().getWidth(), 0);
+        Point2D middleOfIt = window.hand.middle(scrubber);
+        window.hand.drag(middleOfIt, middleOfIt.add(2 * scrubber.getBoundsInLocal().getWidth(), 0));
         assertEquals(39, window.position());
     }
 
     @Test
-    void pointerOverACellNamesItInTheStatusLine(FxRobot robot) {
-        robot.push(KeyCode.END);
+    void pointerOverACellNamesItInTheStatusLine() {
+        window.hand.push(KeyCode.END);
         Node parameters = window.node("parameters");
-        robot.moveTo(parameters);
+        Point2D centre = window.hand.middle(parameters);
         List<String> found = new ArrayList<>();
         double width = parameters.getBoundsInLocal().getWidth();
         for (double x = -0.45; x < 0.45; x += 0.05) {
-            robot.moveTo(
-                    parameters,
-                    new Point2D(x * width, -parameters.getBoundsInLocal().getHeight() * 0.3));
+            window.hand.moveTo(
+                    centre.add(x * width, -parameters.getBoundsInLocal().getHeight() * 0.3));
             found.add(((Label) window.node("status-text")).getText());
         }
         assertTrue(found.stream().anyMatch(text -> text.startsWith("U, row ")), found::toString);
     }
 
     @Test
-    void parametersScrollToTheGradientThatGrows(FxRobot robot) {
-        robot.interact(() -> window.model.lesson().openBundled("lstm-four-gates"));
-        WaitForAsyncUtils.waitForFxEvents();
+    void parametersScrollToTheGradientThatGrows() {
+        window.hand.interact(() -> window.model.lesson().openBundled("lstm-four-gates"));
+        window.hand.look();
         ScrollBar bar = (ScrollBar) window.node("parameters").lookup(".scroll-bar");
         assertTrue(bar.isVisible());
-        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        window.hand.push(KeyCode.CONTROL, KeyCode.RIGHT);
         Set<Double> seen = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            robot.push(KeyCode.RIGHT);
+            window.hand.push(KeyCode.RIGHT);
             seen.add(bar.getValue());
         }
         assertTrue(seen.size() > 1, seen::toString);
@@ -231,12 +230,12 @@ class MainWindowTest {
     }
 
     @Test
-    void everyCommandOfTheMenusHasAMeaning(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.T);
+    void everyCommandOfTheMenusHasAMeaning() {
+        window.hand.push(KeyCode.CONTROL, KeyCode.T);
         assertEquals("dark", window.model.appearance().theme().palette().name());
-        robot.push(KeyCode.F11);
+        window.hand.push(KeyCode.F11);
         assertTrue(stage.isFullScreen());
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertFalse(stage.isFullScreen());
     }
 }

@@ -21,10 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unfold.tensor.Tensor;
 import unfold.ui.model.Showing;
 
@@ -69,18 +67,18 @@ class MappingWindowTest {
     }
 
     @Test
-    void keysAloneTurnAMatrixAndAcceptIt(FxRobot robot) throws IOException {
+    void keysAloneTurnAMatrixAndAcceptIt() throws IOException {
         choose("{\"W\": [[1, 2], [3, 4]]}");
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        window.hand.look();
         assertSame(window.node("mapping-parameters"), window.scene.getFocusOwner());
         assertEquals("W, 2×2, for W", words("mapping-arrays"));
         assertTrue(words("mapping-parameters").contains("W, 2×2, ← W"), () -> words("mapping-parameters"));
-        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
+        window.hand.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
         assertTrue(((CheckBox) window.node("mapping-turn-W")).isSelected());
         assertFalse(window.model.player().isPlaying());
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.hand.look();
         assertNull(window.node("mapping"));
         assertNotNull(window.node("parameters"));
         assertEquals(
@@ -89,27 +87,27 @@ class MappingWindowTest {
     }
 
     @Test
-    void escapeClosesTheChoiceFirstAndThenThePane(FxRobot robot) throws IOException {
+    void escapeClosesTheChoiceFirstAndThenThePane() throws IOException {
         Showing before = shown();
         choose("{\"W\": [[1, 2, 3], [3, 4, 3], [5, 6, 7]]}");
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.CONTROL, KeyCode.L);
+        window.hand.look();
         assertTrue(
                 ((Label) window.node("mapping-message")).getText().startsWith("As in the file, s has 3 units"),
                 () -> ((Label) window.node("mapping-message")).getText());
-        robot.push(KeyCode.END);
+        window.hand.push(KeyCode.END);
         assertEquals("b_o", window.model.mapping().selectedProperty().get());
         assertEquals(0, window.position());
         ComboBox<?> packing = (ComboBox<?>) window.node("mapping-packing");
-        robot.interact(() -> {
+        window.hand.interact(() -> {
             packing.requestFocus();
             packing.show();
         });
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertFalse(packing.isShowing());
         assertNotNull(window.node("mapping"));
-        robot.push(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.ESCAPE);
+        window.hand.look();
         assertNull(window.node("mapping"));
         assertSame(before, shown());
     }

@@ -9,19 +9,16 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unfold.draw.parameters.ParametersLayout;
@@ -76,7 +73,7 @@ class NumbersWindowTest {
                 .grid(weights())
                 .orElseThrow()
                 .cell(index);
-        return pane.localToScreen(cell.getCenterX(), cell.getCenterY());
+        return pane.localToScene(cell.getCenterX(), cell.getCenterY());
     }
 
     private String status() {
@@ -84,33 +81,33 @@ class NumbersWindowTest {
     }
 
     @Test
-    void doubleClickTypesANumberAndTheRunFollows(FxRobot robot) {
+    void doubleClickTypesANumberAndTheRunFollows() {
         Trace before = trace();
-        robot.doubleClickOn(place(2)).write("0.5").push(KeyCode.ENTER);
+        window.hand.doubleClickOn(place(2)).write("0.5").push(KeyCode.ENTER);
         assertEquals(0.5, weight(2));
         assertNotEquals(
                 before.at(weights().gradient(), Integer.MAX_VALUE),
                 trace().at(weights().gradient(), Integer.MAX_VALUE));
-        robot.push(KeyCode.UP).write("7").push(KeyCode.TAB);
+        window.hand.push(KeyCode.UP).write("7").push(KeyCode.TAB);
         assertEquals(7, weight(0));
         assertTrue(status().startsWith("W[1,2] = 0.2"), this::status);
         assertEquals(0, window.position(), "no key stepped");
-        robot.push(KeyCode.ESCAPE).push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.ESCAPE).push(KeyCode.RIGHT);
         assertEquals(1, window.position());
-        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        window.hand.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before.at(weights(), 0), trace().at(weights(), 0));
     }
 
     @Test
-    void selectedNumberIsDraggedTurnedAndCleared(FxRobot robot) {
-        robot.doubleClickOn(place(3)).push(KeyCode.ESCAPE);
-        robot.moveTo(place(3)).press(MouseButton.PRIMARY).moveBy(0, -20).release(MouseButton.PRIMARY);
+    void selectedNumberIsDraggedTurnedAndCleared() {
+        window.hand.doubleClickOn(place(3)).push(KeyCode.ESCAPE);
+        window.hand.drag(place(3), place(3).add(0, -20));
         assertEquals(0.45, weight(3));
-        robot.moveTo(place(3)).scroll(50, VerticalDirection.UP);
+        window.hand.scroll(place(3), 5);
         assertNotEquals(0.45, weight(3));
-        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        window.hand.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0.4, weight(3));
-        robot.push(KeyCode.DELETE);
+        window.hand.push(KeyCode.DELETE);
         assertEquals(0, weight(3));
     }
 
@@ -122,23 +119,23 @@ class NumbersWindowTest {
     }
 
     @Test
-    void menuIsAboutTheSelectionAndARowIsScaled(FxRobot robot) {
-        robot.doubleClickOn(place(2)).push(KeyCode.ESCAPE).push(KeyCode.CONTEXT_MENU);
+    void menuIsAboutTheSelectionAndARowIsScaled() {
+        window.hand.doubleClickOn(place(2)).push(KeyCode.ESCAPE).push(KeyCode.CONTEXT_MENU);
         List<String> items = new ArrayList<>();
-        robot.interact(() -> menus().forEach(menu -> {
+        window.hand.interact(() -> menus().forEach(menu -> {
             menu.getItems().forEach(item -> items.add(String.valueOf(item.getText())));
             menu.hide();
         }));
         assertEquals(List.of("Edit W[2,1]…", "null", "W[2,1]", "row 2 of W", "column 1 of W", "W"), items);
-        robot.interact(() -> {
+        window.hand.interact(() -> {
             window.model.editing().extend(Extent.ROW);
             window.model.editing().ask(Asked.Kind.SCALE);
         });
         Node field = window.node("cell-text-parameters");
         assertEquals(field, window.scene.getFocusOwner());
-        robot.write("x").push(KeyCode.ENTER);
+        window.hand.write("x").push(KeyCode.ENTER);
         assertTrue(window.node("cell-problem-parameters").isVisible());
-        robot.push(KeyCode.BACK_SPACE).write("10").push(KeyCode.ENTER);
+        window.hand.push(KeyCode.BACK_SPACE).write("10").push(KeyCode.ENTER);
         assertEquals(3, weight(2));
         assertEquals(4, weight(3));
         assertFalse(field.isVisible() && field.isFocused());

@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unfold.draw.Cell;
@@ -65,7 +64,7 @@ class PinsWindowTest {
                 .grid(slot)
                 .orElseThrow()
                 .cell(index);
-        return pane.localToScreen(cell.getCenterX(), cell.getCenterY());
+        return pane.localToScene(cell.getCenterX(), cell.getCenterY());
     }
 
     private String status() {
@@ -77,56 +76,56 @@ class PinsWindowTest {
     }
 
     @Test
-    void numbersArePinnedByClicksWalkedThroughByTabAndUnpinnedByEscape(FxRobot robot) {
-        robot.interact(() -> window.model.cursor().moveTo(8));
+    void numbersArePinnedByClicksWalkedThroughByTabAndUnpinnedByEscape() {
+        window.hand.interact(() -> window.model.cursor().moveTo(8));
         Cell first = new Cell(state(1), 0);
         Cell second = new Cell(state(2), 1);
-        robot.clickOn(place(state(1), 0));
+        window.hand.clickOn(place(state(1), 0));
         assertEquals(List.of(first), pinned());
         assertTrue(window.words("blackboard").contains("s_1[1] = tanh("), () -> window.words("blackboard"));
-        robot.press(KeyCode.CONTROL).clickOn(place(state(2), 1)).release(KeyCode.CONTROL);
+        window.hand.holding(KeyCode.CONTROL, () -> window.hand.clickOn(place(state(2), 1)));
         assertEquals(List.of(first, second), pinned());
         assertEquals(second, pins().lookedProperty().get());
-        robot.push(KeyCode.TAB);
+        window.hand.push(KeyCode.TAB);
         assertEquals(first, pins().lookedProperty().get());
-        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        window.hand.push(KeyCode.SHIFT, KeyCode.TAB);
         assertEquals(second, pins().lookedProperty().get());
-        robot.push(KeyCode.RIGHT);
+        window.hand.push(KeyCode.RIGHT);
         assertEquals(List.of(first, second), pinned(), "pins stay when the run goes on");
-        robot.clickOn(place(state(2), 1));
+        window.hand.clickOn(place(state(2), 1));
         assertEquals(List.of(first), pinned(), "a click on the pinned number unpins it");
-        robot.interact(() -> stage.setFullScreen(true));
-        robot.push(KeyCode.ESCAPE);
+        window.hand.interact(() -> stage.setFullScreen(true));
+        window.hand.push(KeyCode.ESCAPE);
         assertEquals(List.of(), pinned());
         assertTrue(stage.isFullScreen(), "Escape unpins first");
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertTrue(!stage.isFullScreen());
     }
 
     @Test
-    void aNumberIsReachedByKeysAloneAndCopiedWithAllDigits(FxRobot robot) {
-        robot.push(KeyCode.RIGHT).push(KeyCode.I);
+    void aNumberIsReachedByKeysAloneAndCopiedWithAllDigits() {
+        window.hand.push(KeyCode.RIGHT).push(KeyCode.I);
         Cell first = new Cell(state(1), 0);
         assertEquals(first, pins().lookedProperty().get());
-        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        window.hand.push(KeyCode.ALT, KeyCode.RIGHT);
         assertNotEquals(first, pins().lookedProperty().get());
         assertEquals(1, pinned().size(), "the pin has moved");
-        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        window.hand.push(KeyCode.ALT, KeyCode.LEFT);
         assertEquals(first, pins().lookedProperty().get());
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        window.hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
         String complete = String.valueOf(
                 window.model.frames().frame().get().at(state(1)).orElseThrow().get(0));
         String[] copied = new String[1];
-        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        window.hand.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertTrue(copied[0].startsWith("s_1[1] = tanh(") && copied[0].endsWith(complete), copied[0]);
-        robot.push(KeyCode.I);
+        window.hand.push(KeyCode.I);
         assertEquals(2, pinned().size());
-        robot.push(KeyCode.ESCAPE);
+        window.hand.push(KeyCode.ESCAPE);
         assertNull(pins().lookedProperty().get());
         assertEquals(1, window.position(), "only the first key stepped");
-        robot.moveTo(place(state(1), 0));
+        window.hand.moveTo(place(state(1), 0));
         assertTrue(!status().contains(complete), this::status);
-        robot.push(KeyCode.X);
+        window.hand.push(KeyCode.X);
         assertTrue(status().contains(complete), this::status);
     }
 }

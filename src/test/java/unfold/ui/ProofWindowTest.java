@@ -12,10 +12,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unfold.analysis.Place;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
@@ -54,29 +52,29 @@ class ProofWindowTest {
     }
 
     @Test
-    void theKeyChecksAndShowsWhatWasFound(FxRobot robot) {
+    void theKeyChecksAndShowsWhatWasFound() {
         assertEquals("gradients not checked; G: check the gradients", help());
-        robot.push(KeyCode.G);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.hand.push(KeyCode.G);
+        window.hand.look();
         assertEquals(BenchModel.Tab.CHECK, window.model.bench().chosenProperty().get());
         assertTrue(help().startsWith("gradients checked; 32 of 32 agree"), this::help);
         assertEquals(help(), window.words("proof"));
-        assertTrue(pixelsOf(robot, Hue.CURVE_D) > 20, "no sign that something agrees");
-        assertTrue(pixelsOf(robot, Hue.BACKWARD) > 20, "no curve");
+        assertTrue(pixelsOf(Hue.CURVE_D) > 20, "no sign that something agrees");
+        assertTrue(pixelsOf(Hue.BACKWARD) > 20, "no curve");
     }
 
     @Test
-    void aClickOnARowOrOnANumberChoosesAnEntry(FxRobot robot) {
-        robot.push(KeyCode.G);
-        WaitForAsyncUtils.waitForFxEvents();
+    void aClickOnARowOrOnANumberChoosesAnEntry() {
+        window.hand.push(KeyCode.G);
+        window.hand.look();
         Place worst = chosen();
         double rows = 2.5 * 1.5 * window.model.appearance().theme().textSize();
-        robot.clickOn(window.node("proof").localToScreen(30, rows));
+        window.hand.clickOn(window.node("proof").localToScene(30, rows));
         assertEquals(key("U"), chosen().quantity());
         assertTrue(worst.quantity() != chosen().quantity());
         // The first number of x_1, at the foot of its column.
         Node stage = window.node("stage");
-        robot.clickOn(firstInput(stage));
+        window.hand.clickOn(firstInput(stage));
         assertEquals(new Place(key("x"), 1, 0), chosen());
     }
 
@@ -95,7 +93,7 @@ class ProofWindowTest {
                 if (layout.cellAt(x, y)
                         .filter(new Cell(new Slot(key("x"), 1, Aspect.VALUE), 0)::equals)
                         .isPresent()) {
-                    return stage.localToScreen(x + 4, y + 4);
+                    return stage.localToScene(x + 4, y + 4);
                 }
             }
         }
@@ -118,9 +116,9 @@ class ProofWindowTest {
     }
 
     /** How many pixels of the pane have exactly that colour of the theme. */
-    private long pixelsOf(FxRobot robot, Hue hue) {
+    private long pixelsOf(Hue hue) {
         Node pane = window.node("proof");
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> pane.snapshot(null, null));
+        WritableImage image = Hand.call(() -> pane.snapshot(null, null));
         int wanted = window.model.appearance().theme().color(hue).getRGB();
         long found = 0;
         for (int y = 0; y < image.getHeight(); y++) {

@@ -71,9 +71,8 @@ final class Attempts {
                 continue;
             }
             for (double size = way.largest; size >= way.smallest - 1e-9; size -= STEP) {
-                double pixels = Math.min(most, room.theme().px(size));
-                Body body =
-                        way.flow ? Body.flow(shown, pixels, room.width()) : Body.column(shown, pixels, room.width());
+                double pixels = Math.min(most, room.theme().legible(room.theme().px(size)));
+                Body body = way.flow ? Body.flow(shown, pixels, room) : Body.column(shown, pixels, room);
                 if (body.fits(height)) {
                     return body;
                 }

@@ -53,10 +53,15 @@ record Board(
     private static final double EQUATION_SHARE = 0.42;
 
     /** In pixels. */
-    static final double SMALLEST_WORDS = 13;
+    private static final double SMALLEST_WORDS = 13;
 
     /** Below that many times the running text there is no room for an equation and a summary. */
     private static final double SHORT = 30;
+
+    /** The smallest words that are written, in pixels. */
+    static double smallestWords(Room room) {
+        return room.theme().legible(SMALLEST_WORDS);
+    }
 
     static Board of(Explainer explainer, Frame frame, Room room) {
         return of(explainer, frame, room, () -> Headline.of(explainer, frame.phase(), room));
@@ -78,27 +83,28 @@ record Board(
         double top = below + (introduction.isEmpty() ? 0 : introduction.height() + gap);
         Function<Double, Body> recurrence = height -> {
             double size = 1.7;
-            Body body = Body.column(opening.lines(), room.theme().px(size), room.width());
+            Body body = Body.column(opening.lines(), room.theme().px(size), room);
             while (!body.fits(height) && size > 0.1) {
                 size -= 0.05;
-                body = Body.column(opening.lines(), room.theme().px(size), room.width());
+                body = Body.column(opening.lines(), room.theme().px(size), room);
             }
             return body;
         };
         Board board = empty(title, title.height(), introduction, top);
-        return board.filled(recurrence, opening.sentence(), List.of(), room);
+        return board.filled(recurrence, opening.sentence(), List.of(), room, false);
     }
 
     /** What the introduction may take, so that the recurrence stays readable. */
     private static double introductionHeight(Explanation opening, double height, Room room) {
-        double readable = Math.max(SMALLEST_WORDS, room.theme().px(0.7));
-        Body recurrence = Body.column(opening.lines(), readable, room.width());
+        double readable = Math.max(smallestWords(room), room.theme().px(0.7));
+        Body recurrence = Body.column(opening.lines(), readable, room);
         double free = height - recurrence.height() - OPENING_WORDS * height;
         return Math.max(LEAST_INTRODUCTION * height, Math.min(MOST_INTRODUCTION * height, free));
     }
 
     private static Board step(Explainer explainer, Frame frame, Room room, Headline headline) {
         int index = frame.cursor() - 1;
+        boolean pinned = !frame.marks().pins().isEmpty();
         Explanation said = explainer.step(index, Detail.FULL);
         boolean done = frame.cursor() == frame.trace().steps().size();
         Explanation told = done ? explainer.closing(Detail.FULL) : said;
@@ -113,7 +119,7 @@ record Board(
                 .toList();
         Function<Double, Body> body = height -> new Attempts(lines, room, headline.pixels()).best(height);
         if (done && room.height() < room.theme().px(SHORT)) {
-            return empty(title, titleHeight, null, top).filled(body, told.sentence(), notes, room);
+            return empty(title, titleHeight, null, top).filled(body, told.sentence(), notes, room, pinned);
         }
         Line symbols = said.line(Line.Kind.SYMBOLS).orElseThrow();
         Equation equation = equation(symbols, headline.pixels(), room);
@@ -123,7 +129,7 @@ record Board(
                 + equation.height()
                 + 2 * room.theme().px(GAP);
         return new Board(title, titleHeight, null, equation, baseline, null, below, null, 0, 0, null)
-                .filled(body, told.sentence(), notes, room);
+                .filled(body, told.sentence(), notes, room, pinned);
     }
 
     /** What has no equation in letters. */
@@ -135,8 +141,8 @@ record Board(
     private static Equation equation(Line symbols, double usual, Room room) {
         double pixels = usual;
         Equation equation = Equation.fitted(symbols, pixels, room.width());
-        while (equation.height() > EQUATION_SHARE * room.height() && pixels > SMALLEST_WORDS) {
-            pixels *= 0.9;
+        while (equation.height() > EQUATION_SHARE * room.height() && pixels > smallestWords(room)) {
+            pixels = room.theme().legible(pixels * 0.9);
             equation = Equation.fitted(symbols, pixels, room.width());
         }
         return equation;
@@ -152,7 +158,8 @@ record Board(
     }
 
     /** The same with body, sentence and notes in what room is left: all of them whole, if that can be. */
-    private Board filled(Function<Double, Body> bodies, Sentence sentence, List<Sentence> notes, Room room) {
+    private Board filled(
+            Function<Double, Body> bodies, Sentence sentence, List<Sentence> notes, Room room, boolean pinned) {
         Board board = null;
         for (NoteBox box : NoteBox.sizes(notes, room)) {
             board = filled(bodies, sentence, box, room);
@@ -160,7 +167,9 @@ record Board(
                 return board;
             }
         }
-        return board;
+        // Pins may leave so little room that notes would cover the equation: then what happens counts more.
+        boolean crowded = pinned && !notes.isEmpty() && board.wordsHeight < board.words.lineHeight() - 0.5;
+        return crowded ? filled(bodies, sentence, NoteBox.sizes(List.of(), room).get(0), room) : board;
     }
 
     private Board filled(Function<Double, Body> bodies, Sentence sentence, NoteBox box, Room room) {
@@ -188,7 +197,7 @@ record Board(
     /** Smaller where it would take much room; down to the smallest readable size before it is shortened. */
     private static Prose prose(Sentence sentence, Room room, double share) {
         double size = 1.25;
-        double smallest = Math.min(0.85, SMALLEST_WORDS / room.theme().px(1));
+        double smallest = Math.min(0.85, smallestWords(room) / room.theme().px(1));
         Prose prose = new Prose(sentence, room.theme().font(size), room.width());
         while (prose.height() > share * 0.6 && size > 0.85 || prose.height() > share * 1.3 && size > smallest) {
             size -= 0.05;

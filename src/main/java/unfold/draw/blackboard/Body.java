@@ -15,7 +15,7 @@ import unfold.explain.Line;
 final class Body {
 
     /** No lines. */
-    static final Body NONE = new Body(1, 0);
+    static final Body NONE = new Body(1, 1, 0);
 
     private static final double LEADING = 0.55;
     private static final double REMARK = 0.8;
@@ -27,15 +27,20 @@ final class Body {
     private double height;
     private double reach;
 
-    private Body(double pixels, double width) {
+    private Body(double pixels, double remarkPixels, double width) {
         this.pixels = pixels;
         this.width = width;
-        this.font = Theme.fontOf(pixels * REMARK);
+        this.font = Theme.fontOf(remarkPixels);
+    }
+
+    private static Body empty(double pixels, Room room) {
+        return new Body(pixels, room.theme().legible(pixels * REMARK), room.width());
     }
 
     /** One line below the other, all signs below each other; a name is not repeated. */
-    static Body column(List<Line> lines, double pixels, double width) {
-        Body body = new Body(pixels, width);
+    static Body column(List<Line> lines, double pixels, Room room) {
+        double width = room.width();
+        Body body = empty(pixels, room);
         String name = "";
         double sign = 0;
         for (Line line : lines) {
@@ -59,8 +64,9 @@ final class Body {
     }
 
     /** As many side by side as fit. */
-    static Body flow(List<Line> lines, double pixels, double width) {
-        Body body = new Body(pixels, width);
+    static Body flow(List<Line> lines, double pixels, Room room) {
+        double width = room.width();
+        Body body = empty(pixels, room);
         List<Equation> row = new ArrayList<>();
         List<Line> rowLines = new ArrayList<>();
         double x = 0;

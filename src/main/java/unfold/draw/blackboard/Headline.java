@@ -30,16 +30,16 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
         Theme theme = room.theme();
         double titlePixels = theme.px(1.1);
         int rows = rows(titles, titlePixels, room);
-        while (rows > 1 && titlePixels > theme.px(0.9)) {
-            titlePixels -= theme.px(0.05);
+        while (rows > 1 && titlePixels > theme.legible(theme.px(0.9))) {
+            titlePixels = theme.legible(titlePixels - theme.px(0.05));
             rows = rows(titles, titlePixels, room);
         }
         List<Line> lines = explainer.equations(phase);
         double pixels = theme.px(LARGEST);
         pixels = Math.max(theme.px(WRAPPED), Math.min(pixels, pixels * room.width() / widest(lines, pixels)));
         Headline headline = measured(lines, pixels, room);
-        while (headline.height() > SHARE * room.height() && pixels > theme.px(SMALLEST)) {
-            pixels -= theme.px(0.05);
+        while (headline.height() > SHARE * room.height() && pixels > theme.legible(theme.px(SMALLEST))) {
+            pixels = theme.legible(pixels - theme.px(0.05));
             headline = measured(lines, pixels, room);
         }
         return new Headline(titlePixels, rows, pixels, headline.ascent, headline.descent);

@@ -32,7 +32,7 @@ final class Introduction {
      */
     static Introduction fitted(List<String> texts, Explainer explainer, Room room, double height) {
         double largest = room.theme().px(LARGEST);
-        double smallest = Math.min(largest, Board.SMALLEST_WORDS);
+        double smallest = Math.min(largest, Board.smallestWords(room));
         for (List<String> shown : shorter(texts)) {
             for (double pixels = largest; pixels >= smallest; pixels -= 0.5) {
                 Introduction introduction = new Introduction(shown, pixels, explainer, room.width());

@@ -41,7 +41,7 @@ final class NoteBox {
 
     /** The remarks in letters of several sizes, the largest first; at least one. */
     static List<NoteBox> sizes(List<Sentence> sentences, Room room) {
-        double smallest = Math.min(room.theme().px(LARGEST), Board.SMALLEST_WORDS);
+        double smallest = Math.min(room.theme().px(LARGEST), Board.smallestWords(room));
         List<NoteBox> boxes = new ArrayList<>();
         for (double pixels = room.theme().px(LARGEST); pixels > smallest && !sentences.isEmpty(); pixels *= STEP) {
             boxes.add(new NoteBox(sentences, pixels, room.width()));

@@ -27,7 +27,7 @@ final class Measures {
     private static final double PAD = 0.28;
 
     /** The room that the shares of a gradient take, in figures' heights. */
-    private static final double SHARES = 6.9;
+    private static final double SHARES = 7.6;
 
     private static final double SHARES_HEIGHT = 1.6;
 

@@ -25,7 +25,13 @@ import unfold.trace.Slot;
 final class SharesPainter {
 
     private static final double BAR = 0.6;
-    private static final double LABEL = 0.8;
+
+    /** The sizes of percents, and the square before each and the gaps after it and after all in those sizes. */
+    private static final List<Double> LABELS = List.of(0.8, 0.7);
+
+    private static final double SQUARE = 0.6;
+    private static final double GAP = 0.3;
+    private static final double BETWEEN = 0.6;
     private static final double DOT = 0.34;
     private static final double FROM_TIP = 1.5;
 
@@ -143,32 +149,41 @@ final class SharesPainter {
         g.draw(r);
     }
 
-    /** The parts in percent, each after a square of its colour; the largest where not all have room. */
+    /** The parts in percent, the largest first, each after a square of its colour; smaller where they are many. */
     private void words(Graphics2D g, Rectangle2D place, List<Share> parts) {
-        Font font = Theme.fontOf(LABEL * text);
-        double square = 0.5 * text;
-        double gap = 0.25 * text;
-        double between = 0.5 * text;
-        double room = place.getWidth() + between;
-        double y = place.getY() + BAR * text;
-        double height = place.getMaxY() - y;
         List<Share> bySize = parts.stream()
                 .sorted(Comparator.<Share>comparingDouble(share -> -Math.abs(share.part())))
                 .toList();
+        double size = LABELS.stream()
+                .map(label -> label * text)
+                .filter(label -> bySize.stream()
+                                .mapToDouble(share -> word(share, label) + BETWEEN * label)
+                                .sum()
+                        <= place.getWidth() + BETWEEN * label)
+                .findFirst()
+                .orElse(LABELS.get(LABELS.size() - 1) * text);
+        Font font = Theme.fontOf(size);
+        double square = SQUARE * size;
+        double y = place.getY() + BAR * text;
+        double height = place.getMaxY() - y;
         double x = place.getX();
         for (Share share : bySize) {
-            String percent = percent(share.part());
-            double width = Lettering.width(font, percent);
-            room -= square + gap + width + between;
-            if (room < 0) {
+            double width = word(share, size);
+            if (x + width > place.getMaxX() + 1) {
                 return;
             }
             double top = y + (height - square) / 2;
             fill(g, new Rectangle2D.Double(x, top, square, square), color(parts, share), share.part() < 0);
             g.setColor(theme.color(Hue.INK));
-            Lettering.left(g, font, percent, new Rectangle2D.Double(x + square + gap, y, width, height));
-            x += square + gap + width + between;
+            double left = x + square + GAP * size;
+            Lettering.left(g, font, percent(share.part()), new Rectangle2D.Double(left, y, width, height));
+            x += width + BETWEEN * size;
         }
+    }
+
+    /** The width of a part in percent and its square, in a size. */
+    private static double word(Share share, double size) {
+        return (SQUARE + GAP) * size + Lettering.width(Theme.fontOf(size), percent(share.part()));
     }
 
     /** A part in whole percent, with a sign if it works against the rest. */

@@ -14,6 +14,9 @@ final class Sizing {
     private static final double SMALLEST = 0.55;
     private static final double LEAST = 12;
 
+    /** In pixels: a window may leave the cell no room at all, and a pen still has a width. */
+    private static final double TINIEST = 0.5;
+
     /** From the edge of the cell to the head of an arrow that leaves it, in figures' heights. */
     static final double OUT = 1.2;
 
@@ -45,7 +48,7 @@ final class Sizing {
         for (Map.Entry<Fit, Extent> each : extents.entrySet()) {
             Fit fit = each.getKey();
             double largest = Math.min(width / each.getValue().across, height / each.getValue().upwards);
-            double text = Math.min(theme.px(LARGEST), largest);
+            double text = Math.max(TINIEST, Math.min(theme.px(LARGEST), largest));
             boolean readable = text >= least(theme);
             double reads = text * fit.clarity() * (readable && fit.numbered() ? 100 : fit.numbered() ? 0.2 : 1);
             if (reads > score) {

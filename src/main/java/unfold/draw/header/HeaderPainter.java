@@ -28,6 +28,8 @@ import unfold.trace.Step;
  */
 public final class HeaderPainter implements Painter {
 
+    private static final double ROOM_FOR_BADGE = 44;
+
     private final Badge badge;
 
     /** A header without a badge. */
@@ -43,6 +45,11 @@ public final class HeaderPainter implements Painter {
     /** The height that the header likes to have. */
     public static double height(Theme theme) {
         return Math.ceil(theme.px(2.9));
+    }
+
+    /** Whether title, phase and badge have room beside each other; the same at every step. */
+    public static boolean hasRoomForBadge(Rectangle2D header, Theme theme) {
+        return header.getWidth() >= theme.px(ROOM_FOR_BADGE);
     }
 
     /** Where the badge stands. */
@@ -89,7 +96,7 @@ public final class HeaderPainter implements Painter {
         String phase = phase(frame);
         Font font = theme.bold(1.65);
         double right = area.getMaxX() - margin;
-        if (!badge.equals(Badge.NONE)) {
+        if (!badge.equals(Badge.NONE) && hasRoomForBadge(area, theme)) {
             Rectangle2D place = BadgePainter.place(area, theme);
             BadgePainter.paint(g, badge, place, theme);
             right = place.getX() - margin;

@@ -155,7 +155,7 @@ public final class ParametersLayout {
 
     /** The size of figures, in pixels. */
     public double textSize() {
-        return theme.px(density.text());
+        return theme.legible(theme.px(density.text()));
     }
 
     /** Whether a block's cells have room for their numbers. */

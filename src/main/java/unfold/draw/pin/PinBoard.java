@@ -43,7 +43,8 @@ public final class PinBoard {
             new Amount(4, 4, 0),
             new Amount(3, 3, 0),
             new Amount(3, 0, 0),
-            new Amount(2, 0, 0));
+            new Amount(2, 0, 0),
+            new Amount(1, 0, 0));
 
     /** How much of a sum is written: addends, contributions, letters. */
     private record Amount(int addends, int contributions, int letters) {}

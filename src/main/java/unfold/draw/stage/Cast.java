@@ -20,7 +20,6 @@ public final class Cast {
     private static final double PROBE = 40;
 
     private final Subject subject;
-    private final int leastLanes;
     private final List<List<Quantity>> rows;
     private final List<Quantity> drawn;
     private final List<Integer> times;
@@ -30,13 +29,18 @@ public final class Cast {
     private final Map<List<Quantity>, Long> initialKinds;
     private final Map<Integer, BoxText> texts = new HashMap<>();
 
+    /** Asked for again and again while a size is looked for, and always the same. */
+    private final int length;
+
+    private final int lanes;
+    private final int lanesBeside;
+
     public Cast(Subject subject) {
         this(subject, 0);
     }
 
     private Cast(Subject subject, int leastLanes) {
         this.subject = subject;
-        this.leastLanes = leastLanes;
         rows = Rows.of(subject);
         drawn = rows.stream().flatMap(List::stream).toList();
         times = subject.times()
@@ -50,6 +54,9 @@ public final class Cast {
         inColumn.put(Slot.UNTIMED, subject.wiring().untimed());
         subject.wiring().rows().forEach(this::measure);
         subject.wiring().untimed().forEach(this::measure);
+        length = (int) times.stream().filter(this::isStep).count();
+        lanes = Math.max(leastLanes, ownLanes());
+        lanesBeside = countBeside();
     }
 
     /** The same casts, all with as much room between columns as the one that needs most. */
@@ -113,7 +120,7 @@ public final class Cast {
 
     /** The number of time steps. */
     int length() {
-        return (int) times.stream().filter(this::isStep).count();
+        return length;
     }
 
     private Map<List<Quantity>, Long> kinds(boolean steps) {
@@ -139,17 +146,24 @@ public final class Cast {
 
     /** How many edges run side by side between two columns. */
     int lanes() {
-        long own = subject.wiring().edges().stream()
+        return lanes;
+    }
+
+    private int ownLanes() {
+        return (int) subject.wiring().edges().stream()
                 .filter(this::needsLane)
                 .filter(edge -> subject.trace().quantity(edge.to()).timed())
                 .map(edge -> edge.from() * 3 + Integer.signum(edge.offset()))
                 .distinct()
                 .count();
-        return Math.max(leastLanes, (int) own);
     }
 
     /** How many boxes of a column feed others of it that are not next to them. */
     int lanesBeside() {
+        return lanesBeside;
+    }
+
+    private int countBeside() {
         return (int) subject.wiring().edges().stream()
                 .filter(edge -> edge.offset() == 0 && needsLane(edge))
                 .filter(edge -> subject.trace().quantity(edge.to()).timed())

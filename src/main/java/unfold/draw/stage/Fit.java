@@ -52,6 +52,9 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     /** In still less room rows move together, as far as to this size, and go without their names. */
     private static final double TIGHTEST = 3;
 
+    /** Enough for an arrow; where letters are large, the room is theirs. */
+    private static final double WIDEST_GAP = 16;
+
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
 
@@ -160,7 +163,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     double minimumGap() {
-        return named() ? Math.max(10, sizes.text() * 0.8) : sizes.text() * 0.6;
+        return named() ? Math.max(10, Math.min(WIDEST_GAP, sizes.text() * 0.8)) : sizes.text() * 0.6;
     }
 
     /** Whether names are large enough to say anything. */

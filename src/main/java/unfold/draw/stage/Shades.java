@@ -38,7 +38,8 @@ final class Shades {
         int[][] row = row(slot);
         int at = slot.time() - firstTime;
         if (row[at] == null) {
-            row[at] = frame.at(slot).map(numbers -> colors(frame, slot, numbers)).orElse(NOTHING);
+            row[at] =
+                    frame.at(slot).map(numbers -> colors(frame, slot, numbers)).orElse(NOTHING);
         }
         int[] colors = row[at];
         return colors == NOTHING ? null : colors;

@@ -128,8 +128,7 @@ public final class StagePainter implements Painter {
         List<Wire> wires = moving.wires();
         new WirePainter(numbers, layout).paint(g, wires);
         List<Box> boxes = moving.boxes();
-        new StripPainter(layout, numbers, new Strips())
-                .paint(g, StripPainter.around(boxes), boxes);
+        new StripPainter(layout, numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
         labels(g, layout, now, theme, boxes);
         new FlowPainter(numbers, layout).since(g, wires, moving.from());
         pins(g, layout, frame, theme);

@@ -14,6 +14,7 @@ public final class Actions {
     private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
 
     private final Map<Command, ObservableValue<String>> objects = new EnumMap<>(Command.class);
+    private final Map<Command, ObservableBooleanValue> shown = new EnumMap<>(Command.class);
 
     private record Meaning(Runnable action, ObservableBooleanValue possible) {}
 
@@ -34,6 +35,17 @@ public final class Actions {
     public Actions about(Command command, ObservableValue<String> object) {
         objects.put(command, object);
         return this;
+    }
+
+    /** Says what a command turns on and off, for its mark in the menus. */
+    public Actions showing(Command command, ObservableBooleanValue on) {
+        shown.put(command, on);
+        return this;
+    }
+
+    /** Whether what a command turns on and off is on; empty if it does something else. */
+    Optional<ObservableBooleanValue> shown(Command command) {
+        return Optional.ofNullable(shown.get(command));
     }
 
     /** What a command would do it to; empty if that goes without saying. */

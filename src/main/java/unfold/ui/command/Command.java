@@ -2,6 +2,7 @@ package unfold.ui.command;
 
 import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ADD;
+import static javafx.scene.input.KeyCode.B;
 import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DIGIT0;
@@ -15,6 +16,11 @@ import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F11;
 import static javafx.scene.input.KeyCode.F2;
+import static javafx.scene.input.KeyCode.F5;
+import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F7;
+import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.I;
@@ -39,6 +45,7 @@ import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.V;
+import static javafx.scene.input.KeyCode.W;
 import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
@@ -133,7 +140,16 @@ public enum Command {
     USUAL_SIZE(Section.VIEW, "Usual text size", control(DIGIT0), control(NUMPAD0)),
     TOGGLE_THEME(Section.VIEW, "Switch between light and dark", control(T)),
     TOGGLE_PROJECTOR(Section.VIEW, "Switch projector on and off", control(P)),
-    FULL_SCREEN(Section.VIEW, "Full screen", plain(F11)),
+    FULL_SCREEN(Section.VIEW, "Full screen", plain(F11), plain(F5), shift(F5)),
+    SPOTLIGHT(Section.VIEW, "Spotlight on the operation", plain(S)),
+    BLACK(Section.VIEW, "Black screen, until the next key", plain(B), typed('.')),
+    WHITE(Section.VIEW, "White screen, until the next key", plain(W), typed(',')),
+    BLACKBOARD_PANEL(Section.VIEW, "Blackboard panel", plain(F7)),
+    PLOTS_PANEL(Section.VIEW, "Plots panel", plain(F8)),
+    PARAMETERS_PANEL(Section.VIEW, "Parameters panel", plain(F9)),
+    RESTORE_PANELS(Section.VIEW, "All panels as usual", shift(F9)),
+    NEXT_PANE(Section.VIEW, "Keys to the next panel", plain(F6)),
+    PREVIOUS_PANE(Section.VIEW, "Keys to the panel before", shift(F6)),
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -115,7 +117,8 @@ public final class Menus {
         colours(view, appearance);
         add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null);
         view.getItems().add(paces(motion));
-        add(view, Command.FULL_SCREEN);
+        view.getItems().add(panels());
+        add(view, null, Command.SPOTLIGHT, Command.BLACK, Command.WHITE, null, Command.FULL_SCREEN);
         Menu step = menu(
                 Command.Section.STEP,
                 Command.NEXT_OPERATION,
@@ -146,6 +149,22 @@ public final class Menus {
         return menu;
     }
 
+    private Menu panels() {
+        Menu panels = new Menu("Panels");
+        panels.setId("menu-panels");
+        add(
+                panels,
+                Command.BLACKBOARD_PANEL,
+                Command.PLOTS_PANEL,
+                Command.PARAMETERS_PANEL,
+                null,
+                Command.RESTORE_PANELS,
+                null,
+                Command.NEXT_PANE,
+                Command.PREVIOUS_PANE);
+        return panels;
+    }
+
     /** A null stands for a line between groups. */
     private void add(Menu menu, Command... commands) {
         Arrays.stream(commands)
@@ -154,14 +173,19 @@ public final class Menus {
     }
 
     private MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.text());
+        MenuItem item = actions.shown(command).map(Menus::marked).orElseGet(MenuItem::new);
+        item.setText(command.text());
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
         actions.object(command)
                 .ifPresent(object -> item.textProperty()
                         .bind(Bindings.createStringBinding(
                                 () -> (command.text() + "  " + object.getValue()).strip(), object)));
-        item.setOnAction(event -> actions.run(command));
+        item.setOnAction(event -> {
+            actions.run(command);
+            // A click turns the mark by itself, also where the command leaves things as they are.
+            actions.shown(command).ifPresent(on -> ((CheckMenuItem) item).setSelected(on.get()));
+        });
         item.disableProperty().bind(Bindings.not(actions.possible(command)));
         command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
         return item;
@@ -181,6 +205,13 @@ public final class Menus {
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private static MenuItem marked(ObservableBooleanValue on) {
+        CheckMenuItem item = new CheckMenuItem();
+        on.addListener(changed -> item.setSelected(on.get()));
+        item.setSelected(on.get());
+        return item;
     }
 
     private static void colours(Menu view, Appearance appearance) {

@@ -72,7 +72,7 @@ public final class KnobsPane extends ScrollPane {
 
     /** As many columns as are wide enough. */
     private void arrange() {
-        Theme theme = appearance.theme();
+        Theme theme = appearance.theme().controls();
         double wide = getViewportBounds().getWidth() / theme.px(COLUMN);
         int columns = Math.max(1, Math.min(MOST_COLUMNS, (int) wide));
         if (columns == grid.getColumnConstraints().size()) {

@@ -1,5 +1,6 @@
 package unfold.ui.model;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import unfold.draw.Theme;
@@ -67,6 +68,22 @@ public final class Appearance {
         update();
     }
 
+    /** Colours and text size as they are, to be remembered. */
+    Settings.Look look() {
+        return new Settings.Look(colours.get(), zoom, Optional.empty());
+    }
+
+    /** The colours that the projector's take the place of. */
+    Colours beforeProjector() {
+        return beforeProjector;
+    }
+
+    /** Takes over what was remembered. */
+    void begin(Settings.Look look) {
+        choose(look.colours());
+        zoomTo(look.textSteps());
+    }
+
     /** From light to dark, from anything else to light. */
     public void toggle() {
         choose(colours.get() == Colours.LIGHT ? Colours.DARK : Colours.LIGHT);
@@ -109,7 +126,7 @@ public final class Appearance {
     private void update() {
         Theme plain = colours.get().theme;
         double size = Math.rint(plain.textSize() * windowScale * Math.pow(ZOOM, zoom));
-        Theme next = plain.withTextSize(size);
+        Theme next = plain.withLeast(Math.pow(ZOOM, Math.min(0, zoom))).withTextSize(size);
         if (!next.equals(theme.get())) {
             theme.set(next);
         }

@@ -2,6 +2,7 @@ package unfold.ui.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import unfold.derivation.Program;
@@ -16,13 +17,33 @@ public final class FirstLesson {
     private final Optional<Path> path;
     private final FutureTask<Showing> work;
 
-    /**
-     * @param path the file that was asked for; empty for the bundled lesson {@link LessonModel#FIRST}
-     */
-    public FirstLesson(Optional<Path> path) {
+    private FirstLesson(Optional<Path> path, Callable<Showing> work) {
         this.path = path;
-        this.work = new FutureTask<>(
-                () -> path.isPresent() ? Showing.read(path.get()) : Showing.bundled(LessonModel.FIRST));
+        this.work = new FutureTask<>(work);
+    }
+
+    /** The lesson of a file that was asked for. */
+    public static FirstLesson asked(Path path) {
+        return new FirstLesson(Optional.of(path), () -> Showing.read(path));
+    }
+
+    /** The lesson opened last; where there is none, or it does not open any more, the bundled {@link LessonModel#FIRST}. */
+    public static FirstLesson last(LastOpenedStore opened) {
+        return new FirstLesson(
+                Optional.empty(),
+                () -> LastOpened.first(opened).map(FirstLesson::again).orElseGet(FirstLesson::bundled));
+    }
+
+    private static Showing again(LessonPlace place) {
+        try {
+            return place.bundled() == null ? Showing.read(place.file()) : Showing.bundled(place.bundled());
+        } catch (Exception e) {
+            return bundled();
+        }
+    }
+
+    private static Showing bundled() {
+        return Showing.bundled(LessonModel.FIRST);
     }
 
     Optional<Path> path() {

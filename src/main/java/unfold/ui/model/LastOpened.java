@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** The lessons last opened, the latest first; remembered in a store. Its methods belong to the UI's thread. */
 public final class LastOpened {
@@ -19,12 +20,16 @@ public final class LastOpened {
     LastOpened(LastOpenedStore store, Executor worker) {
         this.store = store;
         this.worker = worker;
-        this.places = store.read().stream()
-                .map(LessonPlace::read)
-                .flatMap(Optional::stream)
-                .distinct()
-                .limit(MOST)
-                .toList();
+        this.places = read(store).distinct().limit(MOST).toList();
+    }
+
+    private static Stream<LessonPlace> read(LastOpenedStore store) {
+        return store.read().stream().map(LessonPlace::read).flatMap(Optional::stream);
+    }
+
+    /** The lesson opened last, if a store has one. */
+    static Optional<LessonPlace> first(LastOpenedStore store) {
+        return read(store).findFirst();
     }
 
     List<LessonPlace> places() {

@@ -1,5 +1,6 @@
 package unfold.ui.model;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,6 +81,11 @@ public final class MotionModel {
     public void choose(Pace chosen) {
         isChosen = true;
         set(chosen);
+    }
+
+    /** What the reader has chosen; empty if nothing. */
+    Optional<Pace> chosen() {
+        return isChosen ? Optional.of(pace.get()) : Optional.empty();
     }
 
     /** The system asks for no motion; what the reader has chosen stays. */

@@ -8,8 +8,11 @@ public final class WindowModel {
     private final CursorModel cursor = new CursorModel();
     private final Player player = new Player(cursor);
     private final MotionModel motion = new MotionModel(cursor, player);
+    private final LectureModel lecture = new LectureModel(player);
     private final Appearance appearance = new Appearance();
+    private final PanelsModel panels = new PanelsModel(appearance);
     private final BenchModel bench = new BenchModel();
+    private final HintModel hint = new HintModel();
     private final LessonModel lesson;
     private final FrameModel frames;
     private final LibraryModel library;
@@ -83,6 +86,18 @@ public final class WindowModel {
 
     public Appearance appearance() {
         return appearance;
+    }
+
+    public HintModel hint() {
+        return hint;
+    }
+
+    public LectureModel lecture() {
+        return lecture;
+    }
+
+    public PanelsModel panels() {
+        return panels;
     }
 
     public LibraryModel library() {

@@ -32,6 +32,7 @@ public final class Banner extends HBox {
         getStyleClass().add("banner");
         setAlignment(Pos.TOP_LEFT);
         text.setId("banner-text");
+        text.setAccessibleText("Message");
         text.setEditable(false);
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);

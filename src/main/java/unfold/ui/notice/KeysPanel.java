@@ -1,10 +1,13 @@
 package unfold.ui.notice;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unfold.ui.command.Command;
 import unfold.ui.command.Key;
@@ -13,29 +16,41 @@ import unfold.ui.command.Key;
 public final class KeysPanel extends VBox {
 
     private final Button close = new Button("Close");
+    private final ScrollPane all = new ScrollPane();
 
     public KeysPanel(Runnable onClose) {
         setId("keys-panel");
         getStyleClass().add("panel");
         Label title = new Label("Keys");
         title.getStyleClass().add("title");
-        VBox left = new VBox(section(Command.Section.STEP), section(Command.Section.EDIT));
-        VBox right = new VBox(
-                section(Command.Section.FILE),
-                section(Command.Section.LESSON),
-                section(Command.Section.VIEW),
-                section(Command.Section.HELP));
-        right.getStyleClass().add("column");
-        HBox columns = new HBox(left, right);
+        FlowPane columns = new FlowPane(
+                column(Command.Section.STEP, Command.Section.EDIT, Command.Section.HELP),
+                column(Command.Section.FILE, Command.Section.LESSON, Command.Section.COMPARE),
+                column(Command.Section.VIEW));
         columns.getStyleClass().add("columns");
+        // As high as it is, as long as the window is.
+        all.prefViewportHeightProperty().bind(columns.heightProperty());
+        all.setContent(columns);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setMinSize(0, 0);
+        all.setAccessibleText("Keys");
+        VBox.setVgrow(all, Priority.ALWAYS);
         close.setOnAction(event -> onClose.run());
         close.setDefaultButton(true);
-        getChildren().addAll(title, columns, close);
+        getChildren().addAll(title, all, close);
     }
 
-    /** The button that takes the keys. */
-    public Button closeButton() {
-        return close;
+    /** What takes the keys: in a small window it scrolls. */
+    public ScrollPane list() {
+        return all;
+    }
+
+    private static VBox column(Command.Section... sections) {
+        VBox column = new VBox();
+        column.getStyleClass().add("column");
+        Arrays.stream(sections).map(KeysPanel::section).forEach(column.getChildren()::add);
+        return column;
     }
 
     private static VBox section(Command.Section section) {
@@ -46,10 +61,17 @@ public final class KeysPanel extends VBox {
         int row = 0;
         for (Command command : Command.values()) {
             if (command.section() == section && !command.keys().isEmpty()) {
-                grid.addRow(row++, keys(command), new Label(command.text()));
+                grid.addRow(row++, keys(command), text(command));
             }
         }
         return new VBox(heading, grid);
+    }
+
+    private static Label text(Command command) {
+        Label label = new Label(command.text());
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     /** Not the keys that stand in for the first one on other keyboards. */
@@ -61,6 +83,7 @@ public final class KeysPanel extends VBox {
                 .collect(Collectors.joining());
         Label label = new Label(first + others);
         label.getStyleClass().add("key");
+        label.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return label;
     }
 }

@@ -39,7 +39,7 @@ public final class Panels {
             close();
         } else if (!overlay.isOpen()) {
             KeysPanel panel = new KeysPanel(this::close);
-            overlay.open(panel, panel.closeButton(), this::close);
+            overlay.open(panel, panel.list(), this::close);
             keysOpen = true;
         }
     }

@@ -22,7 +22,8 @@ public final class StatusLine extends HBox {
             "Right and Left step through the run, Page Down by time steps, Space plays. ? shows all keys.";
 
     private static final String PINNED =
-            "Ctrl+click pins one more, Tab goes to the next pin, Alt with an arrow moves it, X shows all digits, Esc unpins.";
+            "Ctrl+click pins one more, Tab goes to the next pin, Alt with an arrow moves it, X shows all digits, Esc"
+                    + " unpins.";
 
     public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing) {
         setId("status");

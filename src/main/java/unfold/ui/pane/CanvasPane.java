@@ -17,11 +17,17 @@ import javafx.stage.Window;
 public abstract class CanvasPane extends Region {
 
     private final Surface surface = new Surface();
+    private final Region frame = new Region();
     private Runnable painted = () -> {};
     private boolean isPatient;
 
     protected CanvasPane() {
-        getChildren().add(surface);
+        // Over the picture, which covers the borders of its pane.
+        frame.getStyleClass().add("focus-frame");
+        frame.setManaged(false);
+        frame.setMouseTransparent(true);
+        getStyleClass().add("canvas-pane");
+        getChildren().addAll(surface, frame);
         setMinSize(0, 0);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -70,6 +76,7 @@ public abstract class CanvasPane extends Region {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     /** Not managed, so that repainting does not lay out the rest of the window again. */

@@ -70,7 +70,9 @@ final class NetworkStage {
 
     /** Brings the time step of a pinned number into view. */
     private void reveal(Cell cell) {
-        if (cell != null && cell.slot().time() != Slot.UNTIMED && viewport.zoomedProperty().get()) {
+        if (cell != null
+                && cell.slot().time() != Slot.UNTIMED
+                && viewport.zoomedProperty().get()) {
             now().filter(frame -> layout(frame).grid(cell.slot()).isEmpty())
                     .ifPresent(frame -> viewport.follow(cell.slot().time()));
         }

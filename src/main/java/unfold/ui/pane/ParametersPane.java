@@ -3,8 +3,8 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -224,7 +224,8 @@ public final class ParametersPane extends CanvasPane {
         Rectangle2D beside = new Rectangle2D.Double(0, 0, key.area.getWidth() - BAR, key.area.getHeight());
         ParametersLayout all = ParametersLayout.of(key.subject, beside, key.theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * key.area.getHeight();
-        return worth && numbered(all) > numbered(fitting) ? all : fitting;
+        boolean whole = fitting.preferredHeight() <= key.area.getHeight();
+        return worth && (numbered(all) > numbered(fitting) || !whole) ? all : fitting;
     }
 
     private static long numbered(ParametersLayout layout) {

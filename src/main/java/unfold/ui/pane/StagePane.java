@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
@@ -15,14 +14,16 @@ import unfold.draw.Grid;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
 import unfold.draw.motion.Motion;
-import unfold.draw.stage.Moving;
 import unfold.draw.stage.ColumnTitle;
+import unfold.draw.stage.Moving;
+import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
 import unfold.draw.stage.StagePicture;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.LectureModel;
 import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
@@ -32,6 +33,7 @@ public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
     private final Appearance appearance;
+    private final LectureModel lecture;
     private final ComparedStage compared;
     private final CellEditor editor;
     private final NetworkStage network;
@@ -48,16 +50,12 @@ public final class StagePane extends CanvasPane {
         this.motion = model.motion();
         this.moves = new MovingLayer(this::paintMoving);
         getChildren().add(moves);
+        this.lecture = model.lecture();
         this.compared = new ComparedStage(model.compare(), model.cells());
         this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
         setId("stage");
         cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> inWords(model),
-                        frames.insideCellProperty(),
-                        model.compare().sidesProperty()));
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         model.viewport().shownProperty().addListener(changed -> repaint());
@@ -66,6 +64,7 @@ public final class StagePane extends CanvasPane {
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
+        lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -121,7 +120,8 @@ public final class StagePane extends CanvasPane {
                 : layout(frame).grid(slot);
     }
 
-    private static String inWords(WindowModel model) {
+    /** What is shown, to be spoken. */
+    public static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
         String what = inside
                 ? "The network unrolled over time, the cell of the time step at work open"
@@ -168,11 +168,38 @@ public final class StagePane extends CanvasPane {
                 .map(frame -> new StagePicture(
                         frame, Moving.on(layout(frame), frame.subject(), motion(frame)), appearance.theme()))
                 .orElse(null);
-        return picture == null || painted == null ? area : picture.differing(painted);
+        return picture == null || painted == null || lecture.spotlightProperty().get() ? area : picture.differing(painted);
+    }
+
+    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+        paintNetwork(g, area, frame);
+        if (lecture.spotlightProperty().get()) {
+            dim(g, area, frame);
+            painted = null;
+        }
+    }
+
+    /** What stands on the stage for a number that does not. */
+    private static Slot owner(Frame frame, Slot slot) {
+        return new Slot(frame.subject().wiring().owner(slot.quantity()), slot.time(), slot.aspect());
+    }
+
+    /** Between the boxes of the network over time also the edges are of the operation. */
+    private void dim(Graphics2D g, Rectangle2D area, Frame frame) {
+        if (compared.isShown() || isInside()) {
+            List<Rectangle2D> places = frame.current().stream()
+                    .flatMap(step -> step.writes().stream())
+                    .flatMap(slot -> grid(frame, slot).or(() -> grid(frame, owner(frame, slot))).stream())
+                    .map(Grid::area)
+                    .toList();
+            Spotlight.paint(g, area, places, appearance.theme());
+        } else {
+            Spotlight.paint(g, layout(frame), frame, appearance.theme());
+        }
     }
 
     /** What moves is painted apart, so that a transition leaves the rest alone. */
-    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
+    private void paintNetwork(Graphics2D g, Rectangle2D area, Frame frame) {
         if (compared.isShown()) {
             compared.paint(g, area, frame, appearance.theme());
         } else if (isInside()) {

@@ -37,6 +37,7 @@ public final class PlotsPane extends BorderPane {
         this.model = model;
         this.canvas = new PlotsCanvas(model, appearance);
         setId("plots");
+        getStyleClass().add("plots");
         setMinSize(0, 0);
         kinds.setId("plot-kinds");
         variables.setId("plot-variables");

@@ -27,6 +27,6 @@ final class IconButton extends Button {
 
     void show(Icon shown) {
         icon = shown;
-        setGraphic(shown.node(Math.rint(appearance.theme().px(ICON))));
+        setGraphic(shown.node(Math.rint(appearance.theme().controls().px(ICON))));
     }
 }

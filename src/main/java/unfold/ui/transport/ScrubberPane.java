@@ -35,6 +35,7 @@ public final class ScrubberPane extends CanvasPane {
         cover();
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the run");
+        setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> {
             requestLayout();
@@ -52,7 +53,7 @@ public final class ScrubberPane extends CanvasPane {
     }
 
     private ScrubberLayout layout(Frame frame) {
-        Key key = new Key(frame.subject(), area(), appearance.theme());
+        Key key = new Key(frame.subject(), area(), appearance.theme().controls());
         if (!key.equals(layoutKey)) {
             layout = ScrubberLayout.of(frame.trace(), key.area, key.theme);
             layoutKey = key;
@@ -64,15 +65,16 @@ public final class ScrubberPane extends CanvasPane {
     protected void paint(Graphics2D g, Rectangle2D area) {
         Frame frame = frames.frame().get();
         if (frame == null) {
-            g.setColor(appearance.theme().color(Hue.GROUND));
+            g.setColor(appearance.theme().controls().color(Hue.GROUND));
             g.fill(area);
         } else {
-            new ScrubberPainter().paint(g, layout(frame), frame, appearance.theme());
+            new ScrubberPainter()
+                    .paint(g, layout(frame), frame, appearance.theme().controls());
         }
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return ScrubberLayout.height(appearance.theme());
+        return ScrubberLayout.height(appearance.theme().controls());
     }
 }

@@ -3,8 +3,10 @@ package unfold.draw.cell;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import unfold.derivation.Program;
 import unfold.draw.Subject;
@@ -28,10 +30,15 @@ record CellCase(
         return new CellCase(name, program, subject, new CellPictures(program), new HashMap<>());
     }
 
-    /** Every bundled lesson, opened once for all tests. */
+    /** The first bundled lesson of every recurrence, opened once for all tests: other numbers make no other cell. */
     static synchronized Stream<CellCase> all() {
         if (ALL.isEmpty()) {
-            BundledLessons.ofProgram().all().forEach(entry -> ALL.add(of(entry.name())));
+            Set<String> known = new HashSet<>();
+            BundledLessons.ofProgram().all().stream()
+                    .map(BundledLessons.Entry::name)
+                    .filter(name ->
+                            known.add(BundledLessons.ofProgram().read(name).equations()))
+                    .forEach(name -> ALL.add(of(name)));
         }
         return List.copyOf(ALL).stream();
     }
@@ -58,10 +65,9 @@ record CellCase(
     synchronized List<OpenLayout> stages(int time) {
         return laid.computeIfAbsent(time, at -> {
             List<OpenLayout> stages = new ArrayList<>();
-            for (Theme theme : List.of(Theme.light(), Theme.projector())) {
-                stages.addAll(pictures.all(subject, stage(1920, 1080, theme), theme, at));
-                stages.addAll(pictures.all(subject, stage(1024, 768, theme), theme, at));
-            }
+            // The most and the least room for what has to be written.
+            stages.addAll(pictures.all(subject, stage(1920, 1080, Theme.light()), Theme.light(), at));
+            stages.addAll(pictures.all(subject, stage(1024, 768, Theme.projector()), Theme.projector(), at));
             return List.copyOf(stages);
         });
     }

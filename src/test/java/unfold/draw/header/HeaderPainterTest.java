@@ -79,7 +79,10 @@ class HeaderPainterTest {
         Graphics2D g = image.createGraphics();
         new HeaderPainter(Badge.of(Proof.notChecked(""))).paint(g, area, Frame.at(subject, 20), theme);
         g.dispose();
-        double phase = HeaderPainter.badgePlace(area, theme).getX()
+        double right = HeaderPainter.hasRoomForBadge(area, theme)
+                ? HeaderPainter.badgePlace(area, theme).getX()
+                : area.getMaxX();
+        double phase = right
                 - theme.px(1)
                 - theme.px(3.4)
                 - Lettering.width(theme.bold(1.65), HeaderPainter.phase(Frame.at(subject, 20)));

@@ -15,12 +15,19 @@ import unfold.draw.Theme;
 class PinBoardTest {
 
     /** The blackboard of a window of 1024 by 768 pixels. */
+    /** The blackboard of a window of 1024×768; plots and parameters are folded away in the projector's profile. */
     private static final Rectangle2D SMALL = new Rectangle2D.Double(0, 0, 344, 370);
+
+    private static final Rectangle2D SMALL_PROJECTED = new Rectangle2D.Double(0, 0, 408, 590);
 
     private static final Rectangle2D LARGE = new Rectangle2D.Double(0, 0, 650, 577);
 
     private static PinBoard board(Frame frame, Rectangle2D area, Theme theme) {
         return PinBoard.of(PinBoard.place(area, theme, frame), frame.marks().pins(), theme);
+    }
+
+    private static Rectangle2D small(Theme theme) {
+        return theme.equals(Theme.projector()) ? SMALL_PROJECTED : SMALL;
     }
 
     @ParameterizedTest
@@ -32,7 +39,7 @@ class PinBoardTest {
         for (Frame frame : frames) {
             for (Theme theme : List.of(Theme.light(), Theme.projector())) {
                 String what = frame.marks().pins().all().get(0).origin().name();
-                assertTrue(board(frame, SMALL, theme).isWithin(), what);
+                assertTrue(board(frame, small(theme), theme).isWithin(), what);
                 assertTrue(board(frame, LARGE, theme).isWithin(), what);
             }
         }
@@ -46,8 +53,8 @@ class PinBoardTest {
                 .pin(pinned.value("s", 2).gradient(), 0);
         for (int active = 0; active < 3; active++) {
             Frame frame = pinned.frame(pinned.end(), active);
-            assertTrue(board(frame, SMALL, Theme.projector()).isWithin());
-            assertTrue(PinBoard.place(SMALL, Theme.projector(), frame).getHeight() <= SMALL.getHeight() / 2);
+            assertTrue(board(frame, SMALL_PROJECTED, Theme.projector()).isWithin());
+            assertTrue(PinBoard.place(SMALL_PROJECTED, Theme.projector(), frame).getHeight() <= SMALL_PROJECTED.getHeight() / 2);
         }
     }
 

@@ -71,14 +71,14 @@ class EveryLessonOnStageTest {
     private static void check(StageLayout layout, Rectangle2D area, String where) {
         List<Box> boxes = layout.boxes();
         assertFalse(boxes.isEmpty(), where);
+        // Words are put together only for what fails: there are hundreds of thousands of pairs.
         for (int i = 0; i < boxes.size(); i++) {
-            Rectangle2D frame = boxes.get(i).frame();
-            assertTrue(within(area, frame), where + ": " + boxes.get(i).slot() + " leaves the stage");
-            for (int j = 0; j < i; j++) {
+            Box box = boxes.get(i);
+            Rectangle2D frame = box.frame();
+            assertTrue(within(area, frame), () -> where + ": " + box.slot() + " leaves the stage");
+            for (Box other : boxes.subList(0, i)) {
                 assertFalse(
-                        overlap(frame, boxes.get(j).frame()),
-                        where + ": " + boxes.get(i).slot() + " covers "
-                                + boxes.get(j).slot());
+                        overlap(frame, other.frame()), () -> where + ": " + box.slot() + " covers " + other.slot());
             }
         }
         List<Rectangle2D> titles =

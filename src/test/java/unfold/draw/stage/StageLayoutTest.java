@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,10 +66,7 @@ class StageLayoutTest {
         List<Case> cases = new ArrayList<>();
         for (Subject subject : SUBJECTS) {
             int last = subject.trace().length();
-            for (int time : last == 1 ? new int[] {1} : new int[] {1, (last + 1) / 2, last}) {
-                cases.add(new Case(subject, area(1267, 630), Theme.light(), time));
-            }
-            cases.add(new Case(subject, area(675, 430), Theme.light(), (last + 1) / 2));
+            cases.add(new Case(subject, area(1267, 630), Theme.light(), (last + 1) / 2));
             cases.add(new Case(subject, area(675, 430), Theme.light(), last));
             cases.add(new Case(subject, area(1267, 600), Theme.projector(), 1));
         }
@@ -156,11 +154,11 @@ class StageLayoutTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theCellUnderTheMiddleOfEveryCellIsThatCell(Case c) {
+    void theCellUnderTheMiddleOfACellIsThatCell(Case c) {
         StageLayout layout = c.layout();
         for (Box box : layout.boxes()) {
             for (Panel panel : box.panels()) {
-                for (int i = 0; i < panel.grid().size(); i++) {
+                for (int i : someOf(panel.grid().size())) {
                     Rectangle2D cell = panel.grid().cell(i);
                     Cell expected = new Cell(panel.slot(), i);
                     assertEquals(
@@ -170,6 +168,14 @@ class StageLayoutTest {
                 }
             }
         }
+    }
+
+    /** All of a few; the first, the last and some between of many. */
+    private static int[] someOf(int size) {
+        int every = Math.max(1, size / 7);
+        return IntStream.range(0, size)
+                .filter(i -> i % every == 0 || i == size - 1)
+                .toArray();
     }
 
     @ParameterizedTest

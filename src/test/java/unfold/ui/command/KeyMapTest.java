@@ -60,6 +60,16 @@ class KeyMapTest {
         "Ctrl+E, EDIT_EQUATIONS",
         "Ctrl+ENTER, APPLY_EQUATIONS",
         "F11, FULL_SCREEN",
+        "F5, FULL_SCREEN",
+        "Shift+F5, FULL_SCREEN",
+        "S, SPOTLIGHT",
+        "B, BLACK",
+        "W, WHITE",
+        "F6, NEXT_PANE",
+        "Shift+F6, PREVIOUS_PANE",
+        "F7, BLACKBOARD_PANEL",
+        "F8, PLOTS_PANEL",
+        "F9, PARAMETERS_PANEL",
         "C, CELL_VIEW",
         "F1, KEYS",
         "ESCAPE, CLOSE"
@@ -69,7 +79,7 @@ class KeyMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Shift+HOME", "Ctrl+Shift+RIGHT", "A", "ENTER", "TAB", "UP", "DOWN", "S", "Ctrl+SPACE", "MINUS"})
+    @CsvSource({"Shift+HOME", "Ctrl+Shift+RIGHT", "A", "ENTER", "TAB", "UP", "DOWN", "J", "Ctrl+SPACE", "MINUS"})
     void keyMeansNothing(String chord) {
         assertEquals(Optional.empty(), pressed(chord));
     }
@@ -79,6 +89,8 @@ class KeyMapTest {
         assertEquals(Optional.of(Command.KEYS), typed("?", false));
         assertEquals(Optional.of(Command.FASTER), typed("+", false));
         assertEquals(Optional.of(Command.SLOWER), typed("-", false));
+        assertEquals(Optional.of(Command.BLACK), typed(".", false));
+        assertEquals(Optional.of(Command.WHITE), typed(",", false));
         assertEquals(Optional.empty(), typed("+", true));
         assertEquals(Optional.empty(), typed("x", false));
     }

@@ -81,7 +81,7 @@ class LessonModelTest {
 
     @Test
     void missingFileAtTheStartOpensTheWorkedExampleAndSaysSo() {
-        model.start(new FirstLesson(Optional.of(folder.resolve("nowhere.yaml"))));
+        model.start(FirstLesson.asked(folder.resolve("nowhere.yaml")));
         assertEquals("Three steps by hand", title());
         assertTrue(notice().contains("nowhere.yaml"), this::notice);
     }
