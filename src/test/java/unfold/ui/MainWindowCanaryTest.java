@@ -51,8 +51,7 @@ class MainWindowCanaryTest {
     private record Said(int cursor, String header, String blackboard) {}
 
     private Said said() {
-        return Hand.call(
-                () -> new Said(window.position(), window.words("header"), window.words("blackboard")));
+        return Hand.call(() -> new Said(window.position(), window.words("header"), window.words("blackboard")));
     }
 
     @Test

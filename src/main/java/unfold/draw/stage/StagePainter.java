@@ -93,8 +93,8 @@ public final class StagePainter implements Painter {
         new OverviewPainter(frame, theme, layout).paint(g);
         Rectangle2D area = layout.area();
         double top = layout.top() - MARGIN;
-        Rectangle2D rows = area.createIntersection(new Rectangle2D.Double(
-                area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
+        Rectangle2D rows = area.createIntersection(
+                new Rectangle2D.Double(area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
         List<Box> boxes = nearby.boxes(layout.boxes().stream().filter(b -> !moving.has(b)));
         boolean isAll = part.equals(area);
         new StripPainter(layout, numbers, isAll ? strips : new Strips())

@@ -66,7 +66,8 @@ public record StagePicture(Frame frame, Moving moving, Theme theme) {
 
     private void addOperations(Rectangle2D.Double part, int from, int to) {
         Set<Slot> written = new HashSet<>();
-        for (Box box : Moving.on(layout(), frame.subject(), new Motion(from, to, 1)).boxes()) {
+        for (Box box :
+                Moving.on(layout(), frame.subject(), new Motion(from, to, 1)).boxes()) {
             written.add(box.slot());
             add(part, box.frame());
         }
@@ -82,8 +83,8 @@ public record StagePicture(Frame frame, Moving moving, Theme theme) {
     private void addColumn(Rectangle2D.Double part, int time) {
         Rectangle2D all = layout().area();
         layout().column(time)
-                .ifPresent(column -> add(
-                        part, new Rectangle2D.Double(column.left(), all.getY(), column.width(), all.getHeight())));
+                .ifPresent(column ->
+                        add(part, new Rectangle2D.Double(column.left(), all.getY(), column.width(), all.getHeight())));
         layout().titles().stream().filter(title -> title.time() == time).forEach(title -> add(part, title.place()));
     }
 

@@ -65,7 +65,9 @@ class PixelLayer extends Region {
             report(e);
         } finally {
             g.dispose();
-            tiles.stream().filter(tile -> tile.place.intersects(place)).forEach(tile -> tile.show(colors, image.getWidth()));
+            tiles.stream()
+                    .filter(tile -> tile.place.intersects(place))
+                    .forEach(tile -> tile.show(colors, image.getWidth()));
         }
     }
 
@@ -97,8 +99,8 @@ class PixelLayer extends Region {
         tiles.clear();
         for (int y = 0; y < height; y += TILE) {
             for (int x = 0; x < width; x += TILE) {
-                tiles.add(new Tile(
-                        new Rectangle(x, y, Math.min(TILE, width - x), Math.min(TILE, height - y)), density));
+                tiles.add(
+                        new Tile(new Rectangle(x, y, Math.min(TILE, width - x), Math.min(TILE, height - y)), density));
             }
         }
         getChildren().setAll(tiles.stream().map(tile -> tile.view).toList());
@@ -118,8 +120,7 @@ class PixelLayer extends Region {
             int height = place.height;
             this.place = place;
             this.shown = new int[width * height];
-            this.buffer = new PixelBuffer<>(
-                    width, height, IntBuffer.wrap(shown), PixelFormat.getIntArgbPreInstance());
+            this.buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(shown), PixelFormat.getIntArgbPreInstance());
             this.view = new ImageView(new WritableImage(buffer));
             view.setManaged(false);
             view.setSmooth(false);
@@ -144,7 +145,8 @@ class PixelLayer extends Region {
             for (int row = first; row <= last; row++) {
                 System.arraycopy(colors, (place.y + row) * stride + place.x, shown, row * place.width, place.width);
             }
-            javafx.geometry.Rectangle2D changed = new javafx.geometry.Rectangle2D(0, first, place.width, last - first + 1.0);
+            javafx.geometry.Rectangle2D changed =
+                    new javafx.geometry.Rectangle2D(0, first, place.width, last - first + 1.0);
             buffer.updateBuffer(same -> changed);
         }
 

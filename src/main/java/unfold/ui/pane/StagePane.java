@@ -168,7 +168,9 @@ public final class StagePane extends CanvasPane {
                 .map(frame -> new StagePicture(
                         frame, Moving.on(layout(frame), frame.subject(), motion(frame)), appearance.theme()))
                 .orElse(null);
-        return picture == null || painted == null || lecture.spotlightProperty().get() ? area : picture.differing(painted);
+        return picture == null || painted == null || lecture.spotlightProperty().get()
+                ? area
+                : picture.differing(painted);
     }
 
     private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
@@ -209,14 +211,14 @@ public final class StagePane extends CanvasPane {
             painter.still(g, picture, part.contains(area) ? area : part);
             painted = picture;
         }
-        moves.cover(picture == null ? new Rectangle2D.Double() : picture.moving().bounds(appearance.theme()));
+        moves.cover(
+                picture == null ? new Rectangle2D.Double() : picture.moving().bounds(appearance.theme()));
     }
 
     private void paintMoving(Graphics2D g) {
         if (picture != null) {
             frames.marked()
-                    .ifPresent(frame ->
-                            painter.moving(g, frame, motion(frame), picture.moving(), appearance.theme()));
+                    .ifPresent(frame -> painter.moving(g, frame, motion(frame), picture.moving(), appearance.theme()));
         }
     }
 

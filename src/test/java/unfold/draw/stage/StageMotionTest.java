@@ -148,7 +148,9 @@ class StageMotionTest {
             Frame frame = Frame.at(subject, cursor);
             StagePicture picture =
                     new StagePicture(frame, Moving.on(layout(frame), subject, Motion.rest(cursor)), THEME);
-            Rectangle part = before == null ? AREA.getBounds() : picture.differing(before).getBounds();
+            Rectangle part = before == null
+                    ? AREA.getBounds()
+                    : picture.differing(before).getBounds();
             painted += part.width * part.height;
             Graphics2D g = image.createGraphics();
             g.setClip(part);
