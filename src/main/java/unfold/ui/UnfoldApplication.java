@@ -37,7 +37,6 @@ public final class UnfoldApplication extends Application {
     private static Runnable settled;
 
     private final Executor workers = workers();
-    private CompletableFuture<Integer> fonts;
     private Recovery recovery;
     private Remembered remembered;
 
@@ -64,11 +63,6 @@ public final class UnfoldApplication extends Application {
     }
 
     @Override
-    public void init() {
-        fonts = CompletableFuture.supplyAsync(MathFonts::register, workers);
-    }
-
-    @Override
     public void start(Stage stage) {
         WindowModel model = new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), opened);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
@@ -85,8 +79,6 @@ public final class UnfoldApplication extends Application {
             model.appearance().toggleProjector();
         }
         window.showSoon();
-        // The first formula must not be drawn before its fonts are there.
-        fonts.join();
         model.lesson().start(headStart.lesson());
         prepareLibrary(model);
         respectReducedMotion(model);

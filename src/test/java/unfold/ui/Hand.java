@@ -237,9 +237,26 @@ final class Hand {
             Point2D screen = screen();
             double delta = 40 * notches;
             fire(new ScrollEvent(
-                    ScrollEvent.SCROLL, at.getX(), at.getY(), screen.getX(), screen.getY(), holds(KeyCode.SHIFT),
-                    holds(KeyCode.CONTROL), holds(KeyCode.ALT), false, false, false, 0, delta, 0, delta,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                    ScrollEvent.SCROLL,
+                    at.getX(),
+                    at.getY(),
+                    screen.getX(),
+                    screen.getY(),
+                    holds(KeyCode.SHIFT),
+                    holds(KeyCode.CONTROL),
+                    holds(KeyCode.ALT),
+                    false,
+                    false,
+                    false,
+                    0,
+                    delta,
+                    0,
+                    delta,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
                     null));
         });
     }
@@ -283,9 +300,23 @@ final class Hand {
         SceneHelper.processMouseEvent(
                 scene,
                 new MouseEvent(
-                        type, at.getX(), at.getY(), screen.getX(), screen.getY(), button, 0, holds(KeyCode.SHIFT),
-                        holds(KeyCode.CONTROL), holds(KeyCode.ALT), false, down && button == MouseButton.PRIMARY,
-                        false, down && button == MouseButton.SECONDARY, false, button == MouseButton.SECONDARY, false,
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        button,
+                        0,
+                        holds(KeyCode.SHIFT),
+                        holds(KeyCode.CONTROL),
+                        holds(KeyCode.ALT),
+                        false,
+                        down && button == MouseButton.PRIMARY,
+                        false,
+                        down && button == MouseButton.SECONDARY,
+                        false,
+                        button == MouseButton.SECONDARY,
+                        false,
                         null));
     }
 }

@@ -38,19 +38,72 @@ import unfold.ui.model.WindowModel;
 final class RandomUser {
 
     private static final List<String> PANES = List.of(
-            "stage", "stage", "stage", "blackboard", "plot", "plots", "parameters", "parameters", "bench", "knobs",
-            "proof", "scrubber", "header", "transport", "compare-bar", "editor", "mapping", "library", "banner",
-            "status", "hint", "keys-panel", "question-panel");
+            "stage",
+            "stage",
+            "stage",
+            "blackboard",
+            "plot",
+            "plots",
+            "parameters",
+            "parameters",
+            "bench",
+            "knobs",
+            "proof",
+            "scrubber",
+            "header",
+            "transport",
+            "compare-bar",
+            "editor",
+            "mapping",
+            "library",
+            "banner",
+            "status",
+            "hint",
+            "keys-panel",
+            "question-panel");
     private static final List<KeyCode> KEYS = List.of(
-            KeyCode.RIGHT, KeyCode.LEFT, KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.HOME,
-            KeyCode.END, KeyCode.TAB, KeyCode.ENTER, KeyCode.SPACE, KeyCode.DELETE, KeyCode.BACK_SPACE,
-            KeyCode.ESCAPE, KeyCode.F2, KeyCode.F6, KeyCode.F10, KeyCode.I, KeyCode.C, KeyCode.U, KeyCode.Z,
-            KeyCode.F, KeyCode.S, KeyCode.X, KeyCode.DIGIT1, KeyCode.DIGIT7);
+            KeyCode.RIGHT,
+            KeyCode.LEFT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.PAGE_DOWN,
+            KeyCode.PAGE_UP,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.TAB,
+            KeyCode.ENTER,
+            KeyCode.SPACE,
+            KeyCode.DELETE,
+            KeyCode.BACK_SPACE,
+            KeyCode.ESCAPE,
+            KeyCode.F2,
+            KeyCode.F6,
+            KeyCode.F10,
+            KeyCode.I,
+            KeyCode.C,
+            KeyCode.U,
+            KeyCode.Z,
+            KeyCode.F,
+            KeyCode.S,
+            KeyCode.X,
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT7);
     private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
     private static final List<String> NUMBERS =
             List.of("0", "0.5", "-3", "1e300", "-1e-300", "nan", "infinity", "x", "", "1 2 3", "2; 3", "0,25");
     private static final List<String> WORDS = List.of(
-            "s_t = tanh(W s_{t-1} + U x_t)\n", "W", " + ", "(", ")", "\n", "softmax", "_t", "x_{t+1}", "⊙", "?", "lstm");
+            "s_t = tanh(W s_{t-1} + U x_t)\n",
+            "W",
+            " + ",
+            "(",
+            ")",
+            "\n",
+            "softmax",
+            "_t",
+            "x_{t+1}",
+            "⊙",
+            "?",
+            "lstm");
     private static final List<Dimension2D> SIZES = List.of(
             new Dimension2D(1024, 768),
             new Dimension2D(1280, 800),
@@ -215,7 +268,8 @@ final class RandomUser {
                     hand.scroll(at, notches);
                 }
             }
-            case 8 -> hand.drag(at, sometimes(2) ? place() : at.add(random.nextInt(200) - 100, random.nextInt(60) - 30));
+            case 8 ->
+                hand.drag(at, sometimes(2) ? place() : at.add(random.nextInt(200) - 100, random.nextInt(60) - 30));
             default -> hand.clickOn(at, MouseButton.SECONDARY);
         }
         return "mouse" + where;

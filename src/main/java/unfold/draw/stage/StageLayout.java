@@ -221,6 +221,16 @@ public final class StageLayout {
         return titles;
     }
 
+    /** Whether all stands at the same places as in another layout of the same run. */
+    boolean isLike(StageLayout other) {
+        return this == other
+                || area().equals(other.area())
+                        && textSize() == other.textSize()
+                        && titles.equals(other.titles)
+                        && boxes.equals(other.boxes)
+                        && wires.equals(other.wires);
+    }
+
     /** How well it reads, to choose among areas: the size of the figures; of the names, and less, where there are none. */
     public double legibility() {
         Rectangle2D room = ground().room();

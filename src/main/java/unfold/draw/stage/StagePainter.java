@@ -68,26 +68,37 @@ public final class StagePainter implements Painter {
 
     /** Paints all that stands still on the way to {@code frame}. */
     public void still(Graphics2D g, Frame frame, Moving moving, Theme theme) {
+        still(g, new StillPicture(frame, moving, theme), moving.layout().area());
+    }
+
+    /** Paints a part of a picture, without what moves, and leaves the rest alone. */
+    public void still(Graphics2D g, StillPicture picture, Rectangle2D part) {
+        Frame frame = picture.frame();
+        Moving moving = picture.moving();
+        Theme theme = picture.theme();
         StageLayout layout = moving.layout();
         Numbers numbers = new Numbers(frame, theme, Motion.rest(frame.cursor()));
+        Nearby nearby = new Nearby(part, 2 * moving.margin(theme));
         Canvas.smooth(g);
         Shape clip = g.getClip();
-        g.clip(layout.area());
+        g.clip(part);
         g.setColor(theme.color(Hue.GROUND));
         g.fill(layout.area());
         band(g, layout, frame, theme);
         titles(g, layout, frame, theme);
         new WirePainter(numbers, layout.textSize())
-                .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
+                .paint(g, nearby.wires(layout.wires().stream().filter(w -> !moving.has(w))));
         new OverviewPainter(frame, theme, layout).paint(g);
         Rectangle2D area = layout.area();
         double top = layout.top() - MARGIN;
         Rectangle2D rows = area.createIntersection(
                 new Rectangle2D.Double(area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
-        List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
-        new StripPainter(layout.fit(), numbers, strips).paint(g, rows, boxes);
+        List<Box> boxes = nearby.boxes(layout.boxes().stream().filter(b -> !moving.has(b)));
+        boolean isAll = part.equals(area);
+        new StripPainter(layout.fit(), numbers, isAll ? strips : new Strips())
+                .paint(g, isAll ? rows : rows.createIntersection(part), boxes);
         labels(g, layout, frame, theme, boxes);
-        new FlowPainter(numbers, layout.textSize()).before(g, layout.wires(), moving.from());
+        new FlowPainter(numbers, layout.textSize()).before(g, nearby.wires(layout.wires().stream()), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         edges(g, layout, frame, theme);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));

@@ -14,6 +14,7 @@ import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Moving;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StagePainter;
+import unfold.draw.stage.StillPicture;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 
@@ -26,7 +27,8 @@ final class ChainPicture implements StagePicture {
     private final NetworkStage network;
     private final Appearance appearance;
     private final StagePainter painter = new StagePainter();
-    private Moving moving;
+    private StillPicture next;
+    private StillPicture last;
 
     ChainPicture(NetworkStage network, Appearance appearance) {
         this.network = network;
@@ -38,19 +40,28 @@ final class ChainPicture implements StagePicture {
     }
 
     @Override
+    public Optional<Rectangle2D> changed(Frame frame, Motion motion) {
+        Moving moving = Moving.on(network.layout(frame), frame.subject(), motion);
+        next = new StillPicture(frame, moving, appearance.theme());
+        return Optional.ofNullable(last).map(next::differing);
+    }
+
+    @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        moving = Moving.on(network.layout(frame), frame.subject(), motion);
-        painter.still(g, frame, moving, appearance.theme());
+        Rectangle2D all = next.moving().layout().area();
+        Rectangle2D part = g.getClip().getBounds2D();
+        painter.still(g, next, part.contains(all) ? all : part);
+        last = next;
     }
 
     @Override
     public Rectangle2D moving() {
-        return moving.bounds(appearance.theme());
+        return next.moving().bounds(appearance.theme());
     }
 
     @Override
     public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
-        painter.moving(g, frame, motion, moving, appearance.theme());
+        painter.moving(g, frame, motion, next.moving(), appearance.theme());
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class StagePane extends CanvasPane {
     private final MotionModel motion;
     private final MovingLayer moves;
     private StagePicture painted;
+    private boolean isDimmed;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -53,6 +54,7 @@ public final class StagePane extends CanvasPane {
         this.folded = new FoldedPicture(model, network);
         this.beside = new ComparedPicture(compared, appearance, this::area);
         setId("stage");
+        cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
@@ -141,11 +143,23 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
+    /** A step changes little of a picture that stays. */
+    @Override
+    protected Rectangle2D changed(Rectangle2D area) {
+        StagePicture next = picture();
+        boolean stays = next == painted && !isDimmed && !lecture.spotlightProperty().get();
+        return frames.marked()
+                .flatMap(frame -> next.changed(frame, motion(frame)))
+                .filter(part -> stays)
+                .orElse(area);
+    }
+
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
         moves.cover(painted.moving());
-        if (lecture.spotlightProperty().get()) {
+        isDimmed = lecture.spotlightProperty().get();
+        if (isDimmed) {
             dim(g, frame);
         }
     }

@@ -16,6 +16,16 @@ import unfold.trace.Slot;
 /** One way in which the stage shows a network: how it is painted, and what stands where. */
 interface StagePicture {
 
+    /**
+     * Says that a frame is painted next.
+     *
+     * @return the part of the stage that may look different from what this picture painted last; empty if that is
+     *     not known
+     */
+    default Optional<Rectangle2D> changed(Frame frame, Motion motion) {
+        return Optional.empty();
+    }
+
     /** Paints all that stands still on the way to a frame. */
     void paint(Graphics2D g, Frame frame, Motion motion);
 
