@@ -94,7 +94,7 @@ class CompareWindowTest {
     private boolean painted() {
         window.hand.look();
         Canvas canvas = (Canvas) window.node("stage").lookup("Canvas");
-        WritableImage image = Hand.call(() -> canvas.snapshot(null, null));
+        WritableImage image = FxThread.call(() -> canvas.snapshot(null, null));
         int third = (int) image.getWidth() / 3;
         for (int tile = 0; tile < 3; tile++) {
             long colours = 0;

@@ -93,7 +93,7 @@ class EditorWindowTest {
     /** Whether anything is painted over the text. */
     private boolean marked() {
         Canvas canvas = (Canvas) window.node("equations-marks").lookup("Canvas");
-        return Hand.call(() -> {
+        return FxThread.call(() -> {
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
             WritableImage image = canvas.snapshot(clear, null);

@@ -194,7 +194,8 @@ class MainWindowTest {
         assertTrue(middle > 15 && middle < 25, () -> "at " + middle);
         assertFalse(window.model.player().isPlaying());
         Point2D middleOfIt = window.hand.middle(scrubber);
-        window.hand.drag(middleOfIt, middleOfIt.add(2 * scrubber.getBoundsInLocal().getWidth(), 0));
+        window.hand.drag(
+                middleOfIt, middleOfIt.add(2 * scrubber.getBoundsInLocal().getWidth(), 0));
         assertEquals(39, window.position());
     }
 

@@ -119,7 +119,7 @@ class ProofWindowTest {
     /** How many pixels of the pane have exactly that colour of the theme. */
     private long pixelsOf(Hue hue) {
         Canvas canvas = (Canvas) window.node("proof").lookup("Canvas");
-        WritableImage image = Hand.call(() -> canvas.snapshot(null, null));
+        WritableImage image = FxThread.call(() -> canvas.snapshot(null, null));
         int wanted = window.model.appearance().theme().color(hue).getRGB();
         long found = 0;
         for (int y = 0; y < image.getHeight(); y++) {
