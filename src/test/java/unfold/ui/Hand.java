@@ -28,7 +28,7 @@ import unfold.ui.command.Key;
  */
 final class Hand {
 
-        private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
+    private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
 
     private final Scene scene;
     private EventTarget under;

@@ -123,7 +123,8 @@ final class RandomUser {
     }
 
     private String popup() {
-        Optional<ContextMenu> menu = Popups.all().filter(ContextMenu.class::isInstance)
+        Optional<ContextMenu> menu = Popups.all()
+                .filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast)
                 .findFirst();
         if (menu.isPresent() && sometimes(2)) {
