@@ -28,7 +28,9 @@ public final class Trace {
         int sharing = tape.others().isEmpty() ? Script.GIVEN - 1 : firstBackward(script.steps());
         this.steps = tape.others().isEmpty() ? script.steps() : shared(script.steps(), sharing, tape.others());
         this.history = new History(script, tape, sharing);
-        this.cuts = script.losses().isEmpty() ? List.of() : script.losses().stream().map(this::cut).toList();
+        this.cuts = script.losses().isEmpty()
+                ? List.of()
+                : script.losses().stream().map(this::cut).toList();
     }
 
     private Cut cut(Script.Loss loss) {

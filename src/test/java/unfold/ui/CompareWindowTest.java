@@ -94,7 +94,7 @@ class CompareWindowTest {
     private boolean painted() {
         window.hand.look();
         Node pane = window.node("stage");
-        WritableImage image = Hand.call(() -> pane.snapshot(null, null));
+        WritableImage image = FxThread.call(() -> pane.snapshot(null, null));
         int third = (int) image.getWidth() / 3;
         for (int tile = 0; tile < 3; tile++) {
             long colours = 0;

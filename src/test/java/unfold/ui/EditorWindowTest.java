@@ -93,7 +93,7 @@ class EditorWindowTest {
     /** Whether anything is painted over the text. */
     private boolean marked() {
         Node pane = window.node("equations-marks");
-        return Hand.call(() -> {
+        return FxThread.call(() -> {
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
             WritableImage image = pane.snapshot(clear, null);

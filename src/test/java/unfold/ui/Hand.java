@@ -3,12 +3,8 @@ package unfold.ui;
 import com.sun.javafx.scene.SceneHelper;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -32,7 +28,6 @@ import unfold.ui.command.Key;
  */
 final class Hand {
 
-    private static final long SECONDS = 60;
     private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
 
     private final Scene scene;
@@ -45,38 +40,14 @@ final class Hand {
         scene.addEventFilter(MouseEvent.ANY, event -> under = event.getTarget());
     }
 
-    /** Does it on the thread of the window and gives what came of it. */
-    static <T> T call(Callable<T> action) {
-        FutureTask<T> task = new FutureTask<>(action);
-        if (Platform.isFxApplicationThread()) {
-            task.run();
-        } else {
-            Platform.runLater(task);
-        }
-        try {
-            return task.get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError("the window does not answer", e);
-        }
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException mine ? mine : new IllegalStateException(cause);
-    }
-
     /** Does it on the thread of the window, and after it what it has left for later there. */
     Hand interact(Runnable action) {
-        call(() -> {
+        FxThread.call(() -> {
             action.run();
             return null;
         });
         if (!Platform.isFxApplicationThread()) {
-            call(() -> null);
+            FxThread.call(() -> null);
         }
         return this;
     }
@@ -93,12 +64,12 @@ final class Hand {
     Hand pulse() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Runnable listener = () -> done.complete(null);
-        call(() -> {
+        FxThread.call(() -> {
             scene.addPostLayoutPulseListener(listener);
             Platform.requestNextPulse();
             return null;
         });
-        done.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        done.orTimeout(FxThread.SECONDS, TimeUnit.SECONDS).join();
         return interact(() -> scene.removePostLayoutPulseListener(listener));
     }
 
@@ -181,7 +152,7 @@ final class Hand {
     }
 
     Point2D middle(Node node) {
-        return call(() -> {
+        return FxThread.call(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             Bounds bounds = node.localToScene(node.getBoundsInLocal());

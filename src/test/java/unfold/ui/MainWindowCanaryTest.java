@@ -51,7 +51,7 @@ class MainWindowCanaryTest {
     private record Said(int cursor, String header, String blackboard) {}
 
     private Said said() {
-        return Hand.call(() -> new Said(window.position(), window.words("header"), window.words("blackboard")));
+        return FxThread.call(() -> new Said(window.position(), window.words("header"), window.words("blackboard")));
     }
 
     @Test
@@ -121,7 +121,7 @@ class MainWindowCanaryTest {
 
     /** The first unit of s_2 as the window has it now; NaN before it is computed. */
     private double number(Aspect aspect) {
-        return Hand.call(() -> {
+        return FxThread.call(() -> {
             Frame frame = window.model.frames().frame().get();
             int state = frame.trace().quantity("s").orElseThrow().id();
             return frame.at(new Slot(state, 2, aspect))
@@ -172,7 +172,7 @@ class MainWindowCanaryTest {
         window.hand.look();
         for (String id : List.of("header", "stage", "blackboard", "plot", "parameters", "scrubber")) {
             Node pane = window.node(id);
-            WritableImage image = Hand.call(() -> pane.snapshot(null, null));
+            WritableImage image = FxThread.call(() -> pane.snapshot(null, null));
             assertTrue(coloursOf(image) > 10, () -> id + " is empty");
         }
     }

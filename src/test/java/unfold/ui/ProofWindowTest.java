@@ -118,7 +118,7 @@ class ProofWindowTest {
     /** How many pixels of the pane have exactly that colour of the theme. */
     private long pixelsOf(Hue hue) {
         Node pane = window.node("proof");
-        WritableImage image = Hand.call(() -> pane.snapshot(null, null));
+        WritableImage image = FxThread.call(() -> pane.snapshot(null, null));
         int wanted = window.model.appearance().theme().color(hue).getRGB();
         long found = 0;
         for (int y = 0; y < image.getHeight(); y++) {

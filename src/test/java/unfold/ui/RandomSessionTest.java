@@ -108,7 +108,7 @@ class RandomSessionTest {
 
     private void act(RandomUser user) {
         long began = System.nanoTime();
-        String what = Hand.call(user::act);
+        String what = FxThread.call(user::act);
         last.add(what);
         if (last.size() > TOLD) {
             last.remove();
@@ -146,7 +146,7 @@ class RandomSessionTest {
 
     /** Brings the window back to where it began, so that each time the same is kept. */
     private void rest() {
-        RandomUser.popups().forEach(PopupWindow::hide);
+        Popups.all().forEach(PopupWindow::hide);
         allWork();
         Question asked = model.lesson().questionProperty().get();
         if (asked != null) {

@@ -15,7 +15,6 @@ import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -23,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.CellKind;
 import unfold.lesson.recipe.RecipeKind;
@@ -37,73 +35,20 @@ import unfold.ui.model.WindowModel;
 /** Does with the window whatever comes to mind, as a seed says. */
 final class RandomUser {
 
-    private static final List<String> PANES = List.of(
-            "stage",
-            "stage",
-            "stage",
-            "blackboard",
-            "plot",
-            "plots",
-            "parameters",
-            "parameters",
-            "bench",
-            "knobs",
-            "proof",
-            "scrubber",
-            "header",
-            "transport",
-            "compare-bar",
-            "editor",
-            "mapping",
-            "library",
-            "banner",
-            "status",
-            "hint",
-            "keys-panel",
-            "question-panel");
-    private static final List<KeyCode> KEYS = List.of(
-            KeyCode.RIGHT,
-            KeyCode.LEFT,
-            KeyCode.UP,
-            KeyCode.DOWN,
-            KeyCode.PAGE_DOWN,
-            KeyCode.PAGE_UP,
-            KeyCode.HOME,
-            KeyCode.END,
-            KeyCode.TAB,
-            KeyCode.ENTER,
-            KeyCode.SPACE,
-            KeyCode.DELETE,
-            KeyCode.BACK_SPACE,
-            KeyCode.ESCAPE,
-            KeyCode.F2,
-            KeyCode.F6,
-            KeyCode.F10,
-            KeyCode.I,
-            KeyCode.C,
-            KeyCode.U,
-            KeyCode.Z,
-            KeyCode.F,
-            KeyCode.S,
-            KeyCode.X,
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT7);
+    private static final List<String> PANES = List.of(("stage stage stage blackboard plot plots parameters parameters"
+                    + " bench knobs proof scrubber header transport compare-bar editor mapping library banner status"
+                    + " hint keys-panel question-panel")
+            .split(" "));
+    private static final List<KeyCode> KEYS = Stream.of(("RIGHT LEFT UP DOWN PAGE_DOWN PAGE_UP HOME END TAB ENTER SPACE"
+                            + " DELETE BACK_SPACE ESCAPE F2 F6 F10 I C U Z F S X DIGIT1 DIGIT7")
+                    .split(" "))
+            .map(KeyCode::valueOf)
+            .toList();
     private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
     private static final List<String> NUMBERS =
-            List.of("0", "0.5", "-3", "1e300", "-1e-300", "nan", "infinity", "x", "", "1 2 3", "2; 3", "0,25");
-    private static final List<String> WORDS = List.of(
-            "s_t = tanh(W s_{t-1} + U x_t)\n",
-            "W",
-            " + ",
-            "(",
-            ")",
-            "\n",
-            "softmax",
-            "_t",
-            "x_{t+1}",
-            "⊙",
-            "?",
-            "lstm");
+            List.of("0|0.5|-3|1e300|-1e-300|nan|infinity|x||1 2 3|2; 3|0,25".split("\\|"));
+    private static final List<String> WORDS =
+            List.of("s_t = tanh(W s_{t-1} + U x_t)\n|W| + |(|)|\n|softmax|_t|x_{t+1}|⊙|?|lstm".split("\\|"));
     private static final List<Dimension2D> SIZES = List.of(
             new Dimension2D(1024, 768),
             new Dimension2D(1280, 800),
@@ -148,7 +93,7 @@ final class RandomUser {
         if (asked != null && !sometimes(3)) {
             return answer(asked);
         }
-        if (popups().findAny().isPresent() && !sometimes(3)) {
+        if (Popups.all().findAny().isPresent() && !sometimes(3)) {
             return popup();
         }
         if (window.node("overlay").isVisible() && sometimes(3)) {
@@ -177,44 +122,31 @@ final class RandomUser {
         return discard ? "discard" : "cancel";
     }
 
-    static Stream<PopupWindow> popups() {
-        return List.copyOf(Window.getWindows()).stream()
-                .filter(PopupWindow.class::isInstance)
-                .map(PopupWindow.class::cast);
-    }
-
     private String popup() {
-        Optional<ContextMenu> menu = popups().filter(ContextMenu.class::isInstance)
+        Optional<ContextMenu> menu = Popups.all()
+                .filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast)
                 .findFirst();
         if (menu.isPresent() && sometimes(2)) {
-            List<MenuItem> items = items(menu.get().getItems());
+            List<MenuItem> items = Popups.items(menu.get().getItems());
             if (!items.isEmpty()) {
                 return fire(any(items));
             }
         }
-        popups().forEach(PopupWindow::hide);
+        Popups.all().forEach(PopupWindow::hide);
         return "popups hidden";
     }
 
     private String menu() {
         List<MenuItem> items = new ArrayList<>();
-        ((MenuBar) window.node("menu-bar")).getMenus().forEach(menu -> items.addAll(items(menu.getItems())));
+        ((MenuBar) window.node("menu-bar")).getMenus().forEach(menu -> items.addAll(Popups.items(menu.getItems())));
         return items.isEmpty() ? "no menu" : fire(any(items));
-    }
-
-    /** Those that can be chosen, but for the one that ends it all. */
-    private static List<MenuItem> items(List<MenuItem> all) {
-        return all.stream()
-                .flatMap(item -> item instanceof Menu menu ? items(menu.getItems()).stream() : Stream.of(item))
-                .filter(item -> !item.isDisable() && !"menu-exit".equals(item.getId()))
-                .toList();
     }
 
     private static String fire(MenuItem item) {
         String words = "menu " + item.getId() + " " + item.getText();
         item.fire();
-        popups().forEach(PopupWindow::hide);
+        Popups.all().forEach(PopupWindow::hide);
         return words;
     }
 

@@ -176,7 +176,8 @@ final class Opening {
 
     /** Takes away the columns that have no room, the farthest first. */
     private void keepNearest(List<Integer> before, List<Integer> after, double free) {
-        int most = narrow ? (int) Math.floor(free / pitch + 1e-6) : 0;
+        // A window may leave the cell itself less room than it takes.
+        int most = narrow ? Math.max(0, (int) Math.floor(free / pitch + 1e-6)) : 0;
         while (before.size() + after.size() > most) {
             if (before.size() >= after.size()) {
                 before.remove(0);

@@ -91,7 +91,8 @@ public final class Moving {
         return theme.px(MARGIN) + layout.textSize();
     }
 
-    StageLayout layout() {
+    /** Where all stands. */
+    public StageLayout layout() {
         return layout;
     }
 

@@ -1,5 +1,6 @@
 package unfold.draw.cell;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -7,10 +8,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
+import unfold.draw.stage.StagePainter;
 import unfold.trace.Phase;
 
 class CellStagePainterTest {
@@ -37,6 +42,22 @@ class CellStagePainterTest {
         return (int) LESSON.subject().trace().steps().stream()
                 .filter(step -> step.phase() == Phase.FORWARD)
                 .count();
+    }
+
+    /** A divider can be dragged, and a window with four networks in it be small. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "2, 400", "40, 300", "300, 40", "600, 3", "90, 90"})
+    void aStageWithoutRoomIsPaintedAllTheSame(double width, double height) {
+        Graphics2D g = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB).createGraphics();
+        Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+        for (Theme theme : List.of(THEME, Theme.projector())) {
+            for (int cursor : new int[] {0, turn() / 2, turn() + 8}) {
+                Frame frame = Frame.at(LESSON.subject(), cursor);
+                assertDoesNotThrow(() -> new CellStagePainter(LESSON.pictures()).paint(g, area, frame, theme));
+                assertDoesNotThrow(() -> new StagePainter().paint(g, area, frame, theme));
+            }
+        }
+        g.dispose();
     }
 
     @Test

@@ -54,7 +54,8 @@ class PinBoardTest {
         for (int active = 0; active < 3; active++) {
             Frame frame = pinned.frame(pinned.end(), active);
             assertTrue(board(frame, SMALL_PROJECTED, Theme.projector()).isWithin());
-            assertTrue(PinBoard.place(SMALL_PROJECTED, Theme.projector(), frame).getHeight() <= SMALL_PROJECTED.getHeight() / 2);
+            assertTrue(PinBoard.place(SMALL_PROJECTED, Theme.projector(), frame).getHeight()
+                    <= SMALL_PROJECTED.getHeight() / 2);
         }
     }
 

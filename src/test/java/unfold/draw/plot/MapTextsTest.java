@@ -73,7 +73,8 @@ class MapTextsTest {
             for (int j = 0; j < i; j++) {
                 Rectangle2D shared = place.createIntersection(texts.get(j).place);
                 // An index begins where its text ends; the width of a text is measured to about a hundredth.
-                double close = Math.max(1, 0.02 * Math.max(place.getWidth(), texts.get(j).place.getWidth()));
+                double close = Math.max(
+                        1, 0.02 * Math.max(place.getWidth(), texts.get(j).place.getWidth()));
                 boolean touch = shared.getWidth() > close && shared.getHeight() > Math.max(1, 0.1 * place.getHeight());
                 assertTrue(!touch, texts.get(i) + " touches " + texts.get(j));
             }

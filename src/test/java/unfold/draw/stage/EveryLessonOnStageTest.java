@@ -82,8 +82,7 @@ class EveryLessonOnStageTest {
             Rectangle2D frame = box.frame();
             assertTrue(within(area, frame), () -> where + ": " + box.slot() + " leaves the stage");
             for (Box other : boxes.subList(0, i)) {
-                assertFalse(
-                        overlap(frame, other.frame()), () -> where + ": " + box.slot() + " covers " + other.slot());
+                assertFalse(overlap(frame, other.frame()), () -> where + ": " + box.slot() + " covers " + other.slot());
             }
         }
         List<Rectangle2D> titles =
