@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 import unfold.cli.CommandException;
 import unfold.cli.Commands;
 import unfold.cli.Window;
@@ -16,10 +17,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        ArchivedStart archived = ArchivedStart.of(args);
+        OptionalInt status = archived.open();
+        if (status.isPresent()) {
+            System.exit(status.getAsInt());
+        }
         StartupWarnings.silence();
         // AWT only draws into pictures here; the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");
-        System.exit(new Commands(Main::openWindow, writer(System.out), writer(System.err)).run(args));
+        System.exit(
+                new Commands(start -> openWindow(start, archived::leaveBehind), writer(System.out), writer(System.err))
+                        .run(args));
     }
 
     /** The terminal's own encoding may lack the letters of the equations, and JSON is UTF-8. */
@@ -27,12 +35,13 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
-    private static void openWindow(Window.Start start) {
+    private static void openWindow(Window.Start start, Runnable settled) {
         if (lacksDisplay(System.getProperty("os.name"), System.getenv())) {
             throw noDisplay();
         }
         try {
-            UnfoldApplication.launch(new UnfoldApplication.Start(start.lesson(), start.projector(), start.fresh()));
+            UnfoldApplication.launch(
+                    new UnfoldApplication.Start(start.lesson(), start.projector(), start.fresh()), settled);
         } catch (UnsupportedOperationException e) {
             if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
                 throw noDisplay();

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import unfold.derivation.Program;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.fold.FoldPainter;
 import unfold.draw.plot.Measured;
 import unfold.draw.screen.Screen;
 import unfold.draw.stage.StagePainter;
@@ -66,8 +68,15 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open.")
+            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open;"
+                    + " folded: one column with a loop for what leads to another time step.")
     private String view = "unrolled";
+
+    @Option(
+            names = "--fold",
+            paramLabel = "F",
+            description = "How far the folded network is folded, from 0 to 1 (the usual one): a picture of folding.")
+    private double fold = 1;
 
     @Option(
             names = "--motion",
@@ -115,6 +124,7 @@ final class RenderCommand implements Callable<Integer> {
         Theme colours = theme();
         boolean inside = isCellView();
         checkMotion(inside);
+        checkFold();
         List<Measured> runs = runs();
         Measured run = runs.get(0);
         Trace trace = run.run().trace();
@@ -152,9 +162,11 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Painter stage(Measured run, boolean inside) {
-        return inside
-                ? new CellStagePainter(new CellPictures(run.run().network().program()))
-                : StagePainter.at(motion);
+        Program program = run.run().network().program();
+        if (isFolded()) {
+            return FoldPainter.at(program, fold);
+        }
+        return inside ? new CellStagePainter(new CellPictures(program)) : StagePainter.at(motion);
     }
 
     private void checkMotion(boolean inside) {
@@ -164,6 +176,22 @@ final class RenderCommand implements Callable<Integer> {
         if (motion < 1 && (inside || zoom > 1 || !compared.isEmpty())) {
             throw new CommandException("Only all of one network over time can be drawn in motion.");
         }
+    }
+
+    private void checkFold() {
+        if (!(fold >= 0 && fold <= 1)) {
+            throw new CommandException("The fold " + fold + " is not between 0 and 1.");
+        }
+        if (fold < 1 && !isFolded()) {
+            throw new CommandException("Only the view 'folded' can be folded to some extent.");
+        }
+        if (isFolded() && (zoom > 1 || motion < 1 || !compared.isEmpty())) {
+            throw new CommandException("Only one network at rest, and all of it, can be drawn folded.");
+        }
+    }
+
+    private boolean isFolded() {
+        return view.equalsIgnoreCase("folded");
     }
 
     private boolean isZoomed() {
@@ -209,9 +237,11 @@ final class RenderCommand implements Callable<Integer> {
 
     private boolean isCellView() {
         return switch (view.toLowerCase(Locale.ROOT)) {
-            case "unrolled" -> false;
+            case "unrolled", "folded" -> false;
             case "cell" -> true;
-            default -> throw new CommandException("There is no view '" + view + "'; the views are unrolled and cell.");
+            default ->
+                throw new CommandException(
+                        "There is no view '" + view + "'; the views are unrolled, folded" + " and cell.");
         };
     }
 

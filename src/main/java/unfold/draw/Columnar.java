@@ -22,7 +22,7 @@ public final class Columnar {
      */
     public static void paint(Graphics2D g, Rectangle2D area, int[][] columns) {
         AffineTransform transform = g.getTransform();
-        double density = Canvas.density(g) * Math.max(1e-3, Math.abs(transform.getScaleX()));
+        double density = Math.max(1e-3, Math.abs(transform.getScaleX()));
         int x = (int) Math.round(area.getX() * density);
         int y = (int) Math.round(area.getY() * density);
         int width = Math.max(1, (int) Math.round(area.getMaxX() * density) - x);

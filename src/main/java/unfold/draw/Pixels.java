@@ -3,6 +3,7 @@ package unfold.draw;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.GraphicsDevice;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -70,14 +71,8 @@ public final class Pixels {
         if (!upright || g.getDeviceConfiguration().getDevice().getType() == GraphicsDevice.TYPE_PRINTER) {
             return Optional.empty();
         }
-        double density = Canvas.density(g);
-        toPixels.preConcatenate(AffineTransform.getScaleInstance(density, density));
-        Rectangle2D all = toPixels.createTransformedShape(area).getBounds2D();
-        int x = (int) Math.floor(all.getX());
-        int y = (int) Math.floor(all.getY());
-        int width = (int) Math.ceil(all.getMaxX()) - x;
-        int height = (int) Math.ceil(all.getMaxY()) - y;
-        return Optional.of(new Place(toPixels, x, y, width, height));
+        Rectangle all = toPixels.createTransformedShape(area).getBounds2D().getBounds();
+        return Optional.of(new Place(toPixels, all.x, all.y, all.width, all.height));
     }
 
     /** Whether these are the pixels of {@code area} on a surface. */
@@ -269,16 +264,25 @@ public final class Pixels {
     /** All that has been painted, as it is now. */
     public BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        copy(image, 0, width);
+        return image;
+    }
+
+    /** Brings an image of these pixels up to date where only they may have been painted since {@link #clear}. */
+    public void refresh(BufferedImage image) {
+        copy(image, clipLeft, clipRight);
+    }
+
+    private void copy(BufferedImage image, int from, int to) {
         int[] rows = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int top = 0; top < height; top += BLOCK) {
             int bottom = Math.min(height, top + BLOCK);
-            for (int px = 0; px < width; px++) {
+            for (int px = from; px < to; px++) {
                 for (int py = top; py < bottom; py++) {
                     rows[py * width + px] = columns[px * height + py];
                 }
             }
         }
-        return image;
     }
 
     /** Draws an image that was made of these pixels at their place. */
@@ -286,8 +290,7 @@ public final class Pixels {
         AffineTransform before = g.getTransform();
         Object interpolation = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        double density = Canvas.density(g);
-        g.setTransform(AffineTransform.getScaleInstance(1 / density, 1 / density));
+        g.setTransform(new AffineTransform());
         g.drawImage(image, x, y, null);
         g.setTransform(before);
         if (interpolation != null) {

@@ -2,6 +2,7 @@ package unfold.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -60,8 +61,9 @@ public final class MainWindow {
     private final BorderPane content = new BorderPane();
     private final StagePane stage;
     private final ParametersPane parameters;
-    private final EditorPane editor;
-    private final MappingPane mapping;
+    private final Later later = new Later();
+    private final Supplier<EditorPane> editor;
+    private final Supplier<MappingPane> mapping;
     private final Scene scene;
     private final PaneFocus focus;
 
@@ -72,14 +74,14 @@ public final class MainWindow {
         this.stage = new StagePane(model);
         this.parameters = new ParametersPane(model.frames(), model.editing(), model.appearance());
         Panels panels = new Panels(overlay, model.lesson(), this::refocus);
-        panels.useLibrary(new LibraryPane(model.library(), model.appearance(), panels::close));
+        panels.useLibrary(later.part(() -> new LibraryPane(model.library(), model.appearance(), panels::close)));
         Actions actions = WindowActions.of(window, model, panels);
         actions.on(Command.NEXT_PANE, () -> walk(1)).on(Command.PREVIOUS_PANE, () -> walk(-1));
         PinKeys pins = new PinKeys(model.frames(), stage, parameters);
         PinActions.give(actions, model.frames(), pins);
-        this.editor = new EditorPane(model.editor(), model.appearance(), actions);
-        this.mapping = new MappingPane(model.mapping(), model.appearance());
-        Node menus = new Menus(actions).bar(model.appearance(), model.motion());
+        this.editor = later.part(() -> new EditorPane(model.editor(), model.appearance(), actions));
+        this.mapping = later.part(() -> new MappingPane(model.mapping(), model.appearance()));
+        Node menus = new Menus(actions, later::work).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
         content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
@@ -94,6 +96,7 @@ public final class MainWindow {
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
         MotionClock.drive(model.motion());
+        FoldClock.drive(model.fold());
         dim();
         tellStage();
     }
@@ -115,6 +118,7 @@ public final class MainWindow {
                         () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
                         frames.frame(),
                         frames.insideCellProperty(),
+                        model.fold().foldedProperty(),
                         model.compare().sidesProperty()));
     }
 
@@ -163,7 +167,9 @@ public final class MainWindow {
         BorderPane stageArea = new BorderPane(stage);
         stageArea.setMinSize(0, 0);
         stageArea.setTop(new CompareBar(model.compare(), actions));
-        PlotsPane plots = new PlotsPane(model.plots(), model.appearance());
+        StackPane plots = new StackPane();
+        plots.setMinSize(0, 0);
+        later.work(() -> plots.getChildren().add(new PlotsPane(model.plots(), model.appearance())));
         PaneLayout layout = new PaneLayout(
                 model,
                 content,
@@ -185,17 +191,19 @@ public final class MainWindow {
 
     private Bench bench() {
         return new Bench(model.bench())
-                .add(BenchModel.Tab.PARAMETERS, parameters)
-                .add(BenchModel.Tab.KNOBS, new KnobsPane(model.knobs(), model.appearance()))
-                .add(BenchModel.Tab.CHECK, new ProofPane(model.frames(), model.proof(), model.appearance()));
+                .add(BenchModel.Tab.PARAMETERS, () -> parameters)
+                .add(BenchModel.Tab.KNOBS, later.part(() -> new KnobsPane(model.knobs(), model.appearance())))
+                .add(
+                        BenchModel.Tab.CHECK,
+                        later.part(() -> new ProofPane(model.frames(), model.proof(), model.appearance())));
     }
 
     /** The keys go to what is being decided while it is there. */
     private void refocus() {
         if (model.mapping().mappingProperty().get() != null) {
-            mapping.takeKeys();
+            mapping.get().takeKeys();
         } else if (model.editor().openProperty().get()) {
-            editor.takeKeys();
+            editor.get().takeKeys();
         } else {
             stage.requestFocus();
         }
@@ -218,7 +226,8 @@ public final class MainWindow {
                         () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
         // Or the keys would stay with a text that is not there any more.
         lesson.noticeProperty().addListener((property, old, now) -> {
-            if (now == null && !editor.hasKeys()) {
+            if (now == null
+                    && !(model.editor().openProperty().get() && editor.get().hasKeys())) {
                 refocus();
             }
         });
@@ -228,8 +237,19 @@ public final class MainWindow {
         });
     }
 
-    /** Shows the window, with the keys on the stage. */
+    /** Shows the window, all of it built, with the keys on the stage. */
     public void show() {
+        later.buildAll();
+        showFirst();
+    }
+
+    /** Shows the window with what its first picture needs; the rest is built after it, or when it is asked for. */
+    void showSoon() {
+        showFirst();
+        later.buildAfter(model.frames().frame());
+    }
+
+    private void showFirst() {
         window.show();
         stage.requestFocus();
     }

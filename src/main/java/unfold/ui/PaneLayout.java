@@ -51,14 +51,19 @@ final class PaneLayout {
 
     private final WindowModel model;
     private final BorderPane content;
-    private final EditorPane editor;
-    private final MappingPane mapping;
+    private final Supplier<EditorPane> editor;
+    private final Supplier<MappingPane> mapping;
     private final Split upper;
     private final Split lower;
     private final Split both;
 
     /** Puts the panes into the middle of {@code content}, and keeps them in their places. */
-    PaneLayout(WindowModel model, BorderPane content, Panes panes, EditorPane editor, MappingPane mapping) {
+    PaneLayout(
+            WindowModel model,
+            BorderPane content,
+            Panes panes,
+            Supplier<EditorPane> editor,
+            Supplier<MappingPane> mapping) {
         this.model = model;
         this.content = content;
         this.editor = editor;
@@ -127,7 +132,7 @@ final class PaneLayout {
 
     /** The room has become large enough for the stage beside the mapping, or too small. */
     private void rearrange() {
-        if (isMapping() && isTooSmallForBoth() != (content.getCenter() == mapping)) {
+        if (isMapping() && isTooSmallForBoth() != (content.getCenter() == mapping.get())) {
             exchange();
         }
     }
@@ -146,7 +151,7 @@ final class PaneLayout {
     }
 
     private Node below() {
-        return isMapping() && !isAlone() ? mapping : isEditing() ? editor : lower;
+        return isMapping() && !isAlone() ? mapping.get() : isEditing() ? editor.get() : lower;
     }
 
     /** Puts below the stage what belongs there now. */
@@ -154,7 +159,7 @@ final class PaneLayout {
         content.setCenter(null);
         both.exchangeSecond(below(), stageShare());
         fold();
-        content.setCenter(isAlone() ? mapping : both);
+        content.setCenter(isAlone() ? mapping.get() : both);
     }
 
     /** Large plots leave the knobs beside them room enough to be turned. */
@@ -168,11 +173,10 @@ final class PaneLayout {
     }
 
     private double stageShare() {
-        Node below = below();
-        if (below == mapping) {
+        if (isMapping() && !isAlone()) {
             return STAGE_HEIGHT_MAPPING;
         }
-        if (below == editor) {
+        if (isEditing()) {
             boolean small = both.getHeight() < model.appearance().theme().px(SMALL);
             return small ? STAGE_HEIGHT_EDITING_SMALL : STAGE_HEIGHT_EDITING;
         }

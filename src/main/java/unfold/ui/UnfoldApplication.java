@@ -27,15 +27,16 @@ public final class UnfoldApplication extends Application {
     private static final long SECONDS_UNTIL_KEPT = 3;
     private static final long SECONDS_UNTIL_LIBRARY = 3;
     private static final long SECONDS_UNTIL_REMEMBERED = 1;
+    private static final long SECONDS_UNTIL_SETTLED = 15;
 
     /** JavaFX makes the application itself; what it begins with is left here for it. */
     private static Start asked;
 
     private static LastOpenedStore opened;
     private static HeadStart headStart;
+    private static Runnable settled;
 
     private final Executor workers = workers();
-    private CompletableFuture<Integer> fonts;
     private Recovery recovery;
     private Remembered remembered;
 
@@ -48,17 +49,17 @@ public final class UnfoldApplication extends Application {
      */
     public record Start(Optional<Path> lesson, boolean projector, boolean fresh) {}
 
-    /** Opens the window; returns when it is closed. */
-    public static void launch(Start start) {
+    /**
+     * Opens the window; returns when it is closed.
+     *
+     * @param settled done on another thread some time after the first picture, when nobody waits for anything
+     */
+    public static void launch(Start start, Runnable settled) {
         asked = start;
+        UnfoldApplication.settled = settled;
         opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
         headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
         launch(UnfoldApplication.class);
-    }
-
-    @Override
-    public void init() {
-        fonts = CompletableFuture.supplyAsync(MathFonts::register, workers);
     }
 
     @Override
@@ -77,15 +78,15 @@ public final class UnfoldApplication extends Application {
         } else if (asked.projector) {
             model.appearance().toggleProjector();
         }
-        window.show();
-        // The first formula must not be drawn before its fonts are there.
-        fonts.join();
+        window.showSoon();
         model.lesson().start(headStart.lesson());
         prepareLibrary(model);
         respectReducedMotion(model);
         recovery =
                 new Recovery(model.lesson(), model.editor(), RecoveryFolder.ofUser(), background(SECONDS_UNTIL_KEPT));
         recovery.offer();
+        CompletableFuture.delayedExecutor(SECONDS_UNTIL_SETTLED, TimeUnit.SECONDS, workers)
+                .execute(settled);
     }
 
     /** What nobody has asked for yet waits until the first picture is there. */

@@ -40,7 +40,8 @@ final class WindowActions {
         view(actions, model.appearance(), window);
         PanelActions.add(actions, model);
         looking(actions, model);
-        actions.on(Command.CELL_VIEW, model.frames()::toggleCell);
+        actions.on(Command.CELL_VIEW, model.frames()::toggleCell)
+                .on(Command.FOLD, model.fold()::toggle, model.fold().possible());
         actions.on(Command.KEYS, panels::toggleKeys)
                 .on(Command.ABOUT, panels::showAbout)
                 .on(Command.CLOSE, () -> close(model, window));
@@ -117,6 +118,7 @@ final class WindowActions {
                 .frame()
                 .isNotNull()
                 .and(model.frames().insideCellProperty().not())
+                .and(model.fold().foldedProperty().not())
                 .and(model.compare().comparingProperty().not());
         BooleanBinding zoomed = possible.and(viewport.zoomedProperty());
         actions.on(Command.ZOOM_IN, () -> viewport.zoomIn(time(model)), possible)

@@ -19,7 +19,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import unfold.draw.plot.PlotKind;
 import unfold.ui.MainWindow;
-import unfold.ui.MathFonts;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.PlotsModel;
 import unfold.ui.model.Showing;
@@ -36,17 +35,13 @@ final class BenchWindow {
     private Stage window;
 
     /** Starts the toolkit without a display. */
-    static void startToolkit() throws InterruptedException, ExecutionException {
+    static void startToolkit() {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("headless.geometry", (int) WIDTH + "x" + (int) HEIGHT + "-32");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         Platform.startup(() -> Platform.setImplicitExit(false));
-        inToolkit(() -> {
-            MathFonts.register();
-            return null;
-        });
     }
 
     /** Shows a lesson of {@code steps} time steps, three quarters through, with the plots; none for the usual ones. */

@@ -106,14 +106,22 @@ final class Screening {
         return frames;
     }
 
-    /** The processor time, in nanoseconds, of the threads that record and draw: what others do does not count. */
-    static long cpuTime() {
+    /** The processor time, in nanoseconds, of the program's own pictures and of the window's layout. */
+    static long recording() {
+        return cpuTime("JavaFX Application Thread");
+    }
+
+    /** The processor time, in nanoseconds, of the thread that draws the window. */
+    static long drawing() {
+        return cpuTime("QuantumRenderer");
+    }
+
+    /** What other threads and programs do does not count. */
+    private static long cpuTime(String name) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long all = 0;
         for (ThreadInfo each : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (each != null
-                    && (each.getThreadName().startsWith("QuantumRenderer")
-                            || each.getThreadName().equals("Event Thread"))) {
+            if (each != null && each.getThreadName().startsWith(name)) {
                 all += threads.getThreadCpuTime(each.getThreadId());
             }
         }

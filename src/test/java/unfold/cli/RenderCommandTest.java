@@ -61,7 +61,7 @@ class RenderCommandTest {
                 Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out", "v.png", "--view", "inside");
         assertEquals(Commands.WRONG_INPUT, refused.status());
         assertEquals(
-                "unfold: There is no view 'inside'; the views are unrolled and cell.",
+                "unfold: There is no view 'inside'; the views are unrolled, folded and cell.",
                 refused.err().strip());
     }
 
@@ -80,6 +80,23 @@ class RenderCommandTest {
         assertEquals(
                 "unfold: Only all of one network over time can be drawn in motion.",
                 cell.err().strip());
+    }
+
+    @Test
+    void theNetworkCanBeDrawnFoldedAndOnItsWayThere() throws IOException {
+        byte[] chain = render("f.png", "--size", "640x480");
+        byte[] folded = render("f.png", "--size", "640x480", "--view", "folded");
+        assertFalse(Arrays.equals(chain, folded));
+        assertArrayEquals(chain, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0"));
+        assertFalse(Arrays.equals(folded, render("f.png", "--size", "640x480", "--view", "folded", "--fold", "0.5")));
+        Terminal beyond =
+                Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=f.png", "--view=folded", "--fold=2");
+        assertEquals(
+                "unfold: The fold 2.0 is not between 0 and 1.", beyond.err().strip());
+        Terminal chained = Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=f.png", "--fold=0.5");
+        assertEquals(
+                "unfold: Only the view 'folded' can be folded to some extent.",
+                chained.err().strip());
     }
 
     @Test

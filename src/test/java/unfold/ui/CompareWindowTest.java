@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -93,8 +93,8 @@ class CompareWindowTest {
 
     private boolean painted() {
         window.hand.look();
-        Canvas canvas = (Canvas) window.node("stage").lookup("Canvas");
-        WritableImage image = FxThread.call(() -> canvas.snapshot(null, null));
+        Node pane = window.node("stage");
+        WritableImage image = FxThread.call(() -> pane.snapshot(null, null));
         int third = (int) image.getWidth() / 3;
         for (int tile = 0; tile < 3; tile++) {
             long colours = 0;

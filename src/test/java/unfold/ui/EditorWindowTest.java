@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
@@ -92,11 +92,11 @@ class EditorWindowTest {
 
     /** Whether anything is painted over the text. */
     private boolean marked() {
-        Canvas canvas = (Canvas) window.node("equations-marks").lookup("Canvas");
+        Node pane = window.node("equations-marks");
         return FxThread.call(() -> {
             SnapshotParameters clear = new SnapshotParameters();
             clear.setFill(Color.TRANSPARENT);
-            WritableImage image = canvas.snapshot(clear, null);
+            WritableImage image = pane.snapshot(clear, null);
             int width = (int) image.getWidth();
             return IntStream.range(0, width * (int) image.getHeight())
                     .anyMatch(i -> image.getPixelReader().getArgb(i % width, i / width) != 0);

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -171,8 +171,8 @@ class MainWindowCanaryTest {
         window.hand.push(KeyCode.END);
         window.hand.look();
         for (String id : List.of("header", "stage", "blackboard", "plot", "parameters", "scrubber")) {
-            Canvas canvas = (Canvas) window.node(id).lookup("Canvas");
-            WritableImage image = FxThread.call(() -> canvas.snapshot(null, null));
+            Node pane = window.node(id);
+            WritableImage image = FxThread.call(() -> pane.snapshot(null, null));
             assertTrue(coloursOf(image) > 10, () -> id + " is empty");
         }
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -118,8 +117,8 @@ class ProofWindowTest {
 
     /** How many pixels of the pane have exactly that colour of the theme. */
     private long pixelsOf(Hue hue) {
-        Canvas canvas = (Canvas) window.node("proof").lookup("Canvas");
-        WritableImage image = FxThread.call(() -> canvas.snapshot(null, null));
+        Node pane = window.node("proof");
+        WritableImage image = FxThread.call(() -> pane.snapshot(null, null));
         int wanted = window.model.appearance().theme().color(hue).getRGB();
         long found = 0;
         for (int y = 0; y < image.getHeight(); y++) {

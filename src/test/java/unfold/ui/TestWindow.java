@@ -32,7 +32,6 @@ final class TestWindow {
     TestWindow(Stage stage, Executor worker, Executor ui) {
         model = new WindowModel(worker, ui, files);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
-        MathFonts.register();
         MainWindow window = new MainWindow(stage, model);
         stage.setWidth(1280);
         stage.setHeight(800);

@@ -10,12 +10,12 @@ import java.util.List;
  * @param gradientBelow whether gradients stand below the value, or beside it
  * @param labelAbove whether a name stands above its cells, or left of them
  */
-record Arrangement(int perRow, boolean gradientBelow, boolean labelAbove) {
+public record Arrangement(int perRow, boolean gradientBelow, boolean labelAbove) {
 
     private static final int WHOLE_ROW = 64;
 
     /** Lying vectors, standing ones, and those broken into several rows. */
-    static final List<Arrangement> ALL = all();
+    public static final List<Arrangement> ALL = all();
 
     private static List<Arrangement> all() {
         List<Arrangement> all = new ArrayList<>();
@@ -30,7 +30,7 @@ record Arrangement(int perRow, boolean gradientBelow, boolean labelAbove) {
     }
 
     /** How well it reads, from 0 to 1: a less familiar one must make up for it by larger figures. */
-    double clarity() {
+    public double clarity() {
         double rows = perRow == WHOLE_ROW ? 1 : perRow == 1 ? 0.9 : 0.8;
         return rows * (gradientBelow || labelAbove ? 1 : 0.95);
     }

@@ -20,7 +20,7 @@ public record Box(Slot slot, Rectangle2D frame, List<Panel> panels, boolean numb
     }
 
     /** The box moved to the right and down. */
-    Box moved(double dx, double dy) {
+    public Box moved(double dx, double dy) {
         return new Box(
                 slot,
                 moved(frame, dx, dy),

@@ -25,14 +25,14 @@ final class BoxPainter {
 
     private final Frame frame;
     private final Theme theme;
-    private final StageLayout layout;
+    private final Fit fit;
     private final Numbers numbers;
     private final Set<Slot> lit;
 
-    BoxPainter(StageLayout layout, Numbers numbers) {
+    BoxPainter(Fit fit, Numbers numbers) {
         this.frame = numbers.frame();
         this.theme = numbers.theme();
-        this.layout = layout;
+        this.fit = fit;
         this.numbers = numbers;
         this.lit = frame.current().stream()
                 .flatMap(step -> step.writes().stream())
@@ -94,7 +94,7 @@ final class BoxPainter {
 
     private void paint(Graphics2D g, Box box, Panel panel) {
         Optional<Tensor> shown = numbers.of(panel.slot());
-        if (panel.label() != null && layout.fit().named()) {
+        if (panel.label() != null && fit.named()) {
             label(g, panel, shown.isPresent());
         }
         Rectangle2D area = panel.grid().area();
@@ -111,7 +111,7 @@ final class BoxPainter {
                             g,
                             panel.grid(),
                             shown.get(),
-                            Theme.fontOf(layout.textSize()),
+                            Theme.fontOf(fit.sizes().text()),
                             frame.subject().figures(panel.slot()));
         } else {
             numbers.painter(panel.slot()).plain(g, panel.grid(), shown.get());
@@ -135,8 +135,8 @@ final class BoxPainter {
     }
 
     private void label(Graphics2D g, Panel panel, boolean done) {
-        double size = layout.fit().sizes().labelText();
+        double size = fit.sizes().labelText();
         Color color = theme.color(done ? Hue.INK : Hue.QUIET);
-        layout.fit().cast().label(panel.slot(), size).centred(g, panel.label(), color);
+        fit.cast().label(panel.slot(), size).centred(g, panel.label(), color);
     }
 }

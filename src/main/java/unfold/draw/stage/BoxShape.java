@@ -18,7 +18,8 @@ import unfold.trace.Slot;
  * @param arrangement how the cells are put together
  * @param sizes the measures
  */
-record BoxShape(Quantity quantity, List<Quantity> gradients, BoxText text, Arrangement arrangement, Sizes sizes) {
+public record BoxShape(
+        Quantity quantity, List<Quantity> gradients, BoxText text, Arrangement arrangement, Sizes sizes) {
 
     private int columns() {
         Shape shape = quantity.shape();
@@ -70,17 +71,17 @@ record BoxShape(Quantity quantity, List<Quantity> gradients, BoxText text, Arran
         return arrangement.gradientBelow() ? 1 + gradients.size() : 1;
     }
 
-    double width() {
+    public double width() {
         double cells = besideWidth() + across() * (panelWidth() + sizes.pad()) + sizes.pad();
         return Math.max(cells, text.token() + 2 * sizes.pad());
     }
 
-    double height() {
+    public double height() {
         return down() * (panelHeight() + sizes.pad()) + sizes.pad() + aboveHeight() + text.tokenHeight(sizes);
     }
 
     /** The box with its upper left corner at the origin. */
-    Box box(int time) {
+    public Box box(int time) {
         List<Panel> panels = new ArrayList<>();
         Slot value = Slot.value(quantity, time);
         panels.add(panel(value, 0));

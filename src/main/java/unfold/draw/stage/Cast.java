@@ -75,11 +75,13 @@ public final class Cast {
         texts.put(quantity.id(), new BoxText(widestLabel(quantity), own.unitWidth(), own.tokenWidth(), target));
     }
 
-    boolean isStep(int time) {
+    /** Whether a step of some sequence stands at a time. */
+    public boolean isStep(int time) {
         return subject.trace().timeline().isStep(time);
     }
 
-    Subject subject() {
+    /** Whose network it is. */
+    public Subject subject() {
         return subject;
     }
 
@@ -140,7 +142,7 @@ public final class Cast {
     }
 
     /** The most gradients that any box shows. */
-    int mostGradients() {
+    public int mostGradients() {
         return gradients.values().stream().mapToInt(List::size).max().orElse(0);
     }
 
@@ -189,7 +191,7 @@ public final class Cast {
     }
 
     /** Whether a vector whose units have names would be broken into several rows. */
-    boolean breaksLabelled(Arrangement arrangement) {
+    public boolean breaksLabelled(Arrangement arrangement) {
         int most = arrangement.perRow();
         return most > 1
                 && drawn.stream()

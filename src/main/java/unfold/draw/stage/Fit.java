@@ -16,10 +16,10 @@ import unfold.trace.Slot;
  * @param arrangement how boxes are put together
  * @param sizes the measures
  */
-record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes sizes) {
+public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes sizes) {
 
     /** Which columns show numbers. */
-    enum View {
+    public enum View {
         /** All of them. */
         ALL,
         /** All time steps; initial states are narrow. */
@@ -58,7 +58,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
 
-    Fit with(Arrangement other, double text) {
+    /** The same put together otherwise, with figures of that size. */
+    public Fit with(Arrangement other, double text) {
         return new Fit(cast, view, gradients, other, Sizes.of(text));
     }
 
@@ -67,11 +68,12 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     /** Whether the figures fit into the cells. */
-    boolean numbered() {
+    public boolean numbered() {
         return sizes.cellHeight() >= sizes.text() * 1.2;
     }
 
-    BoxShape shape(Quantity quantity) {
+    /** How the box of a quantity is divided. */
+    public BoxShape shape(Quantity quantity) {
         List<Quantity> shown = cast.gradients(quantity, gradients);
         return new BoxShape(quantity, shown, cast.text(quantity, sizes.text()), arrangement, sizes);
     }
@@ -87,7 +89,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     /** The width of a column that is shown in full. */
-    double columnWidth(int time) {
+    public double columnWidth(int time) {
         return widest(cast.at(time));
     }
 
@@ -139,7 +141,8 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
                 + (cast.rows().size() - 1) * minimumGap();
     }
 
-    double rowHeight(List<Quantity> row) {
+    /** The height of the highest box in a row. */
+    public double rowHeight(List<Quantity> row) {
         return row.stream()
                 .mapToDouble(quantity -> shape(quantity).height())
                 .max()
@@ -162,12 +165,12 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
         return sizes.text() * 1.5 + minimumGap();
     }
 
-    double minimumGap() {
+    public double minimumGap() {
         return named() ? Math.max(10, Math.min(WIDEST_GAP, sizes.text() * 0.8)) : sizes.text() * 0.6;
     }
 
     /** Whether names are large enough to say anything. */
-    boolean named() {
+    public boolean named() {
         return sizes.text() >= LEAST_NAME;
     }
 
@@ -204,7 +207,7 @@ record Fit(Cast cast, View view, int gradients, Arrangement arrangement, Sizes s
     }
 
     /** Cells without numbers, as high as fits. */
-    Fit heat(Theme theme, double height) {
+    public Fit heat(Theme theme, double height) {
         // Names need height as well: where many rows stand in little room, they give way too.
         for (double text = theme.smallest(); text > LEAST_NAME; text *= 0.9) {
             for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {

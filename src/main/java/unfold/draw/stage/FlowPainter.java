@@ -45,14 +45,14 @@ final class FlowPainter {
     private final Frame frame;
     private final Theme theme;
     private final Motion motion;
-    private final StageLayout layout;
+    private final double textSize;
     private final List<Consumer<Graphics2D>> marks = new ArrayList<>();
 
-    FlowPainter(Numbers numbers, StageLayout layout) {
+    FlowPainter(Numbers numbers, double textSize) {
         this.frame = numbers.frame();
         this.theme = numbers.theme();
         this.motion = numbers.motion();
-        this.layout = layout;
+        this.textSize = textSize;
     }
 
     /** What flowed before a step. */
@@ -147,7 +147,7 @@ final class FlowPainter {
         Travel travel = new Travel(back, motion.travelled());
         Color color = color(flow, true);
         new Arrow(travel.covered(), width(wire, back, flow), 0).draw(g, color, flow.norm() == 0 ? DOTS : null);
-        double radius = WirePainter.radius(theme, layout, wire) * (0.5 + 0.7 * strength(flow));
+        double radius = WirePainter.radius(theme, textSize, wire) * (0.5 + 0.7 * strength(flow));
         if (flow.norm() == 0) {
             travel.ring(g, radius, theme.color(Hue.BACKWARD), theme);
         } else if (isSpecial(flow)) {

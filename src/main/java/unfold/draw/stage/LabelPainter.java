@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntToDoubleFunction;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
@@ -21,23 +22,26 @@ final class LabelPainter {
 
     private final Frame frame;
     private final Theme theme;
-    private final StageLayout layout;
+    private final Fit fit;
+    private final IntToDoubleFunction pitch;
     private final BoardColors inks;
 
-    LabelPainter(Frame frame, Theme theme, StageLayout layout) {
+    /** @param pitch the room that the column of a time has, where it is narrow */
+    LabelPainter(Frame frame, Theme theme, Fit fit, IntToDoubleFunction pitch) {
         this.frame = frame;
         this.theme = theme;
-        this.layout = layout;
+        this.fit = fit;
+        this.pitch = pitch;
         this.inks = new BoardColors(theme);
     }
 
     void paint(Graphics2D g, Box box) {
         Quantity quantity = frame.trace().quantity(box.slot().quantity());
-        BoxShape shape = layout.fit().shape(quantity);
+        BoxShape shape = fit.shape(quantity);
         boolean open = box.panels().get(0).label() != null;
         if (open) {
             shape.units(box.panels().get(0).grid())
-                    .ifPresent(place -> new UnitNames(frame, theme, layout.textSize()).paint(g, box, place));
+                    .ifPresent(place -> new UnitNames(frame, theme, fit.sizes().text()).paint(g, box, place));
         }
         if (!open) {
             narrowName(g, box);
@@ -56,11 +60,10 @@ final class LabelPainter {
     private void narrowName(Graphics2D g, Box box) {
         Rectangle2D whole = box.frame();
         double width = box.panels().get(0).grid().area().getX() - whole.getX();
-        if (width > layout.textSize()) {
+        if (width > fit.sizes().text()) {
             boolean done = frame.at(box.slot()).isPresent();
-            layout.fit()
-                    .cast()
-                    .label(box.slot(), layout.fit().sizes().labelText())
+            fit.cast()
+                    .label(box.slot(), fit.sizes().labelText())
                     .centred(
                             g,
                             new Rectangle2D.Double(whole.getX(), whole.getY(), width, whole.getHeight()),
@@ -73,26 +76,26 @@ final class LabelPainter {
     }
 
     private void token(Graphics2D g, Rectangle2D place, String token) {
-        Font font = Theme.fontOf(layout.textSize() * BoxText.TOKEN).deriveFont(Font.BOLD);
+        Font font = Theme.fontOf(fit.sizes().text() * BoxText.TOKEN).deriveFont(Font.BOLD);
         Lettering.centred(g, font, Lettering.fitted(font, token, place.getWidth() - 4), place);
     }
 
     /** Outside of the cells; all tokens of a row are left out where they would be cut to nothing. */
     private void narrowToken(Graphics2D g, Box box, BoxShape shape, String token) {
-        double pitch = layout.column(box.slot().time()).orElseThrow().width() / Columns.STRIP;
-        Font font = Theme.fontOf(layout.textSize());
+        double room = pitch.applyAsDouble(box.slot().time());
+        Font font = Theme.fontOf(fit.sizes().text());
         double widest = frame.subject().labels().tokens(box.slot().quantity()).values().stream()
                 .mapToDouble(each -> Lettering.width(font, each))
                 .max()
                 .orElse(0);
-        double room = pitch - 0.25 * layout.textSize();
-        if (widest > room && pitch < LEAST_TOKEN * layout.textSize()) {
+        double most = room - 0.25 * fit.sizes().text();
+        if (widest > most && room < LEAST_TOKEN * fit.sizes().text()) {
             return;
         }
-        double height = shape.text().tokenHeight(layout.fit().sizes());
+        double height = shape.text().tokenHeight(fit.sizes());
         Rectangle2D cells = box.frame();
         double y = shape.text().tokenOnTop() ? cells.getY() - height : cells.getMaxY();
-        Rectangle2D place = new Rectangle2D.Double(cells.getCenterX() - pitch / 2, y, pitch, height);
-        Lettering.centred(g, font, Lettering.fitted(font, token, room), place);
+        Rectangle2D place = new Rectangle2D.Double(cells.getCenterX() - room / 2, y, room, height);
+        Lettering.centred(g, font, Lettering.fitted(font, token, most), place);
     }
 }

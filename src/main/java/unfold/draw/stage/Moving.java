@@ -80,13 +80,19 @@ public final class Moving {
         if (all == null) {
             return new Rectangle2D.Double();
         }
-        double margin = theme.px(MARGIN) + layout.textSize();
+        double margin = margin(theme);
         all.setRect(
                 all.getX() - margin, all.getY() - margin, all.getWidth() + 2 * margin, all.getHeight() + 2 * margin);
         return all.createIntersection(layout.area());
     }
 
-    StageLayout layout() {
+    /** How far what is painted of boxes and edges may stand out from them. */
+    double margin(Theme theme) {
+        return theme.px(MARGIN) + layout.textSize();
+    }
+
+    /** Where all stands. */
+    public StageLayout layout() {
         return layout;
     }
 

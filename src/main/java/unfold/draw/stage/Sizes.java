@@ -12,19 +12,19 @@ import unfold.draw.Theme;
  * @param cellHeight of a numbered cell
  * @param pad the free space within a box's frame
  */
-record Sizes(double text, double cellWidth, double cellHeight, double pad) {
+public record Sizes(double text, double cellWidth, double cellHeight, double pad) {
 
     /** Names are a little larger than figures. */
     static final double LABEL = 1.15;
 
     /** Measures for figures of {@code text} pixels. */
-    static Sizes of(double text) {
+    public static Sizes of(double text) {
         double figure = Lettering.width(Theme.fontOf(text), Numerals.WIDEST);
         return new Sizes(text, Math.ceil(figure + text * 0.45), text * 1.42, 2.5);
     }
 
     /** The size of the names in TeX. */
-    double labelText() {
+    public double labelText() {
         return text * LABEL;
     }
 }

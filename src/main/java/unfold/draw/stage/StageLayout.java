@@ -161,7 +161,7 @@ public final class StageLayout {
         return zoomed.ground();
     }
 
-    private Theme theme() {
+    public Theme theme() {
         return ground().theme();
     }
 
@@ -189,8 +189,13 @@ public final class StageLayout {
         return index < 0 ? Optional.empty() : Optional.of(columns().get(index));
     }
 
+    /** The room of the column of a time, if it is a narrow one. */
+    double pitch(int time) {
+        return column(time).orElseThrow().width() / Columns.STRIP;
+    }
+
     /** One for each row, the lowest first. */
-    List<Band> bands() {
+    public List<Band> bands() {
         return placement.bands();
     }
 
@@ -214,6 +219,16 @@ public final class StageLayout {
 
     public List<ColumnTitle> titles() {
         return titles;
+    }
+
+    /** Whether all stands at the same places as in another layout of the same run. */
+    boolean isLike(StageLayout other) {
+        return this == other
+                || area().equals(other.area())
+                        && textSize() == other.textSize()
+                        && titles.equals(other.titles)
+                        && boxes.equals(other.boxes)
+                        && wires.equals(other.wires);
     }
 
     /** How well it reads, to choose among areas: the size of the figures; of the names, and less, where there are none. */
@@ -242,7 +257,8 @@ public final class StageLayout {
         return placement.bands().get(0).bottom();
     }
 
-    Fit fit() {
+    /** How the network is made to fit the stage. */
+    public Fit fit() {
         return zoomed.fit();
     }
 

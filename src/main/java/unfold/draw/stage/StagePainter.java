@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.draw.pin.PinPainter;
-import unfold.trace.Phase;
 import unfold.trace.Slot;
 
 /**
@@ -70,26 +68,37 @@ public final class StagePainter implements Painter {
 
     /** Paints all that stands still on the way to {@code frame}. */
     public void still(Graphics2D g, Frame frame, Moving moving, Theme theme) {
+        still(g, new StillPicture(frame, moving, theme), moving.layout().area());
+    }
+
+    /** Paints a part of a picture, without what moves, and leaves the rest alone. */
+    public void still(Graphics2D g, StillPicture picture, Rectangle2D part) {
+        Frame frame = picture.frame();
+        Moving moving = picture.moving();
+        Theme theme = picture.theme();
         StageLayout layout = moving.layout();
         Numbers numbers = new Numbers(frame, theme, Motion.rest(frame.cursor()));
+        Nearby nearby = new Nearby(part, 2 * moving.margin(theme));
         Canvas.smooth(g);
         Shape clip = g.getClip();
-        g.clip(layout.area());
+        g.clip(part);
         g.setColor(theme.color(Hue.GROUND));
         g.fill(layout.area());
         band(g, layout, frame, theme);
         titles(g, layout, frame, theme);
-        new WirePainter(numbers, layout)
-                .paint(g, layout.wires().stream().filter(w -> !moving.has(w)).toList());
+        new WirePainter(numbers, layout.textSize())
+                .paint(g, nearby.wires(layout.wires().stream().filter(w -> !moving.has(w))));
         new OverviewPainter(frame, theme, layout).paint(g);
         Rectangle2D area = layout.area();
         double top = layout.top() - MARGIN;
         Rectangle2D rows = area.createIntersection(
                 new Rectangle2D.Double(area.getX(), top, area.getWidth(), layout.bottom() + MARGIN - top));
-        List<Box> boxes = layout.boxes().stream().filter(b -> !moving.has(b)).toList();
-        new StripPainter(layout, numbers, strips).paint(g, rows, boxes);
+        List<Box> boxes = nearby.boxes(layout.boxes().stream().filter(b -> !moving.has(b)));
+        boolean isAll = part.equals(area);
+        new StripPainter(layout.fit(), numbers, isAll ? strips : new Strips())
+                .paint(g, isAll ? rows : rows.createIntersection(part), boxes);
         labels(g, layout, frame, theme, boxes);
-        new FlowPainter(numbers, layout).before(g, layout.wires(), moving.from());
+        new FlowPainter(numbers, layout.textSize()).before(g, nearby.wires(layout.wires().stream()), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         edges(g, layout, frame, theme);
         layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
@@ -115,11 +124,11 @@ public final class StagePainter implements Painter {
         Frame now = frame.after(motion.cursor());
         Numbers numbers = new Numbers(now, theme, motion);
         List<Wire> wires = moving.wires();
-        new WirePainter(numbers, layout).paint(g, wires);
+        new WirePainter(numbers, layout.textSize()).paint(g, wires);
         List<Box> boxes = moving.boxes();
-        new StripPainter(layout, numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
+        new StripPainter(layout.fit(), numbers, new Strips()).paint(g, StripPainter.around(boxes), boxes);
         labels(g, layout, now, theme, boxes);
-        new FlowPainter(numbers, layout).since(g, wires, moving.from());
+        new FlowPainter(numbers, layout.textSize()).since(g, wires, moving.from());
         pins(g, layout, frame, theme);
         g.setClip(clip);
     }
@@ -138,7 +147,7 @@ public final class StagePainter implements Painter {
     }
 
     private static void labels(Graphics2D g, StageLayout layout, Frame frame, Theme theme, List<Box> boxes) {
-        LabelPainter labels = new LabelPainter(frame, theme, layout);
+        LabelPainter labels = new LabelPainter(frame, theme, layout.fit(), layout::pitch);
         boxes.forEach(box -> labels.paint(g, box));
     }
 
@@ -149,17 +158,18 @@ public final class StagePainter implements Painter {
     }
 
     private static void band(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
-        layout.column(frame.activeTime()).filter(column -> frame.cursor() > 0).ifPresent(column -> {
+        band(layout, frame.activeTime(), theme)
+                .filter(place -> frame.cursor() > 0)
+                .ifPresent(place -> Pieces.band(g, place, frame, theme));
+    }
+
+    /** What is tinted behind the column of a time while it is at work; empty if it has no column. */
+    public static Optional<Rectangle2D> band(StageLayout layout, int time, Theme theme) {
+        return layout.column(time).map(column -> {
             double margin = Math.min(theme.px(0.6), column.width() * 0.15 + 3);
             double top = titleTop(layout);
-            g.setColor(theme.color(frame.phase() == Phase.FORWARD ? Hue.FORWARD_BAND : Hue.BACKWARD_BAND));
-            g.fill(new RoundRectangle2D.Double(
-                    column.left() - margin,
-                    top - 4,
-                    column.width() + 2 * margin,
-                    layout.bottom() + margin - top + 4,
-                    14,
-                    14));
+            return new Rectangle2D.Double(
+                    column.left() - margin, top - 4, column.width() + 2 * margin, layout.bottom() + margin - top + 4);
         });
     }
 

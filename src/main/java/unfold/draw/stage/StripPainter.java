@@ -26,11 +26,11 @@ final class StripPainter {
     private final Strips kept;
 
     /** @param kept what is known from the last picture, which is changed */
-    StripPainter(StageLayout layout, Numbers numbers, Strips kept) {
+    StripPainter(Fit fit, Numbers numbers, Strips kept) {
         this.frame = numbers.frame();
         this.theme = numbers.theme();
         this.numbers = numbers;
-        this.boxes = new BoxPainter(layout, numbers);
+        this.boxes = new BoxPainter(fit, numbers);
         this.kept = kept;
     }
 

@@ -131,13 +131,13 @@ final class Strips {
 
     private void refresh(List<Box> boxes, List<double[]> stale, BiConsumer<Pixels, Box> painter) {
         for (double[] way : stale) {
-            image = null;
             pixels.clear(new Rectangle2D.Double(way[0], 0, way[1] - way[0], 1));
             // The pixel at either end may belong in part to the next box.
             boxes.stream()
                     .filter(box -> box.frame().getMaxX() + 2 * PEN > way[0]
                             && box.frame().getX() - 2 * PEN < way[1])
                     .forEach(box -> painter.accept(pixels, box));
+            pixels.refresh(image);
         }
     }
 }

@@ -30,14 +30,14 @@ final class WirePainter {
 
     private final Frame frame;
     private final Theme theme;
-    private final StageLayout layout;
+    private final double textSize;
     private final Motion motion;
 
-    WirePainter(Numbers numbers, StageLayout layout) {
+    WirePainter(Numbers numbers, double textSize) {
         this.frame = numbers.frame();
         this.theme = numbers.theme();
         this.motion = numbers.motion();
-        this.layout = layout;
+        this.textSize = textSize;
     }
 
     /**
@@ -97,7 +97,7 @@ final class WirePainter {
         new Arrow(travel.covered(), CURRENT, 0).draw(g, theme.color(Hue.FORWARD), null);
         Role role = frame.trace().quantity(wire.from().quantity()).role();
         Color color = new BoardColors(theme).color(ink(role));
-        travel.disc(g, radius(theme, layout, wire), color, theme);
+        travel.disc(g, radius(theme, textSize, wire), color, theme);
     }
 
     private static Ink ink(Role role) {
@@ -109,8 +109,8 @@ final class WirePainter {
     }
 
     /** The radius of what travels along a wire: less where its neighbours are near. */
-    static double radius(Theme theme, StageLayout layout, Wire wire) {
-        double widest = Math.min(theme.px(DISC), MOST * layout.textSize());
+    static double radius(Theme theme, double textSize, Wire wire) {
+        double widest = Math.min(theme.px(DISC), MOST * textSize);
         return Math.max(3, Math.min(widest, 3 * wire.room()));
     }
 }

@@ -43,6 +43,7 @@ import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.SUBTRACT;
 import static javafx.scene.input.KeyCode.T;
+import static javafx.scene.input.KeyCode.U;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.V;
 import static javafx.scene.input.KeyCode.W;
@@ -123,6 +124,7 @@ public enum Command {
     COPY_ARITHMETIC(Section.EDIT, "Copy the arithmetic of the pinned number", controlShift(C)),
 
     CELL_VIEW(Section.VIEW, "Inside the cell", plain(C)),
+    FOLD(Section.VIEW, "Fold to a loop, or unfold", plain(U)),
     ZOOM_IN(Section.VIEW, "Zoom in", plain(Z)),
     ZOOM_OUT(Section.VIEW, "Zoom out", shift(Z)),
     FIT(Section.VIEW, "All time steps", plain(F)),

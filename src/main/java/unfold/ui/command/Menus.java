@@ -3,6 +3,8 @@ package unfold.ui.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.CheckMenuItem;
@@ -19,9 +21,14 @@ import unfold.ui.model.MotionModel;
 public final class Menus {
 
     private final Actions actions;
+    private final UnaryOperator<Runnable> later;
 
-    public Menus(Actions actions) {
+    /**
+     * @param later keeps work that may wait, and gives back what does it once and at once
+     */
+    public Menus(Actions actions, UnaryOperator<Runnable> later) {
         this.actions = actions;
+        this.later = later;
     }
 
     /** Builds the bar. */
@@ -88,13 +95,39 @@ public final class Menus {
                 Command.NEXT_MODEL,
                 Command.REMOVE_MODEL,
                 Command.STOP_COMPARING);
-        Menu view = menu(
-                Command.Section.VIEW,
+        Menu view = menu(Command.Section.VIEW, menu -> view(menu, appearance, motion));
+        Menu step = menu(
+                Command.Section.STEP,
+                Command.NEXT_OPERATION,
+                Command.PREVIOUS_OPERATION,
+                null,
+                Command.NEXT_TIME_STEP,
+                Command.PREVIOUS_TIME_STEP,
+                null,
+                Command.NEXT_PHASE,
+                Command.PREVIOUS_PHASE,
+                null,
+                Command.FIRST,
+                Command.LAST,
+                null,
+                Command.PLAY,
+                Command.FASTER,
+                Command.SLOWER);
+        Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
+        MenuBar bar = new MenuBar(file, lesson, edit, compare, view, step, help);
+        bar.setId("menu-bar");
+        return bar;
+    }
+
+    private void view(Menu view, Appearance appearance, MotionModel motion) {
+        add(
+                view,
                 Command.PIN_NUMBER,
                 Command.ALL_DIGITS,
                 Command.UNPIN,
                 null,
                 Command.CELL_VIEW,
+                Command.FOLD,
                 Command.KNOBS,
                 null,
                 Command.ZOOM_IN,
@@ -119,33 +152,22 @@ public final class Menus {
         view.getItems().add(paces(motion));
         view.getItems().add(panels());
         add(view, null, Command.SPOTLIGHT, Command.BLACK, Command.WHITE, null, Command.FULL_SCREEN);
-        Menu step = menu(
-                Command.Section.STEP,
-                Command.NEXT_OPERATION,
-                Command.PREVIOUS_OPERATION,
-                null,
-                Command.NEXT_TIME_STEP,
-                Command.PREVIOUS_TIME_STEP,
-                null,
-                Command.NEXT_PHASE,
-                Command.PREVIOUS_PHASE,
-                null,
-                Command.FIRST,
-                Command.LAST,
-                null,
-                Command.PLAY,
-                Command.FASTER,
-                Command.SLOWER);
-        Menu help = menu(Command.Section.HELP, Command.KEYS, Command.ABOUT);
-        MenuBar bar = new MenuBar(file, lesson, edit, compare, view, step, help);
-        bar.setId("menu-bar");
-        return bar;
     }
 
     private Menu menu(Command.Section section, Command... commands) {
+        return menu(section, menu -> add(menu, commands));
+    }
+
+    private Menu menu(Command.Section section, Consumer<Menu> items) {
         Menu menu = new Menu("_" + section.title());
         menu.setId("menu-" + section.title().toLowerCase(Locale.ROOT));
-        add(menu, commands);
+        // A menu without items does not open.
+        menu.getItems().add(new MenuItem());
+        Runnable fill = later.apply(() -> {
+            menu.getItems().clear();
+            items.accept(menu);
+        });
+        menu.setOnShowing(event -> fill.run());
         return menu;
     }
 

@@ -47,6 +47,7 @@ final class Shelves extends ScrollPane {
         appearance.themeProperty().addListener(changed -> arrange());
         viewportBoundsProperty().addListener(changed -> arrange());
         vvalueProperty().addListener(changed -> look());
+        fill();
     }
 
     int columns() {

@@ -24,6 +24,7 @@ final class ArraysList extends ListView<Line> {
                 follow(line.name());
             }
         });
+        refill();
     }
 
     /** Shows what takes the numbers of an array. */

@@ -31,6 +31,7 @@ final class DetailPane extends BorderPane {
         setCenter(new PreviewPane(model, appearance));
         model.mappingProperty().addListener(changed -> refresh());
         model.selectedProperty().addListener(changed -> refresh());
+        refresh();
     }
 
     private void refresh() {

@@ -48,6 +48,7 @@ public final class MappingPane extends BorderPane {
         setCenter(columns(appearance));
         setBottom(foot());
         model.mappingProperty().addListener(changed -> tell());
+        tell();
     }
 
     private HBox bar() {
@@ -118,6 +119,9 @@ public final class MappingPane extends BorderPane {
     private Label taking() {
         Label taking = heading("");
         model.selectedProperty().addListener((property, old, now) -> Indexed.show(taking, now + " takes"));
+        if (model.mappingProperty().get() != null) {
+            Indexed.show(taking, model.selectedProperty().get() + " takes");
+        }
         return taking;
     }
 

@@ -53,6 +53,7 @@ final class PackingBar extends FlowPane {
         setMinWidth(0);
         getChildren().addAll(part("Arrays", packing), orderPart, columnsPart);
         model.mappingProperty().addListener(changed -> refresh());
+        refresh();
     }
 
     private static HBox part(String name, Choice<?> choice) {

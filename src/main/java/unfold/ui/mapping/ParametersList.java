@@ -26,6 +26,7 @@ final class ParametersList extends ListView<Line> {
                 model.select(line.name());
             }
         });
+        refill();
     }
 
     private void refill() {

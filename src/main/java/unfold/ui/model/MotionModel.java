@@ -29,6 +29,11 @@ public final class MotionModel {
             this.seconds = seconds;
         }
 
+        /** How long a transition takes; 0 if there are none. */
+        public double seconds() {
+            return seconds;
+        }
+
         /** What a menu calls it. */
         public String title() {
             return title;

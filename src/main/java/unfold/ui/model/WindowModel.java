@@ -28,6 +28,7 @@ public final class WindowModel {
     private final Exporting exporting;
     private final EditingModel editing;
     private final ViewportModel viewport = new ViewportModel();
+    private final FoldModel fold;
 
     /** With lessons that are remembered only as long as the window is open. */
     public WindowModel(Executor worker, Executor ui, FileChoice choice) {
@@ -65,6 +66,7 @@ public final class WindowModel {
                 viewport.fit();
             }
         });
+        fold = new FoldModel(frames, compare, motion);
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 
@@ -155,6 +157,11 @@ public final class WindowModel {
     /** Which part of the network the stage shows. */
     public ViewportModel viewport() {
         return viewport;
+    }
+
+    /** How far the network is folded. */
+    public FoldModel fold() {
+        return fold;
     }
 
     public PathModel path() {

@@ -1,6 +1,7 @@
 package unfold.ui.notice;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.LibraryEntry;
@@ -12,7 +13,7 @@ public final class Panels {
     private final Overlay overlay;
     private final Runnable refocus;
     private boolean keysOpen;
-    private LibraryPane library;
+    private Supplier<LibraryPane> library;
 
     /**
      * Shows the lesson's questions as they come.
@@ -44,26 +45,26 @@ public final class Panels {
         }
     }
 
-    /** The screen of the library, once it is made. */
-    public void useLibrary(LibraryPane pane) {
+    /** The screen of the library, which is made when it is first asked for. */
+    public void useLibrary(Supplier<LibraryPane> pane) {
         library = pane;
     }
 
     /** Shows the library, or takes it away; leaves any other panel alone. */
     public void toggleLibrary() {
-        if (overlay.shows(library)) {
+        if (overlay.shows(library.get())) {
             close();
         } else if (!overlay.isOpen()) {
-            overlay.cover(library, library.searchField(), this::close);
-            library.enter();
+            overlay.cover(library.get(), library.get().searchField(), this::close);
+            library.get().enter();
         }
     }
 
     /** Shows the library to take a lesson from it for something else than opening it. */
     public void chooseLesson(String title, Consumer<LibraryEntry> use) {
         if (!overlay.isOpen()) {
-            overlay.cover(library, library.searchField(), this::close);
-            library.enter(title, use);
+            overlay.cover(library.get(), library.get().searchField(), this::close);
+            library.get().enter(title, use);
         }
     }
 

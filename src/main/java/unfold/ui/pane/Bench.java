@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -15,7 +16,7 @@ public final class Bench extends BorderPane {
 
     private final BenchModel model;
     private final HBox tabs = new HBox();
-    private final Map<Tab, Node> panes = new EnumMap<>(Tab.class);
+    private final Map<Tab, Supplier<? extends Node>> panes = new EnumMap<>(Tab.class);
     private final Map<Tab, ToggleButton> buttons = new EnumMap<>(Tab.class);
 
     public Bench(BenchModel model) {
@@ -28,8 +29,8 @@ public final class Bench extends BorderPane {
         model.chosenProperty().addListener(changed -> show());
     }
 
-    /** Adds a pane under a tab of its own; those come in the order in which they are added. */
-    public Bench add(Tab tab, Node pane) {
+    /** Adds a pane, asked for when it is first shown, under a tab of its own, in the order in which they are added. */
+    public Bench add(Tab tab, Supplier<? extends Node> pane) {
         ToggleButton button = new ToggleButton(tab.title());
         button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().setAll("tab-button");
@@ -48,6 +49,6 @@ public final class Bench extends BorderPane {
     private void show() {
         Tab chosen = model.chosenProperty().get();
         buttons.forEach((tab, button) -> button.setSelected(tab == chosen));
-        setCenter(panes.get(chosen));
+        setCenter(panes.containsKey(chosen) ? panes.get(chosen).get() : null);
     }
 }

@@ -2,10 +2,13 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Scene;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Window;
 
 /**
  * A canvas exactly as large as its pane, painted at most once per pulse however often it became
@@ -16,6 +19,7 @@ public abstract class CanvasPane extends Region {
     private final Surface surface = new Surface();
     private final Region frame = new Region();
     private Runnable painted = () -> {};
+    private boolean isPatient;
 
     protected CanvasPane() {
         // Over the picture, which covers the borders of its pane.
@@ -25,10 +29,32 @@ public abstract class CanvasPane extends Region {
         getStyleClass().add("canvas-pane");
         getChildren().addAll(surface, frame);
         setMinSize(0, 0);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .addListener(changed -> repaint());
     }
 
     /** Paints the picture into {@code area}, which is all of the pane. */
     protected abstract void paint(Graphics2D g, Rectangle2D area);
+
+    /**
+     * The part of the area that may look different from what was painted last, if that was as large: all of it, where
+     * a pane does not know. It is asked before each picture; what is painted outside of that part is not seen.
+     */
+    protected Rectangle2D changed(Rectangle2D area) {
+        return area;
+    }
+
+    /** Says that every picture covers all of the pane, so that the window need not draw what is below it. */
+    protected final void cover() {
+        setBackground(Background.fill(Color.GRAY));
+    }
+
+    /** Lets this picture change one frame after those that the eye follows, which are the sooner there. */
+    protected final void changeLater() {
+        isPatient = true;
+    }
 
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
     final void addLayer(Node layer, Runnable place) {
@@ -44,20 +70,7 @@ public abstract class CanvasPane extends Region {
 
     /** The area that pictures are painted on. */
     protected final Rectangle2D area() {
-        return new Rectangle2D.Double(0, 0, surface.canvas.getWidth(), surface.canvas.getHeight());
-    }
-
-    /** How many pixels of the screen lie along one unit of a node. */
-    static double density(Node node) {
-        return node.getScene() == null || node.getScene().getWindow() == null
-                ? 1
-                : node.getScene().getWindow().getRenderScaleX();
-    }
-
-    /** Thrown on, it would break the layout of the window, and again at every pulse. */
-    static void report(RuntimeException e) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        return new Rectangle2D.Double(0, 0, surface.paintedWidth, surface.paintedHeight);
     }
 
     @Override
@@ -67,42 +80,26 @@ public abstract class CanvasPane extends Region {
     }
 
     /** Not managed, so that repainting does not lay out the rest of the window again. */
-    private final class Surface extends Region {
+    private final class Surface extends PixelLayer {
 
-        private final Canvas canvas = new Canvas();
         private boolean stale = true;
-
-        Surface() {
-            getChildren().add(canvas);
-            setManaged(false);
-            setMouseTransparent(true);
-        }
+        private boolean isDue;
+        private double paintedWidth;
+        private double paintedHeight;
 
         @Override
         protected void layoutChildren() {
-            if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-                stale = true;
-            }
-            if (stale && getWidth() >= 1 && getHeight() >= 1) {
+            boolean isAsLarge = paintedWidth == getWidth() && paintedHeight == getHeight();
+            if (stale && isAsLarge && isPatient && !isDue) {
+                isDue = true;
+                Platform.runLater(this::requestLayout);
+            } else if ((stale || !isAsLarge) && getWidth() >= 1 && getHeight() >= 1) {
                 stale = false;
-                paint();
-            }
-        }
-
-        private void paint() {
-            GraphicsContext context = canvas.getGraphicsContext2D();
-            // Clearing all of it also drops what was recorded but never shown.
-            context.clearRect(0, 0, getWidth(), getHeight());
-            CanvasGraphics g = new CanvasGraphics(context);
-            unfold.draw.Canvas.setDensity(g, density(this));
-            try {
-                CanvasPane.this.paint(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
-            } catch (RuntimeException e) {
-                report(e);
-            } finally {
-                g.dispose();
+                isDue = false;
+                paintedWidth = getWidth();
+                paintedHeight = getHeight();
+                Rectangle2D changed = changed(area());
+                paint(isAsLarge ? changed : area(), g -> CanvasPane.this.paint(g, area()));
                 painted.run();
             }
         }

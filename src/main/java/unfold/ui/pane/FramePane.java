@@ -17,6 +17,7 @@ public final class FramePane extends CanvasPane {
 
     public FramePane(Painter painter, FrameModel frames, Appearance appearance) {
         this.painter = painter;
+        cover();
         this.frames = frames;
         this.appearance = appearance;
         frames.frame().addListener(changed -> repaint());

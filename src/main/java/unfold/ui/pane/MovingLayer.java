@@ -3,26 +3,19 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 
 /**
- * A transparent canvas over a picture for what moves on it, as small as that is: when it is painted, the window draws
+ * A transparent layer over a picture for what moves on it, as small as that is: when it is painted, the window draws
  * only what lies under it again.
  */
-final class MovingLayer extends Region {
+final class MovingLayer extends PixelLayer {
 
-    private final Canvas canvas = new Canvas(0, 0);
     private final Consumer<Graphics2D> painter;
     private boolean stale;
 
     /** @param painter paints with the coordinates of the picture below */
     MovingLayer(Consumer<Graphics2D> painter) {
         this.painter = painter;
-        getChildren().add(canvas);
-        setManaged(false);
-        setMouseTransparent(true);
         setVisible(false);
     }
 
@@ -32,15 +25,11 @@ final class MovingLayer extends Region {
         if (part.isEmpty()) {
             return;
         }
-        double x = Math.floor(part.getX());
-        double y = Math.floor(part.getY());
-        double width = Math.ceil(part.getMaxX()) - x;
-        double height = Math.ceil(part.getMaxY()) - y;
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
-        resizeRelocate(x, y, width, height);
+        // Between two pixels of the screen it would be blurred.
+        double density = density(this);
+        double x = Math.floor(part.getX() * density) / density;
+        double y = Math.floor(part.getY() * density) / density;
+        resizeRelocate(x, y, Math.ceil(part.getMaxX() - x), Math.ceil(part.getMaxY() - y));
         paint();
     }
 
@@ -59,18 +48,9 @@ final class MovingLayer extends Region {
 
     private void paint() {
         stale = false;
-        GraphicsContext context = canvas.getGraphicsContext2D();
-        // Clearing all of it also drops what was recorded but never shown.
-        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        CanvasGraphics g = new CanvasGraphics(context);
-        unfold.draw.Canvas.setDensity(g, CanvasPane.density(this));
-        g.translate(-getLayoutX(), -getLayoutY());
-        try {
+        paint(new Rectangle2D.Double(0, 0, getWidth(), getHeight()), g -> {
+            g.translate(-getLayoutX(), -getLayoutY());
             painter.accept(g);
-        } catch (RuntimeException e) {
-            CanvasPane.report(e);
-        } finally {
-            g.dispose();
-        }
+        });
     }
 }

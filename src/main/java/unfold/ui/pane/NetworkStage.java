@@ -14,6 +14,7 @@ import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
+import unfold.ui.model.FoldModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
@@ -24,6 +25,7 @@ final class NetworkStage {
     private final FrameModel frames;
     private final Appearance appearance;
     private final ViewportModel viewport;
+    private final FoldModel fold;
     private final Supplier<Rectangle2D> area;
     private final BooleanSupplier isShown;
     private Key key;
@@ -31,6 +33,7 @@ final class NetworkStage {
     private int time;
     private Viewport seen;
     private int followed;
+    private Object kind;
 
     /** What all layouts have in common, whatever part of the network and whatever time step they are for. */
     private record Key(Subject subject, Rectangle2D area, Theme theme) {
@@ -51,6 +54,7 @@ final class NetworkStage {
         this.frames = model.frames();
         this.appearance = model.appearance();
         this.viewport = model.viewport();
+        this.fold = model.fold();
         this.area = area;
         this.isShown = isShown;
         viewport.along(this::track);
@@ -62,6 +66,11 @@ final class NetworkStage {
         return isShown.getAsBoolean() && !area.get().isEmpty()
                 ? Optional.ofNullable(frames.frame().get())
                 : Optional.empty();
+    }
+
+    /** Whether the reader may look elsewhere: not while it is folded. */
+    boolean isZoomable() {
+        return fold.fractionProperty().get() == 0;
     }
 
     private Optional<Track> track(double zoom) {
@@ -95,6 +104,7 @@ final class NetworkStage {
                 layout = StageLayout.of(wanted.subject, wanted.area, wanted.theme, frame.activeTime());
                 time = frame.activeTime();
                 seen = Viewport.FIT;
+                kind = new Object();
             }
             key = wanted;
         }
@@ -109,6 +119,12 @@ final class NetworkStage {
             layout = known.at(time, seen);
         }
         return layout;
+    }
+
+    /** What changes whenever another layout is made than one for another time step or part. */
+    Object kind(Frame frame) {
+        like(frame);
+        return kind;
     }
 
     /** The small picture of all time steps, while only a part of them is seen. */

@@ -59,6 +59,8 @@ public final class ParametersPane extends CanvasPane {
         this.frames = frames;
         this.appearance = appearance;
         setId("parameters");
+        cover();
+        changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Parameters and their gradients");
         bar.setOrientation(Orientation.VERTICAL);

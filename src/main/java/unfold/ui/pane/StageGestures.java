@@ -48,7 +48,9 @@ final class StageGestures {
         this.network = network;
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.addEventHandler(ZoomEvent.ZOOM, event -> {
-            viewport.zoom(event.getZoomFactor(), new Point2D.Double(event.getX(), event.getY()));
+            if (network.isZoomable()) {
+                viewport.zoom(event.getZoomFactor(), new Point2D.Double(event.getX(), event.getY()));
+            }
             event.consume();
         });
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -62,6 +64,9 @@ final class StageGestures {
     }
 
     private void scrolled(ScrollEvent event) {
+        if (!network.isZoomable()) {
+            return;
+        }
         boolean sideways = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
         if (sideways || event.isShiftDown()) {
             // With Shift, some systems turn the wheel of the mouse into a sideways one.
@@ -76,7 +81,7 @@ final class StageGestures {
     private void pressed(MouseEvent event) {
         moved = false;
         drag = Drag.NONE;
-        if (!viewport.zoomedProperty().get()) {
+        if (!viewport.zoomedProperty().get() || !network.isZoomable()) {
             return;
         }
         from = new Point2D.Double(event.getX(), event.getY());

@@ -11,14 +11,9 @@ import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
-import unfold.draw.cell.CellPictures;
-import unfold.draw.cell.CellStagePainter;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
-import unfold.draw.stage.Moving;
 import unfold.draw.stage.Spotlight;
-import unfold.draw.stage.StageLayout;
-import unfold.draw.stage.StagePainter;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
@@ -27,7 +22,7 @@ import unfold.ui.model.MotionModel;
 import unfold.ui.model.Sides;
 import unfold.ui.model.WindowModel;
 
-/** The network unrolled over time, with the cell of the time step at work closed or open. */
+/** The network unrolled over time, with the cell of the time step at work closed or open, or folded to a loop. */
 public final class StagePane extends CanvasPane {
 
     private final FrameModel frames;
@@ -35,11 +30,14 @@ public final class StagePane extends CanvasPane {
     private final LectureModel lecture;
     private final ComparedStage compared;
     private final CellEditor editor;
-    private final NetworkStage network;
+    private final ChainPicture chain;
+    private final CellPicture cell;
+    private final FoldedPicture folded;
+    private final ComparedPicture beside;
     private final MotionModel motion;
     private final MovingLayer moves;
-    private final StagePainter painter = new StagePainter();
-    private Moving moving;
+    private StagePicture painted;
+    private boolean isDimmed;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -50,13 +48,19 @@ public final class StagePane extends CanvasPane {
         getChildren().add(moves);
         this.lecture = model.lecture();
         this.compared = new ComparedStage(model.compare(), model.cells());
-        this.network = new NetworkStage(model, this::area, () -> !compared.isShown() && !isInside());
+        this.cell = new CellPicture(frames, appearance, this::area);
+        NetworkStage network = new NetworkStage(model, this::area, () -> !compared.isShown() && !cell.isShown());
+        this.chain = new ChainPicture(network, appearance);
+        this.folded = new FoldedPicture(model, network);
+        this.beside = new ComparedPicture(compared, appearance, this::area);
         setId("stage");
+        cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         frames.frame().addListener(changed -> repaint());
         model.viewport().shownProperty().addListener(changed -> repaint());
         motion.motionProperty().addListener(changed -> moves.repaint());
+        model.fold().fractionProperty().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
@@ -89,7 +93,7 @@ public final class StagePane extends CanvasPane {
 
             @Override
             public Optional<Grid> grid(Frame frame, Slot slot) {
-                return StagePane.this.grid(frame, slot);
+                return picture().grid(frame, slot);
             }
         });
     }
@@ -98,53 +102,37 @@ public final class StagePane extends CanvasPane {
         return editor;
     }
 
-    /** Where all numbers stand on the pane. */
-    Map<Slot, Grid> grids(Frame frame) {
+    /** What the stage shows now. */
+    private StagePicture picture() {
         if (compared.isShown()) {
-            return compared.grids(area(), appearance.theme());
+            return beside;
         }
-        return isInside()
-                ? pictures().grids(frame, area(), appearance.theme())
-                : layout(frame).grids();
+        if (cell.isShown()) {
+            return cell;
+        }
+        return folded.isShown() ? folded : chain;
     }
 
-    private Optional<Grid> grid(Frame frame, Slot slot) {
-        if (compared.isShown()) {
-            return compared.grid(area(), appearance.theme(), slot);
-        }
-        return isInside()
-                ? pictures().grid(frame, area(), appearance.theme(), slot)
-                : layout(frame).grid(slot);
+    /** Where all numbers stand on the pane. */
+    Map<Slot, Grid> grids(Frame frame) {
+        return picture().grids(frame);
     }
 
     /** What is shown, to be spoken. */
     public static String inWords(WindowModel model) {
         boolean inside = model.frames().insideCellProperty().get();
-        String what = inside
-                ? "The network unrolled over time, the cell of the time step at work open"
-                : "The network unrolled over time";
+        String chain = inside ? CellPicture.WORDS : ChainPicture.WORDS;
+        String what = model.fold().foldedProperty().get() ? FoldedPicture.WORDS : chain;
         Sides sides = model.compare().sidesProperty().get();
         return sides == null || sides.count() == 1 ? what : what + ": " + String.join(", ", sides.names());
     }
 
     private Optional<Cell> cellAt(Frame frame, double x, double y) {
-        Point2D at = new Point2D.Double(x, y);
-        if (compared.isShown()) {
-            return compared.cellAt(area(), appearance.theme(), at);
-        }
-        return isInside()
-                ? pictures().cellAt(frame, area(), appearance.theme(), at)
-                : layout(frame).cellAt(x, y);
+        return picture().cellAt(frame, new Point2D.Double(x, y));
     }
 
     private Optional<Integer> titleAt(Frame frame, double x, double y) {
-        if (compared.isShown()) {
-            return Optional.empty();
-        }
-        List<ColumnTitle> titles = isInside()
-                ? pictures().layout(frame, area(), appearance.theme()).titles()
-                : layout(frame).titles();
-        return titles.stream()
+        return picture().titles(frame).stream()
                 .filter(title -> title.place().contains(x, y))
                 .map(ColumnTitle::time)
                 .findFirst();
@@ -152,71 +140,56 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        frames.marked()
-                .ifPresentOrElse(frame -> paint(g, area, frame), () -> FramePane.empty(g, area, appearance.theme()));
+        frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
-        paintNetwork(g, area, frame);
-        if (lecture.spotlightProperty().get()) {
-            dim(g, area, frame);
+    /** A step changes little of a picture that stays. */
+    @Override
+    protected Rectangle2D changed(Rectangle2D area) {
+        StagePicture next = picture();
+        boolean stays = next == painted && !isDimmed && !lecture.spotlightProperty().get();
+        return frames.marked()
+                .flatMap(frame -> next.changed(frame, motion(frame)))
+                .filter(part -> stays)
+                .orElse(area);
+    }
+
+    private void paint(Graphics2D g, Frame frame) {
+        painted = picture();
+        painted.paint(g, frame, motion(frame));
+        moves.cover(painted.moving());
+        isDimmed = lecture.spotlightProperty().get();
+        if (isDimmed) {
+            dim(g, frame);
         }
     }
 
-    /** What stands on the stage for a number that does not. */
     private static Slot owner(Frame frame, Slot slot) {
         return new Slot(frame.subject().wiring().owner(slot.quantity()), slot.time(), slot.aspect());
     }
 
-    /** Between the boxes of the network over time also the edges are of the operation. */
-    private void dim(Graphics2D g, Rectangle2D area, Frame frame) {
-        if (compared.isShown() || isInside()) {
-            List<Rectangle2D> places = frame.current().stream()
-                    .flatMap(step -> step.writes().stream())
-                    .flatMap(slot -> grid(frame, slot).or(() -> grid(frame, owner(frame, slot))).stream())
-                    .map(Grid::area)
-                    .toList();
-            Spotlight.paint(g, area, places, appearance.theme());
-        } else {
-            Spotlight.paint(g, layout(frame), frame, appearance.theme());
+    /** All but what the current operation is about steps back. */
+    private void dim(Graphics2D g, Frame frame) {
+        if (painted == chain) {
+            Spotlight.paint(g, chain.layout(frame), frame, appearance.theme());
+            return;
         }
-    }
-
-    /** What moves is painted apart, so that a transition leaves the rest alone. */
-    private void paintNetwork(Graphics2D g, Rectangle2D area, Frame frame) {
-        moving = null;
-        if (compared.isShown()) {
-            compared.paint(g, area, frame, appearance.theme());
-        } else if (isInside()) {
-            new CellStagePainter(pictures()).paint(g, area, frame, appearance.theme());
-        } else {
-            moving = Moving.on(layout(frame), frame.subject(), motion(frame));
-            painter.still(g, frame, moving, appearance.theme());
-        }
-        moves.cover(moving == null ? new Rectangle2D.Double() : moving.bounds(appearance.theme()));
+        List<Rectangle2D> places = frame.current().stream()
+                .flatMap(step -> step.writes().stream())
+                .flatMap(slot -> painted.grid(frame, slot).or(() -> painted.grid(frame, owner(frame, slot))).stream())
+                .map(Grid::area)
+                .toList();
+        Spotlight.paint(g, area(), places, appearance.theme());
     }
 
     private void paintMoving(Graphics2D g) {
-        if (moving != null) {
-            frames.marked().ifPresent(frame -> painter.moving(g, frame, motion(frame), moving, appearance.theme()));
+        if (painted != null) {
+            frames.marked().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
         }
     }
 
     private Motion motion(Frame frame) {
         Motion now = motion.motionProperty().get();
         return now.to() == frame.cursor() ? now : Motion.rest(frame.cursor());
-    }
-
-    /** The network over time stays until the pictures of its cell are made. */
-    private boolean isInside() {
-        return frames.insideCellProperty().get() && pictures() != null;
-    }
-
-    private CellPictures pictures() {
-        return frames.picturesProperty().get();
-    }
-
-    private StageLayout layout(Frame frame) {
-        return network.layout(frame);
     }
 }

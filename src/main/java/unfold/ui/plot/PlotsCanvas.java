@@ -44,6 +44,8 @@ final class PlotsCanvas extends CanvasPane {
         this.model = model;
         this.appearance = appearance;
         setId("plot");
+        cover();
+        changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Plots");
         tip.getStyleClass().add("cell-tip");

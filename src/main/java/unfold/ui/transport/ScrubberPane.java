@@ -32,6 +32,7 @@ public final class ScrubberPane extends CanvasPane {
         this.appearance = appearance;
         this.cursor = cursor;
         setId("scrubber");
+        cover();
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the run");
         setFocusTraversable(true);

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -122,5 +124,58 @@ class StageMotionTest {
                     pixels(g -> kept.paint(g, moved, frame, THEME)),
                     "picture " + i + " at " + cursor);
         }
+    }
+
+    @Test
+    void aStepRepaintsAllThatDiffersAndNoMore() {
+        for (Subject subject : List.of(Samples.lecture(), Samples.elman(20, 4, 12, 4), Samples.elman(60, 2, 6, 2))) {
+            repaintByParts(subject);
+        }
+    }
+
+    private void repaintByParts(Subject subject) {
+        StagePainter kept = new StagePainter();
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        int end = subject.trace().steps().size();
+        StillPicture before = null;
+        double painted = 0;
+        int cursor = 0;
+        int pictures = 16;
+        for (int i = 0; i < pictures; i++) {
+            int place = random.nextInt(8) == 0 ? random.nextInt(end + 1) : cursor + random.nextInt(4) - 1;
+            cursor = Math.max(0, Math.min(end, place));
+            Frame frame = Frame.at(subject, cursor);
+            StillPicture picture =
+                    new StillPicture(frame, Moving.on(layout(frame), subject, Motion.rest(cursor)), THEME);
+            Rectangle part = before == null
+                    ? AREA.getBounds()
+                    : picture.differing(before).getBounds();
+            painted += part.width * part.height;
+            Graphics2D g = image.createGraphics();
+            g.setClip(part);
+            kept.still(g, picture, part.contains(AREA) ? AREA : part);
+            g.dispose();
+            int[] fresh = pixels(h -> new StagePainter().still(h, picture, AREA));
+            int[] parts = image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+            for (int p = 0; p < fresh.length; p++) {
+                int at = p;
+                assertTrue(
+                        isAlike(fresh[p], parts[p]),
+                        () -> picture.frame().cursor() + ": pixel " + at % WIDTH + ", " + at / WIDTH);
+            }
+            before = picture;
+        }
+        assertTrue(painted < 0.7 * pictures * WIDTH * HEIGHT, "mean of " + painted / pictures);
+    }
+
+    /** Smooth edges that a clip cuts may be rounded otherwise. */
+    private static boolean isAlike(int one, int other) {
+        for (int shift = 0; shift < 24; shift += 8) {
+            if (Math.abs((one >> shift & 255) - (other >> shift & 255)) > 2) {
+                return false;
+            }
+        }
+        return true;
     }
 }

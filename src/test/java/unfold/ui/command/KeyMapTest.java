@@ -71,6 +71,7 @@ class KeyMapTest {
         "F8, PLOTS_PANEL",
         "F9, PARAMETERS_PANEL",
         "C, CELL_VIEW",
+        "U, FOLD",
         "F1, KEYS",
         "ESCAPE, CLOSE"
     })

@@ -1,0 +1,86 @@
+package unfold.ui.pane;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Grid;
+import unfold.draw.motion.Motion;
+import unfold.draw.stage.ColumnTitle;
+import unfold.draw.stage.Moving;
+import unfold.draw.stage.StageLayout;
+import unfold.draw.stage.StagePainter;
+import unfold.draw.stage.StillPicture;
+import unfold.trace.Slot;
+import unfold.ui.model.Appearance;
+
+/** The network unrolled over time. What moves is painted apart, so that a transition leaves the rest alone. */
+final class ChainPicture implements StagePicture {
+
+    /** What there is to be seen. */
+    static final String WORDS = "The network unrolled over time";
+
+    private final NetworkStage network;
+    private final Appearance appearance;
+    private final StagePainter painter = new StagePainter();
+    private StillPicture next;
+    private StillPicture last;
+
+    ChainPicture(NetworkStage network, Appearance appearance) {
+        this.network = network;
+        this.appearance = appearance;
+    }
+
+    StageLayout layout(Frame frame) {
+        return network.layout(frame);
+    }
+
+    @Override
+    public Optional<Rectangle2D> changed(Frame frame, Motion motion) {
+        Moving moving = Moving.on(network.layout(frame), frame.subject(), motion);
+        next = new StillPicture(frame, moving, appearance.theme());
+        return Optional.ofNullable(last).map(next::differing);
+    }
+
+    @Override
+    public void paint(Graphics2D g, Frame frame, Motion motion) {
+        Rectangle2D all = next.moving().layout().area();
+        Rectangle2D part = g.getClip().getBounds2D();
+        painter.still(g, next, part.contains(all) ? all : part);
+        last = next;
+    }
+
+    @Override
+    public Rectangle2D moving() {
+        return next.moving().bounds(appearance.theme());
+    }
+
+    @Override
+    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
+        painter.moving(g, frame, motion, next.moving(), appearance.theme());
+    }
+
+    @Override
+    public Optional<Cell> cellAt(Frame frame, Point2D at) {
+        return network.layout(frame).cellAt(at.getX(), at.getY());
+    }
+
+    @Override
+    public Optional<Grid> grid(Frame frame, Slot slot) {
+        return network.layout(frame).grid(slot);
+    }
+
+    @Override
+    public Map<Slot, Grid> grids(Frame frame) {
+        return network.layout(frame).grids();
+    }
+
+    @Override
+    public List<ColumnTitle> titles(Frame frame) {
+        return network.layout(frame).titles();
+    }
+}

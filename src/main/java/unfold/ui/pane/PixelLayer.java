@@ -1,0 +1,158 @@
+package unfold.ui.pane;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+/**
+ * Pixels of the screen that are painted by the program itself, many times as fast as the toolkit does it in software.
+ * A picture is painted as a whole; the screen gets what differs from the one before, tile by tile.
+ */
+class PixelLayer extends Region {
+
+    /** Small, so that little is drawn again around what has changed; large, so that there are few of them. */
+    private static final int TILE = 128;
+
+    private BufferedImage image;
+    private double density;
+    private final List<Tile> tiles = new ArrayList<>();
+
+    PixelLayer() {
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    /** How many pixels of the screen lie along one unit of a node. */
+    static double density(Node node) {
+        return node.getScene() == null || node.getScene().getWindow() == null
+                ? 1
+                : node.getScene().getWindow().getRenderScaleX();
+    }
+
+    /**
+     * Paints a part of the layer, which is transparent before, and leaves the rest as it is; all of the layer where
+     * there is nothing yet.
+     *
+     * @param painter paints at least what lies within the clip
+     */
+    final void paint(Rectangle2D part, Consumer<Graphics2D> painter) {
+        boolean isFresh = fit(pixels(getWidth()), pixels(getHeight()));
+        Rectangle place = isFresh ? new Rectangle(image.getWidth(), image.getHeight()) : pixels(part);
+        int[] colors = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int y = place.y; y < place.y + place.height; y++) {
+            Arrays.fill(colors, y * image.getWidth() + place.x, y * image.getWidth() + place.x + place.width, 0);
+        }
+        Graphics2D g = image.createGraphics();
+        g.setClip(place);
+        g.scale(density, density);
+        try {
+            painter.accept(g);
+        } catch (RuntimeException e) {
+            report(e);
+        } finally {
+            g.dispose();
+            tiles.stream()
+                    .filter(tile -> tile.place.intersects(place))
+                    .forEach(tile -> tile.show(colors, image.getWidth()));
+        }
+    }
+
+    private int pixels(double length) {
+        return (int) Math.ceil(length * density(this));
+    }
+
+    /** The pixels that a part of the layer lies on. */
+    private Rectangle pixels(Rectangle2D part) {
+        return AffineTransform.getScaleInstance(density, density)
+                .createTransformedShape(part)
+                .getBounds()
+                .intersection(new Rectangle(image.getWidth(), image.getHeight()));
+    }
+
+    /** Thrown on, it would break the layout of the window, and again at every pulse. */
+    private static void report(RuntimeException e) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+
+    /** Whether there are other pixels than before. */
+    private boolean fit(int width, int height) {
+        if (image != null && image.getWidth() == width && image.getHeight() == height && density == density(this)) {
+            return false;
+        }
+        density = density(this);
+        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        tiles.clear();
+        for (int y = 0; y < height; y += TILE) {
+            for (int x = 0; x < width; x += TILE) {
+                tiles.add(
+                        new Tile(new Rectangle(x, y, Math.min(TILE, width - x), Math.min(TILE, height - y)), density));
+            }
+        }
+        getChildren().setAll(tiles.stream().map(tile -> tile.view).toList());
+        return true;
+    }
+
+    /** A piece of the picture that is on the screen. */
+    private static final class Tile {
+
+        private final Rectangle place;
+        private final int[] shown;
+        private final PixelBuffer<IntBuffer> buffer;
+        private final ImageView view;
+
+        Tile(Rectangle place, double density) {
+            int width = place.width;
+            int height = place.height;
+            this.place = place;
+            this.shown = new int[width * height];
+            this.buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(shown), PixelFormat.getIntArgbPreInstance());
+            this.view = new ImageView(new WritableImage(buffer));
+            view.setManaged(false);
+            view.setSmooth(false);
+            view.setX(place.x / density);
+            view.setY(place.y / density);
+            view.setFitWidth(width / density);
+            view.setFitHeight(height / density);
+        }
+
+        void show(int[] colors, int stride) {
+            int first = 0;
+            while (first < place.height && isShown(colors, stride, first)) {
+                first++;
+            }
+            if (first == place.height) {
+                return;
+            }
+            int last = place.height - 1;
+            while (isShown(colors, stride, last)) {
+                last--;
+            }
+            for (int row = first; row <= last; row++) {
+                System.arraycopy(colors, (place.y + row) * stride + place.x, shown, row * place.width, place.width);
+            }
+            javafx.geometry.Rectangle2D changed =
+                    new javafx.geometry.Rectangle2D(0, first, place.width, last - first + 1.0);
+            buffer.updateBuffer(same -> changed);
+        }
+
+        private boolean isShown(int[] colors, int stride, int row) {
+            int from = (place.y + row) * stride + place.x;
+            return Arrays.equals(colors, from, from + place.width, shown, row * place.width, (row + 1) * place.width);
+        }
+    }
+}

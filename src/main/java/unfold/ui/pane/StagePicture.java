@@ -1,0 +1,51 @@
+package unfold.ui.pane;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unfold.draw.Cell;
+import unfold.draw.Frame;
+import unfold.draw.Grid;
+import unfold.draw.motion.Motion;
+import unfold.draw.stage.ColumnTitle;
+import unfold.trace.Slot;
+
+/** One way in which the stage shows a network: how it is painted, and what stands where. */
+interface StagePicture {
+
+    /**
+     * Says that a frame is painted next.
+     *
+     * @return the part of the stage that may look different from what this picture painted last; empty if that is
+     *     not known
+     */
+    default Optional<Rectangle2D> changed(Frame frame, Motion motion) {
+        return Optional.empty();
+    }
+
+    /** Paints all that stands still on the way to a frame. */
+    void paint(Graphics2D g, Frame frame, Motion motion);
+
+    /** The part of the stage on which something moves after the last {@link #paint}; empty if nothing does. */
+    default Rectangle2D moving() {
+        return new Rectangle2D.Double();
+    }
+
+    /** Paints what moves, over what stands still. */
+    default void paintMoving(Graphics2D g, Frame frame, Motion motion) {}
+
+    /** The cell under a point. */
+    Optional<Cell> cellAt(Frame frame, Point2D at);
+
+    /** Where the numbers of a slot stand, if they do. */
+    Optional<Grid> grid(Frame frame, Slot slot);
+
+    /** Where all numbers stand. */
+    Map<Slot, Grid> grids(Frame frame);
+
+    /** The names of the time steps that have one. */
+    List<ColumnTitle> titles(Frame frame);
+}
