@@ -147,7 +147,8 @@ public final class StagePane extends CanvasPane {
     @Override
     protected Rectangle2D changed(Rectangle2D area) {
         StagePicture next = picture();
-        boolean stays = next == painted && !isDimmed && !lecture.spotlightProperty().get();
+        boolean stays =
+                next == painted && !isDimmed && !lecture.spotlightProperty().get();
         return frames.marked()
                 .flatMap(frame -> next.changed(frame, motion(frame)))
                 .filter(part -> stays)
