@@ -5,8 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,7 +22,7 @@ import unfold.ui.model.LibraryModel;
 
 /**
  * The pictures of the lessons: drawn on the worker one after the other, those asked for last first,
- * and kept. Its methods belong to the UI's thread.
+ * and the ones asked for last are kept. Its methods belong to the UI's thread.
  */
 final class Pictures {
 
@@ -32,12 +32,20 @@ final class Pictures {
     static final int HEIGHT = 168;
     private static final int FINE = 2;
 
+    /** More than are seen at once; all lessons in all palettes would take hundreds of megabytes. */
+    private static final int MOST = 48;
+
     /** A picture of a lesson in the colours of one palette. */
     private record Key(LessonPlace place, String palette) {}
 
     private final LibraryModel library;
     private final BiConsumer<LessonPlace, Image> ready;
-    private final Map<Key, Image> drawn = new HashMap<>();
+    private final Map<Key, Image> drawn = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
+            return size() > MOST;
+        }
+    };
     private final Set<Key> failed = new HashSet<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
