@@ -19,13 +19,9 @@ import unfold.trace.Slot;
  */
 public final class StageLayout {
 
-    /** What figures count where only one time step shows them. */
+    // What counts in legibility(): figures of one time step only, names without figures, a picture that is too wide.
     private static final double FOCUSED = 0.6;
-
-    /** What names count where there are no figures. */
     private static final double HEAT = 0.25;
-
-    /** What counts of a picture that is too wide. */
     private static final double CLIPPED = 0.3;
 
     /** Narrow columns of that width leave nothing to be desired. */
