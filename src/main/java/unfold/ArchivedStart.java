@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  */
 final class ArchivedStart {
 
-    /** Set in the second process. */
+    /** In the second process, the number of the first one. */
     static final String MARK = "unfold.archived";
 
     /**
@@ -47,7 +47,7 @@ final class ArchivedStart {
     /** The start that these words ask for. */
     static ArchivedStart of(String... args) {
         if (System.getProperty(MARK) != null) {
-            endWithParent();
+            endWithFirst(Long.getLong(MARK, -1));
             return new ArchivedStart(Optional.empty(), args);
         }
         try {
@@ -149,7 +149,7 @@ final class ArchivedStart {
                 // What is wrong with an archive is nothing to tell the reader.
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
-                "-D" + MARK + "=true",
+                "-D" + MARK + "=" + ProcessHandle.current().pid(),
                 "-jar",
                 archive.jar().toString()));
         command.addAll(List.of(args));
@@ -175,8 +175,11 @@ final class ArchivedStart {
         }
     }
 
-    /** Or the window of a program that was killed would stay. */
-    private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
+    /** Or the window of a program that was killed would stay; it may have been before this process could look. */
+    private static void endWithFirst(long first) {
+        ProcessHandle.of(first)
+                .ifPresentOrElse(
+                        process -> process.onExit().thenRun(() -> System.exit(TERMINATED)),
+                        () -> System.exit(TERMINATED));
     }
 }

@@ -50,7 +50,8 @@ class ArchivedStartTest {
         List<String> command = ArchivedStart.command(JAVA, archive, "--fresh");
         assertEquals(JAVA.toString(), command.get(0));
         assertTrue(command.contains("-XX:SharedArchiveFile=" + archive.file()));
-        assertTrue(command.contains("-D" + ArchivedStart.MARK + "=true"));
+        assertTrue(command.contains(
+                "-D" + ArchivedStart.MARK + "=" + ProcessHandle.current().pid()));
         assertEquals(List.of("-jar", jar.toString(), "--fresh"), command.subList(command.size() - 3, command.size()));
     }
 
