@@ -149,6 +149,16 @@ class LectureWindowTest {
     }
 
     @Test
+    void theChainFoldsToItsLoopAndUnfoldsAgain() {
+        hand.push(KeyCode.RIGHT);
+        int chain = stage();
+        hand.push(KeyCode.U);
+        assertNotEquals(chain, stage());
+        hand.push(KeyCode.U);
+        assertEquals(chain, stage());
+    }
+
+    @Test
     void theProjectorHasItsOwnColoursLettersAndPanels() {
         double letters = window.model.appearance().theme().textSize();
         hand.push(KeyCode.F8);
