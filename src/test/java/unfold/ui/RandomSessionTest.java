@@ -34,7 +34,7 @@ import unfold.ui.model.WindowModel;
 @ExtendWith(ApplicationExtension.class)
 class RandomSessionTest {
 
-    private static final int ACTIONS = Integer.getInteger("unfold.actions", 120);
+    private static final int ACTIONS = Integer.getInteger("unfold.actions", 70);
     private static final long SEED = Long.getLong("unfold.seed", 7);
     private static final int MEASURED = 1000;
     private static final int TOLD = 30;
