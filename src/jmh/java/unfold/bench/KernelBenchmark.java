@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import unfold.tensor.Rows;
 
 /**
  * The products that a run is made of, in every form that there is: those of EJML, and the rows that the baseline is
@@ -89,7 +90,7 @@ public class KernelBenchmark {
     /** Aᵀ x from four rows at a time. */
     @Benchmark
     public double[] transposedProductOfRows() {
-        Rows.add(target, vector, rows);
+        Rows.addMultiples(target, rows, vector);
         return target;
     }
 
@@ -110,9 +111,7 @@ public class KernelBenchmark {
     /** A + Σ u_t v_tᵀ over 100 time steps: a hundred times as much. */
     @Benchmark
     public double[][] outerProductsOfAllSteps() {
-        for (int i = 0; i < units; i++) {
-            Rows.add(sums[i], deltas, i, steps, STEPS);
-        }
+        Rows.addOuterProducts(sums, deltas, steps);
         return sums;
     }
 }

@@ -78,6 +78,7 @@ public record Batch(List<Member> before, List<Member> after) {
     Shares shares(Route route) {
         Map<Network, Network> routed = new HashMap<>();
         Map<Network, Execution> executions = new LinkedHashMap<>();
+        Map<Network, List<Quantity>> receivers = new HashMap<>();
         Map<String, double[]> sums = new LinkedHashMap<>();
         Map<String, Quantity> parameters = new LinkedHashMap<>();
         double loss = 0;
@@ -89,7 +90,7 @@ public record Batch(List<Member> before, List<Member> after) {
                 execution.forward();
             } else {
                 execution.all();
-                for (Quantity parameter : parameters(network)) {
+                for (Quantity parameter : receivers.computeIfAbsent(network, Batch::parameters)) {
                     parameters.putIfAbsent(parameter.key(), parameter);
                     double[] sum = sums.computeIfAbsent(
                             parameter.key(), key -> new double[parameter.shape().size()]);

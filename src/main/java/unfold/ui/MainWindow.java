@@ -95,8 +95,8 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
-        MotionClock.drive(model.motion());
-        FoldClock.drive(model.fold());
+        FrameClock.drive(model.motion().runningProperty(), model.motion()::tick);
+        FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
     }

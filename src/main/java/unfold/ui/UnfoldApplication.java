@@ -14,6 +14,7 @@ import unfold.ui.model.Background;
 import unfold.ui.model.FirstLesson;
 import unfold.ui.model.LastOpenedFile;
 import unfold.ui.model.LastOpenedStore;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.Recovery;
 import unfold.ui.model.RecoveryFolder;
 import unfold.ui.model.Remembered;
@@ -69,8 +70,9 @@ public final class UnfoldApplication extends Application {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
         });
-        PlayerClock.drive(model.player());
-        ViewportClock.drive(model.viewport(), model.motion());
+        FrameClock.drive(model.player().playingProperty(), model.player()::tick);
+        model.viewport().clock(model.motion().paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
+        FrameClock.drive(model.viewport().movingProperty(), model.viewport()::tick);
         MainWindow window = new MainWindow(stage, model);
         WindowSize.fit(stage, SHARE_OF_SCREEN);
         if (!asked.fresh) {

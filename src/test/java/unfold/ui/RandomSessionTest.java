@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.LessonModel;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.Notice;
 import unfold.ui.model.Question;
 import unfold.ui.model.WindowModel;
@@ -76,8 +77,9 @@ class RandomSessionTest {
         stage = shown;
         window = new TestWindow(shown, worker, ui);
         model = window.model;
-        PlayerClock.drive(model.player());
-        ViewportClock.drive(model.viewport(), model.motion());
+        FrameClock.drive(model.player().playingProperty(), model.player()::tick);
+        model.viewport().clock(model.motion().paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
+        FrameClock.drive(model.viewport().movingProperty(), model.viewport()::tick);
     }
 
     @Test
