@@ -13,6 +13,7 @@ import unfold.draw.Grid;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.cell.OpenLayout;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.trace.Slot;
@@ -28,6 +29,8 @@ final class CellPicture implements StagePicture {
     private final FrameModel frames;
     private final Appearance appearance;
     private final Supplier<Rectangle2D> area;
+    private OpenLayout layout;
+    private Rectangle2D changing = new Rectangle2D.Double();
 
     /** @param area that of the stage */
     CellPicture(FrameModel frames, Appearance appearance, Supplier<Rectangle2D> area) {
@@ -51,7 +54,19 @@ final class CellPicture implements StagePicture {
 
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        new CellStagePainter(pictures()).paint(g, area.get(), frame, theme());
+        layout = pictures().layout(frame, area.get(), theme());
+        changing = CellStagePainter.changing(layout, frame, motion);
+        CellStagePainter.paint(g, layout, frame, motion);
+    }
+
+    @Override
+    public Rectangle2D moving() {
+        return changing;
+    }
+
+    @Override
+    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.paint(g, layout, frame, motion);
     }
 
     @Override
