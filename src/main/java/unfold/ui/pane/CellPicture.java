@@ -70,6 +70,11 @@ final class CellPicture implements StagePicture {
     }
 
     @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.spotlight(g, layout, frame.after(motion.cursor()));
+    }
+
+    @Override
     public Optional<Cell> cellAt(Frame frame, Point2D at) {
         return pictures().cellAt(frame, area.get(), theme(), at);
     }
