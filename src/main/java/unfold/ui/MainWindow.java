@@ -40,6 +40,7 @@ import unfold.ui.pane.Bench;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.PinArrows;
 import unfold.ui.pane.PinKeys;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
@@ -88,7 +89,10 @@ public final class MainWindow {
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
-        this.scene = new Scene(new StackPane(content, hint(below), overlay, new BlankPane(model.lecture())));
+        this.scene = new Scene(new StackPane(
+                content,
+                new PinArrows(model.frames(), model.appearance(), stage, parameters).node(),
+                hint(below), overlay, new BlankPane(model.lecture())));
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         Keys.whileBlank(window, new BlankKeys(model.lecture()));
