@@ -1,7 +1,6 @@
 package unfold.ui.pane;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +71,8 @@ public final class ParametersPane extends CanvasPane {
             follow(frames.frame().get());
             if (painted == null || !painted.equals(progress(frames.frame().get()))) {
                 repaint();
+            } else {
+                lookAhead();
             }
         });
         frames.hoveredProperty().addListener(changed -> repaint());
@@ -161,11 +162,27 @@ public final class ParametersPane extends CanvasPane {
     }
 
     @Override
-    protected void paint(Graphics2D g, Rectangle2D area) {
-        frames.marked().ifPresentOrElse(frame -> paint(g, area, frame), () -> {
-            bar.setVisible(false);
-            FramePane.empty(g, area, appearance.theme());
+    protected Optional<Sketch> sketch() {
+        return frames.marked().map(frame -> {
+            fitBar(layout(frame, area()).preferredHeight(), area().getHeight());
+            return sketch(frame);
         });
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().map(this::sketch);
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        painted = progress(frames.frame().get());
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        bar.setVisible(false);
+        FramePane.empty(g, area, appearance.theme());
     }
 
     private static Progress progress(Frame frame) {
@@ -186,19 +203,19 @@ public final class ParametersPane extends CanvasPane {
                 gradients.stream().filter(frame::isLit).toList());
     }
 
-    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
-        painted = progress(frame);
-        ParametersLayout placed = layout(frame, area);
-        double offset = fitBar(placed.preferredHeight(), area.getHeight());
-        AffineTransform unmoved = g.getTransform();
-        g.translate(0, -offset);
-        Rectangle2D moved = new Rectangle2D.Double(0, offset, area.getWidth(), area.getHeight());
-        new ParametersPainter().paint(g, placed, moved, frame, appearance.theme());
-        g.setTransform(unmoved);
+    private Sketch sketch(Frame frame) {
+        Progress progress = progress(frame);
+        ParametersLayout placed = layout(frame, area());
+        Rectangle2D moved = new Rectangle2D.Double(0, bar.getValue(), area().getWidth(), area().getHeight());
+        Theme theme = appearance.theme();
+        return Sketch.of(List.of(placed, moved, progress, frame.marks(), theme), g -> {
+            g.translate(0, -moved.getY());
+            new ParametersPainter().paint(g, placed, moved, frame, theme);
+        });
     }
 
-    /** Shows the bar if it is needed; how far the picture is scrolled. */
-    private double fitBar(double needed, double available) {
+    /** Shows the bar if it is needed, and scrolls no further than there is something. */
+    private void fitBar(double needed, double available) {
         double hidden = Math.max(0, needed - available);
         bar.setVisible(hidden > 0);
         bar.setMax(Math.max(1, hidden));
@@ -206,7 +223,6 @@ public final class ParametersPane extends CanvasPane {
         bar.setUnitIncrement(appearance.theme().px(2));
         bar.setBlockIncrement(available * 0.8);
         bar.setValue(Math.min(hidden, bar.getValue()));
-        return bar.getValue();
     }
 
     private ParametersLayout layout(Frame frame, Rectangle2D area) {

@@ -37,7 +37,6 @@ public final class StagePane extends CanvasPane {
     private final MotionModel motion;
     private final MovingLayer moves;
     private StagePicture painted;
-    private boolean isDimmed;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -143,24 +142,32 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-    /** A step changes little of a picture that stays. */
     @Override
-    protected Rectangle2D changed(Rectangle2D area) {
-        StagePicture next = picture();
-        boolean stays =
-                next == painted && !isDimmed && !lecture.spotlightProperty().get();
-        return frames.marked()
-                .flatMap(frame -> next.changed(frame, motion(frame)))
-                .filter(part -> stays)
-                .orElse(area);
+    protected Optional<Sketch> sketch() {
+        return frames.marked().flatMap(frame -> sketch(frame, motion(frame)));
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().flatMap(frame -> sketch(frame, motion.expected(frame.cursor())));
+    }
+
+    private Optional<Sketch> sketch(Frame frame, Motion now) {
+        return lecture.spotlightProperty().get() ? Optional.empty() : picture().sketch(frame, now);
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        painted = picture();
+        painted.shown(sketch);
+        moves.cover(painted.moving());
     }
 
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
         moves.cover(painted.moving());
-        isDimmed = lecture.spotlightProperty().get();
-        if (isDimmed) {
+        if (lecture.spotlightProperty().get()) {
             dim(g, frame);
         }
     }
