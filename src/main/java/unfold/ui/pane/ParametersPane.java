@@ -129,25 +129,39 @@ public final class ParametersPane extends CanvasPane {
 
     /** Brings the gradient that the current operation adds to into view. */
     private void follow(Frame frame) {
-        if (frame == null || !bar.isVisible()) {
-            return;
+        if (frame != null) {
+            bar.setValue(followed(frame));
         }
-        layout(frame, area()).blocks().stream()
+    }
+
+    /** How far the pane is scrolled when the gradient that the current operation adds to is in view. */
+    private double followed(Frame frame) {
+        if (!bar.isVisible()) {
+            return bar.getValue();
+        }
+        return layout(frame, area()).blocks().stream()
                 .filter(block -> frame.isLit(Slot.gradient(block.quantity(), Slot.UNTIMED)))
-                .map(block -> block.frame())
+                .map(block -> inView(block.frame()))
                 .findFirst()
-                .ifPresent(this::bringIntoView);
+                .orElse(bar.getValue());
     }
 
     private void bringIntoView(Rectangle2D place) {
-        double lowest = place.getMaxY() + MARGIN - area().getHeight();
-        bar.setValue(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
-        scrollBy(0);
+        bar.setValue(inView(place));
     }
 
-    /** Scrolls, but not beyond the ends. */
+    private double inView(Rectangle2D place) {
+        double lowest = place.getMaxY() + MARGIN - area().getHeight();
+        return scrolled(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
+    }
+
     private void scrollBy(double pixels) {
-        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + pixels)));
+        bar.setValue(scrolled(bar.getValue() + pixels));
+    }
+
+    /** Not beyond the ends. */
+    private double scrolled(double wanted) {
+        return Math.max(0, Math.min(bar.getMax(), wanted));
     }
 
     private Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -165,13 +179,13 @@ public final class ParametersPane extends CanvasPane {
     protected Optional<Sketch> sketch() {
         return frames.marked().map(frame -> {
             fitBar(layout(frame, area()).preferredHeight(), area().getHeight());
-            return sketch(frame);
+            return sketch(frame, bar.getValue());
         });
     }
 
     @Override
     protected Optional<Sketch> expected() {
-        return frames.expected().map(this::sketch);
+        return frames.expected().map(frame -> sketch(frame, followed(frame)));
     }
 
     @Override
@@ -203,7 +217,7 @@ public final class ParametersPane extends CanvasPane {
                 gradients.stream().filter(frame::isLit).toList());
     }
 
-    private Sketch sketch(Frame frame) {
+    private Sketch sketch(Frame frame, double offset) {
         Progress progress = progress(frame);
         ParametersLayout placed = layout(frame, area());
         Rectangle2D moved = new Rectangle2D.Double(0, bar.getValue(), area().getWidth(), area().getHeight());
