@@ -148,20 +148,35 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-    /** A step changes little of a picture that stays. */
     @Override
-    protected Rectangle2D changed(Rectangle2D area) {
-        StagePicture next = picture();
-        boolean stays = next == painted;
-        return frames.marked()
-                .flatMap(frame -> next.changed(frame, motion(frame)))
-                .filter(part -> stays)
-                .orElse(area);
+    protected Optional<Sketch> sketch() {
+        return frames.marked().flatMap(frame -> sketch(frame, motion(frame)));
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().flatMap(frame -> sketch(frame, motion.expected(frame.cursor())));
+    }
+
+    private Optional<Sketch> sketch(Frame frame, Motion now) {
+        return picture().sketch(frame, now);
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        painted = picture();
+        painted.shown(sketch);
+        coverAll();
     }
 
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
+        coverAll();
+    }
+
+    /** Puts what moves, and what dims, over what stands still. */
+    private void coverAll() {
         moves.cover(painted.moving());
         veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
