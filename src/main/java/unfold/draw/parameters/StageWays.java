@@ -18,6 +18,9 @@ final class StageWays {
 
     private static final double BESIDE = 9;
 
+    /** Where the sign of the pin stands. */
+    private static final double ABOVE = 18;
+
     /** How far ways are apart that have a piece in common. */
     private static final double LANE = 4;
 
@@ -60,7 +63,7 @@ final class StageWays {
         for (double x : new double[] {own, column}) {
             double y = place.getCenterY();
             ways.add(way(from, foot, x, new Point2D.Double(x, y), new Point2D.Double(place.getMaxX() + GAP, y)));
-            double above = place.getY() - BESIDE - apart;
+            double above = place.getY() - ABOVE - apart;
             ways.add(way(
                     from,
                     foot,
