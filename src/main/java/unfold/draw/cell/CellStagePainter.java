@@ -132,7 +132,9 @@ public final class CellStagePainter implements Painter {
         if (!isInside) {
             LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
         }
-        new PinPainter(frame, theme).paint(g, layout::grid);
+        if (frame.marks().arePointing()) {
+            new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
+        }
         g.setClip(clip);
     }
 

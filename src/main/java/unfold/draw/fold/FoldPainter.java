@@ -187,7 +187,7 @@ public final class FoldPainter {
 
     void pins(Graphics2D g, Frame frame) {
         if (frame.marks().arePointing()) {
-            new PinPainter(frame, theme).paint(g, layout::grid);
+            new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
         }
     }
 }

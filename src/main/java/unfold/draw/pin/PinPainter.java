@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,19 @@ public final class PinPainter {
     private final Subject subject;
     private final Marks marks;
     private final Theme theme;
+    private Collection<Grid> numbers = List.of();
 
     /** Paints what is marked in a frame. */
     public PinPainter(Frame frame, Theme theme) {
         this.subject = frame.subject();
         this.marks = frame.marks();
         this.theme = theme;
+    }
+
+    /** Lets arrows go round these numbers, as far as they can. */
+    public PinPainter among(Collection<Grid> others) {
+        numbers = others;
+        return this;
     }
 
     /** Paints what stands on a picture; {@code places} says where the numbers of a slot stand, if they do. */
@@ -102,7 +110,8 @@ public final class PinPainter {
     }
 
     private void arrow(Graphics2D g, PinRegion region, Rectangle2D to, Color color, double pen) {
-        SourceArrow arrow = new SourceArrow(grown(region.around(), SOURCE_PEN), grown(to, PIN_PEN), pen);
+        SourceArrow arrow = 
+                new SourceArrow(grown(region.around(), SOURCE_PEN), grown(to, PIN_PEN), pen).around(numbers);
         if (arrow.isVisible()) {
             arrow.paint(g, color, theme.color(Hue.GROUND));
         }
