@@ -91,10 +91,13 @@ public final class Animation {
             throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(
                 ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_INT_RGB), null);
-        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         IIOMetadataNode descriptor = child(root, "ImageDescriptor");
         descriptor.setAttribute("imageLeftPosition", String.valueOf(part.x));
         descriptor.setAttribute("imageTopPosition", String.valueOf(part.y));
+        descriptor.setAttribute("imageWidth", String.valueOf(part.width));
+        descriptor.setAttribute("imageHeight", String.valueOf(part.height));
+        descriptor.setAttribute("interlaceFlag", "FALSE");
         IIOMetadataNode control = child(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");
         control.setAttribute("userInputFlag", "FALSE");
@@ -102,24 +105,18 @@ public final class Animation {
         control.setAttribute("transparentColorIndex", "0");
         control.setAttribute("delayTime", String.valueOf(hundredths));
         if (isFirst) {
-            IIOMetadataNode repeat = new IIOMetadataNode("ApplicationExtension");
+            IIOMetadataNode repeat = child(child(root, "ApplicationExtensions"), "ApplicationExtension");
             repeat.setAttribute("applicationID", "NETSCAPE");
             repeat.setAttribute("authenticationCode", "2.0");
             repeat.setUserObject(new byte[] {1, 0, 0});
-            child(root, "ApplicationExtensions").appendChild(repeat);
         }
-        metadata.setFromTree(FORMAT, root);
+        metadata.mergeTree(FORMAT, root);
         return metadata;
     }
 
-    private static IIOMetadataNode child(IIOMetadataNode root, String name) {
-        for (int i = 0; i < root.getLength(); i++) {
-            if (root.item(i).getNodeName().equals(name)) {
-                return (IIOMetadataNode) root.item(i);
-            }
-        }
+    private static IIOMetadataNode child(IIOMetadataNode parent, String name) {
         IIOMetadataNode made = new IIOMetadataNode(name);
-        root.appendChild(made);
+        parent.appendChild(made);
         return made;
     }
 }
