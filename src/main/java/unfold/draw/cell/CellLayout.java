@@ -28,7 +28,10 @@ public final class CellLayout {
     private final Rectangle2D inside;
     private final List<Figure> figures;
     private final List<Wire> wires;
-    private final Map<Node, Figure> here = new HashMap<>();
+
+    /** By the nodes' ids. */
+    private final Map<Integer, Figure> here = new HashMap<>();
+
     private final List<Fork> forks;
     private final Column before;
     private final Column after;
@@ -73,7 +76,7 @@ public final class CellLayout {
     }
 
     private void index() {
-        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node(), figure));
+        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node().id(), figure));
     }
 
     private static Rectangle2D moved(Rectangle2D r, double dx) {
@@ -132,7 +135,7 @@ public final class CellLayout {
 
     /** The figure of a node that is in the time step shown or is read by it. */
     public Figure figure(Node node) {
-        return here.get(node);
+        return here.get(node.id());
     }
 
     /** The figure of a state in the next time step, at the end of the line that leaves for it. */

@@ -1,6 +1,7 @@
 package unfold.draw.cell;
 
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
@@ -20,6 +21,15 @@ public record Wire(Node from, Node to, List<Point2D> points, boolean rail) {
     /** Whether it leads on to another time step. */
     public boolean leaves() {
         return from.equals(to);
+    }
+
+    /** Whether some of it, or of what lies so near to it, is within a rectangle. */
+    boolean reaches(Rectangle2D place, double near) {
+        Rectangle2D all = new Rectangle2D.Double(
+                points.get(0).getX(), points.get(0).getY(), 0, 0);
+        points.forEach(all::add);
+        return place.intersects(
+                all.getX() - near, all.getY() - near, all.getWidth() + 2 * near, all.getHeight() + 2 * near);
     }
 
     /** The same, moved to the right. */

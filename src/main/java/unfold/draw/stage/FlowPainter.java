@@ -148,13 +148,7 @@ final class FlowPainter {
         Color color = color(flow, true);
         new Arrow(travel.covered(), width(wire, back, flow), 0).draw(g, color, flow.norm() == 0 ? DOTS : null);
         double radius = WirePainter.radius(theme, textSize, wire) * (0.5 + 0.7 * strength(flow));
-        if (flow.norm() == 0) {
-            travel.ring(g, radius, theme.color(Hue.BACKWARD), theme);
-        } else if (isSpecial(flow)) {
-            travel.crossed(g, radius, color, theme);
-        } else {
-            travel.disc(g, radius, color, theme);
-        }
+        travel.gradient(g, radius, flow.norm(), color, theme);
     }
 
     private void mark(Graphics2D g, Point2D at, double norm) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.compare.Compared;
+import unfold.draw.motion.Motion;
 import unfold.draw.plot.Measured;
 import unfold.lesson.cell.SideNames;
 import unfold.trace.Correspondence;
@@ -84,6 +85,13 @@ public final class Sides {
     public int position(int model, int cursor) {
         int end = showings.get(model).trace().steps().size();
         return Math.min(end, model == focus ? cursor : fromFocus.get(model).of(cursor));
+    }
+
+    /** How a model goes on while the one in focus does. */
+    public Motion motion(int model, Motion ofFocus) {
+        int from = position(model, ofFocus.from());
+        int to = position(model, ofFocus.to());
+        return from < to && !ofFocus.isAtRest() ? new Motion(from, to, ofFocus.fraction()) : Motion.rest(to);
     }
 
     /** All models in their order when the one in focus is at that position. */

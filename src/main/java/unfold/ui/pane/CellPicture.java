@@ -13,6 +13,7 @@ import unfold.draw.Grid;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.cell.OpenLayout;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.trace.Slot;
@@ -28,6 +29,8 @@ final class CellPicture implements StagePicture {
     private final FrameModel frames;
     private final Appearance appearance;
     private final Supplier<Rectangle2D> area;
+    private OpenLayout layout;
+    private Rectangle2D changing = new Rectangle2D.Double();
 
     /** @param area that of the stage */
     CellPicture(FrameModel frames, Appearance appearance, Supplier<Rectangle2D> area) {
@@ -49,9 +52,47 @@ final class CellPicture implements StagePicture {
         return appearance.theme();
     }
 
+    /** All that stands still. */
+    private record Still(OpenLayout layout, Frame frame, Motion motion) implements Sketch {
+
+        @Override
+        public void paint(Graphics2D g) {
+            CellStagePainter.paint(g, layout, frame, motion);
+        }
+    }
+
+    @Override
+    public Optional<Sketch> sketch(Frame frame, Motion motion) {
+        return Optional.of(new Still(pictures().layout(frame, area.get(), theme()), frame, motion));
+    }
+
+    @Override
+    public void shown(Sketch sketch) {
+        Still still = (Still) sketch;
+        layout = still.layout;
+        changing = CellStagePainter.changing(layout, still.frame, still.motion);
+    }
+
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        new CellStagePainter(pictures()).paint(g, area.get(), frame, theme());
+        Sketch now = sketch(frame, motion).orElseThrow();
+        now.paint(g);
+        shown(now);
+    }
+
+    @Override
+    public Rectangle2D moving() {
+        return changing;
+    }
+
+    @Override
+    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.paint(g, layout, frame, motion);
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.spotlight(g, layout, frame.after(motion.cursor()));
     }
 
     @Override

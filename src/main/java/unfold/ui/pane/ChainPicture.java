@@ -12,7 +12,7 @@ import unfold.draw.Grid;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Moving;
-import unfold.draw.stage.StageLayout;
+import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StagePainter;
 import unfold.draw.stage.StillPicture;
 import unfold.trace.Slot;
@@ -32,10 +32,6 @@ final class ChainPicture implements StagePicture {
     ChainPicture(NetworkStage network, Appearance appearance) {
         this.network = network;
         this.appearance = appearance;
-    }
-
-    StageLayout layout(Frame frame) {
-        return network.layout(frame);
     }
 
     /**
@@ -86,6 +82,11 @@ final class ChainPicture implements StagePicture {
     @Override
     public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
         new StagePainter().moving(g, frame, motion, moving, appearance.theme());
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        Spotlight.paint(g, network.layout(frame), frame.after(motion.cursor()), appearance.theme());
     }
 
     @Override

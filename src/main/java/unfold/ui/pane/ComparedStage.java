@@ -14,12 +14,17 @@ import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
+import unfold.draw.compare.CellTile;
+import unfold.draw.compare.ChainTile;
 import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
+import unfold.draw.compare.Tile;
+import unfold.draw.motion.Motion;
 import unfold.trace.Slot;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.ComparedCells;
+import unfold.ui.model.Sides;
 
 /** The stage while models are compared: paints all of them, and finds what stands at a point. */
 final class ComparedStage {
@@ -30,6 +35,8 @@ final class ComparedStage {
     private CompareLayout whole;
     private List<Integer> times;
     private CompareLayout layout;
+    private CompareLayout shown;
+    private Rectangle2D bounds = new Rectangle2D.Double();
 
     /** What the share of each model depends on. */
     private record Key(List<Subject> models, Rectangle2D area, Theme theme) {
@@ -58,20 +65,58 @@ final class ComparedStage {
     }
 
     /**
-     * Paints all models.
+     * Paints all that stands still while the models go to where they are.
      *
      * @param marked the one in focus, with what is marked in it
+     * @param motion that of the one in focus
      */
-    void paint(Graphics2D g, Rectangle2D area, Frame marked, Theme theme) {
-        int focus = focus();
+    void still(Graphics2D g, Rectangle2D area, Frame marked, Motion motion, Theme theme) {
+        List<Compared> models = models(marked);
+        shown = layout(models, area, theme);
+        List<Tile> tiles = tiles(marked, motion);
+        bounds = tiles.stream()
+                .map(Tile::bounds)
+                .filter(place -> !place.isEmpty())
+                .reduce(Rectangle2D::createUnion)
+                .orElseGet(Rectangle2D.Double::new);
+        new ComparePainter(shown, focus()).still(g, models, tiles);
+    }
+
+    /** The part of the stage on which something moves after the last {@link #still}; empty if nothing does. */
+    Rectangle2D bounds() {
+        return bounds;
+    }
+
+    /** Paints what moves, over what was painted last. */
+    void moving(Graphics2D g, Frame marked, Motion motion) {
+        tiles(marked, motion).forEach(tile -> tile.moving(g));
+    }
+
+    /** Dims all but what the current operations are about. */
+    void spotlight(Graphics2D g, Frame marked, Motion motion) {
+        tiles(marked, motion).forEach(tile -> tile.spotlight(g));
+    }
+
+    private List<Compared> models(Frame marked) {
         List<Compared> models = new ArrayList<>(compare.now());
-        models.set(focus, new Compared(models.get(focus).name(), marked));
-        ComparePainter painter = new ComparePainter(layout(models, area, theme), focus);
-        if (isInside(models.size())) {
-            painter.paintCells(g, models, cells.picturesProperty().get());
-        } else {
-            painter.paint(g, models);
+        models.set(focus(), new Compared(models.get(focus()).name(), marked));
+        return models;
+    }
+
+    private List<Tile> tiles(Frame marked, Motion motion) {
+        Sides sides = compare.sidesProperty().get();
+        List<Compared> models = models(marked);
+        List<CellPictures> inside = cells.picturesProperty().get();
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            Frame frame = models.get(i).frame();
+            Motion own = sides.motion(i, motion);
+            tiles.add(
+                    shown.stages().isEmpty()
+                            ? new CellTile(shown, i, frame, own, inside.get(i))
+                            : new ChainTile(shown, i, frame, own));
         }
+        return tiles;
     }
 
     private int focus() {

@@ -35,6 +35,9 @@ interface StagePicture {
     /** Paints what moves, over what stands still. */
     default void paintMoving(Graphics2D g, Frame frame, Motion motion) {}
 
+    /** Dims all but what the current operation is about, over what stands still and what moves. */
+    void spotlight(Graphics2D g, Frame frame, Motion motion);
+
     /** The cell under a point. */
     Optional<Cell> cellAt(Frame frame, Point2D at);
 
