@@ -73,7 +73,7 @@ final class SideBySide implements Painter {
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         List<Frame> frames = frames(runs, frame.cursor());
         CompareLayout layout = inside
-                ? CompareLayout.ofCells(runs.size(), area, theme)
+                ? CompareLayout.ofCells(runs.size(), area, theme, 0)
                 : CompareLayout.of(
                         frames.stream().map(Frame::subject).toList(),
                         area,

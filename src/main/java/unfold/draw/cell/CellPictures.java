@@ -100,6 +100,11 @@ public final class CellPictures {
         return Looking.at(middle(opening, frame), frame);
     }
 
+    /** Whether the current operation can be seen in a layout of the frame. */
+    public boolean isSeen(OpenLayout layout, Frame frame) {
+        return Looking.isSeen(layout, frame);
+    }
+
     private OpenLayout middle(Opening opening, Frame frame) {
         return at(opening, frame.activeTime(), new Viewport(opening.zoom(), 0.5, 0.5));
     }

@@ -81,6 +81,11 @@ public final class OpenLayout {
         return look.track;
     }
 
+    /** What is seen of a larger picture. */
+    public Viewport viewport() {
+        return look.viewport;
+    }
+
     /** What can be seen now, as if the picture were not scrolled. */
     Rectangle2D looked() {
         return new Rectangle2D.Double(

@@ -6,17 +6,21 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import unfold.draw.Canvas;
+import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
-import unfold.draw.Painter;
 import unfold.draw.Scripted;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.cell.OpenLayout;
+import unfold.draw.motion.Motion;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StagePainter;
+import unfold.draw.stage.Viewport;
 
 /** Paints several models side by side, each with its title, and marks the one in focus. */
 public final class ComparePainter {
@@ -51,11 +55,17 @@ public final class ComparePainter {
      * @param pictures one for each model
      */
     public void paintCells(Graphics2D g, List<Compared> models, List<CellPictures> pictures) {
+        paintCells(g, models, pictures, Viewport.FIT);
+    }
+
+    /** The same with another part of each. */
+    public void paintCells(Graphics2D g, List<Compared> models, List<CellPictures> pictures, Viewport viewport) {
         paint(g, models, model -> {
-            Painter inside = new CellStagePainter(pictures.get(model));
             Shape clip = g.getClip();
             g.clip(layout.body(model));
-            inside.paint(g, layout.cell(model), models.get(model).frame(), theme);
+            Frame frame = models.get(model).frame();
+            OpenLayout inside = pictures.get(model).layout(frame, layout.cell(model), theme, viewport);
+            CellStagePainter.paint(g, inside, frame, Motion.rest(frame.cursor()));
             g.setClip(clip);
         });
     }
@@ -71,11 +81,12 @@ public final class ComparePainter {
         g.clip(layout.area());
         g.setColor(theme.color(Hue.GROUND));
         g.fill(layout.area());
-        for (int i = 0; i < models.size(); i++) {
+        int[] shown = IntStream.range(0, models.size()).filter(layout::isShown).toArray();
+        for (int i : shown) {
             title(g, models.get(i), i);
             filling.paint(i);
         }
-        for (int i = 0; i < models.size(); i++) {
+        for (int i : shown) {
             frame(g, layout.tiles().get(i), i == focus);
         }
         LegendPainter.paint(g, layout.legend(), models.get(focus).frame().subject(), theme);

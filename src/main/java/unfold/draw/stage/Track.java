@@ -22,6 +22,7 @@ public final class Track {
     private final double bottom;
     private final boolean isFixed;
     private final boolean isCentred;
+    private final Viewport home;
 
     /**
      * @param room what is visible at once
@@ -43,9 +44,10 @@ public final class Track {
         this.bottom = span.bottom();
         this.isFixed = zoom == 1;
         this.isCentred = !isFixed;
+        this.home = Viewport.FIT;
     }
 
-    private Track(Rectangle2D room, double zoom, Rectangle2D content) {
+    private Track(Rectangle2D room, double zoom, Rectangle2D content, Viewport home) {
         this.room = room;
         this.zoom = zoom;
         this.edges = new double[] {content.getX(), content.getMaxX()};
@@ -54,6 +56,7 @@ public final class Track {
         this.bottom = content.getMaxY();
         this.isFixed = isWhole();
         this.isCentred = true;
+        this.home = home;
     }
 
     /**
@@ -63,7 +66,21 @@ public final class Track {
      * @param content all of it, not scrolled
      */
     public static Track of(Rectangle2D room, double zoom, Rectangle2D content) {
-        return new Track(room, zoom, content);
+        return new Track(room, zoom, content, Viewport.FIT);
+    }
+
+    /** The same picture, of which a part is shown unless the reader looks elsewhere. */
+    public Track from(Viewport part) {
+        return new Track(room, zoom, content(), part);
+    }
+
+    private Viewport resolved(Viewport viewport) {
+        return viewport.equals(Viewport.FIT) ? home : viewport;
+    }
+
+    /** Whether a part can be chosen. */
+    public boolean isMovable() {
+        return !isFixed && !isWhole();
     }
 
     public double zoom() {
@@ -123,7 +140,7 @@ public final class Track {
         if (!isCentred) {
             return 0;
         }
-        return scroll(x(viewport.column()), left(), right(), room.getX(), room.getMaxX());
+        return scroll(x(resolved(viewport).column()), left(), right(), room.getX(), room.getMaxX());
     }
 
     /** How far the network is moved up. */
@@ -131,7 +148,7 @@ public final class Track {
         if (!isCentred) {
             return 0;
         }
-        return scroll(top + viewport.row() * (bottom - top), top, bottom, room.getY(), room.getMaxY());
+        return scroll(top + resolved(viewport).row() * (bottom - top), top, bottom, room.getY(), room.getMaxY());
     }
 
     /** What has room is centred, what has not leaves no room empty. */
@@ -183,7 +200,8 @@ public final class Track {
     /** Where zooming has its still point: the column of a time if it can be seen, else the middle. */
     public Point2D anchor(Viewport viewport, int time) {
         int column = column(time);
-        double x = column < 0 ? Double.NaN : (edges[column] + edges[column + 1]) / 2 - scrolledX(viewport);
+        double middle = column < 0 ? x(home.column()) : (edges[column] + edges[column + 1]) / 2;
+        double x = middle - scrolledX(viewport);
         boolean seen = x > room.getX() && x < room.getMaxX();
         return new Point2D.Double(seen ? x : room.getCenterX(), room.getCenterY());
     }
