@@ -152,6 +152,13 @@ public final class OpenLesson {
         return new OpenLesson(changed, model, all);
     }
 
+    /** This lesson with another title and accompaniment, of which the way backward stays as it is. */
+    public OpenLesson presented(String title, Presentation presentation) {
+        Presentation fitting = presentation.with(lesson.presentation().backward());
+        Lesson changed = new Lesson(title, lesson.equations(), lesson.numbers(), fitting, lesson.origin());
+        return new OpenLesson(changed, model, sequences);
+    }
+
     /**
      * This lesson with other data in the sequence that is shown, or other initial values, under the keys of the
      * equations and in the shapes of {@link #inputs}. Data that were written as a text are numbers then.
