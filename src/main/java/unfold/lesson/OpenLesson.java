@@ -58,15 +58,27 @@ public final class OpenLesson {
      *     column in the lesson's file
      */
     public static OpenLesson open(Lesson lesson) {
+        Recurrence recurrence = recurrence(lesson);
         try {
-            Recurrence recurrence =
-                    Recurrence.parse(lesson.equations(), lesson.data().keySet());
             refuseLossOfForwardOnly(lesson, recurrence);
             OpenLesson opened = compiled(lesson, new Model(recurrence, new KnownNumbers(lesson, recurrence)));
             NoteSteps.refuseLost(lesson, opened.programs());
             return opened;
         } catch (NotationException e) {
-            throw new LessonException(place(lesson, e), lesson.origin().withFilePlaces(e.getMessage()));
+            throw refused(lesson, e);
+        }
+    }
+
+    /**
+     * The equations of a lesson.
+     *
+     * @throws LessonException if they cannot be read; with line and column in the lesson's file
+     */
+    static Recurrence recurrence(Lesson lesson) {
+        try {
+            return Recurrence.parse(lesson.equations(), lesson.data().keySet());
+        } catch (NotationException e) {
+            throw refused(lesson, e);
         }
     }
 
@@ -281,9 +293,10 @@ public final class OpenLesson {
         }
     }
 
-    private static Place place(Lesson lesson, NotationException e) {
-        return e.line() == 0
+    private static LessonException refused(Lesson lesson, NotationException e) {
+        Place place = e.line() == 0
                 ? Place.file(lesson.origin().name())
                 : lesson.origin().inEquations(e.line(), e.column());
+        return new LessonException(place, lesson.origin().withFilePlaces(e.getMessage()));
     }
 }
