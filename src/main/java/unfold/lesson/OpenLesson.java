@@ -69,11 +69,7 @@ public final class OpenLesson {
         }
     }
 
-    /**
-     * The equations of a lesson.
-     *
-     * @throws LessonException if they cannot be read; with line and column in the lesson's file
-     */
+    /** The equations of a lesson; if they cannot be read, a LessonException with line and column in its file. */
     static Recurrence recurrence(Lesson lesson) {
         try {
             return Recurrence.parse(lesson.equations(), lesson.data().keySet());
