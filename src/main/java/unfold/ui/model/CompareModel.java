@@ -134,8 +134,7 @@ public final class CompareModel {
             lesson.warn("There are " + MOST + " models beside each other already; remove one first.");
         }
         List<Rival> taken = rivals.subList(0, Math.min(room, rivals.size()));
-        if (!taken.isEmpty()) {
-            wanted.addAll(taken);
+        if (wanted.addAll(taken)) {
             make(open);
         }
     }
