@@ -51,6 +51,15 @@ final class ComparedStage {
     ComparedStage(CompareModel compare, ComparedCells cells) {
         this.compare = compare;
         this.cells = cells;
+        compare.comparingProperty().addListener(changed -> forget());
+    }
+
+    /** What is compared no more is not held on to. */
+    private void forget() {
+        key = null;
+        whole = null;
+        times = null;
+        layout = null;
     }
 
     boolean isShown() {
