@@ -66,6 +66,16 @@ final class ComparedStage {
         this.compare = model.compare();
         this.cells = model.cells();
         this.viewport = model.viewport();
+        compare.comparingProperty().addListener(changed -> forget());
+    }
+
+    /** What is compared no more is not held on to. */
+    private void forget() {
+        key = null;
+        whole = null;
+        times = null;
+        layout = null;
+        shown = null;
     }
 
     boolean isShown() {
