@@ -80,7 +80,7 @@ final class SideBySide implements Painter {
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         List<Frame> frames = frames(runs, frame.cursor());
         CompareLayout layout = inside
-                ? CompareLayout.ofCells(runs.size(), area, theme)
+                ? CompareLayout.ofCells(runs.size(), area, theme, 0)
                 : CompareLayout.of(
                         frames.stream().map(Frame::subject).toList(),
                         area,
@@ -101,12 +101,16 @@ final class SideBySide implements Painter {
             int from = before.get(i).cursor();
             int to = after.get(i).cursor();
             Motion motion = new Motion(Math.min(from, to), to, fraction);
-            tiles.add(
-                    inside
-                            ? new CellTile(layout, i, after.get(i), motion, pictures(i))
-                            : new ChainTile(layout, i, after.get(i), motion));
+            tiles.add(layout.isShown(i) ? tile(layout, i, after.get(i), motion) : Tile.NONE);
         }
         return tiles;
+    }
+
+    private Tile tile(CompareLayout layout, int model, Frame frame, Motion motion) {
+        return inside
+                ? new CellTile(
+                        layout, model, frame, motion, pictures(model).layout(frame, layout.cell(model), layout.theme()))
+                : new ChainTile(layout, model, frame, motion);
     }
 
     private CellPictures pictures(int model) {

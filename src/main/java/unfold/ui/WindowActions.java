@@ -111,15 +111,13 @@ final class WindowActions {
                 .showing(Command.FULL_SCREEN, window.fullScreenProperty());
     }
 
-    /** One network over time can be zoomed, and looked along while only a part of it is seen. */
+    /** Networks over time and the inside of their cells can be zoomed, and looked along while only a part is seen. */
     private static void looking(Actions actions, WindowModel model) {
         ViewportModel viewport = model.viewport();
         BooleanBinding possible = model.frames()
                 .frame()
                 .isNotNull()
-                .and(model.frames().insideCellProperty().not())
-                .and(model.fold().foldedProperty().not())
-                .and(model.compare().comparingProperty().not());
+                .and(model.fold().foldedProperty().not());
         BooleanBinding zoomed = possible.and(viewport.zoomedProperty());
         actions.on(Command.ZOOM_IN, () -> viewport.zoomIn(time(model)), possible)
                 .on(Command.ZOOM_OUT, () -> viewport.zoomOut(time(model)), zoomed)

@@ -106,7 +106,7 @@ final class BarPainter {
     /** The names of the ends: beside standing bars, below the first of lying ones. */
     void ends(Grid grid, Ends ends) {
         double size = Ends.LABEL * text;
-        if (size < LEAST_LABEL) {
+        if (size < Math.max(LEAST_LABEL, theme.least())) {
             return;
         }
         Font font = Theme.fontOf(size);

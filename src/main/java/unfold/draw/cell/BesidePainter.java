@@ -133,7 +133,7 @@ final class BesidePainter {
     /** The name of what has no time, which no title of a column tells. */
     private void nameAbove(Graphics2D g, Box box) {
         Rectangle2D r = box.frame();
-        double size = layout.cell().textSize();
+        double size = layout.cell().letters();
         TexImage name = TexCache.SHARED.get(
                 frame.subject().names().tex(box.slot()), frame.subject().names().plain(box.slot()), size);
         Rectangle2D place = new Rectangle2D.Double(
@@ -157,7 +157,7 @@ final class BesidePainter {
         g.setColor(theme.color(done ? Hue.LINE : Hue.GHOST));
         g.setStroke(new BasicStroke(1f));
         g.draw(outline);
-        double size = NarrowColumns.labelSize(layout.cell().textSize(), r.getHeight());
+        double size = NarrowColumns.labelSize(layout.cell().textSize(), r.getHeight(), theme);
         Rectangle2D label = box.panels().get(0).label();
         if (size > 0) {
             TexCache.SHARED

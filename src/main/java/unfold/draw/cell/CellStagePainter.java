@@ -108,8 +108,10 @@ public final class CellStagePainter implements Painter {
         Rectangle2D part = g.getClip().getBounds2D();
         g.setColor(theme.color(Hue.GROUND));
         g.fill(area);
-        ground(g, layout.cell(), frame, theme);
         titles(g, layout, frame, theme);
+        Shape all = g.getClip();
+        g.clip(layout.seen());
+        ground(g, layout.cell(), frame, theme);
         boolean isInside = layout.cell().inside().contains(part);
         if (!isInside) {
             BesidePainter beside = new BesidePainter(layout, frame, theme);
@@ -129,10 +131,13 @@ public final class CellStagePainter implements Painter {
                 .forEach(figure -> figures.paint(g, figure));
         new SharesPainter(moment, course, theme).paint(g);
         lines.travelling(g);
-        if (!isInside) {
+        new LookPainter(layout, theme).paint(g);
+        g.setClip(all);
+        if (!isInside || layout.isLarge()) {
             LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
         }
         if (frame.marks().arePointing()) {
+            g.clip(layout.seen());
             new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
         }
         g.setClip(clip);

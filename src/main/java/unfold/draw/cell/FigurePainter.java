@@ -65,7 +65,7 @@ final class FigurePainter {
         } else {
             Color ink = theme.color(done ? Hue.INK : Hue.QUIET);
             String tex = layout.tex(figure.node());
-            TexCache.SHARED.get(tex, tex, layout.textSize()).centred(g, sign(figure), ink);
+            TexCache.SHARED.get(tex, tex, layout.letters()).centred(g, sign(figure), ink);
             if (figure.result() != null) {
                 result(g, figure, done);
             }

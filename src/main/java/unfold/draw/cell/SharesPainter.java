@@ -156,13 +156,13 @@ final class SharesPainter {
                 .sorted(Comparator.<Share>comparingDouble(share -> -Math.abs(share.part())))
                 .toList();
         double size = LABELS.stream()
-                .map(label -> label * text)
+                .map(label -> Math.max(theme.least(), label * text))
                 .filter(label -> bySize.stream()
                                 .mapToDouble(share -> word(share, label) + BETWEEN * label)
                                 .sum()
                         <= place.getWidth() + BETWEEN * label)
                 .findFirst()
-                .orElse(LABELS.get(LABELS.size() - 1) * text);
+                .orElse(Math.max(theme.least(), LABELS.get(LABELS.size() - 1) * text));
         Font font = Theme.fontOf(size);
         double square = SQUARE * size;
         double y = place.getY() + BAR * text;

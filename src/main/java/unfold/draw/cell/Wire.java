@@ -32,12 +32,12 @@ public record Wire(Node from, Node to, List<Point2D> points, boolean rail) {
                 all.getX() - near, all.getY() - near, all.getWidth() + 2 * near, all.getHeight() + 2 * near);
     }
 
-    /** The same, moved to the right. */
-    Wire moved(double dx) {
-        return new Wire(from, to, points.stream().map(at -> moved(at, dx)).toList(), rail);
+    /** The same, moved to the right and down. */
+    Wire moved(double dx, double dy) {
+        return new Wire(from, to, points.stream().map(at -> moved(at, dx, dy)).toList(), rail);
     }
 
-    static Point2D moved(Point2D at, double dx) {
-        return new Point2D.Double(at.getX() + dx, at.getY());
+    static Point2D moved(Point2D at, double dx, double dy) {
+        return new Point2D.Double(at.getX() + dx, at.getY() + dy);
     }
 }

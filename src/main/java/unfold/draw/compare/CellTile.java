@@ -5,7 +5,6 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
 import unfold.draw.Frame;
-import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
 import unfold.draw.cell.OpenLayout;
 import unfold.draw.motion.Motion;
@@ -21,11 +20,11 @@ public final class CellTile implements Tile {
     /**
      * @param model its place in the layout
      * @param frame where it is, or where {@code motion} leads it
-     * @param pictures those of the model
+     * @param open where all stands in the cell
      */
-    public CellTile(CompareLayout layout, int model, Frame frame, Motion motion, CellPictures pictures) {
+    public CellTile(CompareLayout layout, int model, Frame frame, Motion motion, OpenLayout open) {
         this.body = layout.within(model);
-        this.open = pictures.layout(frame, layout.cell(model), layout.theme());
+        this.open = open;
         this.frame = frame;
         this.motion = motion;
     }

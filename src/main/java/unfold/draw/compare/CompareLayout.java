@@ -2,12 +2,14 @@ package unfold.draw.compare;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StageLayout;
+import unfold.draw.stage.Viewport;
 
 /**
  * Where the models stand that are compared: each on a tile of its own under a title, all in the same
@@ -22,6 +24,9 @@ public final class CompareLayout {
 
     /** The width of the inside of a cell in heights. */
     private static final double CELL = 1.4;
+
+    /** The least height of the inside of a cell, in the smallest letters that a class reads. */
+    private static final double LEAST_CELL = 16;
 
     /** Text within two tiles, and within more of them, is smaller than elsewhere. */
     private static final double SMALL = 0.9;
@@ -63,8 +68,11 @@ public final class CompareLayout {
         return best;
     }
 
-    /** Places the insides of so many cells, which are about as high as they are wide. */
-    public static CompareLayout ofCells(int models, Rectangle2D area, Theme theme) {
+    /**
+     * Places the insides of so many cells, which are about as high as they are wide. Where a class could read too
+     * little of each, only that of the model in focus has a place.
+     */
+    public static CompareLayout ofCells(int models, Rectangle2D area, Theme theme, int focus) {
         Theme small = small(theme, models);
         CompareLayout best = null;
         double largest = -1;
@@ -77,7 +85,18 @@ public final class CompareLayout {
                 largest = size;
             }
         }
-        return best;
+        return largest < LEAST_CELL * theme.least() ? ofCell(models, area, theme, focus) : best;
+    }
+
+    private static CompareLayout ofCell(int models, Rectangle2D area, Theme theme, int focus) {
+        List<Rectangle2D> tiles = new ArrayList<>(Collections.nCopies(models, new Rectangle2D.Double()));
+        tiles.set(focus, inner(area, theme));
+        return new CompareLayout(new Frame(area, theme, new Tiling(1, 1)), tiles, List.of());
+    }
+
+    /** Whether a model has a place. */
+    public boolean isShown(int model) {
+        return !tiles.get(model).isEmpty();
     }
 
     private static CompareLayout of(
@@ -93,11 +112,11 @@ public final class CompareLayout {
         return of(models, frame.area, frame.theme, frame.tiling, activeTimes);
     }
 
-    /** The same models and area at other time steps: cheaper than a new one. */
-    public CompareLayout at(List<Integer> activeTimes) {
+    /** The same models and area at other time steps, and with another part in each: cheaper than a new one. */
+    public CompareLayout at(List<Integer> activeTimes, Viewport viewport) {
         List<StageLayout> moved = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            moved.add(stages.get(i).at(activeTimes.get(i)));
+            moved.add(stages.get(i).at(activeTimes.get(i), viewport));
         }
         return new CompareLayout(frame, tiles, moved);
     }

@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import unfold.draw.Canvas;
+import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
@@ -43,11 +45,12 @@ public final class ComparePainter {
         g.clip(layout.area());
         g.setColor(theme.color(Hue.GROUND));
         g.fill(layout.area());
-        for (int i = 0; i < models.size(); i++) {
+        int[] shown = IntStream.range(0, models.size()).filter(layout::isShown).toArray();
+        for (int i : shown) {
             title(g, models.get(i), i);
             tiles.get(i).still(g);
         }
-        for (int i = 0; i < models.size(); i++) {
+        for (int i : shown) {
             frame(g, layout.tiles().get(i), i == focus);
         }
         LegendPainter.paint(g, layout.legend(), models.get(focus).frame().subject(), theme);

@@ -6,6 +6,23 @@ import java.awt.geom.Rectangle2D;
 /** What fills the place of one model: its network over time or the inside of its cell, on the way to where it is. */
 public interface Tile {
 
+    /** That of a model for which there is no room. */
+    Tile NONE = new Tile() {
+        @Override
+        public void still(Graphics2D g) {}
+
+        @Override
+        public void moving(Graphics2D g) {}
+
+        @Override
+        public Rectangle2D bounds() {
+            return new Rectangle2D.Double();
+        }
+
+        @Override
+        public void spotlight(Graphics2D g) {}
+    };
+
     /** Paints what stands still. */
     void still(Graphics2D g);
 

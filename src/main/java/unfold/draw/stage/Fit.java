@@ -208,24 +208,33 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
 
     /** Cells without numbers, as high as fits. */
     public Fit heat(Theme theme, double height) {
+        return heat(theme.smallest(), height, false);
+    }
+
+    /**
+     * The same with names of at most a size.
+     *
+     * @param below whether gradients stand below values, and not beside them
+     */
+    public Fit heat(double most, double height, boolean below) {
         // Names need height as well: where many rows stand in little room, they give way too.
-        for (double text = theme.smallest(); text > LEAST_NAME; text *= 0.9) {
+        for (double text = most; text > LEAST_NAME; text *= 0.9) {
             for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {
-                Fit fit = heat(text, cell);
+                Fit fit = flat(text, cell, below);
                 if (fit.height() <= height) {
                     return fit;
                 }
             }
         }
-        double text = LEAST_NAME;
-        while (text > TIGHTEST && heat(text, LEAST_CELL).height() > height) {
+        double text = Math.min(most, LEAST_NAME);
+        while (text > TIGHTEST && flat(text, LEAST_CELL, below).height() > height) {
             text *= 0.9;
         }
-        return heat(text, LEAST_CELL);
+        return flat(text, LEAST_CELL, below);
     }
 
-    private Fit heat(double text, double cell) {
+    private Fit flat(double text, double cell, boolean below) {
         Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
-        return new Fit(cast, view, Math.min(1, gradients), new Arrangement(1, false, false), flat);
+        return new Fit(cast, view, Math.min(1, gradients), new Arrangement(1, below, false), flat);
     }
 }

@@ -1,7 +1,9 @@
 package unfold.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
@@ -21,16 +23,20 @@ public final class Sides {
     private final List<String> names;
     private final List<Showing> showings;
     private final int focus;
-    private final List<Correspondence> fromFocus;
+
+    /** From the model in focus to every other one. */
+    private final Map<Integer, Correspondence> fromFocus = new HashMap<>();
 
     private Sides(List<String> names, List<Showing> showings, int focus) {
         this.names = List.copyOf(names);
         this.showings = List.copyOf(showings);
         this.focus = focus;
         Trace focused = showings.get(focus).trace();
-        this.fromFocus = showings.stream()
-                .map(showing -> Correspondence.between(focused, showing.trace()))
-                .toList();
+        for (int i = 0; i < showings.size(); i++) {
+            if (i != focus) {
+                fromFocus.put(i, Correspondence.between(focused, showings.get(i).trace()));
+            }
+        }
     }
 
     /** The open lesson alone. */

@@ -14,6 +14,7 @@ import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
+import unfold.draw.cell.OpenLayout;
 import unfold.draw.compare.CellTile;
 import unfold.draw.compare.ChainTile;
 import unfold.draw.compare.CompareLayout;
@@ -21,10 +22,14 @@ import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
 import unfold.draw.compare.Tile;
 import unfold.draw.motion.Motion;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.ComparedCells;
 import unfold.ui.model.Sides;
+import unfold.ui.model.ViewportModel;
+import unfold.ui.model.WindowModel;
 
 /** The stage while models are compared: paints all of them, and finds what stands at a point. */
 final class ComparedStage {
@@ -33,7 +38,9 @@ final class ComparedStage {
     private final ComparedCells cells;
     private Key key;
     private CompareLayout whole;
+    private final ViewportModel viewport;
     private List<Integer> times;
+    private Viewport seen = Viewport.FIT;
     private CompareLayout layout;
     private CompareLayout shown;
     private Rectangle2D bounds = new Rectangle2D.Double();
@@ -55,9 +62,20 @@ final class ComparedStage {
         }
     }
 
-    ComparedStage(CompareModel compare, ComparedCells cells) {
-        this.compare = compare;
-        this.cells = cells;
+    ComparedStage(WindowModel model) {
+        this.compare = model.compare();
+        this.cells = model.cells();
+        this.viewport = model.viewport();
+        compare.comparingProperty().addListener(changed -> forget());
+    }
+
+    /** What is compared no more is not held on to. */
+    private void forget() {
+        key = null;
+        whole = null;
+        times = null;
+        layout = null;
+        shown = null;
     }
 
     boolean isShown() {
@@ -89,12 +107,12 @@ final class ComparedStage {
 
     /** Paints what moves, over what was painted last. */
     void moving(Graphics2D g, Frame marked, Motion motion) {
-        tiles(marked, motion).forEach(tile -> tile.moving(g));
+        tilesShown(marked, motion).forEach(tile -> tile.moving(g));
     }
 
     /** Dims all but what the current operations are about. */
     void spotlight(Graphics2D g, Frame marked, Motion motion) {
-        tiles(marked, motion).forEach(tile -> tile.spotlight(g));
+        tilesShown(marked, motion).forEach(tile -> tile.spotlight(g));
     }
 
     private List<Compared> models(Frame marked) {
@@ -103,20 +121,26 @@ final class ComparedStage {
         return models;
     }
 
+    /** Nothing, from the end of a comparison to the next picture. */
+    private List<Tile> tilesShown(Frame marked, Motion motion) {
+        return shown == null ? List.of() : tiles(marked, motion);
+    }
+
     private List<Tile> tiles(Frame marked, Motion motion) {
         Sides sides = compare.sidesProperty().get();
         List<Compared> models = models(marked);
-        List<CellPictures> inside = cells.picturesProperty().get();
         List<Tile> tiles = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
-            Frame frame = models.get(i).frame();
             Motion own = sides.motion(i, motion);
-            tiles.add(
-                    shown.stages().isEmpty()
-                            ? new CellTile(shown, i, frame, own, inside.get(i))
-                            : new ChainTile(shown, i, frame, own));
+            tiles.add(shown.isShown(i) ? tile(i, models.get(i).frame(), own) : Tile.NONE);
         }
         return tiles;
+    }
+
+    private Tile tile(int model, Frame frame, Motion motion) {
+        return shown.stages().isEmpty()
+                ? new CellTile(shown, model, frame, motion, inside(shown, model, frame))
+                : new ChainTile(shown, model, frame, motion);
     }
 
     private int focus() {
@@ -131,7 +155,7 @@ final class ComparedStage {
 
     private CompareLayout layout(List<Compared> models, Rectangle2D area, Theme theme) {
         return isInside(models.size())
-                ? CompareLayout.ofCells(models.size(), area, theme)
+                ? CompareLayout.ofCells(models.size(), area, theme, focus())
                 : overTime(models, area, theme);
     }
 
@@ -154,10 +178,12 @@ final class ComparedStage {
             key = wanted;
             layout = whole;
             times = now;
+            seen = Viewport.FIT;
         }
-        if (!now.equals(times)) {
-            layout = whole.at(now);
+        if (!now.equals(times) || !seen.equals(viewport.shown())) {
             times = now;
+            seen = viewport.shown();
+            layout = whole.at(now, seen);
         }
         return layout;
     }
@@ -167,42 +193,93 @@ final class ComparedStage {
         return layout(compare.now(), area, theme).modelAt(x, y);
     }
 
+    /** Where the columns lie at a zoom, or the cell, of the model in focus; nothing if none is compared. */
+    Optional<Track> track(Rectangle2D area, Theme theme, double zoom) {
+        if (!isShown() || area.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Compared> models = compare.now();
+        CompareLayout placed = layout(models, area, theme);
+        int model = focus();
+        Frame frame = models.get(model).frame();
+        if (!isInside(models.size())) {
+            return Optional.of(placed.stages().get(model).track(zoom, frame.activeTime()));
+        }
+        CellPictures inside = cells.picturesProperty().get().get(model);
+        Viewport look = inside.look(frame, placed.cell(model), placed.theme(), zoom);
+        return Optional.of(inside.layout(frame, placed.cell(model), placed.theme(), look)
+                .track()
+                .from(look));
+    }
+
+    /** Keeps the time step at work in view while only a part is seen. */
+    void follow(Rectangle2D area, Theme theme) {
+        if (isShown() && viewport.zoomedProperty().get() && !area.isEmpty()) {
+            List<Compared> models = compare.now();
+            Frame frame = models.get(focus()).frame();
+            if (isInside(models.size())) {
+                CompareLayout placed = layout(models, area, theme);
+                CellPictures inside = cells.picturesProperty().get().get(focus());
+                double zoom = viewport.shown().zoom();
+                Viewport look = inside.look(frame, placed.cell(focus()), placed.theme(), zoom);
+                viewport.lead(viewport.shown(), look);
+            } else {
+                viewport.follow(frame.activeTime());
+            }
+        }
+    }
+
+    private OpenLayout inside(CompareLayout placed, int model) {
+        return inside(placed, model, compare.now().get(model).frame());
+    }
+
+    private OpenLayout inside(CompareLayout placed, int model, Frame frame) {
+        return cells.picturesProperty()
+                .get()
+                .get(model)
+                .layout(frame, placed.cell(model), placed.theme(), viewport.shown());
+    }
+
     /** Where the numbers of a slot of the model in focus stand. */
     Optional<Grid> grid(Rectangle2D area, Theme theme, Slot slot) {
         List<Compared> models = compare.now();
         CompareLayout placed = layout(models, area, theme);
-        int model = focus();
         return isInside(models.size())
-                ? cells.picturesProperty()
-                        .get()
-                        .get(model)
-                        .grid(models.get(model).frame(), placed.cell(model), placed.theme(), slot)
-                : placed.stages().get(model).grid(slot);
+                ? inside(placed, focus()).grid(slot)
+                : placed.stages().get(focus()).grid(slot);
     }
 
     /** Where all numbers of the model in focus stand. */
     Map<Slot, Grid> grids(Rectangle2D area, Theme theme) {
         List<Compared> models = compare.now();
         CompareLayout placed = layout(models, area, theme);
-        int model = focus();
         return isInside(models.size())
-                ? cells.picturesProperty()
-                        .get()
-                        .get(model)
-                        .grids(models.get(model).frame(), placed.cell(model), placed.theme())
-                : placed.stages().get(model).grids();
+                ? inside(placed, focus()).grids()
+                : placed.stages().get(focus()).grids();
     }
 
     /** The cell of the model in focus under a point. */
     Optional<Cell> cellAt(Rectangle2D area, Theme theme, Point2D at) {
-        List<Compared> models = compare.now();
-        CompareLayout placed = layout(models, area, theme);
-        int model = focus();
-        return isInside(models.size())
-                ? cells.picturesProperty()
-                        .get()
-                        .get(model)
-                        .cellAt(models.get(model).frame(), placed.cell(model), placed.theme(), at)
+        return cellAt(layout(compare.now(), area, theme), focus(), at);
+    }
+
+    private Optional<Cell> cellAt(CompareLayout placed, int model, Point2D at) {
+        if (!placed.tiles().get(model).contains(at)) {
+            return Optional.empty();
+        }
+        return isInside(placed.tiles().size())
+                ? inside(placed, model).cellAt(at.getX(), at.getY())
                 : placed.stages().get(model).cellAt(at.getX(), at.getY());
+    }
+
+    /** The cell of any other model under a point. */
+    Optional<CellPointer.Pointed> beside(Rectangle2D area, Theme theme, Point2D at) {
+        CompareLayout placed = layout(compare.now(), area, theme);
+        OptionalInt model = placed.modelAt(at.getX(), at.getY());
+        if (model.isEmpty() || model.getAsInt() == focus()) {
+            return Optional.empty();
+        }
+        Frame frame = compare.now().get(model.getAsInt()).frame();
+        return cellAt(placed, model.getAsInt(), at).map(cell -> new CellPointer.Pointed(frame, cell));
     }
 }

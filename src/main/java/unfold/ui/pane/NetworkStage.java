@@ -64,7 +64,6 @@ final class NetworkStage {
         this.fold = model.fold();
         this.area = area;
         this.isShown = isShown;
-        viewport.along(this::track);
         frames.frame().addListener(changed -> follow());
         frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
     }
@@ -80,7 +79,8 @@ final class NetworkStage {
         return fold.fractionProperty().get() == 0;
     }
 
-    private Optional<Track> track(double zoom) {
+    /** Where the columns lie at a zoom; nothing while another picture is shown. */
+    Optional<Track> track(double zoom) {
         return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
     }
 

@@ -13,6 +13,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
+import unfold.draw.stage.Track;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
@@ -47,17 +48,21 @@ public final class StagePane extends CanvasPane {
         this.veil = new MovingLayer(this::paintVeil);
         getChildren().addAll(moves, veil);
         this.lecture = model.lecture();
-        this.compared = new ComparedStage(model.compare(), model.cells());
-        this.cell = new CellPicture(frames, appearance, this::area);
+        this.compared = new ComparedStage(model);
+        this.cell = new CellPicture(model, this::area);
         NetworkStage network = new NetworkStage(model, this::area, () -> !compared.isShown() && !cell.isShown());
         this.chain = new ChainPicture(network, appearance);
         this.folded = new FoldedPicture(model, network);
         this.beside = new ComparedPicture(compared, appearance, this::area);
+        model.viewport().along(zoom -> track(network, zoom));
         setId("stage");
         cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        frames.frame().addListener(changed -> repaint());
+        frames.frame().addListener(changed -> {
+            follow();
+            repaint();
+        });
         model.viewport().shownProperty().addListener(changed -> repaint());
         motion.motionProperty().addListener((property, old, now) -> {
             moves.repaint();
@@ -72,6 +77,7 @@ public final class StagePane extends CanvasPane {
         appearance.themeProperty().addListener(changed -> repaint());
         lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
+        model.compare().comparingProperty().addListener(changed -> model.viewport().fit());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (compared.isShown()) {
@@ -87,7 +93,19 @@ public final class StagePane extends CanvasPane {
         new CellPointer(
                 this,
                 frames,
-                this::cellAt,
+                new CellPointer.Finder() {
+                    @Override
+                    public Optional<Cell> cellAt(Frame frame, double x, double y) {
+                        return StagePane.this.cellAt(frame, x, y);
+                    }
+
+                    @Override
+                    public Optional<CellPointer.Pointed> beside(double x, double y) {
+                        return compared.isShown()
+                                ? compared.beside(area(), appearance.theme(), new Point2D.Double(x, y))
+                                : Optional.empty();
+                    }
+                },
                 () -> model.editing().selectedProperty().get() != null);
         new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
@@ -105,6 +123,21 @@ public final class StagePane extends CanvasPane {
 
     CellEditor editor() {
         return editor;
+    }
+
+    private void follow() {
+        if (compared.isShown()) {
+            compared.follow(area(), appearance.theme());
+        } else {
+            cell.follow();
+        }
+    }
+
+    private Optional<Track> track(NetworkStage network, double zoom) {
+        if (compared.isShown()) {
+            return compared.track(area(), appearance.theme(), zoom);
+        }
+        return cell.isShown() ? cell.track(zoom) : network.track(zoom);
     }
 
     /** What the stage shows now. */
@@ -150,33 +183,29 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected Optional<Sketch> sketch() {
-        return frames.marked().flatMap(frame -> sketch(frame, motion(frame)));
+        return frames.marked().flatMap(frame -> picture().sketch(frame, motion(frame)));
     }
 
     @Override
     protected Optional<Sketch> expected() {
-        return frames.expected().flatMap(frame -> sketch(frame, motion.expected(frame.cursor())));
-    }
-
-    private Optional<Sketch> sketch(Frame frame, Motion now) {
-        return picture().sketch(frame, now);
+        return frames.expected().flatMap(frame -> picture().sketch(frame, motion.expected(frame.cursor())));
     }
 
     @Override
     protected void shown(Sketch sketch) {
         painted = picture();
         painted.shown(sketch);
-        coverAll();
+        coverPicture();
     }
 
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
-        coverAll();
+        coverPicture();
     }
 
     /** Puts what moves, and what dims, over what stands still. */
-    private void coverAll() {
+    private void coverPicture() {
         moves.cover(painted.moving());
         veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
