@@ -92,7 +92,9 @@ public final class MainWindow {
         this.scene = new Scene(new StackPane(
                 content,
                 new PinArrows(model.frames(), model.appearance(), stage, parameters).node(),
-                hint(below), overlay, new BlankPane(model.lecture())));
+                hint(below),
+                overlay,
+                new BlankPane(model.lecture())));
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         Keys.whileBlank(window, new BlankKeys(model.lecture()));
@@ -180,8 +182,12 @@ public final class MainWindow {
                 new PaneLayout.Panes(stageArea, Blackboard.pane(model), plots, bench()),
                 editor,
                 mapping);
-        actions.on(Command.DIVIDER_LEFT, () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))
-                .on(Command.DIVIDER_RIGHT, () -> layout.moveAcross(content.getScene().getFocusOwner(), 1))
+        actions.on(
+                        Command.DIVIDER_LEFT,
+                        () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))
+                .on(
+                        Command.DIVIDER_RIGHT,
+                        () -> layout.moveAcross(content.getScene().getFocusOwner(), 1))
                 .on(Command.DIVIDER_UP, () -> layout.moveUpright(-1))
                 .on(Command.DIVIDER_DOWN, () -> layout.moveUpright(1));
         model.editor().openProperty().addListener(changed -> exchange(layout));

@@ -57,10 +57,8 @@ final class CellPicture implements StagePicture {
             return Optional.empty();
         }
         Viewport look = pictures().look(frame, area.get(), theme(), zoom);
-        return Optional.of(pictures()
-                .layout(frame, area.get(), theme(), look)
-                .track()
-                .from(look));
+        return Optional.of(
+                pictures().layout(frame, area.get(), theme(), look).track().from(look));
     }
 
     /** Brings the current operation into view, where the cell is larger than the stage. */
