@@ -254,14 +254,14 @@ public final class ParametersPane extends CanvasPane {
         return layout;
     }
 
-    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling. */
+    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling or it needs any. */
     private static ParametersLayout chosen(Key key) {
         ParametersLayout fitting = ParametersLayout.fitting(key.subject, key.area, key.theme);
         Rectangle2D beside = new Rectangle2D.Double(0, 0, key.area.getWidth() - BAR, key.area.getHeight());
         ParametersLayout all = ParametersLayout.of(key.subject, beside, key.theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * key.area.getHeight();
         boolean whole = fitting.preferredHeight() <= key.area.getHeight();
-        return worth && (numbered(all) > numbered(fitting) || !whole) ? all : fitting;
+        return !whole || worth && numbered(all) > numbered(fitting) ? all : fitting;
     }
 
     private static long numbered(ParametersLayout layout) {
