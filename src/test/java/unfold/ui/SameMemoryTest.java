@@ -15,7 +15,6 @@ import unfold.lesson.BundledLessons;
 import unfold.lesson.CellKind;
 import unfold.ui.command.Command;
 import unfold.ui.model.LessonModel;
-import unfold.ui.model.PlotsModel;
 import unfold.ui.model.WindowModel;
 
 /**
@@ -42,6 +41,9 @@ class SameMemoryTest {
             Command.TOGGLE_THEME,
             Command.TOGGLE_PROJECTOR,
             Command.FULL_SCREEN);
+
+    /** Every so many lessons are compared. */
+    private static final int COMPARED = 8;
 
     private TestWindow window;
     private WindowModel model;
@@ -74,27 +76,28 @@ class SameMemoryTest {
         window.close();
     }
 
-    /** Opens every lesson so many times, and in each a comparison, its cell and all its plots. */
+    /** Opens every lesson so many times; in some of them a comparison and its cells, and one plot after the other. */
     private void lessons(int times) {
-        for (int i = 0; i < times; i++) {
-            for (BundledLessons.Entry entry : BundledLessons.ofProgram().all()) {
-                window.hand
-                        .interact(() -> model.lesson().openBundled(entry.name()))
-                        .look();
+        List<BundledLessons.Entry> all = BundledLessons.ofProgram().all();
+        for (int i = 0; i < times * all.size(); i++) {
+            String name = all.get(i % all.size()).name();
+            window.hand.interact(() -> model.lesson().openBundled(name)).look();
+            if (i % COMPARED == 0) {
                 window.hand
                         .interact(() -> model.compare().with(CellKind.LSTM))
                         .interact(model.frames()::toggleCell)
                         .look()
-                        .interact(model.cursor()::last)
-                        .look()
                         .interact(model.frames()::toggleCell)
-                        .interact(model.compare()::stop)
-                        .look();
-                PlotsModel plots = model.plots();
-                window.hand.interact(() -> plots.suiting().forEach(plots::choose)).look();
+                        .interact(model.compare()::stop);
             }
+            window.hand
+                    .interact(model.cursor()::last)
+                    .interact(() -> model.plots().go(1))
+                    .look();
         }
-        window.hand.interact(() -> model.lesson().openBundled(LessonModel.FIRST)).look();
+        window.hand
+                .interact(() -> model.lesson().openBundled(LessonModel.FIRST))
+                .look();
     }
 
     private void panels(int times) {
@@ -102,7 +105,12 @@ class SameMemoryTest {
             for (Command command : TOGGLES) {
                 window.hand.push(command.keys().get(0)).look();
                 // The list of keys takes them all but this.
-                window.hand.push(command == Command.KEYS ? Command.CLOSE.keys().get(0) : command.keys().get(0)).look();
+                window.hand
+                        .push(
+                                command == Command.KEYS
+                                        ? Command.CLOSE.keys().get(0)
+                                        : command.keys().get(0))
+                        .look();
             }
             window.hand.push(KeyCode.ESCAPE).look();
         }
