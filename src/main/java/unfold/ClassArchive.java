@@ -2,14 +2,18 @@ package unfold;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -90,6 +94,7 @@ final class ClassArchive {
         Path unfinished = file.resolveSibling(name + ".part");
         try {
             listClasses(list);
+            listLambdas(list);
             Process process = new ProcessBuilder(command(java, list, unfinished))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -114,6 +119,21 @@ final class ClassArchive {
         // The manifest opens the package.
         dump.setAccessible(true);
         dump.invoke(null, list.toString());
+    }
+
+    /** Adds those of all listed classes: which of them have been made already, the list does not tell. */
+    private static void listLambdas(Path list) throws IOException {
+        Set<String> lines = new LinkedHashSet<>();
+        for (String line : Files.readAllLines(list)) {
+            // Other lines than names of classes begin with a sign.
+            String name = line.split(" ", 2)[0];
+            try (InputStream file = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+                if (file != null) {
+                    lines.addAll(Lambdas.of(file.readAllBytes()));
+                }
+            }
+        }
+        Files.write(list, lines, StandardOpenOption.APPEND);
     }
 
     List<String> command(Path java, Path list, Path unfinished) {

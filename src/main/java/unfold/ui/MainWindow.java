@@ -67,6 +67,7 @@ public final class MainWindow {
     private final Scene scene;
     private final PaneFocus focus;
 
+    /** In the scene that the window has, behind what is in it, or in one of its own. */
     public MainWindow(Stage window, WindowModel model) {
         this.window = window;
         this.model = model;
@@ -88,7 +89,10 @@ public final class MainWindow {
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
-        this.scene = new Scene(new StackPane(content, hint(below), overlay, new BlankPane(model.lecture())));
+        if (window.getScene() == null) {
+            window.setScene(new Scene(new StackPane()));
+        }
+        this.scene = window.getScene();
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         Keys.whileBlank(window, new BlankKeys(model.lecture()));
@@ -99,6 +103,8 @@ public final class MainWindow {
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
+        Node all = new StackPane(content, hint(below), overlay, new BlankPane(model.lecture()));
+        ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
 
     private HintPane hint(Node transport) {
@@ -218,16 +224,25 @@ public final class MainWindow {
         return new TransportBar(actions, model.appearance(), scrubber).control(model.cursor(), model.player());
     }
 
-    private void bindWindow(LessonModel lesson, Actions actions) {
-        window.setScene(scene);
+    /** What a window has before anything is in it. */
+    static void prepare(Stage window) {
         // Escape unpins, cancels and closes before it leaves the full screen; the platform would not ask.
         window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.setFullScreenExitHint("Esc leaves the full screen");
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
+    }
+
+    private void bindWindow(LessonModel lesson, Actions actions) {
+        prepare(window);
+        String before = window.getTitle();
         window.titleProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
+                        () -> before != null && lesson.showingProperty().get() == null
+                                ? before
+                                : WindowTitle.of(lesson),
+                        lesson.showingProperty(),
+                        lesson.unsavedProperty()));
         // Or the keys would stay with a text that is not there any more.
         lesson.noticeProperty().addListener((property, old, now) -> {
             if (now == null
@@ -247,10 +262,14 @@ public final class MainWindow {
         showFirst();
     }
 
-    /** Shows the window with what its first picture needs; the rest is built after it, or when it is asked for. */
-    void showSoon() {
+    /**
+     * Shows the window with what its first picture needs; the rest is built after it, or when it is asked for.
+     *
+     * @param painted done when the first picture is on the screen
+     */
+    void showSoon(Runnable painted) {
         showFirst();
-        later.buildAfter(model.frames().frame());
+        later.buildAfter(model.frames().frame(), painted);
     }
 
     private void showFirst() {

@@ -73,6 +73,7 @@ public final class FirstLesson {
         try {
             Showing showing = get();
             return Optional.of(new Picture(
+                    showing.title(),
                     Frame.at(showing.subject(), showing.opensAt()),
                     showing.network().program()));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
@@ -81,5 +82,5 @@ public final class FirstLesson {
     }
 
     /** What is drawn first. */
-    public record Picture(Frame frame, Program program) {}
+    public record Picture(String title, Frame frame, Program program) {}
 }
