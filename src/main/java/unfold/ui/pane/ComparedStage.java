@@ -39,12 +39,13 @@ final class ComparedStage {
     private CompareLayout layout;
 
     /** What the share of each model depends on. */
-    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {
+    private record Key(List<Subject> models, Rectangle2D area, Theme theme, int focus) {
 
         /** Whether only numbers differ. */
         boolean isLike(Key other) {
             return area.equals(other.area)
                     && theme.equals(other.theme)
+                    && focus == other.focus
                     && quantities(models).equals(quantities(other.models));
         }
 
@@ -109,11 +110,12 @@ final class ComparedStage {
         List<Integer> now = models.stream()
                 .map(model -> oneClock ? active : model.frame().activeTime())
                 .toList();
-        Key wanted = new Key(subjects, area, theme);
+        // Only before a class it can be that the others have no place.
+        Key wanted = new Key(subjects, area, theme, theme.least() > 0 ? focus() : 0);
         if (!wanted.equals(key)) {
             whole = key != null && key.isLike(wanted)
-                    ? whole.with(subjects, now)
-                    : CompareLayout.of(subjects, area, theme, now);
+                    ? whole.with(subjects, now, focus())
+                    : CompareLayout.of(subjects, area, theme, now, focus());
             key = wanted;
             layout = whole;
             times = now;
