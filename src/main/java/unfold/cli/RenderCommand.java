@@ -123,7 +123,7 @@ final class RenderCommand implements Callable<Integer> {
         Dimension pixels = pixels();
         Theme colours = theme();
         boolean inside = isCellView();
-        checkMotion(inside);
+        checkMotion();
         checkFold();
         List<Measured> runs = runs();
         Measured run = runs.get(0);
@@ -132,7 +132,7 @@ final class RenderCommand implements Callable<Integer> {
             throw new CommandException("There is no step " + step + ": the run has steps 0 to "
                     + trace.steps().size() + ".");
         }
-        Painter stage = runs.size() > 1 ? new SideBySide(runs, inside) : stage(run, inside);
+        Painter stage = runs.size() > 1 ? new SideBySide(runs, inside, motion) : stage(run, inside);
         if (isZoomed()) {
             stage = part(trace, runs.size() > 1 || inside);
         }
@@ -166,15 +166,15 @@ final class RenderCommand implements Callable<Integer> {
         if (isFolded()) {
             return FoldPainter.at(program, fold);
         }
-        return inside ? new CellStagePainter(new CellPictures(program)) : StagePainter.at(motion);
+        return inside ? new CellStagePainter(new CellPictures(program)).at(motion) : StagePainter.at(motion);
     }
 
-    private void checkMotion(boolean inside) {
+    private void checkMotion() {
         if (!(motion >= 0 && motion <= 1)) {
             throw new CommandException("The motion " + motion + " is not between 0 and 1.");
         }
-        if (motion < 1 && (inside || zoom > 1 || !compared.isEmpty())) {
-            throw new CommandException("Only all of one network over time can be drawn in motion.");
+        if (motion < 1 && (isFolded() || zoom > 1)) {
+            throw new CommandException("Only all of a network over time can be drawn in motion, or an open cell.");
         }
     }
 
@@ -185,7 +185,7 @@ final class RenderCommand implements Callable<Integer> {
         if (fold < 1 && !isFolded()) {
             throw new CommandException("Only the view 'folded' can be folded to some extent.");
         }
-        if (isFolded() && (zoom > 1 || motion < 1 || !compared.isEmpty())) {
+        if (isFolded() && (zoom > 1 || !compared.isEmpty())) {
             throw new CommandException("Only one network at rest, and all of it, can be drawn folded.");
         }
     }

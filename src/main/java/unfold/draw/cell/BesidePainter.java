@@ -117,7 +117,10 @@ final class BesidePainter {
     }
 
     void boxes(Graphics2D g) {
-        layout.named().forEach(box -> box(g, box));
+        Rectangle2D part = g.getClipBounds();
+        layout.named().stream()
+                .filter(box -> part == null || box.frame().intersects(part))
+                .forEach(box -> box(g, box));
         layout.narrow().stream()
                 .filter(box -> box.slot().time() == Slot.UNTIMED)
                 .forEach(box -> nameAbove(g, box));

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.List;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
@@ -14,6 +15,7 @@ import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.draw.pin.PinPainter;
+import unfold.draw.stage.Box;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StagePainter;
@@ -51,18 +53,41 @@ public final class CellStagePainter implements Painter {
 
     /**
      * The part of the stage that the transition to {@code end} changes; empty if it changes nothing that is drawn.
-     * Over several operations that is all of it.
+     * Over several operations that is all of the cell, or all of the stage.
      */
     public static Rectangle2D changing(OpenLayout layout, Frame end, Motion motion) {
         if (motion.isAtRest()) {
             return new Rectangle2D.Double();
         }
         if (motion.to() - motion.from() > 1) {
-            return layout.area();
+            boolean here = end.trace().steps().subList(motion.from(), motion.to()).stream()
+                    .allMatch(step -> step.time() == layout.now());
+            return here ? layout.cell().area() : layout.area();
         }
         Rectangle2D all = course(layout, end, motion).bounds();
         double margin = MARGIN * layout.cell().textSize();
         return all.isEmpty() ? all : grown(all, margin).createIntersection(layout.area());
+    }
+
+    /** Dims all but what the current operation is about. */
+    public static void spotlight(Graphics2D g, OpenLayout layout, Frame frame) {
+        if (frame.cursor() > 0) {
+            new CellSpotlight(layout, frame).paint(g);
+        }
+    }
+
+    /** The narrow columns left of the cell, and those right of it: one image for each is smaller than one for all. */
+    private static void narrow(Graphics2D g, OpenLayout layout, Frame frame, Rectangle2D part) {
+        double middle = layout.cell().inside().getCenterX();
+        for (boolean right : new boolean[] {false, true}) {
+            List<Box> boxes = layout.narrow().stream()
+                    .filter(box -> box.frame().getCenterX() > middle == right)
+                    .filter(box -> box.frame().intersects(part))
+                    .toList();
+            if (!boxes.isEmpty()) {
+                StagePainter.narrow(g, boxes, frame, layout.theme());
+            }
+        }
     }
 
     private static Rectangle2D grown(Rectangle2D r, double by) {
@@ -91,7 +116,7 @@ public final class CellStagePainter implements Painter {
         if (!isInside) {
             BesidePainter beside = new BesidePainter(layout, frame, theme);
             beside.rails(g);
-            StagePainter.narrow(g, layout.narrow(), frame, theme);
+            narrow(g, layout, frame, part);
             beside.boxes(g);
             beside.cuts(g);
         }

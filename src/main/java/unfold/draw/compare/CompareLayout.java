@@ -19,6 +19,9 @@ public final class CompareLayout {
 
     private static final double TITLE = 1.65;
 
+    /** The width of the line around a tile. */
+    private static final double FRAME = 2.5;
+
     /** The width of the inside of a cell in heights. */
     private static final double CELL = 1.4;
 
@@ -113,7 +116,7 @@ public final class CompareLayout {
     }
 
     /** Whether a model has a place. */
-    boolean isShown(int model) {
+    public boolean isShown(int model) {
         return !tiles.get(model).isEmpty();
     }
 
@@ -184,6 +187,16 @@ public final class CompareLayout {
     /** The part of a tile below its title. */
     public Rectangle2D body(int model) {
         return body(tiles.get(model), frame.theme);
+    }
+
+    /** The same without the lines around the tile. */
+    Rectangle2D within(int model) {
+        Rectangle2D body = body(model);
+        return new Rectangle2D.Double(
+                body.getX() + FRAME,
+                body.getY(),
+                Math.max(0, body.getWidth() - 2 * FRAME),
+                Math.max(0, body.getHeight() - FRAME));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import unfold.draw.pin.PinPainter;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.Pieces;
+import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.Wire;
 import unfold.trace.Phase;
@@ -95,6 +97,16 @@ public final class FoldPainter {
         words(g, frame, layout.strands());
         pins(g, frame);
         g.setClip(clip);
+    }
+
+    /** Dims all but what the current operation is about. */
+    public void spotlight(Graphics2D g, Frame frame) {
+        if (frame.cursor() > 0) {
+            Area lit = Spotlight.lit(
+                    layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
+            lit.add(Spotlight.titles(layout.titles(), frame, theme));
+            Spotlight.veil(g, layout.area(), lit, theme);
+        }
     }
 
     static void title(Graphics2D g, Frame frame, ColumnTitle title, Theme theme, double size) {

@@ -183,7 +183,12 @@ public final class Menus {
                 Command.RESTORE_PANELS,
                 null,
                 Command.NEXT_PANE,
-                Command.PREVIOUS_PANE);
+                Command.PREVIOUS_PANE,
+                null,
+                Command.DIVIDER_LEFT,
+                Command.DIVIDER_RIGHT,
+                Command.DIVIDER_UP,
+                Command.DIVIDER_DOWN);
         return panels;
     }
 

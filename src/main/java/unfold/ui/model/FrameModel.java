@@ -31,6 +31,7 @@ public final class FrameModel {
     private final ReadOnlyBooleanWrapper insideCell = new ReadOnlyBooleanWrapper(this, "insideCell", false);
     private final ReadOnlyObjectWrapper<CellPictures> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
     private final LessonModel lesson;
+    private final CursorModel cursor;
     private final LatestTask drawing;
 
     /** The program that the pictures are of, or are being made of. */
@@ -42,6 +43,7 @@ public final class FrameModel {
      */
     public FrameModel(LessonModel lesson, CursorModel cursor, Executor worker, Executor ui) {
         this.lesson = lesson;
+        this.cursor = cursor;
         this.drawing = new LatestTask(worker, ui);
         frame = Bindings.createObjectBinding(
                 () -> frame(shown.get(), cursor.position()), shown, cursor.positionProperty());
@@ -91,6 +93,16 @@ public final class FrameModel {
     /** The picture with what is pinned, and the cell under the pointer, marked. */
     public Optional<Frame> marked() {
         return Optional.ofNullable(frame.get()).map(plain -> plain.with(marks(plain)));
+    }
+
+    /**
+     * The picture that is likely to come next, with its marks; empty if there is none. While numbers are pinned nobody
+     * has found out yet where those of the next picture come from.
+     */
+    public Optional<Frame> expected() {
+        int next = cursor.expected();
+        return marked().filter(now -> next != now.cursor() && now.marks().pins().isEmpty())
+                .map(now -> now.after(next));
     }
 
     private Marks marks(Frame plain) {

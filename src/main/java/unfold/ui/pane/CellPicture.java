@@ -89,11 +89,32 @@ final class CellPicture implements StagePicture {
         return appearance.theme();
     }
 
+    /** All that stands still. */
+    private record Still(OpenLayout layout, Frame frame, Motion motion) implements Sketch {
+
+        @Override
+        public void paint(Graphics2D g) {
+            CellStagePainter.paint(g, layout, frame, motion);
+        }
+    }
+
+    @Override
+    public Optional<Sketch> sketch(Frame frame, Motion motion) {
+        return Optional.of(new Still(layout(frame), frame, motion));
+    }
+
+    @Override
+    public void shown(Sketch sketch) {
+        Still still = (Still) sketch;
+        layout = still.layout;
+        changing = CellStagePainter.changing(layout, still.frame, still.motion);
+    }
+
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        layout = layout(frame);
-        changing = CellStagePainter.changing(layout, frame, motion);
-        CellStagePainter.paint(g, layout, frame, motion);
+        Sketch now = sketch(frame, motion).orElseThrow();
+        now.paint(g);
+        shown(now);
     }
 
     @Override
@@ -104,6 +125,11 @@ final class CellPicture implements StagePicture {
     @Override
     public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
         CellStagePainter.paint(g, layout, frame, motion);
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.spotlight(g, layout, frame.after(motion.cursor()));
     }
 
     @Override

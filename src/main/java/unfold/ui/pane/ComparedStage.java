@@ -15,14 +15,19 @@ import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.OpenLayout;
+import unfold.draw.compare.CellTile;
+import unfold.draw.compare.ChainTile;
 import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
+import unfold.draw.compare.Tile;
+import unfold.draw.motion.Motion;
 import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.ComparedCells;
+import unfold.ui.model.Sides;
 import unfold.ui.model.ViewportModel;
 import unfold.ui.model.WindowModel;
 
@@ -37,6 +42,8 @@ final class ComparedStage {
     private List<Integer> times;
     private Viewport seen = Viewport.FIT;
     private CompareLayout layout;
+    private CompareLayout shown;
+    private Rectangle2D bounds = new Rectangle2D.Double();
 
     /** What the share of each model depends on. */
     private record Key(List<Subject> models, Rectangle2D area, Theme theme, int focus) {
@@ -67,20 +74,59 @@ final class ComparedStage {
     }
 
     /**
-     * Paints all models.
+     * Paints all that stands still while the models go to where they are.
      *
      * @param marked the one in focus, with what is marked in it
+     * @param motion that of the one in focus
      */
-    void paint(Graphics2D g, Rectangle2D area, Frame marked, Theme theme) {
-        int focus = focus();
+    void still(Graphics2D g, Rectangle2D area, Frame marked, Motion motion, Theme theme) {
+        List<Compared> models = models(marked);
+        shown = layout(models, area, theme);
+        List<Tile> tiles = tiles(marked, motion);
+        bounds = tiles.stream()
+                .map(Tile::bounds)
+                .filter(place -> !place.isEmpty())
+                .reduce(Rectangle2D::createUnion)
+                .orElseGet(Rectangle2D.Double::new);
+        new ComparePainter(shown, focus()).still(g, models, tiles);
+    }
+
+    /** The part of the stage on which something moves after the last {@link #still}; empty if nothing does. */
+    Rectangle2D bounds() {
+        return bounds;
+    }
+
+    /** Paints what moves, over what was painted last. */
+    void moving(Graphics2D g, Frame marked, Motion motion) {
+        tiles(marked, motion).forEach(tile -> tile.moving(g));
+    }
+
+    /** Dims all but what the current operations are about. */
+    void spotlight(Graphics2D g, Frame marked, Motion motion) {
+        tiles(marked, motion).forEach(tile -> tile.spotlight(g));
+    }
+
+    private List<Compared> models(Frame marked) {
         List<Compared> models = new ArrayList<>(compare.now());
-        models.set(focus, new Compared(models.get(focus).name(), marked));
-        ComparePainter painter = new ComparePainter(layout(models, area, theme), focus);
-        if (isInside(models.size())) {
-            painter.paintCells(g, models, cells.picturesProperty().get(), viewport.shown());
-        } else {
-            painter.paint(g, models);
+        models.set(focus(), new Compared(models.get(focus()).name(), marked));
+        return models;
+    }
+
+    private List<Tile> tiles(Frame marked, Motion motion) {
+        Sides sides = compare.sidesProperty().get();
+        List<Compared> models = models(marked);
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            Motion own = sides.motion(i, motion);
+            tiles.add(shown.isShown(i) ? tile(i, models.get(i).frame(), own) : Tile.NONE);
         }
+        return tiles;
+    }
+
+    private Tile tile(int model, Frame frame, Motion motion) {
+        return shown.stages().isEmpty()
+                ? new CellTile(shown, model, frame, motion, inside(shown, model, frame))
+                : new ChainTile(shown, model, frame, motion);
     }
 
     private int focus() {
@@ -171,7 +217,10 @@ final class ComparedStage {
     }
 
     private OpenLayout inside(CompareLayout placed, int model) {
-        Frame frame = compare.now().get(model).frame();
+        return inside(placed, model, compare.now().get(model).frame());
+    }
+
+    private OpenLayout inside(CompareLayout placed, int model, Frame frame) {
         return cells.picturesProperty()
                 .get()
                 .get(model)

@@ -13,7 +13,6 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
-import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.Track;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
@@ -37,8 +36,8 @@ public final class StagePane extends CanvasPane {
     private final ComparedPicture beside;
     private final MotionModel motion;
     private final MovingLayer moves;
+    private final MovingLayer veil;
     private StagePicture painted;
-    private boolean isDimmed;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -46,7 +45,8 @@ public final class StagePane extends CanvasPane {
         this.appearance = model.appearance();
         this.motion = model.motion();
         this.moves = new MovingLayer(this::paintMoving);
-        getChildren().add(moves);
+        this.veil = new MovingLayer(this::paintVeil);
+        getChildren().addAll(moves, veil);
         this.lecture = model.lecture();
         this.compared = new ComparedStage(model);
         this.cell = new CellPicture(model, this::area);
@@ -64,7 +64,12 @@ public final class StagePane extends CanvasPane {
             repaint();
         });
         model.viewport().shownProperty().addListener(changed -> repaint());
-        motion.motionProperty().addListener(changed -> moves.repaint());
+        motion.motionProperty().addListener((property, old, now) -> {
+            moves.repaint();
+            if (old.cursor() != now.cursor()) {
+                veil.repaint();
+            }
+        });
         model.fold().fractionProperty().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
@@ -176,44 +181,39 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-    /** A step changes little of a picture that stays. */
     @Override
-    protected Rectangle2D changed(Rectangle2D area) {
-        StagePicture next = picture();
-        boolean stays =
-                next == painted && !isDimmed && !lecture.spotlightProperty().get();
-        return frames.marked()
-                .flatMap(frame -> next.changed(frame, motion(frame)))
-                .filter(part -> stays)
-                .orElse(area);
+    protected Optional<Sketch> sketch() {
+        return frames.marked().flatMap(frame -> picture().sketch(frame, motion(frame)));
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().flatMap(frame -> picture().sketch(frame, motion.expected(frame.cursor())));
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        painted = picture();
+        painted.shown(sketch);
+        coverPicture();
     }
 
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
-        moves.cover(painted.moving());
-        isDimmed = lecture.spotlightProperty().get();
-        if (isDimmed) {
-            dim(g, frame);
-        }
+        coverPicture();
     }
 
-    private static Slot owner(Frame frame, Slot slot) {
-        return new Slot(frame.subject().wiring().owner(slot.quantity()), slot.time(), slot.aspect());
+    private void coverPicture() {
+        moves.cover(painted.moving());
+        veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
 
     /** All but what the current operation is about steps back. */
-    private void dim(Graphics2D g, Frame frame) {
-        if (painted == chain) {
-            Spotlight.paint(g, chain.layout(frame), frame, appearance.theme());
-            return;
+    private void paintVeil(Graphics2D g) {
+        if (painted != null) {
+            frames.marked().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
         }
-        List<Rectangle2D> places = frame.current().stream()
-                .flatMap(step -> step.writes().stream())
-                .flatMap(slot -> painted.grid(frame, slot).or(() -> painted.grid(frame, owner(frame, slot))).stream())
-                .map(Grid::area)
-                .toList();
-        Spotlight.paint(g, area(), places, appearance.theme());
     }
 
     private void paintMoving(Graphics2D g) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.motion.Motion;
 import unfold.draw.stage.StageLayout;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.CellKind;
@@ -101,7 +102,12 @@ class CompareLayoutTest {
             compared.add(new Compared("model " + i, Frame.at(models.get(i), end)));
         }
         BufferedImage image = new BufferedImage(900, 500, BufferedImage.TYPE_INT_RGB);
-        new ComparePainter(layout, 1).paint(image.createGraphics(), compared);
+        List<ChainTile> tiles = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Frame frame = compared.get(i).frame();
+            tiles.add(new ChainTile(layout, i, frame, Motion.rest(frame.cursor())));
+        }
+        new ComparePainter(layout, 1).paint(image.createGraphics(), compared, tiles);
         for (Rectangle2D tile : layout.tiles()) {
             long colours = image.getSubimage(
                             (int) tile.getX(), (int) tile.getY(), (int) tile.getWidth(), (int) tile.getHeight())
