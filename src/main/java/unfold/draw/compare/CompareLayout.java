@@ -26,7 +26,7 @@ public final class CompareLayout {
     private static final double CELL = 1.4;
 
     /** The least height of the inside of a cell, in the smallest letters that a class reads. */
-    private static final double LEAST_CELL = 16;
+    private static final double LEAST_CELL = 14;
 
     /** Text within two tiles, and within more of them, is smaller than elsewhere. */
     private static final double SMALL = 0.9;

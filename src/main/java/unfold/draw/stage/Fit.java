@@ -55,7 +55,7 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
     /** Enough for an arrow; where letters are large, the room is theirs. */
     private static final double WIDEST_GAP = 16;
 
-    private static final double TIGHT_GAP = 8;
+    private static final double TIGHT_GAP = 6;
 
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
@@ -218,33 +218,35 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
 
     /** Cells without numbers, as high as fits. */
     public Fit heat(Theme theme, double height) {
-        return heat(theme.smallest(), height, false);
+        return heat(theme, theme.smallest(), height, false);
     }
 
     /**
-     * The same with names of at most a size.
+     * The same with names of at most a size. Before a class, rows are close together before names are smaller.
      *
      * @param below whether gradients stand below values, and not beside them
      */
-    public Fit heat(double most, double height, boolean below) {
+    public Fit heat(Theme theme, double most, double height, boolean below) {
+        boolean[] ways = theme.least() > 0 ? new boolean[] {false, true} : new boolean[] {false};
         // Names need height as well: where many rows stand in little room, they give way too.
         for (double text = most; text > LEAST_NAME; text *= 0.9) {
-            for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {
-                Fit fit = flat(text, cell, below);
-                if (fit.height() <= height) {
-                    return fit;
+            for (boolean tight : ways) {
+                for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {
+                    Fit fit = flat(Sizes.flat(text, cell, tight), below);
+                    if (fit.height() <= height) {
+                        return fit;
+                    }
                 }
             }
         }
         double text = Math.min(most, LEAST_NAME);
-        while (text > TIGHTEST && flat(text, LEAST_CELL, below).height() > height) {
+        while (text > TIGHTEST && flat(Sizes.flat(text, LEAST_CELL, false), below).height() > height) {
             text *= 0.9;
         }
-        return flat(text, LEAST_CELL, below);
+        return flat(Sizes.flat(text, LEAST_CELL, false), below);
     }
 
-    private Fit flat(double text, double cell, boolean below) {
-        Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad(), false);
+    private Fit flat(Sizes flat, boolean below) {
         return new Fit(cast, view, Math.min(1, gradients), new Arrangement(1, below, false), flat);
     }
 }

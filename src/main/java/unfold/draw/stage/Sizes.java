@@ -19,6 +19,7 @@ public record Sizes(double text, double cellWidth, double cellHeight, double pad
     static final double LABEL = 1.15;
 
     private static final double TIGHT_CELL = 1.3;
+    private static final double TIGHT_PAD = 1.5;
     private static final double HEAT_CELL = 0.95;
 
     /** Measures for figures of {@code text} pixels. */
@@ -29,7 +30,12 @@ public record Sizes(double text, double cellWidth, double cellHeight, double pad
 
     /** The same, tight. */
     Sizes tight() {
-        return new Sizes(text, cellWidth, text * TIGHT_CELL, 2, true);
+        return new Sizes(text, cellWidth, text * TIGHT_CELL, TIGHT_PAD, true);
+    }
+
+    /** Measures for names of {@code text} pixels and cells without numbers. */
+    static Sizes flat(double text, double cell, boolean isTight) {
+        return new Sizes(text, text * 2, cell, isTight ? TIGHT_PAD : of(text).pad, isTight);
     }
 
     /** Such measures for figures of another size. */
