@@ -95,7 +95,9 @@ final class CellPicture implements StagePicture {
 
     /** The network over time stays until the pictures of its cell are made. */
     boolean isShown() {
-        return frames.insideCellProperty().get() && pictures() != null;
+        return frames.insideCellProperty().get()
+                && pictures() != null
+                && frames.program().filter(pictures()::areOf).isPresent();
     }
 
     private CellPictures pictures() {

@@ -199,11 +199,14 @@ final class ComparedStage {
                 .from(look));
     }
 
-    /** Keeps the time step at work in view while only a part is seen. */
-    void follow(Rectangle2D area, Theme theme) {
-        if (isShown() && viewport.zoomedProperty().get() && !area.isEmpty()) {
-            List<Compared> models = compare.now();
-            Frame frame = models.get(focus()).frame();
+    /** Keeps the time step at work in view while only a part is seen; not while other models are on their way. */
+    void follow(Rectangle2D area, Frame now, Theme theme) {
+        if (!isShown() || !viewport.zoomedProperty().get() || area.isEmpty()) {
+            return;
+        }
+        List<Compared> models = compare.now();
+        Frame frame = models.get(focus()).frame();
+        if (now != null && frame.trace() == now.trace()) {
             if (isInside(models.size())) {
                 CompareLayout placed = layout(models, area, theme);
                 CellPictures inside = cells.picturesProperty().get().get(focus());

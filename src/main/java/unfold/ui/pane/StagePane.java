@@ -137,7 +137,7 @@ public final class StagePane extends CanvasPane {
 
     private void follow() {
         if (compared.isShown()) {
-            compared.follow(area(), appearance.theme());
+            compared.follow(area(), frames.frame().get(), appearance.theme());
         } else {
             cell.follow();
         }
