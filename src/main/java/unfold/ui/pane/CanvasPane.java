@@ -30,6 +30,11 @@ public abstract class CanvasPane extends Region {
         getStyleClass().add("canvas-pane");
         getChildren().addAll(surface, frame);
         setMinSize(0, 0);
+        // Its pixels were let go when it left the window.
+        sceneProperty().addListener(changed -> {
+            surface.shown = null;
+            repaint();
+        });
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)

@@ -67,6 +67,16 @@ final class ComparedStage {
         this.compare = model.compare();
         this.cells = model.cells();
         this.viewport = model.viewport();
+        compare.comparingProperty().addListener(changed -> forget());
+    }
+
+    /** What is compared no more is not held on to. */
+    private void forget() {
+        key = null;
+        whole = null;
+        times = null;
+        layout = null;
+        shown = null;
     }
 
     boolean isShown() {
@@ -98,18 +108,23 @@ final class ComparedStage {
 
     /** Paints what moves, over what was painted last. */
     void moving(Graphics2D g, Frame marked, Motion motion) {
-        tiles(marked, motion).forEach(tile -> tile.moving(g));
+        tilesShown(marked, motion).forEach(tile -> tile.moving(g));
     }
 
     /** Dims all but what the current operations are about. */
     void spotlight(Graphics2D g, Frame marked, Motion motion) {
-        tiles(marked, motion).forEach(tile -> tile.spotlight(g));
+        tilesShown(marked, motion).forEach(tile -> tile.spotlight(g));
     }
 
     private List<Compared> models(Frame marked) {
         List<Compared> models = new ArrayList<>(compare.now());
         models.set(focus(), new Compared(models.get(focus()).name(), marked));
         return models;
+    }
+
+    /** Nothing, from the end of a comparison to the next picture. */
+    private List<Tile> tilesShown(Frame marked, Motion motion) {
+        return shown == null ? List.of() : tiles(marked, motion);
     }
 
     private List<Tile> tiles(Frame marked, Motion motion) {

@@ -36,6 +36,20 @@ class PixelLayer extends Region {
     PixelLayer() {
         setManaged(false);
         setMouseTransparent(true);
+        sceneProperty().addListener(changed -> {
+            if (getScene() == null) {
+                forget();
+            }
+        });
+    }
+
+    /** What is not in a window needs no pixels; they are many megabytes. */
+    private void forget() {
+        drop();
+        spare = null;
+        image = null;
+        tiles.clear();
+        getChildren().clear();
     }
 
     /** How many pixels of the screen lie along one unit of a node. */
