@@ -40,6 +40,7 @@ import unfold.ui.pane.Bench;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.PinArrows;
 import unfold.ui.pane.PinKeys;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
@@ -103,7 +104,8 @@ public final class MainWindow {
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
-        Node all = new StackPane(content, hint(below), overlay, new BlankPane(model.lecture()));
+        Node arrows = new PinArrows(model.frames(), model.appearance(), stage, parameters).node();
+        Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
         ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
 

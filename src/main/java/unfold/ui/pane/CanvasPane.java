@@ -70,7 +70,16 @@ public abstract class CanvasPane extends Region {
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
     final void addLayer(Node layer, Runnable place) {
         getChildren().add(layer);
-        painted = place;
+        afterPainting(place);
+    }
+
+    /** Does something whenever the picture has been painted. */
+    final void afterPainting(Runnable action) {
+        Runnable before = painted;
+        painted = () -> {
+            before.run();
+            action.run();
+        };
     }
 
     /** Lets the picture be painted that is likely to come next, when that of now has been handed over to be drawn. */

@@ -15,6 +15,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.parameters.Bridge;
 import unfold.draw.parameters.ParameterBlock;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
@@ -114,6 +115,11 @@ public final class ParametersPane extends CanvasPane {
             }
         }
         return grids;
+    }
+
+    /** What is seen of the parameters, with its corner where the pane has its own. */
+    Bridge.Panel seen(Frame frame) {
+        return new Bridge.Panel(area(), layout(frame, area()), bar.getValue());
     }
 
     CellEditor editor() {
