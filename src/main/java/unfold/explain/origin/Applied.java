@@ -17,6 +17,7 @@ import unfold.operation.Block;
 import unfold.operation.Column;
 import unfold.operation.Dot;
 import unfold.operation.Elementwise;
+import unfold.operation.Squashing;
 import unfold.operation.Lookup;
 import unfold.operation.MatrixProduct;
 import unfold.operation.Negate;
@@ -144,8 +145,8 @@ record Applied(Entrywise entries, Expr.Apply apply, When when) {
             default -> function.title();
         };
         DoubleUnaryOperator value = switch (function) {
-            case TANH -> Math::tanh;
-            case SIGMOID -> x -> x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+            case TANH -> Squashing::tanh;
+            case SIGMOID -> Squashing::logistic;
             case RELU -> x -> x <= 0 ? 0 : x;
             case IDENTITY -> x -> x;
             case SIGN -> Math::signum;
