@@ -21,10 +21,16 @@ final class ArchivedStart {
     static final String MARK = "unfold.archived";
 
     /**
-     * Ten times the usual thresholds of the optimising compiler, which would take half of the processors to compile
-     * what is only done while the window opens. A loop that computes passes them within milliseconds.
+     * Some times the usual thresholds of the compilers, which would take half of the processors to compile what is only
+     * done while the window opens. A loop that computes passes them within milliseconds. The first collection of
+     * garbage waits for the window, too.
      */
-    private static final List<String> LATER_OPTIMISED = List.of(
+    private static final List<String> LESS_AT_FIRST = List.of(
+            "-XX:NewSize=64m",
+            "-XX:Tier3InvocationThreshold=1000",
+            "-XX:Tier3MinInvocationThreshold=500",
+            "-XX:Tier3CompileThreshold=5000",
+            "-XX:Tier3BackEdgeThreshold=100000",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
@@ -47,7 +53,11 @@ final class ArchivedStart {
     /** The start that these words ask for. */
     static ArchivedStart of(String... args) {
         if (System.getProperty(MARK) != null) {
-            endWithFirst(Long.getLong(MARK, -1));
+            long first = Long.getLong(MARK, -1);
+            // Looking for a process takes some time, and there is time for it.
+            Thread watch = new Thread(() -> endWithFirst(first), "unfold-first-process");
+            watch.setDaemon(true);
+            watch.start();
             return new ArchivedStart(Optional.empty(), args);
         }
         try {
@@ -142,7 +152,7 @@ final class ArchivedStart {
     static List<String> command(Path java, ClassArchive archive, String... args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
-        command.addAll(LATER_OPTIMISED);
+        command.addAll(LESS_AT_FIRST);
         command.addAll(List.of(
                 "-XX:SharedArchiveFile=" + archive.file(),
                 "-Xshare:auto",
