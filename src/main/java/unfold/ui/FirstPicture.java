@@ -15,6 +15,7 @@ import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.header.HeaderPainter;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
+import unfold.draw.proof.Badge;
 import unfold.draw.stage.StagePainter;
 import unfold.ui.model.FirstLesson;
 import unfold.ui.pane.ParametersPane;
@@ -64,7 +65,7 @@ record FirstPicture(FirstLesson.Picture lesson, Places places, double density, T
     private void beside(Graphics2D g) {
         paint(g, places.blackboard(), new BlackboardPainter(lesson.program()));
         paint(g, places.parameters(), FirstPicture::parameters);
-        paint(g, Optional.of(places.header()), new HeaderPainter());
+        paint(g, Optional.of(places.header()), new HeaderPainter(Badge.of(lesson.proof())));
     }
 
     /** Each bar has a line along the edge that it shares with the panes. */
@@ -72,7 +73,8 @@ record FirstPicture(FirstLesson.Picture lesson, Places places, double density, T
         fill(g, places.size(), theme.color(Hue.LINE));
         Rectangle2D menus = places.menus();
         fill(g, cut(menus, 0, 1), theme.color(Hue.PANEL));
-        fill(g, cut(places.below(), 1, 0), theme.color(Hue.GROUND));
+        fill(g, cut(places.transport(), 1, 0), theme.color(Hue.GROUND));
+        places.status().ifPresent(status -> fill(g, cut(status, 1, 0), theme.color(Hue.PANEL)));
         places.tabs().ifPresent(tabs -> fill(g, cut(tabs, 0, 1), theme.color(Hue.GROUND)));
         places.plots().ifPresent(plots -> fill(g, plots, theme.color(Hue.PANEL)));
     }
