@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import unfold.draw.Theme;
 import unfold.ui.model.Appearance.Colours;
 import unfold.ui.model.FirstLesson;
@@ -67,14 +70,17 @@ class FirstPictureTest {
                 Settings.USUAL.others());
     }
 
-    private void resize(double width, double height) {
+    /** The platform gives a window its size some time after it was asked for it. */
+    private void resize(double width, double height) throws TimeoutException {
         FxThread.call(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
             return null;
         });
-        window.hand.look();
-        FxThread.call(() -> null);
+        WaitForAsyncUtils.waitFor(
+                FxThread.SECONDS,
+                TimeUnit.SECONDS,
+                () -> FxThread.call(() -> window.scene.getWidth() == width && window.scene.getHeight() == height));
         window.hand.look();
     }
 
@@ -100,7 +106,7 @@ class FirstPictureTest {
     }
 
     @Test
-    void everyPartIsWhereTheWindowHasIt() {
+    void everyPartIsWhereTheWindowHasIt() throws TimeoutException {
         for (double[] size : new double[][] {{1280, 800}, {1003, 701}, {1141, 777}}) {
             resize(size[0], size[1]);
             assertPlaces(first(Settings.USUAL).places());
