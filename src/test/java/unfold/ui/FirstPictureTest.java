@@ -64,7 +64,9 @@ class FirstPictureTest {
         return new Settings(
                 new Settings.Look(colours, 0, Optional.empty()),
                 new Settings.Layout(
-                        panels, Settings.USUAL.layout().lecture(), Settings.USUAL.layout().shares()),
+                        panels,
+                        Settings.USUAL.layout().lecture(),
+                        Settings.USUAL.layout().shares()),
                 Optional.empty(),
                 true,
                 Settings.USUAL.others());
@@ -107,7 +109,7 @@ class FirstPictureTest {
 
     @Test
     void everyPartIsWhereTheWindowHasIt() throws TimeoutException {
-        for (double[] size : new double[][] {{1280, 800}, {1003, 701}, {1141, 777}}) {
+        for (double[] size : new double[][] {{1280, 800}, {1141, 777}, {1003, 701}}) {
             resize(size[0], size[1]);
             assertPlaces(first(Settings.USUAL).places());
         }
@@ -116,7 +118,8 @@ class FirstPictureTest {
             return null;
         });
         window.hand.look();
-        assertPlaces(first(settings(Colours.PROJECTOR, Settings.USUAL.layout().usual())).places());
+        assertPlaces(first(settings(Colours.PROJECTOR, Settings.USUAL.layout().usual()))
+                .places());
     }
 
     @Test
