@@ -177,6 +177,7 @@ public final class MainWindow {
         stageArea.setTop(new CompareBar(model.compare(), actions));
         StackPane plots = new StackPane();
         plots.setMinSize(0, 0);
+        plots.getStyleClass().add("bench");
         later.work(() -> plots.getChildren().add(new PlotsPane(model.plots(), model.appearance())));
         PaneLayout layout = new PaneLayout(
                 model,
