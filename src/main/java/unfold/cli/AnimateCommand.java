@@ -132,8 +132,7 @@ final class AnimateCommand implements Callable<Integer> {
             case "cell" -> new CellStagePainter(new CellPictures(program))::at;
             case "folded" -> fraction -> FoldPainter.moving(program, fraction);
             default ->
-                throw new CommandException(
-                        "There is no view '" + view + "'; the views are unrolled, folded and cell.");
+                throw new CommandException("There is no view '" + view + "'; the views are unrolled, folded and cell.");
         };
     }
 
@@ -141,11 +140,11 @@ final class AnimateCommand implements Callable<Integer> {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         for (int i = 0; i < shots.size(); i++) {
-            String numbered = String.format(Locale.ROOT, "%s-%04d%s", name.substring(0, dot), i + 1, name.substring(dot));
+            String numbered =
+                    String.format(Locale.ROOT, "%s-%04d%s", name.substring(0, dot), i + 1, name.substring(dot));
             Shot shot = shots.get(i);
             OutputFile.write(
-                    file.resolveSibling(numbered),
-                    stream -> stream.write(picture.bytes(pixels, shot.drawing())));
+                    file.resolveSibling(numbered), stream -> stream.write(picture.bytes(pixels, shot.drawing())));
         }
     }
 
@@ -153,8 +152,7 @@ final class AnimateCommand implements Callable<Integer> {
         try {
             return Picture.of(file);
         } catch (IllegalArgumentException e) {
-            throw new CommandException(
-                    file.getFileName() + ": an animation's name ends in .gif, .png, .svg or .pdf.");
+            throw new CommandException(file.getFileName() + ": an animation's name ends in .gif, .png, .svg or .pdf.");
         }
     }
 }
