@@ -51,7 +51,7 @@ final class Flat {
         List<Measures> all = new ArrayList<>();
         for (Circuit circuit : circuits) {
             for (boolean below : new boolean[] {false, true}) {
-                Fit fit = Measures.trial(circuit, 1, theme).fit().heat(most, room.getHeight(), below);
+                Fit fit = Measures.trial(circuit, 1, theme).fit().heat(theme, most, room.getHeight(), below);
                 Measures generous = new Measures(circuit, fit, 1, 0).spaced(1, theme);
                 all.add(narrowed(generous, false));
                 all.add(narrowed(generous, true));

@@ -31,14 +31,14 @@ public abstract class CanvasPane extends Region {
         getChildren().addAll(surface, frame);
         setMinSize(0, 0);
         // Its pixels were let go when it left the window.
-        sceneProperty().addListener(changed -> {
+        sceneProperty().flatMap(Scene::windowProperty).addListener((property, old, window) -> {
             surface.shown = null;
             repaint();
         });
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
-                .addListener(changed -> repaint());
+                .addListener((property, old, scale) -> repaint());
     }
 
     /** Paints the picture into {@code area}, which is all of the pane, where there is no sketch of it. */

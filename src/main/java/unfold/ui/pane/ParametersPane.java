@@ -248,19 +248,19 @@ public final class ParametersPane extends CanvasPane {
     private ParametersLayout layout(Frame frame, Rectangle2D area) {
         Key key = new Key(frame.subject(), area, appearance.theme());
         if (!key.equals(layoutKey)) {
-            layout = chosen(key);
+            layout = layout(key.subject, key.area, key.theme);
             layoutKey = key;
         }
         return layout;
     }
 
     /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling or it needs any. */
-    private static ParametersLayout chosen(Key key) {
-        ParametersLayout fitting = ParametersLayout.fitting(key.subject, key.area, key.theme);
-        Rectangle2D beside = new Rectangle2D.Double(0, 0, key.area.getWidth() - BAR, key.area.getHeight());
-        ParametersLayout all = ParametersLayout.of(key.subject, beside, key.theme);
-        boolean worth = all.preferredHeight() <= MOST_PAGES * key.area.getHeight();
-        boolean whole = fitting.preferredHeight() <= key.area.getHeight();
+    public static ParametersLayout layout(Subject subject, Rectangle2D area, Theme theme) {
+        ParametersLayout fitting = ParametersLayout.fitting(subject, area, theme);
+        Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
+        ParametersLayout all = ParametersLayout.of(subject, beside, theme);
+        boolean worth = all.preferredHeight() <= MOST_PAGES * area.getHeight();
+        boolean whole = fitting.preferredHeight() <= area.getHeight();
         return !whole || worth && numbered(all) > numbered(fitting) ? all : fitting;
     }
 

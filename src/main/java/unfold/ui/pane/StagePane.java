@@ -5,6 +5,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
@@ -75,6 +76,15 @@ public final class StagePane extends CanvasPane {
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
+        // A part that was looked at on a stage of another size is another part.
+        InvalidationListener settle = changed -> {
+            if (!model.viewport().zoomedProperty().get()) {
+                model.viewport().fit();
+            }
+        };
+        widthProperty().addListener(settle);
+        heightProperty().addListener(settle);
+        appearance.themeProperty().addListener(settle);
         appearance.themeProperty().addListener(changed -> repaint());
         lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
@@ -130,7 +140,7 @@ public final class StagePane extends CanvasPane {
 
     private void follow() {
         if (compared.isShown()) {
-            compared.follow(area(), appearance.theme());
+            compared.follow(area(), frames.frame().get(), appearance.theme());
         } else {
             cell.follow();
         }
