@@ -43,8 +43,9 @@ final class Later {
         }
     }
 
-    /** Builds what is left after the first picture. */
-    void buildAfter(ObservableValue<?> picture) {
+    /** Builds what is left after the first picture, and does {@code painted} before. */
+    void buildAfter(ObservableValue<?> picture, Runnable painted) {
+        parts.addFirst(painted);
         new AnimationTimer() {
             private long begun;
             private int pulses;

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import unfold.draw.Diverging;
 import unfold.draw.Hue;
 import unfold.draw.Palette;
@@ -23,9 +24,17 @@ final class Look {
 
     private Look() {}
 
+    /** Reads the toolkit's own style sheet, which the first control would ask for. */
+    static void loadControls() {
+        new Button();
+    }
+
     static void install(Scene scene, Appearance appearance) {
         scene.widthProperty().addListener(changed -> appearance.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().addListener(changed -> appearance.fit(scene.getWidth(), scene.getHeight()));
+        if (scene.getWidth() > 0) {
+            appearance.fit(scene.getWidth(), scene.getHeight());
+        }
         appearance.themeProperty().addListener((property, old, now) -> {
             if (old.palette() != now.palette()) {
                 colour(scene, now);

@@ -40,6 +40,7 @@ import unfold.ui.pane.Bench;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.PinArrows;
 import unfold.ui.pane.PinKeys;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
@@ -67,8 +68,20 @@ public final class MainWindow {
     private final Scene scene;
     private final PaneFocus focus;
 
+    /** In a scene of its own. */
     public MainWindow(Stage window, WindowModel model) {
+        this(inNewScene(window), model, window.getScene());
+    }
+
+    private static Stage inNewScene(Stage window) {
+        window.setScene(new Scene(new StackPane()));
+        return window;
+    }
+
+    /** In a scene of that window, behind what is in it. */
+    MainWindow(Stage window, WindowModel model, Scene scene) {
         this.window = window;
+        this.scene = scene;
         this.model = model;
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model);
@@ -88,7 +101,6 @@ public final class MainWindow {
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
-        this.scene = new Scene(new StackPane(content, hint(below), overlay, new BlankPane(model.lecture())));
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         Keys.whileBlank(window, new BlankKeys(model.lecture()));
@@ -99,6 +111,9 @@ public final class MainWindow {
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
+        Node arrows = new PinArrows(model.frames(), model.appearance(), stage, parameters).node();
+        Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
+        ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
 
     private HintPane hint(Node transport) {
@@ -169,6 +184,7 @@ public final class MainWindow {
         stageArea.setTop(new CompareBar(model.compare(), actions));
         StackPane plots = new StackPane();
         plots.setMinSize(0, 0);
+        plots.getStyleClass().add("bench");
         later.work(() -> plots.getChildren().add(new PlotsPane(model.plots(), model.appearance())));
         PaneLayout layout = new PaneLayout(
                 model,
@@ -222,16 +238,25 @@ public final class MainWindow {
         return new TransportBar(actions, model.appearance(), scrubber).control(model.cursor(), model.player());
     }
 
-    private void bindWindow(LessonModel lesson, Actions actions) {
-        window.setScene(scene);
+    /** What a window has before anything is in it. */
+    static void prepare(Stage window) {
         // Escape unpins, cancels and closes before it leaves the full screen; the platform would not ask.
         window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.setFullScreenExitHint("Esc leaves the full screen");
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
+    }
+
+    private void bindWindow(LessonModel lesson, Actions actions) {
+        prepare(window);
+        String before = window.getTitle();
         window.titleProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> WindowTitle.of(lesson), lesson.showingProperty(), lesson.unsavedProperty()));
+                        () -> before != null && lesson.showingProperty().get() == null
+                                ? before
+                                : WindowTitle.of(lesson),
+                        lesson.showingProperty(),
+                        lesson.unsavedProperty()));
         // Or the keys would stay with a text that is not there any more.
         lesson.noticeProperty().addListener((property, old, now) -> {
             if (now == null
@@ -251,10 +276,14 @@ public final class MainWindow {
         showFirst();
     }
 
-    /** Shows the window with what its first picture needs; the rest is built after it, or when it is asked for. */
-    void showSoon() {
+    /**
+     * Shows the window with what its first picture needs; the rest is built after it, or when it is asked for.
+     *
+     * @param painted done when the first picture is on the screen
+     */
+    void showSoon(Runnable painted) {
         showFirst();
-        later.buildAfter(model.frames().frame());
+        later.buildAfter(model.frames().frame(), painted);
     }
 
     private void showFirst() {

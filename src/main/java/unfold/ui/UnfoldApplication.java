@@ -2,6 +2,7 @@ package unfold.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,12 +13,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import unfold.ui.model.Background;
 import unfold.ui.model.FirstLesson;
+import unfold.ui.model.FirstLook;
 import unfold.ui.model.LastOpenedFile;
 import unfold.ui.model.LastOpenedStore;
 import unfold.ui.model.MotionModel;
 import unfold.ui.model.Recovery;
 import unfold.ui.model.RecoveryFolder;
 import unfold.ui.model.Remembered;
+import unfold.ui.model.Settings;
 import unfold.ui.model.SettingsFile;
 import unfold.ui.model.WindowModel;
 
@@ -38,6 +41,7 @@ public final class UnfoldApplication extends Application {
     private static Runnable settled;
 
     private final Executor workers = workers();
+    private WindowModel model;
     private Recovery recovery;
     private Remembered remembered;
 
@@ -50,22 +54,37 @@ public final class UnfoldApplication extends Application {
      */
     public record Start(Optional<Path> lesson, boolean projector, boolean fresh) {}
 
+    /** Begins on other threads with what can be done before {@link #launch}. */
+    public static void begin(Start start) {
+        asked = start;
+        opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
+        headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
+    }
+
     /**
      * Opens the window; returns when it is closed.
      *
      * @param settled done on another thread some time after the first picture, when nobody waits for anything
      */
-    public static void launch(Start start, Runnable settled) {
-        asked = start;
+    public static void launch(Runnable settled) {
         UnfoldApplication.settled = settled;
-        opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
-        headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
         launch(UnfoldApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
-        WindowModel model = new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), opened);
+        Settings settings = asked.fresh ? Settings.USUAL : SettingsFile.ofUser().read();
+        WindowSize.fit(stage, SHARE_OF_SCREEN);
+        MainWindow.prepare(stage);
+        WindowPlace.restore(stage, settings.place());
+        Opening opening = new Opening(stage, new FirstLook(settings, asked.projector), headStart);
+        opening.begin(List.of(
+                Look::loadControls,
+                () -> model = new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), opened),
+                () -> open(stage, opening)));
+    }
+
+    private void open(Stage stage, Opening opening) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
             Platform.runLater(() -> model.lesson().report(failure));
@@ -73,14 +92,13 @@ public final class UnfoldApplication extends Application {
         FrameClock.drive(model.player().playingProperty(), model.player()::tick);
         model.viewport().clock(model.motion().paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
         FrameClock.drive(model.viewport().movingProperty(), model.viewport()::tick);
-        MainWindow window = new MainWindow(stage, model);
-        WindowSize.fit(stage, SHARE_OF_SCREEN);
+        MainWindow window = new MainWindow(stage, model, stage.getScene());
         if (!asked.fresh) {
             remember(stage, model);
         } else if (asked.projector) {
             model.appearance().toggleProjector();
         }
-        window.showSoon();
+        window.showSoon(opening::end);
         model.lesson().start(headStart.lesson());
         prepareLibrary(model);
         respectReducedMotion(model);

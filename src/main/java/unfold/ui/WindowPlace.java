@@ -24,9 +24,16 @@ final class WindowPlace {
     }
 
     /** Puts it there, or leaves it where it stands. */
+    static void restore(Stage stage, Optional<Place> place) {
+        place.filter(WindowPlace::isSeen).ifPresent(last -> put(stage, last));
+    }
+
+    /** Tells where it stands, whenever that changes. */
     static void follow(Stage stage, Remembered remembered) {
         WindowPlace place = new WindowPlace(stage, remembered);
-        remembered.placeProperty().get().filter(WindowPlace::isSeen).ifPresent(place::put);
+        if (stage.isShowing()) {
+            place.tell();
+        }
         for (Observable each : new Observable[] {
             stage.xProperty(),
             stage.yProperty(),
@@ -53,7 +60,7 @@ final class WindowPlace {
         return wide >= LEAST_SEEN && high >= LEAST_SEEN / 2 && bar.getMinY() >= screen.getMinY() - 1;
     }
 
-    private void put(Place place) {
+    private static void put(Stage stage, Place place) {
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());

@@ -14,6 +14,11 @@ final class WindowTitle {
         if (showing == null) {
             return "Unfold";
         }
-        return (lesson.unsavedProperty().get() ? "* " : "") + showing.title() + " – Unfold";
+        return (lesson.unsavedProperty().get() ? "* " : "") + of(showing.title());
+    }
+
+    /** Of a lesson as it was opened. */
+    static String of(String title) {
+        return title + " – Unfold";
     }
 }

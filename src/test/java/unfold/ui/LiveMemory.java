@@ -19,7 +19,8 @@ record LiveMemory(Map<String, Long> classes) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(.+)$");
     private static final int TOLD = 12;
-    private static final int COUNTS = 5;
+    private static final int ALIKE = 5;
+    private static final long ROUGHLY = 200_000;
 
     /** Collects, and counts what is left. */
     static LiveMemory now() {
@@ -32,19 +33,31 @@ record LiveMemory(Map<String, Long> classes) {
     }
 
     /**
-     * The least of several counts: a collection is left out while the toolkit paints, and what it has painted with is
-     * let go some frames later.
+     * Counts until it does not become less any more: what the toolkit has painted with is let go some frames later.
      *
-     * @param between is done before each
+     * @param between is done before each count
      */
     static LiveMemory settled(Runnable between) {
         LiveMemory least = null;
-        for (int i = 0; i < COUNTS; i++) {
+        for (int alike = 0; alike < ALIKE; alike++) {
             between.run();
-            LiveMemory now = now();
+            LiveMemory now = FxThread.call(LiveMemory::atRest);
+            if (least == null || now.bytes() < least.bytes() - ROUGHLY) {
+                alike = 0;
+            }
             least = least == null || now.bytes() < least.bytes() ? now : least;
         }
         return least;
+    }
+
+    /** Counts on the thread of the window, once all is painted: meanwhile the collection would be left out. */
+    private static LiveMemory atRest() {
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread ->
+                        thread.getName().startsWith("QuantumRenderer") && thread.getState() == Thread.State.RUNNABLE)) {
+            Thread.yield();
+        }
+        return now();
     }
 
     private static String histogram() {

@@ -15,6 +15,10 @@ final class ToldFailures extends Handler {
 
     static final Pattern FAILURE = Pattern.compile("\\b[A-Z]\\w*(Exception|Error)\\b");
 
+    /** When a window becomes larger, the toolkit may find the buffer of its next picture too small, and takes another. */
+    private static final Pattern LOST_PICTURE = Pattern.compile(
+            "java\\.lang\\.IllegalArgumentException: Too small int buffer size.*(\\R\\s+at .*)*QueuedPixelSource.*(\\R\\s+at .*)*");
+
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
@@ -64,6 +68,7 @@ final class ToldFailures extends Handler {
             words = told.size() == 0 ? "" : told.toString(StandardCharsets.UTF_8);
             told.reset();
         }
-        return Optional.of(words).filter(text -> FAILURE.matcher(text).find());
+        return Optional.of(LOST_PICTURE.matcher(words).replaceAll(""))
+                .filter(text -> FAILURE.matcher(text).find());
     }
 }

@@ -137,8 +137,10 @@ public final class CellStagePainter implements Painter {
         if (!isInside || layout.isLarge()) {
             LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
         }
-        g.clip(layout.seen());
-        new PinPainter(frame, theme).paint(g, layout::grid);
+        if (frame.marks().arePointing()) {
+            g.clip(layout.seen());
+            new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
+        }
         g.setClip(clip);
     }
 

@@ -18,6 +18,7 @@ import unfold.draw.Hue;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
 import unfold.draw.cell.Moment.Passed;
+import unfold.draw.motion.NormMark;
 import unfold.draw.motion.Travel;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
@@ -130,6 +131,9 @@ final class LinePainter {
         double head = Math.min(HEAD * unit + width, Arrow.endPiece(back) * 0.8);
         boolean zero = known && norm == 0;
         new Arrow(back, width, head).draw(g, color(passed, passed.current()), zero ? DOTS : null);
+        if (known && NormMark.isSpecial(norm)) {
+            NormMark.paint(g, back, norm, theme);
+        }
     }
 
     private double strength(Passed passed) {

@@ -215,6 +215,7 @@ public final class StagePane extends CanvasPane {
         coverPicture();
     }
 
+    /** Puts what moves, and what dims, over what stands still. */
     private void coverPicture() {
         moves.cover(painted.moving());
         veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
