@@ -4,29 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unfold.draw.Frame;
-import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.Compared;
-import unfold.draw.stage.StageLayout;
 import unfold.lesson.CellKind;
 import unfold.trace.Slot;
 import unfold.trace.Step;
@@ -127,35 +119,5 @@ class CompareWindowTest {
         assertEquals(1, compare().sidesProperty().get().focus());
         window.hand.clickOn(window.node("compare-close-1"));
         assertEquals(1, compare().sidesProperty().get().count());
-    }
-
-    @Test
-    void thePointerNamesNumbersInEveryTile() throws TimeoutException {
-        window.hand.interact(() -> {
-            compare().with(CellKind.LSTM);
-            window.model.cursor().last();
-        });
-        Region stage = (Region) window.node("stage");
-        Rectangle2D area = new Rectangle2D.Double(0, 0, stage.getWidth(), stage.getHeight());
-        List<Frame> frames = compare().now().stream().map(Compared::frame).toList();
-        StageLayout other = CompareLayout.of(
-                        frames.stream().map(Frame::subject).toList(),
-                        area,
-                        window.model.appearance().theme(),
-                        frames.stream().map(Frame::activeTime).toList(),
-                        0)
-                .stages()
-                .get(1);
-        Slot forget = Slot.value(
-                frames.get(1).trace().quantities().stream()
-                        .filter(each -> each.key().equals("f"))
-                        .findFirst()
-                        .orElseThrow(),
-                frames.get(0).activeTime());
-        Rectangle2D cell = other.grid(forget).orElseThrow().cell(0);
-        window.hand.moveTo(stage.localToScene(cell.getCenterX(), cell.getCenterY()));
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Popups.all()
-                .anyMatch(popup -> popup instanceof Tooltip tip && tip.getText().startsWith("f")));
-        assertEquals(0, compare().sidesProperty().get().focus(), "pointing changes nothing");
     }
 }
