@@ -15,7 +15,6 @@ import unfold.tensor.Tensor;
 import unfold.trace.Companions;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
-import unfold.trace.Slot;
 
 /**
  * The sequences that share their weights with the one that is recorded. Each runs at its own length, so
@@ -88,8 +87,7 @@ public record Batch(List<Member> before, List<Member> after) {
         double[] losses = new double[others.size()];
         Map<String, Tensor> gradients = new LinkedHashMap<>();
         places.forEach((network, own) -> {
-            List<Inputs> sequences =
-                    own.stream().map(i -> others.get(i).inputs).toList();
+            List<Inputs> sequences = own.stream().map(i -> others.get(i).inputs).toList();
             double[] found = route.isPart() ? losses(network, sequences) : gradients(network, sequences, gradients);
             for (int i = 0; i < found.length; i++) {
                 losses[own.get(i)] = found[i];

@@ -81,7 +81,8 @@ public final class BatchRunner {
 
     private List<Execution> executions(int count) {
         while (abreast.size() < count) {
-            abreast.add(abreast.isEmpty() ? new Execution(program) : abreast.get(0).beside());
+            abreast.add(
+                    abreast.isEmpty() ? new Execution(program) : abreast.get(0).beside());
         }
         return abreast.subList(0, count);
     }

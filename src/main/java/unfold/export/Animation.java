@@ -48,7 +48,8 @@ public final class Animation {
                 g.dispose();
                 Rectangle part = differing(before, now);
                 BufferedImage cut = now.getSubimage(part.x, part.y, part.width, part.height);
-                writer.writeToSequence(new IIOImage(cut, null, metadata(writer, part, shot.hundredths, before == null)), null);
+                writer.writeToSequence(
+                        new IIOImage(cut, null, metadata(writer, part, shot.hundredths, before == null)), null);
                 before = now;
             }
             writer.endWriteSequence();

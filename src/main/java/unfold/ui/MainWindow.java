@@ -185,8 +185,12 @@ public final class MainWindow {
                 new PaneLayout.Panes(stageArea, Blackboard.pane(model), plots, bench()),
                 editor,
                 mapping);
-        actions.on(Command.DIVIDER_LEFT, () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))
-                .on(Command.DIVIDER_RIGHT, () -> layout.moveAcross(content.getScene().getFocusOwner(), 1))
+        actions.on(
+                        Command.DIVIDER_LEFT,
+                        () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))
+                .on(
+                        Command.DIVIDER_RIGHT,
+                        () -> layout.moveAcross(content.getScene().getFocusOwner(), 1))
                 .on(Command.DIVIDER_UP, () -> layout.moveUpright(-1))
                 .on(Command.DIVIDER_DOWN, () -> layout.moveUpright(1));
         model.editor().openProperty().addListener(changed -> exchange(layout));

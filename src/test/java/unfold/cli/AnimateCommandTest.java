@@ -42,7 +42,9 @@ class AnimateCommandTest {
     @Test
     void aSeriesEndsInTheStillPicture() throws IOException {
         Path file = Terminal.file("series.png");
-        assertEquals(Commands.DONE, animate(file, "--from=4", "--to=5", "--frames=2", "--view=cell").status());
+        assertEquals(
+                Commands.DONE,
+                animate(file, "--from=4", "--to=5", "--frames=2", "--view=cell").status());
         byte[] last = Files.readAllBytes(Terminal.file("series-0003.png"));
         Terminal.run(
                 "render",

@@ -53,7 +53,10 @@ class BatchRunnerTest {
                 single.load(sequence);
                 single.lossAndGradients();
                 for (Quantity parameter : parameters(workload)) {
-                    add(single.gradient(parameter.id(), 0), sums, parameters(workload).indexOf(parameter));
+                    add(
+                            single.gradient(parameter.id(), 0),
+                            sums,
+                            parameters(workload).indexOf(parameter));
                 }
             }
             for (Quantity parameter : parameters(workload)) {
@@ -87,7 +90,8 @@ class BatchRunnerTest {
                 sequences.stream().map(each -> each.withParameter("W", changed)).toList();
         BatchRunner runner = workload.network().batchRunner();
         runner.lossesAndGradients(sequences);
-        assertArrayEquals(workload.network().batchRunner().lossesAndGradients(others), runner.lossesAndGradients(others));
+        assertArrayEquals(
+                workload.network().batchRunner().lossesAndGradients(others), runner.lossesAndGradients(others));
         InputException refused = assertThrows(
                 InputException.class, () -> runner.lossesAndGradients(List.of(sequences.get(0), others.get(1))));
         assertEquals("The sequences of a batch share their weights, but 'W' differs.", refused.getMessage());

@@ -74,8 +74,7 @@ class StageWindowTest {
         int time = frame().activeTime();
         StageLayout chain = StageLayout.of(frame().subject(), area(), theme(), time);
         WeightNames names = WeightNames.of(
-                window.model.frames().program().orElseThrow(),
-                frame().subject().wiring());
+                window.model.frames().program().orElseThrow(), frame().subject().wiring());
         return FoldedLayout.of(chain, names, time)
                 .around(chain, window.model.fold().time())
                 .grid(slot)

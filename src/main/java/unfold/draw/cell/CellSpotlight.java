@@ -72,7 +72,6 @@ final class CellSpotlight {
     }
 
     private List<Figure> ends(Wire wire) {
-        return List.of(
-                cell.figure(wire.from()), wire.leaves() ? cell.exit(wire.from()) : cell.figure(wire.to()));
+        return List.of(cell.figure(wire.from()), wire.leaves() ? cell.exit(wire.from()) : cell.figure(wire.to()));
     }
 }

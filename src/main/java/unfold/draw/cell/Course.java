@@ -55,9 +55,8 @@ final class Course {
 
     private List<Wire> backward() {
         return layout().wires().stream()
-                .filter(wire -> moment.passed(wire)
-                        .filter(Moment.Passed::current)
-                        .isPresent())
+                .filter(wire ->
+                        moment.passed(wire).filter(Moment.Passed::current).isPresent())
                 .toList();
     }
 

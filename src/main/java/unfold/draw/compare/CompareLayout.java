@@ -111,8 +111,7 @@ public final class CompareLayout {
     }
 
     private static CompareLayout ofCell(int models, Rectangle2D area, Theme theme, int focus) {
-        return new CompareLayout(
-                new Frame(area, theme, Tiling.ALONE), aloneIn(area, theme, models, focus), List.of());
+        return new CompareLayout(new Frame(area, theme, Tiling.ALONE), aloneIn(area, theme, models, focus), List.of());
     }
 
     /** Whether a model has a place. */

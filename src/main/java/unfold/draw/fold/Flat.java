@@ -78,7 +78,8 @@ final class Flat {
                 * (each.circuit() == circuits.get(0) ? 1 : OVER_TIME)
                 * (each.fit().arrangement().gradientBelow() ? BELOW : 1)
                 * (each.text() >= theme.least() - 0.01 ? 1 : UNREAD)
-                * (3 + each.spacing()) / 4;
+                * (3 + each.spacing())
+                / 4;
         if (fits && reads > score) {
             score = reads;
             best = each;

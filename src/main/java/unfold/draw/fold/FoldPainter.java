@@ -113,8 +113,8 @@ public final class FoldPainter {
     /** Dims all but what the current operation is about. */
     public void spotlight(Graphics2D g, Frame frame) {
         if (frame.cursor() > 0) {
-            Area lit = Spotlight.lit(
-                    layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
+            Area lit =
+                    Spotlight.lit(layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
             lit.add(Spotlight.titles(layout.titles(), frame, theme));
             Spotlight.veil(g, layout.area(), lit, theme);
         }

@@ -48,8 +48,7 @@ public final class NormMark {
         boolean lies = dx > length(line, longest) / 2;
         if (length(line, longest) > (lies ? width : height)) {
             Point2D at = new Arrow(line, 1, 0).middle();
-            Rectangle2D place =
-                    new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
+            Rectangle2D place = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
             g.setColor(theme.color(Hue.GROUND));
             g.fill(place);
             g.setColor(color);

@@ -85,12 +85,13 @@ public final class PinPainter {
             region.shapes().forEach(shape -> outline(g, shape, color, SOURCE_PEN));
         }
         target.ifPresent(to -> nearest(PinRegion.bundled(regions), to)
-                .forEach(region -> arrow(g, region, to, inks.color(region.source().ink()), SOURCE_PEN)));
+                .forEach(region ->
+                        arrow(g, region, to, inks.color(region.source().ink()), SOURCE_PEN)));
         if (target.isEmpty() && regions.size() <= MOST_ARROWS) {
             // The number stands on another picture: its sign says what these frames belong to.
             Badge.Look look = new Badge.Look(theme, theme.px(SMALL_BADGE));
-            regions.forEach(region -> Badge.paint(
-                    g, region.exit().getX(), region.exit().getY(), pin.number(), look));
+            regions.forEach(
+                    region -> Badge.paint(g, region.exit().getX(), region.exit().getY(), pin.number(), look));
         }
     }
 
@@ -104,13 +105,14 @@ public final class PinPainter {
     private static List<PinRegion> nearest(List<PinRegion> regions, Rectangle2D to) {
         return regions.stream()
                 .sorted(Comparator.comparingDouble(region -> Math.hypot(
-                        region.around().getCenterX() - to.getCenterX(), region.around().getCenterY() - to.getCenterY())))
+                        region.around().getCenterX() - to.getCenterX(),
+                        region.around().getCenterY() - to.getCenterY())))
                 .limit(MOST_ARROWS)
                 .toList();
     }
 
     private void arrow(Graphics2D g, PinRegion region, Rectangle2D to, Color color, double pen) {
-        SourceArrow arrow = 
+        SourceArrow arrow =
                 new SourceArrow(grown(region.around(), SOURCE_PEN), grown(to, PIN_PEN), pen).around(numbers);
         if (arrow.isVisible()) {
             arrow.paint(g, color, theme.color(Hue.GROUND));

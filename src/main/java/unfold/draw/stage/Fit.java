@@ -240,7 +240,8 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
             }
         }
         double text = Math.min(most, LEAST_NAME);
-        while (text > TIGHTEST && flat(Sizes.flat(text, LEAST_CELL, false), below).height() > height) {
+        while (text > TIGHTEST
+                && flat(Sizes.flat(text, LEAST_CELL, false), below).height() > height) {
             text *= 0.9;
         }
         return flat(Sizes.flat(text, LEAST_CELL, false), below);

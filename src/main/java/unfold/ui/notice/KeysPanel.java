@@ -24,8 +24,7 @@ public final class KeysPanel extends VBox {
         Label title = new Label("Keys");
         title.getStyleClass().add("title");
         FlowPane columns = new FlowPane(
-                column(
-                        section(Command.Section.STEP), section(Command.Section.EDIT), section(Command.Section.COMPARE)),
+                column(section(Command.Section.STEP), section(Command.Section.EDIT), section(Command.Section.COMPARE)),
                 column(section(Command.Section.FILE), section(Command.Section.LESSON)),
                 column(section("View", KeysPanel::isAboutStage), section(Command.Section.HELP)),
                 column(section("Window", KeysPanel::isAboutWindow)));

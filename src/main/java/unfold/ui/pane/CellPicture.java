@@ -45,9 +45,7 @@ final class CellPicture implements StagePicture {
         this.area = area;
         frames.insideCellProperty().addListener(changed -> viewport.fit());
         frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
-        model.editing()
-                .selectedProperty()
-                .addListener((property, old, now) -> reveal(now == null ? null : now.cell()));
+        model.editing().selectedProperty().addListener((property, old, now) -> reveal(now == null ? null : now.cell()));
     }
 
     private OpenLayout layout(Frame frame) {
@@ -61,10 +59,8 @@ final class CellPicture implements StagePicture {
             return Optional.empty();
         }
         Viewport look = pictures().look(frame, area.get(), theme(), zoom);
-        return Optional.of(pictures()
-                .layout(frame, area.get(), theme(), look)
-                .track()
-                .from(look));
+        return Optional.of(
+                pictures().layout(frame, area.get(), theme(), look).track().from(look));
     }
 
     /** Brings the current operation into view, where the cell is larger than the stage. */

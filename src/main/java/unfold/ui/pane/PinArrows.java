@@ -69,7 +69,8 @@ public final class PinArrows {
     }
 
     private List<FarArrow> now() {
-        Optional<Frame> marked = frames.marked().filter(frame -> !frame.marks().pins().isEmpty());
+        Optional<Frame> marked =
+                frames.marked().filter(frame -> !frame.marks().pins().isEmpty());
         if (marked.isEmpty() || !isThere(stage) || !isThere(parameters)) {
             return List.of();
         }

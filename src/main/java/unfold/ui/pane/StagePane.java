@@ -3,7 +3,6 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -87,7 +86,9 @@ public final class StagePane extends CanvasPane {
         appearance.themeProperty().addListener(changed -> repaint());
         lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
-        model.compare().comparingProperty().addListener(changed -> model.viewport().fit());
+        model.compare()
+                .comparingProperty()
+                .addListener(changed -> model.viewport().fit());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (compared.isShown()) {

@@ -72,8 +72,7 @@ class CellMotionTest {
     private static Course course(int cursor, double fraction) {
         Frame frame = Frame.at(LESSON.subject(), cursor);
         OpenLayout layout = layout(frame);
-        return new Course(
-                new Moment(frame, layout.cell(), layout.now()), new Motion(cursor - 1, cursor, fraction));
+        return new Course(new Moment(frame, layout.cell(), layout.now()), new Motion(cursor - 1, cursor, fraction));
     }
 
     /** The first operation of a phase whose course has lines, and which of them something is on at a time. */
@@ -99,11 +98,12 @@ class CellMotionTest {
     @Test
     void gradientsGoTheLinesBackwards() {
         int cursor = steps().stream()
-                .filter(step -> step.phase() == Phase.BACKWARD)
-                .filter(step -> !course(step.index() + 1, 0.1).travelled().isEmpty())
-                .findFirst()
-                .orElseThrow()
-                .index()
+                        .filter(step -> step.phase() == Phase.BACKWARD)
+                        .filter(step ->
+                                !course(step.index() + 1, 0.1).travelled().isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .index()
                 + 1;
         Course course = course(cursor, 0.1);
         Wire wire = course.travelled().get(0);

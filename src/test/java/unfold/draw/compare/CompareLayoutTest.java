@@ -46,11 +46,7 @@ class CompareLayoutTest {
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
         for (int time : new int[] {1, 2}) {
             CompareLayout layout = CompareLayout.of(
-                    models,
-                    area,
-                    Theme.light(),
-                    models.stream().map(m -> time).toList(),
-                    0);
+                    models, area, Theme.light(), models.stream().map(m -> time).toList(), 0);
             assertEquals(count, layout.tiles().size());
             StageLayout first = layout.stages().get(0);
             for (int i = 0; i < count; i++) {

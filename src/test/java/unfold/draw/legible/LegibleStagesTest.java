@@ -85,8 +85,14 @@ class LegibleStagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "worked-example, 1024", "lstm-four-gates, 1024", "gru, 1024", "both-directions, 1024", "attention, 1024",
-        "worked-example, 1920", "lstm-four-gates, 1920", "gru, 1920"
+        "worked-example, 1024",
+        "lstm-four-gates, 1024",
+        "gru, 1024",
+        "both-directions, 1024",
+        "attention, 1024",
+        "worked-example, 1920",
+        "lstm-four-gates, 1920",
+        "gru, 1920"
     })
     void aClassReadsTheInsideOfACell(String name, int width) {
         Case lesson = Case.of(name);
@@ -98,8 +104,13 @@ class LegibleStagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "worked-example, 1024", "lstm-four-gates, 1024", "gru, 1024", "both-directions, 1024",
-        "worked-example, 1920", "lstm-four-gates, 1920", "attention, 1920"
+        "worked-example, 1024",
+        "lstm-four-gates, 1024",
+        "gru, 1024",
+        "both-directions, 1024",
+        "worked-example, 1920",
+        "lstm-four-gates, 1920",
+        "attention, 1920"
     })
     void aClassReadsAFoldedNetwork(String name, int width) {
         Case lesson = Case.of(name);
@@ -116,7 +127,10 @@ class LegibleStagesTest {
                 (int) stage(width).getWidth(), (int) stage(width).getHeight());
         new StagePainter().paint(g, stage(width), frame, theme(width));
         assertTrue(
-                g.written().stream().filter(each -> each.text().matches("−?\\d\\.\\d+")).count() > 5,
+                g.written().stream()
+                                .filter(each -> each.text().matches("−?\\d\\.\\d+"))
+                                .count()
+                        > 5,
                 () -> "no numbers: " + g.written());
     }
 
@@ -126,21 +140,28 @@ class LegibleStagesTest {
         List<Case> cases = List.of(Case.of("worked-example"), Case.of("lstm-four-gates"));
         List<Frame> frames = cases.stream().map(each -> each.at(0.7)).toList();
         List<Integer> times = frames.stream().map(Frame::activeTime).toList();
-        List<Compared> models =
-                List.of(new Compared("RNN", frames.get(0)), new Compared("LSTM", frames.get(1)));
+        List<Compared> models = List.of(new Compared("RNN", frames.get(0)), new Compared("LSTM", frames.get(1)));
         Rectangle2D area = stage(width);
         for (int focus : new int[] {0, 1}) {
-            CompareLayout chains = CompareLayout.of(
-                    cases.stream().map(Case::subject).toList(), area, theme(width), times, focus);
-            assertRead(painter(chains, models, focus, i -> new ChainTile(chains, i, frames.get(i), rest(frames, i))), frames.get(focus), width);
+            CompareLayout chains =
+                    CompareLayout.of(cases.stream().map(Case::subject).toList(), area, theme(width), times, focus);
+            assertRead(
+                    painter(chains, models, focus, i -> new ChainTile(chains, i, frames.get(i), rest(frames, i))),
+                    frames.get(focus),
+                    width);
             CompareLayout cells = CompareLayout.ofCells(2, area, theme(width), focus);
             assertRead(
-                    painter(cells, models, focus, i -> new CellTile(
+                    painter(
                             cells,
-                            i,
-                            frames.get(i),
-                            rest(frames, i),
-                            new CellPictures(cases.get(i).program).layout(frames.get(i), cells.cell(i), cells.theme()))),
+                            models,
+                            focus,
+                            i -> new CellTile(
+                                    cells,
+                                    i,
+                                    frames.get(i),
+                                    rest(frames, i),
+                                    new CellPictures(cases.get(i).program)
+                                            .layout(frames.get(i), cells.cell(i), cells.theme()))),
                     frames.get(focus),
                     width);
         }

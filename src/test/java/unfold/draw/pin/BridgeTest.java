@@ -65,9 +65,9 @@ class BridgeTest {
         }
         Grid weight = parameters(frame).grid(pinned.value("W", Slot.UNTIMED)).orElseThrow();
         Rectangle2D row = weight.cell(2);
-        assertTrue(
-                arrows.stream().map(arrow -> arrow.points().get(0)).anyMatch(start ->
-                        start.distance(BELOW.getX() + row.getX(), BELOW.getY() + row.getCenterY()) < 1));
+        assertTrue(arrows.stream()
+                .map(arrow -> arrow.points().get(0))
+                .anyMatch(start -> start.distance(BELOW.getX() + row.getX(), BELOW.getY() + row.getCenterY()) < 1));
     }
 
     private static boolean near(Rectangle2D cell, Point2D point) {
@@ -107,7 +107,9 @@ class BridgeTest {
                 Rectangle2D numbers =
                         new Rectangle2D.Double(r.getX() + 1, r.getY() + 1, r.getWidth() - 2, r.getHeight() - 2);
                 for (int i = 1; i < arrow.points().size(); i++) {
-                    if (new Line2D.Double(arrow.points().get(i - 1), arrow.points().get(i)).intersects(numbers)) {
+                    if (new Line2D.Double(
+                                    arrow.points().get(i - 1), arrow.points().get(i))
+                            .intersects(numbers)) {
                         return true;
                     }
                 }

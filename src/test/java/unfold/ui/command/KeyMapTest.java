@@ -21,8 +21,8 @@ class KeyMapTest {
         boolean control = chord.contains("Ctrl+");
         boolean shift = chord.contains("Shift+");
         boolean alt = chord.contains("Alt+");
-        return KeyMap.command(new KeyEvent(
-                KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, shift, control, alt, false));
+        return KeyMap.command(
+                new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, shift, control, alt, false));
     }
 
     private static Optional<Command> typed(String character, boolean control) {
@@ -84,7 +84,20 @@ class KeyMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Shift+HOME", "Ctrl+Shift+RIGHT", "A", "ENTER", "TAB", "UP", "DOWN", "J", "Ctrl+SPACE", "MINUS", "Alt+LEFT", "Alt+S"})
+    @CsvSource({
+        "Shift+HOME",
+        "Ctrl+Shift+RIGHT",
+        "A",
+        "ENTER",
+        "TAB",
+        "UP",
+        "DOWN",
+        "J",
+        "Ctrl+SPACE",
+        "MINUS",
+        "Alt+LEFT",
+        "Alt+S"
+    })
     void keyMeansNothing(String chord) {
         assertEquals(Optional.empty(), pressed(chord));
     }
