@@ -11,9 +11,13 @@ import unfold.draw.Painter;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
+import unfold.draw.compare.CellTile;
+import unfold.draw.compare.ChainTile;
 import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
+import unfold.draw.compare.Tile;
+import unfold.draw.motion.Motion;
 import unfold.draw.plot.Measured;
 import unfold.trace.Correspondence;
 import unfold.trace.Trace;
@@ -23,15 +27,18 @@ final class SideBySide implements Painter {
 
     private final List<Measured> runs;
     private final boolean inside;
+    private final double fraction;
 
     /**
      * A painter of these models.
      *
      * @param inside whether the insides of the cells are painted, or the networks over time
+     * @param fraction how far the lesson is on its way to the step, from 0 to 1
      */
-    SideBySide(List<Measured> runs, boolean inside) {
+    SideBySide(List<Measured> runs, boolean inside, double fraction) {
         this.runs = runs;
         this.inside = inside;
+        this.fraction = fraction;
     }
 
     /** Runs a model. */
@@ -73,26 +80,41 @@ final class SideBySide implements Painter {
     public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         List<Frame> frames = frames(runs, frame.cursor());
         CompareLayout layout = inside
-                ? CompareLayout.ofCells(runs.size(), area, theme)
+                ? CompareLayout.ofCells(runs.size(), area, theme, 0)
                 : CompareLayout.of(
                         frames.stream().map(Frame::subject).toList(),
                         area,
                         theme,
-                        frames.stream().map(Frame::activeTime).toList());
+                        frames.stream().map(Frame::activeTime).toList(),
+                        0);
         List<Compared> models = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             models.add(new Compared(runs.get(i).name(), frames.get(i)));
         }
-        ComparePainter painter = new ComparePainter(layout, 0);
-        if (inside) {
-            painter.paintCells(
-                    g,
-                    models,
-                    runs.stream()
-                            .map(run -> new CellPictures(run.run().network().program()))
-                            .toList());
-        } else {
-            painter.paint(g, models);
+        new ComparePainter(layout, 0).paint(g, models, tiles(layout, frame.cursor()));
+    }
+
+    private List<Tile> tiles(CompareLayout layout, int step) {
+        List<Frame> before = frames(runs, Math.max(0, step - 1));
+        List<Frame> after = frames(runs, step);
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            int from = before.get(i).cursor();
+            int to = after.get(i).cursor();
+            Motion motion = new Motion(Math.min(from, to), to, fraction);
+            tiles.add(layout.isShown(i) ? tile(layout, i, after.get(i), motion) : Tile.NONE);
         }
+        return tiles;
+    }
+
+    private Tile tile(CompareLayout layout, int model, Frame frame, Motion motion) {
+        return inside
+                ? new CellTile(
+                        layout, model, frame, motion, pictures(model).layout(frame, layout.cell(model), layout.theme()))
+                : new ChainTile(layout, model, frame, motion);
+    }
+
+    private CellPictures pictures(int model) {
+        return new CellPictures(runs.get(model).run().network().program());
     }
 }

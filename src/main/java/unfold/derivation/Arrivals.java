@@ -1,16 +1,15 @@
 package unfold.derivation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import unfold.expression.Expr;
 import unfold.expression.Symbol;
-import unfold.expression.Time;
 import unfold.trace.Interval;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -21,7 +20,9 @@ final class Arrivals {
     private final Program program;
 
     /** The times at which what the loss depends on is reached, by name. */
-    private final Map<Symbol, Set<Integer>> reached = new HashMap<>();
+    private final Map<Symbol, Reached> reached = new HashMap<>();
+
+    private final Map<Term, Arrival> arrivals = new IdentityHashMap<>();
 
     Arrivals(Program program) {
         this.program = program;
@@ -32,77 +33,71 @@ final class Arrivals {
     private void settle() {
         Set<Symbol> all = new LinkedHashSet<>();
         program.parts().forEach(part -> all.add(part.target()));
-        program.recurrence().totalLoss().ifPresent(total -> reach(total, Slot.UNTIMED));
+        program.recurrence().totalLoss().ifPresent(total -> reached(total).add(Slot.UNTIMED));
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Symbol symbol : all) {
-                int[] times = times(symbol);
-                if (symbol.isStart()) {
-                    changed |= spread(symbol.whole(), times[0]);
-                    continue;
-                }
-                for (int i = times.length - 1; i >= 0; i--) {
-                    changed |= spread(symbol, times[i]);
-                }
-                for (int time : times) {
-                    changed |= spread(symbol, time);
-                }
+                changed |= spread(symbol.isStart() ? symbol.whole() : symbol, times(symbol));
             }
         }
     }
 
-    /** Whether something arrives there for the first time. */
-    private boolean spread(Symbol symbol, int time) {
-        if (isReached(symbol, time)) {
+    /** Whether something arrives at one of these times for the first time. */
+    private boolean spread(Symbol symbol, int[] times) {
+        Reached own = reached(symbol);
+        List<Arrival> terms =
+                program.gradient(symbol).stream().map(this::arrival).toList();
+        boolean changed = false;
+        for (int i = times.length - 1; i >= 0; i--) {
+            changed |= spread(own, terms, times[i]);
+        }
+        for (int time : times) {
+            changed |= spread(own, terms, time);
+        }
+        return changed;
+    }
+
+    private static boolean spread(Reached own, List<Arrival> terms, int time) {
+        if (own.contains(time)) {
             return false;
         }
-        boolean now = program.gradient(symbol).stream().anyMatch(term -> arrives(term, time));
-        if (now) {
-            reach(symbol, time);
+        for (Arrival term : terms) {
+            if (term.isAt(time)) {
+                own.add(time);
+                return true;
+            }
         }
-        return now;
+        return false;
     }
 
-    private void reach(Symbol symbol, int time) {
-        reached.computeIfAbsent(symbol, key -> new HashSet<>()).add(time);
+    private Reached reached(Symbol symbol) {
+        return reached.computeIfAbsent(symbol, key -> new Reached(interval(key)));
     }
 
-    private boolean isReached(Symbol symbol, int time) {
-        return reached.getOrDefault(symbol, Set.of()).contains(time);
+    /** The interval of a name's sequence; null if it has none. */
+    private Interval interval(Symbol symbol) {
+        return symbol.sequence() == null ? null : program.interval(symbol);
     }
 
-    /** Whether the term is part of the gradient at that time. */
-    private boolean arrives(Term term, int time) {
-        boolean there = true;
-        if (term.reach() instanceof Reach.Later later) {
-            there = program.interval(term.source()).contains(time + later.steps());
-        } else if (term.reach() instanceof Reach.Every every) {
-            there = program.interval(every.of()).contains(time);
-        } else if (term.reach() instanceof Reach.Only only) {
-            there = time == step(only.time(), program.interval(only.of()));
+    private Arrival arrival(Term term) {
+        Arrival known = arrivals.get(term);
+        if (known == null) {
+            known = new Arrival(term, this::interval, this::reached);
+            arrivals.put(term, known);
         }
-        return there && term.through().stream().anyMatch(gradient -> isReached(gradient, term, time));
+        return known;
     }
 
-    private boolean isReached(Expr.Gradient gradient, Term term, int time) {
-        Expr.Ref of = gradient.of();
-        boolean anyTime = of.time() instanceof Time.Relative && term.reach() instanceof Reach.Untimed;
-        if (anyTime && time == Slot.UNTIMED) {
-            // A share of any time step will do.
-            return program.interval(of.symbol()).times().anyMatch(t -> isReached(of.symbol(), t));
+    /** Of these terms those that are part of the gradient at that time. */
+    List<Term> arriving(List<Term> terms, int time) {
+        List<Term> all = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            if (arrival(term).isAt(time)) {
+                all.add(term);
+            }
         }
-        int at = Slot.UNTIMED;
-        if (of.time() instanceof Time.Relative relative) {
-            at = time + relative.offset();
-        } else if (of.symbol().timed()) {
-            at = step(of.time(), program.interval(of.symbol()));
-        }
-        return isReached(of.symbol(), at);
-    }
-
-    private static int step(Time time, Interval interval) {
-        return time instanceof Time.Absolute absolute ? interval.start() + absolute.step() : interval.last();
+        return all.size() == terms.size() ? terms : List.copyOf(all);
     }
 
     /** The times at which the symbol is assigned. */
@@ -137,17 +132,8 @@ final class Arrivals {
     /** The sum that the gradient is at that time; empty if nothing arrives. */
     Optional<Action.Set> set(Symbol symbol, int time) {
         Symbol whole = symbol.isStart() ? symbol.whole() : symbol;
-        List<Term> terms = program.gradient(whole).stream()
-                .filter(term -> arrives(term, time))
-                .toList();
+        List<Term> terms = arriving(program.gradient(whole), time);
         int id = program.quantities().id(symbol);
         return terms.isEmpty() ? Optional.empty() : Optional.of(new Action.Set(id, time, terms));
-    }
-
-    /** What {@code source} adds to the gradient of {@code target} at its time step. */
-    List<Term> shares(Symbol source, Symbol target, int time) {
-        return program.gradient(target).stream()
-                .filter(term -> term.source().equals(source) && arrives(term, time))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package unfold.derivation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Equations {
     private record Share(Symbol source, Symbol target) {}
 
     private final List<Equation> list = new ArrayList<>();
+    private final List<Equation> listed = Collections.unmodifiableList(list);
     private final Map<Symbol, Integer> definitions = new HashMap<>();
     private final Map<Symbol, Integer> gradients = new HashMap<>();
     private final Map<Share, Integer> shares = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ final class Equations {
     }
 
     List<Equation> list() {
-        return List.copyOf(list);
+        return listed;
     }
 
     int definition(Symbol target) {

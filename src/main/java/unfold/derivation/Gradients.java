@@ -42,6 +42,7 @@ final class Gradients {
         parts.values().forEach(part -> findFused(part.right()));
         recurrence.totalLoss().ifPresent(this::derive);
         terms.values().forEach(list -> list.sort(Comparator.comparingInt(Gradients::distance)));
+        terms.replaceAll((symbol, list) -> List.copyOf(list));
     }
 
     /** What comes from the same time step is named first, as on the blackboard. */

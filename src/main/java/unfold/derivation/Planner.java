@@ -2,6 +2,7 @@ package unfold.derivation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,13 @@ final class Planner {
     private final Equations equations;
     private final Arrivals arrivals;
     private final List<ScheduledStep> steps = new ArrayList<>();
+    private final Map<Part, List<Share>> shares = new IdentityHashMap<>();
 
     /** Gradients that are shown beside another step's: those of fused predictions. */
     private final List<Action> beside = new ArrayList<>();
+
+    /** The terms that one assignment adds to the gradient of a quantity without time. */
+    private record Share(int target, int equation, List<Term> terms) {}
 
     Planner(Program program, Schedule schedule) {
         this.program = program;
@@ -141,19 +146,28 @@ final class Planner {
     }
 
     private void shares(Part part, int time) {
-        Map<Symbol, List<Term>> bySymbol = new LinkedHashMap<>();
-        part.right().refs(ref -> {
-            if (!ref.symbol().timed() && !equations.isWhole(ref.symbol())) {
-                bySymbol.put(ref.symbol(), arrivals.shares(part.target(), ref.symbol(), time));
-            }
-        });
-        bySymbol.forEach((symbol, terms) -> {
+        for (Share share : shares.computeIfAbsent(part, this::shares)) {
+            List<Term> terms = arrivals.arriving(share.terms, time);
             if (!terms.isEmpty()) {
-                Action add = new Action.Add(quantities.id(symbol), time, terms);
-                int equation = equations.share(part.target(), symbol);
-                steps.add(new ScheduledStep(Phase.BACKWARD, time, equation, List.of(add)));
+                Action add = new Action.Add(share.target, time, terms);
+                steps.add(new ScheduledStep(Phase.BACKWARD, time, share.equation, List.of(add)));
+            }
+        }
+    }
+
+    /** What an assignment adds to the gradients of what has no time, in the order in which it reads that. */
+    private List<Share> shares(Part part) {
+        Map<Symbol, Share> all = new LinkedHashMap<>();
+        part.right().refs(ref -> {
+            Symbol symbol = ref.symbol();
+            List<Term> terms = program.gradient(symbol).stream()
+                    .filter(term -> term.source().equals(part.target()))
+                    .toList();
+            if (!symbol.timed() && !equations.isWhole(symbol) && !terms.isEmpty()) {
+                all.put(symbol, new Share(quantities.id(symbol), equations.share(part.target(), symbol), terms));
             }
         });
+        return List.copyOf(all.values());
     }
 
     /** The gradients of data and initial states, each by the visit after which it is complete. */

@@ -1,6 +1,7 @@
 package unfold.derivation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import unfold.trace.Timeline;
 public final class Quantities {
 
     private final List<Quantity> list = new ArrayList<>();
+    private final List<Quantity> listed = Collections.unmodifiableList(list);
     private final List<Symbol> symbols = new ArrayList<>();
     private final Map<Symbol, Quantity> bySymbol = new HashMap<>();
 
@@ -96,7 +98,7 @@ public final class Quantities {
 
     /** All quantities, each at the position of its id. */
     public List<Quantity> list() {
-        return List.copyOf(list);
+        return listed;
     }
 
     public Quantity of(Symbol symbol) {

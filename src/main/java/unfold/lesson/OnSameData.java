@@ -18,11 +18,13 @@ import unfold.tensor.Tensor;
 public final class OnSameData {
 
     private final OpenLesson open;
-    private final OpenLesson other;
+    private final Lesson other;
+    private final Recurrence recurrence;
 
-    private OnSameData(OpenLesson open, OpenLesson other) {
+    private OnSameData(OpenLesson open, Lesson other) {
         this.open = open;
         this.other = other;
+        this.recurrence = OpenLesson.recurrence(other);
     }
 
     /**
@@ -31,15 +33,21 @@ public final class OnSameData {
      * @throws LessonException if the data do not fit; says why
      */
     public static OpenLesson of(OpenLesson open, Lesson other) {
-        return new OnSameData(open, OpenLesson.open(other)).lesson();
+        OnSameData same = new OnSameData(open, other);
+        try {
+            return same.lesson();
+        } catch (LessonException e) {
+            // A lesson that does not open on its own data either has a fault of its own to tell.
+            OpenLesson.open(other);
+            throw e;
+        }
     }
 
     private OpenLesson lesson() {
-        Lesson theirs = other.lesson();
         Map<String, String> names = names();
         LessonNumbers ours = open.lesson().numbers();
-        Map<String, Integer> sizes = new LinkedHashMap<>(theirs.sizes());
-        other.recurrence().sequences().stream().map(Sequence::end).forEach(sizes::remove);
+        Map<String, Integer> sizes = new LinkedHashMap<>(other.sizes());
+        recurrence.sequences().stream().map(Sequence::end).forEach(sizes::remove);
         ours.sizes().forEach((name, size) -> {
             if (isEnd(name)) {
                 sizes.put(name, size);
@@ -47,33 +55,33 @@ public final class OnSameData {
         });
         LessonNumbers numbers = new LessonNumbers(
                 sizes,
-                theirs.weights(),
-                theirs.initial(),
+                other.weights(),
+                other.initial(),
                 renamed(ours.data(), names),
                 ours.others().each(data -> renamed(data, names)));
         Presentation plain =
                 Presentation.PLAIN.with(open.lesson().presentation().backward());
         try {
-            return OpenLesson.open(theirs.with(numbers).with(plain));
+            return OpenLesson.open(other.with(numbers).with(plain));
         } catch (LessonException e) {
             throw refused("does not fit the data of this one: " + e.problem());
         }
     }
 
     private boolean isEnd(String name) {
-        return other.recurrence().sequences().stream()
+        return recurrence.sequences().stream()
                 .anyMatch(sequence -> sequence.end().equals(name));
     }
 
     private LessonException refused(String why) {
-        return new LessonException("“" + other.lesson().title() + "” " + why);
+        return new LessonException("“" + other.title() + "” " + why);
     }
 
     /** For each of their data, which of ours takes its place. */
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (boolean target : new boolean[] {false, true}) {
-            List<String> theirs = data(other.recurrence(), target);
+            List<String> theirs = data(recurrence, target);
             List<String> ours = data(open.recurrence(), target);
             String kind = target ? "target" : "input";
             if (theirs.size() > ours.size()) {

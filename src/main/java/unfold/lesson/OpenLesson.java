@@ -58,15 +58,23 @@ public final class OpenLesson {
      *     column in the lesson's file
      */
     public static OpenLesson open(Lesson lesson) {
+        Recurrence recurrence = recurrence(lesson);
         try {
-            Recurrence recurrence =
-                    Recurrence.parse(lesson.equations(), lesson.data().keySet());
             refuseLossOfForwardOnly(lesson, recurrence);
             OpenLesson opened = compiled(lesson, new Model(recurrence, new KnownNumbers(lesson, recurrence)));
             NoteSteps.refuseLost(lesson, opened.programs());
             return opened;
         } catch (NotationException e) {
-            throw new LessonException(place(lesson, e), lesson.origin().withFilePlaces(e.getMessage()));
+            throw refused(lesson, e);
+        }
+    }
+
+    /** The equations of a lesson; if they cannot be read, a LessonException with line and column in its file. */
+    static Recurrence recurrence(Lesson lesson) {
+        try {
+            return Recurrence.parse(lesson.equations(), lesson.data().keySet());
+        } catch (NotationException e) {
+            throw refused(lesson, e);
         }
     }
 
@@ -150,6 +158,13 @@ public final class OpenLesson {
             all.add(new Opened(each.shapes(), network, inputs));
         }
         return new OpenLesson(changed, model, all);
+    }
+
+    /** This lesson with another title and accompaniment, of which the way backward stays as it is. */
+    public OpenLesson presented(String title, Presentation presentation) {
+        Presentation fitting = presentation.with(lesson.presentation().backward());
+        Lesson changed = new Lesson(title, lesson.equations(), lesson.numbers(), fitting, lesson.origin());
+        return new OpenLesson(changed, model, sequences);
     }
 
     /**
@@ -274,9 +289,10 @@ public final class OpenLesson {
         }
     }
 
-    private static Place place(Lesson lesson, NotationException e) {
-        return e.line() == 0
+    private static LessonException refused(Lesson lesson, NotationException e) {
+        Place place = e.line() == 0
                 ? Place.file(lesson.origin().name())
                 : lesson.origin().inEquations(e.line(), e.column());
+        return new LessonException(place, lesson.origin().withFilePlaces(e.getMessage()));
     }
 }

@@ -95,11 +95,10 @@ public final class Rewriting {
         Presentation plain = new Presentation(
                 draft.presentation().cursor(), List.of(), draft.presentation().further());
         OpenLesson opened = opened(draft.with(plain), numbers);
-        OpenLesson noted = opened(
-                draft.with(NoteSteps.fitting(
-                        draft, opened.network().along(Route.ALL).program())),
-                numbers);
-        return new Rewritten(noted, known, changes(noted.lesson()));
+        Presentation noted =
+                NoteSteps.fitting(draft, opened.network().along(Route.ALL).program());
+        OpenLesson all = opened.presented(draft.title(), noted);
+        return new Rewritten(all, known, changes(all.lesson()));
     }
 
     /** All names that the equations have, but for a total loss that is implied. */

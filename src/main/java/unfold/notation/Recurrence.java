@@ -1,6 +1,7 @@
 package unfold.notation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Recurrence {
     private final Map<Symbol, Span> parameters = new LinkedHashMap<>();
     private final Map<Symbol, Span> data = new LinkedHashMap<>();
     private final Set<Symbol> targets = new LinkedHashSet<>();
+    private final Map<Symbol, Definition> byTarget = new HashMap<>();
 
     private Recurrence(String text, List<Definition> written) {
         this.text = text;
@@ -32,6 +34,7 @@ public final class Recurrence {
         this.definitions = found.definitions();
         this.total = found.symbol();
         this.sweeps = Order.of(definitions);
+        definitions.forEach(definition -> byTarget.putIfAbsent(definition.target(), definition));
         classify();
     }
 
@@ -121,7 +124,7 @@ public final class Recurrence {
     }
 
     public Optional<Definition> definition(Symbol target) {
-        return definitions.stream().filter(d -> d.target().equals(target)).findFirst();
+        return Optional.ofNullable(byTarget.get(target));
     }
 
     /** The loss that the backward pass starts from; empty if the recurrence has none. */
@@ -186,7 +189,7 @@ public final class Recurrence {
 
     /** Whether a line defines the value of the symbol before the first step. */
     public boolean hasStart(Symbol symbol) {
-        return symbol.timed() && definition(symbol.start()).isPresent();
+        return symbol.timed() && byTarget.containsKey(symbol.start());
     }
 
     /** The order of evaluation. */

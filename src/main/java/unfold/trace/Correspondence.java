@@ -54,9 +54,11 @@ public final class Correspondence {
 
     /** The cursor at which everything up to the end of a phase is done. */
     private static int end(Trace trace, Phase phase) {
-        return (int) trace.steps().stream()
-                .filter(step -> step.phase().compareTo(phase) <= 0)
-                .count();
+        int count = 0;
+        for (Step step : trace.steps()) {
+            count += step.phase().compareTo(phase) <= 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /**
@@ -67,10 +69,10 @@ public final class Correspondence {
         Map<String, Integer> begun = new HashMap<>();
         Map<String, Integer> finished = new HashMap<>();
         Set<String> several = new HashSet<>();
+        Map<Integer, String> moments = new HashMap<>();
         for (Step step : trace.steps()) {
             if (step.phase() == phase && step.time() != Slot.UNTIMED) {
-                Interval interval = trace.timeline().at(step.time());
-                String moment = interval.letter() + interval.number(step.time());
+                String moment = moments.computeIfAbsent(step.time(), time -> moment(trace.timeline(), time));
                 if (finished.getOrDefault(moment, step.index()) != step.index()) {
                     several.add(moment);
                 }
@@ -85,6 +87,11 @@ public final class Correspondence {
         Map<String, Integer> events = new LinkedHashMap<>();
         ordered.forEach((cursor, names) -> names.forEach(name -> events.put(name, cursor)));
         return events;
+    }
+
+    private static String moment(Timeline timeline, int time) {
+        Interval interval = timeline.at(time);
+        return interval.letter() + interval.number(time);
     }
 
     private static List<String> at(Map<Integer, List<String>> ordered, int cursor) {

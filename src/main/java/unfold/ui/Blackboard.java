@@ -1,8 +1,8 @@
 package unfold.ui;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -51,27 +51,35 @@ final class Blackboard {
     }
 
     /** One painter as long as the program stays the same: it keeps what does not change with the numbers. */
-    private static final class LatestProgram implements Painter {
+    private static final class LatestProgram implements Supplier<Painter> {
 
         private final WindowModel model;
-        private BlackboardPainter painter;
+        private Program program;
+        private Painter painter;
 
         LatestProgram(WindowModel model) {
             this.model = model;
         }
 
         @Override
-        public void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
-            if (painter == null || painter.program() != program(model)) {
-                painter = new BlackboardPainter(program(model));
+        public Painter get() {
+            if (program != program(model)) {
+                program = program(model);
+                painter = withPins(new BlackboardPainter(program));
             }
-            Pins pins = frame.marks().pins();
-            Rectangle2D place = PinBoard.place(area, theme, frame);
-            double above = area.getHeight() - place.getHeight();
-            painter.paint(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above), frame, theme);
-            if (!pins.isEmpty()) {
-                PinBoard.of(place, pins, theme).paint(g);
-            }
+            return painter;
+        }
+
+        private static Painter withPins(Painter board) {
+            return (g, area, frame, theme) -> {
+                Pins pins = frame.marks().pins();
+                Rectangle2D place = PinBoard.place(area, theme, frame);
+                double above = area.getHeight() - place.getHeight();
+                board.paint(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), above), frame, theme);
+                if (!pins.isEmpty()) {
+                    PinBoard.of(place, pins, theme).paint(g);
+                }
+            };
         }
     }
 

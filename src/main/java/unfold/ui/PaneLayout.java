@@ -3,7 +3,9 @@ package unfold.ui;
 import static javafx.geometry.Orientation.HORIZONTAL;
 import static javafx.geometry.Orientation.VERTICAL;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +32,9 @@ final class PaneLayout {
 
     /** A lower window than so many times the text shows the mapping of weights alone. */
     private static final double SMALL_FOR_BOTH = 40;
+
+    /** How much of the length a key moves a divider. */
+    private static final double BY_KEY = 0.02;
 
     /** While the plots are what is looked at. */
     private static final double STAGE_HEIGHT_LARGE_PLOTS = 0.4;
@@ -94,6 +99,34 @@ final class PaneLayout {
                     panels().move(divider.get(), divider.get().usual());
                     share();
                 });
+    }
+
+    /** Moves the divider between what is above and below the middle of the window. */
+    void moveUpright(int by) {
+        move(both, Divider.STAGE_HEIGHT, by);
+    }
+
+    /** Moves the divider beside the pane with the keys, or the only one that there is. */
+    void moveAcross(Node owner, int by) {
+        boolean isBelow =
+                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(lower::equals);
+        boolean lowerParts = below() == lower && lower.getItems().size() > 1;
+        if (lowerParts && (isBelow || upper.getItems().size() == 1)) {
+            move(lower, Divider.PLOT_WIDTH, by);
+        } else {
+            move(upper, panels().stageWidth(), by);
+        }
+    }
+
+    private void move(Split split, Divider divider, int by) {
+        if (split.getItems().size() > 1) {
+            double share = Divider.within(split.share() + by * BY_KEY);
+            if (isOfReader(divider)) {
+                panels().move(divider, share);
+            } else {
+                split.giveFirst(share);
+            }
+        }
     }
 
     private PanelsModel panels() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
@@ -24,8 +25,14 @@ import javafx.scene.input.KeyEvent;
  */
 final class Screening {
 
-    /** When a frame was begun, and when it was on the screen, in nanoseconds. */
-    record Shown(long begun, long presented) {
+    /**
+     * A frame on the screen.
+     *
+     * @param begun when, in nanoseconds
+     * @param presented when it was drawn, in nanoseconds
+     * @param moving whether something was on its way in it
+     */
+    record Shown(long begun, long presented, boolean moving) {
 
         double work() {
             return (presented - begun) / 1e6;
@@ -46,16 +53,21 @@ final class Screening {
 
     /** The next frames, {@code count} of them, the first of which is that of what {@code cause} does. */
     List<Shown> after(Runnable cause, int count) throws InterruptedException, ExecutionException {
-        return watch(cause, shown -> shown.size() >= count);
+        return watch(cause, () -> false, shown -> shown.size() >= count);
     }
 
-    /** The frames for so many nanoseconds. */
-    List<Shown> during(Runnable cause, long nanos) throws InterruptedException, ExecutionException {
+    /**
+     * The frames for so many nanoseconds.
+     *
+     * @param moving whether something is on its way
+     */
+    List<Shown> during(Runnable cause, BooleanSupplier moving, long nanos)
+            throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + nanos;
-        return watch(cause, shown -> System.nanoTime() > end);
+        return watch(cause, moving, shown -> System.nanoTime() > end);
     }
 
-    private List<Shown> watch(Runnable cause, Predicate<List<Shown>> enough)
+    private List<Shown> watch(Runnable cause, BooleanSupplier moving, Predicate<List<Shown>> enough)
             throws InterruptedException, ExecutionException {
         List<Shown> frames = new ArrayList<>();
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -76,11 +88,12 @@ final class Screening {
         };
         Runnable drawn = () -> {
             long start = begun[0];
+            boolean isMoving = moving.getAsBoolean();
             Runnable once = () -> {
                 handedOver[0] = () -> {};
                 drawing.execute(() -> {
                     long end = System.nanoTime();
-                    Platform.runLater(() -> keep.accept(new Shown(start, end)));
+                    Platform.runLater(() -> keep.accept(new Shown(start, end, isMoving)));
                 });
             };
             handedOver[0] = once;

@@ -63,7 +63,7 @@ public final class StageBenchmark {
         for (int i = -WARM_UP; i < STEPS; i++) {
             step(screening, i >= 0);
         }
-        frames(screening.during(() -> {}, TimeUnit.SECONDS.toNanos(SECONDS)));
+        frames(screening.during(() -> {}, () -> true, TimeUnit.SECONDS.toNanos(SECONDS)));
         print(out, "an empty one");
         BenchWindow.inToolkit(() -> {
             stage.hide();
@@ -111,6 +111,7 @@ public final class StageBenchmark {
                     window.model().player().play();
                     player.start();
                 },
+                window.model().motion().runningProperty()::get,
                 TimeUnit.SECONDS.toNanos(SECONDS)));
         player.stop();
         print(out, String.format(Locale.ROOT, "%4d %7d", steps, units));
@@ -139,8 +140,10 @@ public final class StageBenchmark {
 
     private void frames(List<Shown> shown) {
         for (int i = 1; i < shown.size(); i++) {
-            work.add(shown.get(i).work());
-            between.add((shown.get(i).presented() - shown.get(i - 1).presented()) / 1e6);
+            if (shown.get(i).moving() && shown.get(i - 1).moving()) {
+                work.add(shown.get(i).work());
+                between.add((shown.get(i).presented() - shown.get(i - 1).presented()) / 1e6);
+            }
         }
     }
 

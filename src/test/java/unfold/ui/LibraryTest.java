@@ -114,4 +114,28 @@ class LibraryTest {
         assertTrue((corner & 0xff) < 64, () -> Integer.toHexString(corner));
         assertTrue((light.getPixelReader().getArgb(0, 0) & 0xff) > 192);
     }
+
+    @Test
+    void picturesAreLetGoWhenItIsLeftAndAreThereAgainWhenItIsBack() {
+        enter();
+        List<Node> before = cards();
+        assertNotNull(picture(before.get(0)));
+        window.hand.push(KeyCode.ESCAPE);
+        assertTrue(before.stream().allMatch(card -> picture(card) == null));
+        enter();
+        assertNotNull(picture(cards().get(0)));
+    }
+
+    @Test
+    void picturesFarOutOfViewAreLetGo() {
+        enter();
+        Node first = cards().get(0);
+        for (int i = 0; i < 6; i++) {
+            window.hand.push(KeyCode.PAGE_DOWN).look();
+        }
+        assertEquals(null, picture(first));
+        window.hand.push(KeyCode.PAGE_UP).look();
+        long shown = cards().stream().filter(card -> picture(card) != null).count();
+        assertTrue(shown > 0 && shown < cards().size(), () -> shown + " of " + cards().size());
+    }
 }

@@ -1,15 +1,12 @@
 package unfold.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
@@ -17,9 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ZoomEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import unfold.lesson.BundledLessons;
@@ -28,6 +25,7 @@ import unfold.lesson.recipe.RecipeKind;
 import unfold.operation.Elementwise;
 import unfold.ui.command.Command;
 import unfold.ui.model.Knob;
+import unfold.ui.model.MotionModel;
 import unfold.ui.model.PanelsModel;
 import unfold.ui.model.Question;
 import unfold.ui.model.WindowModel;
@@ -45,10 +43,6 @@ final class RandomUser {
             .map(KeyCode::valueOf)
             .toList();
     private static final List<KeyCode> MODIFIERS = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
-    private static final List<String> NUMBERS =
-            List.of("0|0.5|-3|1e300|-1e-300|nan|infinity|x||1 2 3|2; 3|0,25".split("\\|"));
-    private static final List<String> WORDS =
-            List.of("s_t = tanh(W s_{t-1} + U x_t)\n|W| + |(|)|\n|softmax|_t|x_{t+1}|⊙|?|lstm".split("\\|"));
     private static final List<Dimension2D> SIZES = List.of(
             new Dimension2D(1024, 768),
             new Dimension2D(1280, 800),
@@ -61,46 +55,34 @@ final class RandomUser {
 
     private final TestWindow window;
     private final Stage stage;
-    private final Path folder;
-    private final Random random;
+    private final Dice dice;
+    private final RandomAuthor author;
     private final Hand hand;
     private final WindowModel model;
 
     RandomUser(TestWindow window, Stage stage, Path folder, Random random) {
         this.window = window;
         this.stage = stage;
-        this.folder = folder;
-        this.random = random;
+        this.dice = new Dice(random);
+        this.author = new RandomAuthor(window, folder, dice);
         this.hand = window.hand;
         this.model = window.model;
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private <T> T any(T[] all) {
-        return any(Arrays.asList(all));
-    }
-
-    private boolean sometimes(int oneIn) {
-        return random.nextInt(oneIn) == 0;
     }
 
     /** Does one thing; gives it in words. */
     String act() {
         Question asked = model.lesson().questionProperty().get();
-        if (asked != null && !sometimes(3)) {
+        if (asked != null && !dice.sometimes(3)) {
             return answer(asked);
         }
-        if (Popups.all().findAny().isPresent() && !sometimes(3)) {
+        if (Popups.all().findAny().isPresent() && !dice.sometimes(3)) {
             return popup();
         }
-        if (window.node("overlay").isVisible() && sometimes(3)) {
+        if (window.node("overlay").isVisible() && dice.sometimes(3)) {
             hand.push(KeyCode.ESCAPE);
             return "Esc";
         }
-        int kind = random.nextInt(100);
+        int kind = dice.below(100);
         if (kind < 30) {
             return mouse();
         }
@@ -113,11 +95,11 @@ final class RandomUser {
         if (kind < 78) {
             return menu();
         }
-        return kind < 86 ? laboratory() : other();
+        return kind < 84 ? laboratory() : other();
     }
 
     private String answer(Question asked) {
-        boolean discard = random.nextBoolean();
+        boolean discard = dice.sometimes(2);
         (discard ? asked.discard() : asked.cancel()).run();
         return discard ? "discard" : "cancel";
     }
@@ -127,10 +109,10 @@ final class RandomUser {
                 .filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast)
                 .findFirst();
-        if (menu.isPresent() && sometimes(2)) {
+        if (menu.isPresent() && dice.sometimes(2)) {
             List<MenuItem> items = Popups.items(menu.get().getItems());
             if (!items.isEmpty()) {
-                return fire(any(items));
+                return fire(dice.any(items));
             }
         }
         Popups.all().forEach(PopupWindow::hide);
@@ -140,7 +122,7 @@ final class RandomUser {
     private String menu() {
         List<MenuItem> items = new ArrayList<>();
         ((MenuBar) window.node("menu-bar")).getMenus().forEach(menu -> items.addAll(Popups.items(menu.getItems())));
-        return items.isEmpty() ? "no menu" : fire(any(items));
+        return items.isEmpty() ? "no menu" : fire(dice.any(items));
     }
 
     private static String fire(MenuItem item) {
@@ -151,18 +133,18 @@ final class RandomUser {
     }
 
     private String command() {
-        Command command = any(Command.values());
+        Command command = dice.any(Command.values());
         if (command == Command.EXIT || command.keys().isEmpty()) {
             return "none";
         }
-        hand.push(any(command.keys()));
+        hand.push(dice.any(command.keys()));
         return command.name();
     }
 
     private String keys() {
-        KeyCode key = any(KEYS);
-        if (sometimes(4)) {
-            KeyCode modifier = any(MODIFIERS);
+        KeyCode key = dice.any(KEYS);
+        if (dice.sometimes(4)) {
+            KeyCode modifier = dice.any(MODIFIERS);
             hand.push(modifier, key);
             return modifier + "+" + key;
         }
@@ -172,123 +154,124 @@ final class RandomUser {
 
     /** A point of a pane that is there, or anywhere. */
     private Point2D place() {
-        Node node = window.node(any(PANES));
-        if (node == null || !node.isVisible() || sometimes(10)) {
-            return new Point2D(
-                    random.nextDouble() * window.scene.getWidth(), random.nextDouble() * window.scene.getHeight());
+        Node node = window.node(dice.any(PANES));
+        if (node == null || !node.isVisible() || dice.sometimes(10)) {
+            return new Point2D(dice.share() * window.scene.getWidth(), dice.share() * window.scene.getHeight());
         }
         Bounds bounds = node.localToScene(node.getBoundsInLocal());
         return new Point2D(
-                bounds.getMinX() + random.nextDouble() * bounds.getWidth(),
-                bounds.getMinY() + random.nextDouble() * bounds.getHeight());
+                bounds.getMinX() + dice.share() * bounds.getWidth(),
+                bounds.getMinY() + dice.share() * bounds.getHeight());
     }
 
     private String mouse() {
         Point2D at = place();
         Node found = window.under(at);
         String where = String.format(" at %.0f %.0f", at.getX(), at.getY()) + (found == null ? "" : " " + found);
-        switch (random.nextInt(10)) {
+        switch (dice.below(10)) {
             case 0, 1 -> hand.moveTo(at);
             case 2, 3, 4 -> hand.clickOn(at);
-            case 5 -> hand.holding(any(MODIFIERS), () -> hand.clickOn(at));
+            case 5 -> hand.holding(dice.any(MODIFIERS), () -> hand.clickOn(at));
             case 6 -> hand.doubleClickOn(at);
             case 7 -> {
-                double notches = random.nextInt(9) - 4;
-                if (sometimes(2)) {
-                    hand.holding(any(MODIFIERS), () -> hand.scroll(at, notches));
+                double notches = dice.below(9) - 4;
+                if (dice.sometimes(2)) {
+                    hand.holding(dice.any(MODIFIERS), () -> hand.scroll(at, notches));
                 } else {
                     hand.scroll(at, notches);
                 }
             }
-            case 8 ->
-                hand.drag(at, sometimes(2) ? place() : at.add(random.nextInt(200) - 100, random.nextInt(60) - 30));
+            case 8 -> hand.drag(at, dice.sometimes(2) ? place() : at.add(dice.below(200) - 100, dice.below(60) - 30));
             default -> hand.clickOn(at, MouseButton.SECONDARY);
         }
         return "mouse" + where;
     }
 
+    /** Two fingers on the window, that go apart, or together where the factor is less than 1. */
+    private void pinch(Point2D at, double factor) {
+        Node found = window.under(at);
+        if (found != null) {
+            Event.fireEvent(
+                    found,
+                    new ZoomEvent(
+                            ZoomEvent.ZOOM,
+                            at.getX(),
+                            at.getY(),
+                            at.getX(),
+                            at.getY(),
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            factor,
+                            factor,
+                            null));
+        }
+    }
+
     private String laboratory() {
-        switch (random.nextInt(9)) {
+        switch (dice.below(9)) {
             case 0, 1, 2 -> {
-                Knob knob = any(Knob.values());
-                double value = any(List.of(0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 30.0, -1.0, 1e300, Double.NaN));
+                Knob knob = dice.any(Knob.values());
+                double value = dice.any(List.of(0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 30.0, -1.0, 1e300, Double.NaN));
                 model.knobs().set(knob, value);
                 return knob + " " + value;
             }
             case 3 -> model.knobs().resetAll();
             case 4 -> {
                 if (!model.knobs().stateProperty().get().knobs().activations().isEmpty()) {
-                    model.knobs().activate(any(List.of(Elementwise.RELU, Elementwise.SIGMOID, Elementwise.TANH)));
+                    model.knobs().activate(dice.any(List.of(Elementwise.RELU, Elementwise.SIGMOID, Elementwise.TANH)));
                 }
             }
             case 5 -> {
                 if (!model.knobs().stateProperty().get().focus().parameter().isEmpty()) {
-                    model.knobs().begin(sometimes(2) ? Optional.empty() : Optional.of(any(RecipeKind.values())));
+                    model.knobs()
+                            .begin(dice.sometimes(2) ? Optional.empty() : Optional.of(dice.any(RecipeKind.values())));
                 }
             }
-            case 6 -> model.compare().with(any(CellKind.values()));
-            case 7 -> model.cursor().moveTo(random.nextInt(model.cursor().end() + 1));
-            default -> model.plots().choose(any(model.plots().suiting()));
+            case 6 -> model.compare().with(dice.any(CellKind.values()));
+            case 7 -> model.cursor().moveTo(dice.below(model.cursor().end() + 1));
+            default -> model.plots().choose(dice.any(model.plots().suiting()));
         }
         return "laboratory";
     }
 
     private String other() {
-        switch (random.nextInt(12)) {
+        switch (dice.below(18)) {
             case 0, 1, 2 -> {
-                String lesson = any(LESSONS);
+                String lesson = dice.any(LESSONS);
                 model.lesson().openBundled(lesson);
                 return "open " + lesson;
             }
             case 3 -> {
-                Dimension2D size = any(SIZES);
+                Dimension2D size = dice.any(SIZES);
                 stage.setWidth(size.getWidth());
                 stage.setHeight(size.getHeight());
                 return "size " + size.getWidth() + " " + size.getHeight();
             }
             case 4, 5, 6 -> {
-                return number();
+                return author.number();
             }
             case 7 -> {
-                String words = any(WORDS);
-                if (window.scene.getFocusOwner() instanceof TextInputControl) {
-                    hand.write(words);
-                }
-                return "write " + words;
+                return author.words();
             }
-            case 8 -> files();
+            case 8 -> {
+                return author.files();
+            }
             case 9 -> model.hint().begin();
-            case 10 -> model.panels().move(any(PanelsModel.Divider.values()), random.nextDouble());
+            case 10 -> model.panels().move(dice.any(PanelsModel.Divider.values()), dice.share());
+            case 11, 12, 13 -> {
+                return author.equations();
+            }
+            case 14 -> {
+                return author.drop();
+            }
+            case 15 -> model.motion().choose(dice.any(MotionModel.Pace.values()));
+            case 16 -> pinch(place(), dice.any(List.of(0.2, 0.9, 1.1, 5.0)));
             default -> hand.look();
         }
         return "other";
-    }
-
-    private String number() {
-        Node parameters = window.node("parameters");
-        String typed = any(NUMBERS);
-        if (parameters != null && parameters.isVisible()) {
-            Bounds bounds = parameters.localToScene(parameters.getBoundsInLocal());
-            hand.doubleClickOn(new Point2D(
-                    bounds.getMinX() + random.nextDouble() * bounds.getWidth(),
-                    bounds.getMinY() + random.nextDouble() * bounds.getHeight()));
-            hand.write(typed).push(KeyCode.ENTER);
-        }
-        return "number " + typed;
-    }
-
-    /** What the next question for a file will be answered with. */
-    private void files() {
-        window.files.weights.clear();
-        window.files.target = sometimes(3) ? null : folder.resolve(any(List.of("a.yaml", "b.yaml", "c.npz", "d")));
-        window.files.lesson = sometimes(3) ? folder.resolve("a.yaml") : null;
-        if (!sometimes(3)) {
-            String text = any(List.of("0 1\n1 0\n", "1,2,3\n4,5,6\n", "x\n", "", "U = \n1,2\n3,4\n"));
-            try {
-                window.files.weights.add(Files.writeString(folder.resolve("W.csv"), text));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -31,7 +31,10 @@ final class TestWindow {
 
     TestWindow(Stage stage, Executor worker, Executor ui) {
         model = new WindowModel(worker, ui, files);
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            failures.add(failure);
+        });
         MainWindow window = new MainWindow(stage, model);
         stage.setWidth(1280);
         stage.setHeight(800);

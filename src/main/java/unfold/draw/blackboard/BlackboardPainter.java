@@ -30,7 +30,7 @@ public final class BlackboardPainter implements Painter {
     /** What a headline depends on; numbers do not count. */
     private record Key(Phase phase, Room room, Labels labels) {}
 
-    /** For the runs of one program; for one thread. */
+    /** For the runs of one program; safe for any thread. */
     public BlackboardPainter(Program program) {
         this.program = program;
     }
@@ -50,7 +50,7 @@ public final class BlackboardPainter implements Painter {
     }
 
     /** It takes long to find, and is the same for all steps of a phase, and for all numbers. */
-    private Headline headline(Explainer explainer, Frame frame, Room room) {
+    private synchronized Headline headline(Explainer explainer, Frame frame, Room room) {
         Key key = new Key(frame.phase(), room, frame.subject().labels());
         Headline known = headlines.get(key);
         if (known == null) {

@@ -10,6 +10,7 @@ import unfold.draw.Hue;
 import unfold.draw.Theme;
 import unfold.explain.Coloring;
 import unfold.explain.Ink;
+import unfold.trace.Role;
 
 /** The inks of a theme, each dark or light enough to be read on a panel and on the bands of both phases. */
 public final class BoardColors implements Coloring {
@@ -51,6 +52,16 @@ public final class BoardColors implements Coloring {
                 (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
                 (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),
                 (int) Math.round(a.getBlue() + share * (b.getBlue() - a.getBlue())));
+    }
+
+    /** What travels along an edge from a quantity of that role. */
+    public Color travelling(Role from) {
+        return color(
+                switch (from) {
+                    case INPUT -> Ink.INPUT;
+                    case TARGET -> Ink.TARGET;
+                    default -> Ink.STATE;
+                });
     }
 
     public Color color(Ink ink) {

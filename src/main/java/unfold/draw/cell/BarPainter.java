@@ -12,6 +12,7 @@ import unfold.draw.Grid;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Theme;
+import unfold.draw.stage.Rising;
 import unfold.tensor.Tensor;
 
 /**
@@ -46,10 +47,10 @@ final class BarPainter {
         return numbered ? Ends.gauge(cell, text) : cell;
     }
 
-    void bars(Grid grid, Ends ends, Tensor numbers) {
+    void bars(Grid grid, Ends ends, Tensor numbers, Rising rising) {
         boolean standing = stands(grid);
         for (int i = 0; i < numbers.size(); i++) {
-            bar(place(grid.cell(i)), ends, numbers.get(i), standing);
+            bar(place(grid.cell(i)), ends, rising.level(numbers, i), standing);
         }
         g.setColor(theme.color(Hue.LINE));
         g.setStroke(new BasicStroke(0.8f));
@@ -88,10 +89,11 @@ final class BarPainter {
                         : new Rectangle2D.Double(at, bar.getY(), pen, bar.getHeight()));
     }
 
-    /** The numbers above their bars. */
-    void figures(Grid grid, Tensor numbers, DoubleFunction<String> figures) {
+    /** The numbers above their bars; where there were none they appear with them. */
+    void figures(Grid grid, Tensor numbers, DoubleFunction<String> figures, Rising rising) {
         Font font = Theme.fontOf(text);
-        g.setColor(theme.color(Hue.INK));
+        Color ink = theme.color(Hue.INK);
+        g.setColor(rising.before().isPresent() ? ink : Diverging.blend(theme.color(Hue.PANEL), ink, rising.share()));
         for (int i = 0; i < numbers.size(); i++) {
             Rectangle2D cell = grid.cell(i);
             double height = cell.getHeight() - Ends.GAUGE * text;
@@ -103,7 +105,7 @@ final class BarPainter {
     /** The names of the ends: beside standing bars, below the first of lying ones. */
     void ends(Grid grid, Ends ends) {
         double size = Ends.LABEL * text;
-        if (size < LEAST_LABEL) {
+        if (size < Math.max(LEAST_LABEL, theme.least())) {
             return;
         }
         Font font = Theme.fontOf(size);

@@ -20,6 +20,7 @@ import unfold.draw.Hue;
 import unfold.draw.TexCache;
 import unfold.draw.TexImage;
 import unfold.draw.Theme;
+import unfold.draw.motion.NormMark;
 import unfold.draw.stage.Box;
 import unfold.draw.stage.Panel;
 import unfold.tensor.Tensor;
@@ -103,6 +104,9 @@ final class BesidePainter {
         boolean alarming = !(norm <= Double.MAX_VALUE);
         new Arrow(back, width, head(back, width))
                 .draw(g, alarming ? theme.color(Hue.ALARM) : color, norm == 0 ? DOTS : null);
+        if (NormMark.isSpecial(norm)) {
+            NormMark.paint(g, back, norm, theme);
+        }
     }
 
     /** Where a truncated run lets no gradient pass: a dashed line between two columns. */
@@ -117,7 +121,10 @@ final class BesidePainter {
     }
 
     void boxes(Graphics2D g) {
-        layout.named().forEach(box -> box(g, box));
+        Rectangle2D part = g.getClipBounds();
+        layout.named().stream()
+                .filter(box -> part == null || box.frame().intersects(part))
+                .forEach(box -> box(g, box));
         layout.narrow().stream()
                 .filter(box -> box.slot().time() == Slot.UNTIMED)
                 .forEach(box -> nameAbove(g, box));
@@ -126,7 +133,7 @@ final class BesidePainter {
     /** The name of what has no time, which no title of a column tells. */
     private void nameAbove(Graphics2D g, Box box) {
         Rectangle2D r = box.frame();
-        double size = layout.cell().textSize();
+        double size = layout.cell().letters();
         TexImage name = TexCache.SHARED.get(
                 frame.subject().names().tex(box.slot()), frame.subject().names().plain(box.slot()), size);
         Rectangle2D place = new Rectangle2D.Double(
@@ -150,7 +157,7 @@ final class BesidePainter {
         g.setColor(theme.color(done ? Hue.LINE : Hue.GHOST));
         g.setStroke(new BasicStroke(1f));
         g.draw(outline);
-        double size = NarrowColumns.labelSize(layout.cell().textSize(), r.getHeight());
+        double size = NarrowColumns.labelSize(layout.cell().textSize(), r.getHeight(), theme);
         Rectangle2D label = box.panels().get(0).label();
         if (size > 0) {
             TexCache.SHARED

@@ -9,7 +9,6 @@ import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Grid;
-import unfold.draw.Theme;
 import unfold.draw.stage.Column;
 import unfold.trace.Slot;
 
@@ -28,16 +27,19 @@ public final class CellLayout {
     private final Rectangle2D inside;
     private final List<Figure> figures;
     private final List<Wire> wires;
-    private final Map<Node, Figure> here = new HashMap<>();
+
+    /** By the nodes' ids. */
+    private final Map<Integer, Figure> here = new HashMap<>();
+
     private final List<Fork> forks;
     private final Column before;
     private final Column after;
 
     /** The picture at the left edge of a room, as wide as it needs to be and as high as the room. */
-    CellLayout(Picture picture, Sizing sizing, Program program, Rectangle2D room, Theme theme) {
+    CellLayout(Picture picture, Sizing sizing, Program program, Rectangle2D room, Limits limits) {
         this.program = program;
         this.picture = picture;
-        this.fit = sizing.best(room.getWidth(), room.getHeight() - 2 * RIM, theme);
+        this.fit = sizing.best(room.getWidth(), room.getHeight() - 2 * RIM, limits);
         Spread across = sizing.across(fit).stretched(room.getWidth(), 3 * fit.text());
         Spread upwards = sizing.upwards(fit).stretched(room.getHeight() - 2 * RIM, 2 * fit.text());
         double left = room.getX();
@@ -56,16 +58,16 @@ public final class CellLayout {
         index();
     }
 
-    private CellLayout(CellLayout other, double dx) {
+    private CellLayout(CellLayout other, double dx, double dy) {
         program = other.program;
         picture = other.picture;
         fit = other.fit;
-        area = moved(other.area, dx);
-        inside = moved(other.inside, dx);
-        figures = other.figures.stream().map(figure -> figure.moved(dx, 0)).toList();
-        wires = other.wires.stream().map(wire -> wire.moved(dx)).toList();
+        area = moved(other.area, dx, dy);
+        inside = moved(other.inside, dx, dy);
+        figures = other.figures.stream().map(figure -> figure.moved(dx, dy)).toList();
+        wires = other.wires.stream().map(wire -> wire.moved(dx, dy)).toList();
         forks = other.forks.stream()
-                .map(fork -> new Fork(fork.from(), Wire.moved(fork.at(), dx)))
+                .map(fork -> new Fork(fork.from(), Wire.moved(fork.at(), dx, dy)))
                 .toList();
         before = moved(other.before, dx);
         after = moved(other.after, dx);
@@ -73,20 +75,22 @@ public final class CellLayout {
     }
 
     private void index() {
-        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node(), figure));
+        figures.stream()
+                .filter(figure -> figure.later() == 0)
+                .forEach(figure -> here.put(figure.node().id(), figure));
     }
 
-    private static Rectangle2D moved(Rectangle2D r, double dx) {
-        return new Rectangle2D.Double(r.getX() + dx, r.getY(), r.getWidth(), r.getHeight());
+    private static Rectangle2D moved(Rectangle2D r, double dx, double dy) {
+        return new Rectangle2D.Double(r.getX() + dx, r.getY() + dy, r.getWidth(), r.getHeight());
     }
 
     private static Column moved(Column column, double dx) {
         return new Column(column.time(), column.left() + dx, column.width(), column.open());
     }
 
-    /** The same, moved to the right. */
-    CellLayout moved(double dx) {
-        return new CellLayout(this, dx);
+    /** The same, moved to the right and down. */
+    CellLayout moved(double dx, double dy) {
+        return new CellLayout(this, dx, dy);
     }
 
     /** All that is drawn, with the states of the neighbouring time steps. */
@@ -132,7 +136,7 @@ public final class CellLayout {
 
     /** The figure of a node that is in the time step shown or is read by it. */
     public Figure figure(Node node) {
-        return here.get(node);
+        return here.get(node.id());
     }
 
     /** The figure of a state in the next time step, at the end of the line that leaves for it. */
@@ -155,6 +159,11 @@ public final class CellLayout {
     /** The size of figures in numbered cells, in pixels. */
     public double textSize() {
         return fit.text();
+    }
+
+    /** The size of what operations are called, in pixels. */
+    double letters() {
+        return fit.text() * fit.letters();
     }
 
     /** Whether the cells are large enough for their numbers. */

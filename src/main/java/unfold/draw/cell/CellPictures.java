@@ -17,6 +17,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.stage.Viewport;
 import unfold.expression.Sequence;
 import unfold.expression.Symbol;
 import unfold.trace.Slot;
@@ -28,21 +29,21 @@ import unfold.trace.Step;
  */
 public final class CellPictures {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
 
     /** What the places on a stage depend on, whichever time step is open. */
-    private record Key(Picture picture, Subject subject, Rectangle2D area, Theme theme) {
+    private record Key(Picture picture, Subject subject, Opening.Ground ground, double zoom) {
 
         /** Whether only numbers differ, which no place depends on. */
         boolean isLike(Key other) {
             return picture == other.picture
-                    && area.equals(other.area)
-                    && theme.equals(other.theme)
+                    && ground.equals(other.ground)
+                    && zoom == other.zoom
                     && subject.isLike(other.subject);
         }
     }
 
-    private record Moved(Opening opening, int time) {}
+    private record Moved(Opening opening, int time, Viewport viewport) {}
 
     private final Program program;
     private final List<Picture> pictures = new ArrayList<>();
@@ -69,6 +70,11 @@ public final class CellPictures {
         add(target -> !target.timed());
     }
 
+    /** Whether they are a program's. */
+    public boolean areOf(Program other) {
+        return program == other;
+    }
+
     private void add(Predicate<Symbol> chosen) {
         List<Unit> units = program.units().stream()
                 .filter(unit -> chosen.test(unit.definition().target()))
@@ -78,12 +84,44 @@ public final class CellPictures {
         }
     }
 
-    /** The layout with that picture open that the frame's current operation belongs to. */
+    /**
+     * The layout with that picture open that the frame's current operation belongs to. Of a picture that is too large
+     * for the stage it shows the part with the current operation.
+     */
     public OpenLayout layout(Frame frame, Rectangle2D area, Theme theme) {
-        Picture picture = frame.current().map(this::picture).orElse(pictures.get(0));
-        Key key = new Key(picture, frame.subject(), area, theme);
+        return layout(frame, area, theme, Viewport.FIT);
+    }
+
+    /** The same with another part, perhaps larger; of a picture that is seen whole, all of it. */
+    public OpenLayout layout(Frame frame, Rectangle2D area, Theme theme, Viewport viewport) {
+        Opening opening = opening(key(frame, new Opening.Ground(area, theme), viewport.zoom()));
+        boolean led = opening.isLarge() && viewport.equals(Viewport.FIT);
+        return at(opening, frame.activeTime(), led ? Looking.at(middle(opening, frame), frame) : viewport);
+    }
+
+    /** The part to be shown of a picture larger by a factor: that with the current operation. */
+    public Viewport look(Frame frame, Rectangle2D area, Theme theme, double zoom) {
+        Opening opening = opening(key(frame, new Opening.Ground(area, theme), zoom));
+        return Looking.at(middle(opening, frame), frame);
+    }
+
+    /** Whether the current operation can be seen in a layout of the frame. */
+    public boolean isSeen(OpenLayout layout, Frame frame) {
+        return Looking.isSeen(layout, frame);
+    }
+
+    private OpenLayout middle(Opening opening, Frame frame) {
+        return at(opening, frame.activeTime(), new Viewport(opening.zoom(), 0.5, 0.5));
+    }
+
+    private OpenLayout at(Opening opening, int time, Viewport viewport) {
         return layouts.computeIfAbsent(
-                new Moved(opening(key), frame.activeTime()), moved -> moved.opening.at(moved.time));
+                new Moved(opening, time, viewport), moved -> moved.opening.at(moved.time, moved.viewport));
+    }
+
+    private Key key(Frame frame, Opening.Ground ground, double zoom) {
+        Picture picture = frame.current().map(this::picture).orElse(pictures.get(0));
+        return new Key(picture, frame.subject(), ground, zoom);
     }
 
     private Opening opening(Key key) {
@@ -93,7 +131,7 @@ public final class CellPictures {
                     .filter(each -> each.getKey().isLike(key))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElseGet(() -> new Opening(key.picture, key.subject, program, key.area, key.theme));
+                    .orElseGet(() -> new Opening(key.picture, key.subject, program, key.ground, key.zoom));
             openings.put(key, known);
         }
         return known;
@@ -121,7 +159,8 @@ public final class CellPictures {
      */
     public List<OpenLayout> all(Subject subject, Rectangle2D area, Theme theme, int step) {
         return pictures.stream()
-                .map(picture -> new Opening(picture, subject, program, area, theme).at(time(picture, step)))
+                .map(picture -> new Opening(picture, subject, program, new Opening.Ground(area, theme), 1)
+                        .at(time(picture, step)))
                 .toList();
     }
 

@@ -18,6 +18,8 @@ import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
 import unfold.draw.Theme;
+import unfold.draw.stage.Numbers;
+import unfold.draw.stage.Rising;
 import unfold.tensor.Tensor;
 import unfold.trace.Slot;
 
@@ -28,13 +30,16 @@ final class FigurePainter {
     private static final float GHOST_PEN = 1f;
 
     private final Moment moment;
+    private final Course course;
     private final Frame frame;
     private final Theme theme;
     private final CellLayout layout;
     private final Values values;
 
-    FigurePainter(Moment moment, Theme theme) {
+    /** @param course what is on its way */
+    FigurePainter(Moment moment, Course course, Theme theme) {
         this.moment = moment;
+        this.course = course;
         this.frame = moment.frame();
         this.theme = theme;
         this.layout = moment.layout();
@@ -47,7 +52,7 @@ final class FigurePainter {
         if (numbers && slot.filter(frame.subject()::has).isEmpty()) {
             return;
         }
-        boolean done = moment.isDone(figure);
+        boolean done = course.seen(figure).isDone(figure);
         boolean lit = moment.isLit(figure);
         Shape shape = shape(figure);
         g.setColor(ground(figure.node().kind(), done));
@@ -60,7 +65,7 @@ final class FigurePainter {
         } else {
             Color ink = theme.color(done ? Hue.INK : Hue.QUIET);
             String tex = layout.tex(figure.node());
-            TexCache.SHARED.get(tex, tex, layout.textSize()).centred(g, sign(figure), ink);
+            TexCache.SHARED.get(tex, tex, layout.letters()).centred(g, sign(figure), ink);
             if (figure.result() != null) {
                 result(g, figure, done);
             }
@@ -89,13 +94,18 @@ final class FigurePainter {
             return;
         }
         Tensor numbers = values.of(figure.node().expr(), moment.now());
+        CellPainter heat =
+                new CellPainter(frame.subject().values(), theme.palette().values(), theme.color(Hue.ALARM));
+        double share = moment.isLit(figure) ? course.at(figure).appeared() : 1;
         cells(
                 g,
                 panel,
-                numbers,
-                Numerals::fixed,
-                new CellPainter(frame.subject().values(), theme.palette().values(), theme.color(Hue.ALARM)));
+                new Shown(numbers, Numerals::fixed, Rising.fromNothing(share)),
+                share < 1 ? heat.appearing(null, theme.color(Hue.PANEL), share) : heat);
     }
+
+    /** Numbers, how they are written, and how they change. */
+    private record Shown(Tensor numbers, DoubleFunction<String> figures, Rising rising) {}
 
     private void ghost(Graphics2D g, Figure.Panel panel) {
         g.setColor(theme.color(Hue.GHOST));
@@ -111,19 +121,18 @@ final class FigurePainter {
     }
 
     /** Bars where a function is bounded, heat otherwise; with numbers where they have room. */
-    private void cells(
-            Graphics2D g, Figure.Panel panel, Tensor numbers, DoubleFunction<String> figures, CellPainter heat) {
+    private void cells(Graphics2D g, Figure.Panel panel, Shown shown, CellPainter heat) {
         if (panel.ends() != null) {
             BarPainter bars = new BarPainter(g, theme, layout);
-            bars.bars(panel.grid(), panel.ends(), numbers);
+            bars.bars(panel.grid(), panel.ends(), shown.numbers, shown.rising);
             if (layout.isNumbered()) {
-                bars.figures(panel.grid(), numbers, figures);
+                bars.figures(panel.grid(), shown.numbers, shown.figures, shown.rising);
             }
             ends(g, panel);
         } else if (layout.isNumbered()) {
-            heat.numbered(g, panel.grid(), numbers, Theme.fontOf(layout.textSize()), figures);
+            heat.numbered(g, panel.grid(), shown.numbers, Theme.fontOf(layout.textSize()), shown.figures);
         } else {
-            heat.plain(g, panel.grid(), numbers);
+            heat.plain(g, panel.grid(), shown.numbers);
         }
     }
 
@@ -173,7 +182,8 @@ final class FigurePainter {
 
     private void panel(Graphics2D g, Figure figure, Figure.Panel panel) {
         Slot slot = figure.slot(panel, layout.program(), moment.now()).orElseThrow();
-        Optional<Tensor> numbers = frame.at(slot);
+        Numbers coming = new Numbers(frame, theme, course.at(figure));
+        Optional<Tensor> numbers = coming.of(slot);
         Subject subject = frame.subject();
         Color ink = theme.color(numbers.isPresent() ? Hue.INK : Hue.QUIET);
         TexCache.SHARED
@@ -183,7 +193,7 @@ final class FigurePainter {
         if (numbers.isEmpty()) {
             ghost(g, panel);
         } else {
-            cells(g, panel, numbers.get(), subject.figures(slot), CellPainter.of(subject, slot, theme));
+            cells(g, panel, new Shown(numbers.get(), subject.figures(slot), coming.rising(slot)), coming.painter(slot));
         }
         frame.changes().paint(g, slot, panel.grid(), theme);
         if (frame.isHovered(slot)) {

@@ -39,6 +39,11 @@ record Fit(double text, int perRow, boolean above, boolean numbered, boolean ful
         return all;
     }
 
+    /** How much larger than figures what operations are called is set: as names are, if there are no figures. */
+    double letters() {
+        return numbered ? 1 : LABEL;
+    }
+
     Fit with(double size) {
         return new Fit(size, perRow, above, numbered, full, results);
     }

@@ -26,10 +26,10 @@ final class Measures {
     private static final double PROBE = 40;
     private static final double PAD = 0.28;
 
-    /** The room that the shares of a gradient take, in figures' heights. */
+    /** The room that the shares of a gradient take, in figures' heights: a bar and a line of percents. */
     private static final double SHARES = 7.6;
 
-    private static final double SHARES_HEIGHT = 1.6;
+    private static final double SHARES_BAR = 0.6;
 
     /** Room for an arrow within a tower. */
     static final double RISE = 0.9;
@@ -116,8 +116,8 @@ final class Measures {
     private Figure operation(Node node, int later, Fit fit) {
         double s = fit.text();
         Extent formula = formula(tex(node, fit));
-        double width = formula.width * s;
-        double height = formula.height * s;
+        double width = formula.width * s * fit.letters();
+        double height = formula.height * s * fit.letters();
         double high = Math.max(1.9 * s, height + 0.7 * s);
         double wide = switch (node.kind()) {
             case TIMES, PLUS, SIGN -> Math.max(high, width + 0.9 * s);
@@ -203,7 +203,7 @@ final class Measures {
         double axis = standing ? Ends.BESIDE * s : 0;
         double gridWidth = plain[1];
         double name = fit.above() ? 0 : label + 0.35 * s;
-        double least = Math.max(fit.above() ? label : 0, parts ? SHARES * s - name : 0);
+        double least = Math.max(fit.above() ? label : 0, parts ? SHARES * s * fit.letters() - name : 0);
         double panelWidth = name + Math.max(axis + gridWidth, least);
         double spare = panelWidth - name - axis - gridWidth;
         double x = pad + name + axis + (fit.above() ? spare / 2 : 0);
@@ -222,8 +222,9 @@ final class Measures {
                     scale));
             y += (fit.above() ? nameHeight : 0) + high + pad + (scale != null && !standing ? Ends.BELOW * s : 0);
         }
-        Rectangle2D shares = parts ? new Rectangle2D.Double(pad, y, panelWidth, SHARES_HEIGHT * s) : null;
-        y += parts ? SHARES_HEIGHT * s + pad : 0;
+        double percents = (SHARES_BAR + fit.letters()) * s;
+        Rectangle2D shares = parts ? new Rectangle2D.Double(pad, y, panelWidth, percents) : null;
+        y += parts ? percents + pad : 0;
         return new Figure(node, later, new Rectangle2D.Double(0, 0, panelWidth + 2 * pad, y), panels, shares, null);
     }
 

@@ -20,8 +20,19 @@ import unfold.trace.Step;
  *
  * @param frame the run at a cursor
  * @param layout the picture
+ * @param now the time step that the picture shows; {@code Slot.UNTIMED} for what has none
  */
-record Moment(Frame frame, CellLayout layout) {
+record Moment(Frame frame, CellLayout layout, int now) {
+
+    /** The picture of the time step at work. */
+    Moment(Frame frame, CellLayout layout) {
+        this(frame, layout, layout.isTimed() ? frame.activeTime() : Slot.UNTIMED);
+    }
+
+    /** The same when another number of steps is done. */
+    Moment after(int steps) {
+        return new Moment(frame.after(steps), layout, now);
+    }
 
     /**
      * The gradient that has come through a line.
@@ -35,15 +46,10 @@ record Moment(Frame frame, CellLayout layout) {
         return layout.program();
     }
 
-    /** The time step that the picture shows. */
-    int now() {
-        return layout.isTimed() ? frame.activeTime() : Slot.UNTIMED;
-    }
-
     /** Whether a node's value is there. */
     boolean isDone(Figure figure) {
         if (figure.node().shown() != null) {
-            return figure.slot(program(), now())
+            return figure.slot(program(), now)
                     .map(slot -> frame.at(slot).isPresent())
                     .orElse(frame.cursor() > 0);
         }
@@ -56,7 +62,7 @@ record Moment(Frame frame, CellLayout layout) {
     private Optional<Slot> at(Symbol symbol) {
         return layout.graph().value(symbol).map(node -> {
             Quantity quantity = program().quantities().of(symbol);
-            return Slot.value(quantity, now());
+            return Slot.value(quantity, now);
         });
     }
 
@@ -72,7 +78,7 @@ record Moment(Frame frame, CellLayout layout) {
         Step step = frame.current().get();
         Equation equation = equation().orElseThrow();
         Node node = figure.node();
-        boolean writes = figure.slot(program(), now())
+        boolean writes = figure.slot(program(), now)
                 .filter(slot -> step.writes().contains(slot) || step.writes().contains(slot.gradient()))
                 .isPresent();
         if (writes || figure.later() != 0) {
@@ -102,7 +108,7 @@ record Moment(Frame frame, CellLayout layout) {
     boolean leadsSomewhere(Wire wire) {
         Figure end = wire.leaves() ? layout.exit(wire.from()) : layout.figure(wire.from());
         return end.node().shown() == null
-                || end.slot(program(), now()).map(frame.subject()::has).orElse(true);
+                || end.slot(program(), now).map(frame.subject()::has).orElse(true);
     }
 
     /** Whether the current operation computes along a line. */
@@ -133,7 +139,7 @@ record Moment(Frame frame, CellLayout layout) {
 
     /** What flows from the readers of a variable at the other end of a line. */
     private List<Flows.Flow> read(Wire wire) {
-        Optional<Slot> from = layout.figure(wire.from()).slot(program(), now());
+        Optional<Slot> from = layout.figure(wire.from()).slot(program(), now);
         if (from.isEmpty()) {
             return List.of();
         }
@@ -141,8 +147,8 @@ record Moment(Frame frame, CellLayout layout) {
         if (wire.leaves()) {
             for (Dependency edge : program().dependencies()) {
                 if (edge.from() == from.get().quantity() && edge.offset() != 0) {
-                    Slot reader = new Slot(
-                            edge.to(), now() - edge.offset(), from.get().aspect());
+                    Slot reader =
+                            new Slot(edge.to(), now - edge.offset(), from.get().aspect());
                     found.addAll(frame.subject().flows().between(from.get(), reader));
                 }
             }
@@ -173,7 +179,7 @@ record Moment(Frame frame, CellLayout layout) {
 
     private Optional<Passed> result(Symbol symbol) {
         Quantity quantity = program().quantities().of(symbol);
-        Slot slot = Slot.gradient(quantity, now());
+        Slot slot = Slot.gradient(quantity, now);
         boolean current = frame.isLit(slot);
         return frame.at(slot).map(tensor -> new Passed(Optional.of(tensor.norm()), current));
     }

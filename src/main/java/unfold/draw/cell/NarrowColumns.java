@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import unfold.draw.Grid;
 import unfold.draw.TexCache;
+import unfold.draw.Theme;
 import unfold.draw.stage.Band;
 import unfold.draw.stage.Box;
 import unfold.draw.stage.Column;
@@ -24,14 +25,19 @@ final class NarrowColumns {
 
     private static final double LEAST_LABEL = 8;
 
+    /** The same in heights of a row. */
+    private static final double HIGHEST = 0.62;
+
     private static final double PROBE = 40;
 
     private final Opening opening;
     private final CellLayout cell;
+    private final Levels levels;
 
     NarrowColumns(Opening opening, CellLayout cell) {
         this.opening = opening;
         this.cell = cell;
+        this.levels = new Levels(opening.cast(), cell);
     }
 
     /** The quantities of a column from the bottom up. */
@@ -76,10 +82,10 @@ final class NarrowColumns {
         return TexCache.SHARED.get(tex, tex, PROBE).width() / PROBE;
     }
 
-    /** The size of names beside heat in a row of that height. */
-    static double labelSize(double textSize, double height) {
-        double size = Math.min(LABEL * textSize, 0.62 * height);
-        return size < LEAST_LABEL ? 0 : size;
+    /** The size of names beside heat in a row of that height; 0 if they could not be read. */
+    static double labelSize(double textSize, double height, Theme theme) {
+        double size = Math.min(LABEL * textSize, HIGHEST * height);
+        return size < Math.max(LEAST_LABEL, theme.least()) ? 0 : size;
     }
 
     private Stream<Slot> shown(Quantity quantity, int time) {
@@ -91,13 +97,13 @@ final class NarrowColumns {
     }
 
     private Optional<Box> named(Quantity quantity, Column column, double name) {
-        Optional<Band> band = opening.levels().of(quantity);
+        Optional<Band> band = levels.of(quantity);
         List<Slot> slots = shown(quantity, column.time()).toList();
         if (band.isEmpty() || slots.isEmpty()) {
             return Optional.empty();
         }
         double height = band.get().height();
-        double size = labelSize(cell.textSize(), height);
+        double size = labelSize(cell.textSize(), height, opening.theme());
         double pad = Math.min(3, height * 0.12);
         double label = Math.min(name * size + pad, column.width() * 0.6);
         Rectangle2D frame = new Rectangle2D.Double(column.left(), band.get().top(), column.width(), height);
@@ -119,7 +125,7 @@ final class NarrowColumns {
     }
 
     private Optional<Box> narrow(Quantity quantity, Column column) {
-        Optional<Band> band = opening.levels().of(quantity);
+        Optional<Band> band = levels.of(quantity);
         List<Slot> slots = shown(quantity, column.time()).toList();
         if (band.isEmpty() || slots.isEmpty()) {
             return Optional.empty();

@@ -15,6 +15,8 @@ import unfold.draw.stage.Box;
 import unfold.draw.stage.Column;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Panel;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 
 /**
@@ -23,9 +25,13 @@ import unfold.trace.Slot;
  */
 public final class OpenLayout {
 
+    /** What is seen of a picture. */
+    record Look(Track track, Viewport viewport) {}
+
     private final Opening opening;
     private final CellLayout cell;
     private final int now;
+    private final Look look;
     private final List<Column> columns;
     private final List<Box> named;
     private final List<Box> narrow;
@@ -33,10 +39,11 @@ public final class OpenLayout {
     private final List<Rail> rails;
     private final Map<Slot, Rectangle2D> frames = new LinkedHashMap<>();
 
-    OpenLayout(Opening opening, CellLayout cell, int now, List<Column> columns) {
+    OpenLayout(Opening opening, CellLayout cell, List<Column> columns, int now, Look look) {
         this.opening = opening;
         this.cell = cell;
         this.now = now;
+        this.look = look;
         this.columns = columns.stream()
                 .sorted(Comparator.comparingDouble(Column::left))
                 .toList();
@@ -62,6 +69,43 @@ public final class OpenLayout {
     /** Where the colour scales are explained. */
     public Rectangle2D legend() {
         return opening.legend();
+    }
+
+    /** The part of the stage on which the columns are seen, perhaps not all of them and of the cell. */
+    public Rectangle2D seen() {
+        return opening.seen();
+    }
+
+    /** What a larger picture is looked along. */
+    public Track track() {
+        return look.track;
+    }
+
+    /** What is seen of a larger picture. */
+    public Viewport viewport() {
+        return look.viewport;
+    }
+
+    /** What is to be seen of a larger picture so that a place on the stage comes into the middle. */
+    public Viewport around(Rectangle2D place) {
+        Rectangle2D all = track().content();
+        double x = place.getCenterX() + looked().getX() - seen().getX() - all.getX();
+        double y = place.getCenterY() + looked().getY() - seen().getY() - all.getY();
+        return track().settled(new Viewport(track().zoom(), x / all.getWidth(), y / all.getHeight()));
+    }
+
+    /** What can be seen now, as if the picture were not scrolled. */
+    Rectangle2D looked() {
+        return new Rectangle2D.Double(
+                seen().getX() + look.track.scrolledX(look.viewport),
+                seen().getY() + look.track.scrolledY(look.viewport),
+                seen().getWidth(),
+                seen().getHeight());
+    }
+
+    /** Whether the stage shows only a part. */
+    public boolean isLarge() {
+        return !track().isWhole();
     }
 
     /** The open cell, in its place. */
@@ -135,6 +179,9 @@ public final class OpenLayout {
 
     /** The cell under a point. */
     public Optional<Cell> cellAt(double x, double y) {
+        if (!seen().contains(x, y)) {
+            return Optional.empty();
+        }
         return cell.cellAt(now, x, y)
                 .or(() -> boxes().stream()
                         .filter(box -> box.frame().contains(x, y))

@@ -24,7 +24,7 @@ final class OpenTitles {
         this.layout = layout;
         this.theme = layout.theme();
         this.top = layout.area().getY();
-        this.height = layout.cell().area().getY() - top;
+        this.height = layout.seen().getY() - top;
     }
 
     /** That of the open cell first. */
@@ -37,12 +37,14 @@ final class OpenTitles {
             all.add(
                     now,
                     text,
-                    layout.cell().inside().getCenterX(),
+                    layout.seen().createIntersection(layout.cell().inside()).getCenterX(),
                     layout.theme().bold(1));
         }
         List<Column> columns = layout.columns();
         Font plain = layout.theme().font(1);
-        columns.stream().filter(Column::open).forEach(column -> all.add(column, true, plain));
+        columns.stream()
+                .filter(column -> column.open() && all.isSeen(column))
+                .forEach(column -> all.add(column, true, plain));
         columns.stream()
                 .filter(column -> !column.open() && column.time() != Slot.UNTIMED)
                 .filter(all::begins)
@@ -57,6 +59,12 @@ final class OpenTitles {
             }
         }
         return List.copyOf(all.titles);
+    }
+
+    /** Whether it has its name above it. */
+    private boolean isSeen(Column column) {
+        Rectangle2D seen = layout.seen();
+        return column.center() > seen.getX() && column.center() < seen.getMaxX();
     }
 
     private boolean fits(int every) {

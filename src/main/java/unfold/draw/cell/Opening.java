@@ -9,6 +9,8 @@ import unfold.draw.Theme;
 import unfold.draw.stage.Cast;
 import unfold.draw.stage.Column;
 import unfold.draw.stage.LegendPainter;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 
 /**
@@ -30,49 +32,59 @@ final class Opening {
 
     private static final double MARGIN = 6;
 
+    /** What it is laid out on. */
+    record Ground(Rectangle2D area, Theme theme) {}
+
     private final Subject subject;
     private final Rectangle2D area;
     private final Theme theme;
     private final Cast cast;
     private final CellLayout cell;
-    private final Levels levels;
+    private final double zoom;
     private final double pitch;
     private final boolean narrow;
 
-    Opening(Picture picture, Subject subject, Program program, Rectangle2D area, Theme theme) {
+    /** @param zoom how much larger than it would be of itself; only a part of it is seen then */
+    Opening(Picture picture, Subject subject, Program program, Ground ground, double zoom) {
         this.subject = subject;
-        this.area = area;
-        this.theme = theme;
+        this.area = ground.area();
+        this.theme = ground.theme();
+        this.zoom = zoom;
         this.cast = new Cast(subject);
         Sizing sizing = new Sizing(picture, new Measures(subject, program, picture));
-        Rectangle2D whole = room();
-        Fit full = sizing.best(whole.getWidth(), whole.getHeight() - 2 * CellLayout.RIM, theme);
-        boolean timed = picture.isTimed();
-        int strips = Math.max(0, times().size() - (timed ? 3 : 1));
-        double taken = strips == 0 ? 0 : strips(sizing, full, strips);
-        cell = new CellLayout(
-                picture,
-                sizing,
-                program,
-                new Rectangle2D.Double(
-                        whole.getX(), whole.getY(), Math.max(1, whole.getWidth() - taken), whole.getHeight()),
-                theme);
-        levels = new Levels(cast, cell);
-        double free = whole.getWidth() - cell.area().getWidth();
+        Limits limits = Limits.of(theme, zoom);
+        Rectangle2D seen = seen();
+        double rims = 2 * CellLayout.RIM;
+        Fit full = sizing.best(seen.getWidth(), seen.getHeight() - rims, limits);
+        int strips = Math.max(0, times().size() - (picture.isTimed() ? 3 : 1));
+        double width = seen.getWidth();
+        double height = seen.getHeight();
+        double taken = 0;
+        if (zoom > 1 || !limits.areRead(full)) {
+            boolean small = !limits.areRead(full);
+            Fit fit = small ? sizing.widest(width, height - rims, limits) : full;
+            width = zoom * Math.max(width, sizing.across(fit).total());
+            height = zoom * Math.max(height, sizing.upwards(fit).total() + rims);
+        } else if (strips > 0) {
+            taken = strips(sizing, full, limits, strips);
+        }
+        Rectangle2D room = new Rectangle2D.Double(seen.getX(), seen.getY(), Math.max(1, width - taken), height);
+        cell = new CellLayout(picture, sizing, program, room, limits);
+        double free = width - cell.area().getWidth();
         double wished = theme.px(WISHED);
         pitch = strips == 0 || taken == 0 ? wished : Math.max(LEAST, Math.min(wished, free / strips));
         narrow = taken > 0;
     }
 
     /** The room that narrow columns get: as much as leaves the cell readable. */
-    private double strips(Sizing sizing, Fit full, int strips) {
-        Rectangle2D whole = room();
+    private double strips(Sizing sizing, Fit full, Limits limits, int strips) {
+        Rectangle2D seen = seen();
         for (double share : SHARES) {
-            double taken = Math.min(strips * theme.px(WISHED), share * whole.getWidth());
-            Fit fit = sizing.best(whole.getWidth() - taken, whole.getHeight() - 2 * CellLayout.RIM, theme);
-            boolean numbers = fit.numbered() && fit.text() >= Sizing.least(theme);
-            boolean asMany = numbers || !(full.numbered() && full.text() >= Sizing.least(theme));
-            if (asMany && fit.text() * fit.clarity() >= SMALLER * full.text() * full.clarity()) {
+            double taken = Math.min(strips * theme.px(WISHED), share * seen.getWidth());
+            Fit fit = sizing.best(seen.getWidth() - taken, seen.getHeight() - 2 * CellLayout.RIM, limits);
+            boolean asMany = limits.showNumbers(fit) || !limits.showNumbers(full);
+            boolean asReadable = limits.areRead(fit);
+            if (asMany && asReadable && fit.text() * fit.clarity() >= SMALLER * full.text() * full.clarity()) {
                 return taken;
             }
         }
@@ -88,8 +100,8 @@ final class Opening {
         return times;
     }
 
-    /** What is left between the titles and the line that explains the colours. */
-    private Rectangle2D room() {
+    /** What is left between the titles and the line that explains the colours: all that can be seen at once. */
+    Rectangle2D seen() {
         double above = theme.px(1.8);
         double foot = area.getMaxY() - legend().getY() + MARGIN;
         double width = Math.max(1, area.getWidth() - 2 * MARGIN);
@@ -113,16 +125,27 @@ final class Opening {
         return subject;
     }
 
+    double zoom() {
+        return zoom;
+    }
+
     Cast cast() {
         return cast;
     }
 
-    Levels levels() {
-        return levels;
+    /** Whether only a part can be seen at once. */
+    boolean isLarge() {
+        Rectangle2D seen = seen();
+        return cell.area().getWidth() > seen.getWidth() + 0.5 || cell.area().getHeight() > seen.getHeight() + 0.5;
     }
 
-    /** The stage with the cell of a time step open, or with what has no time. */
+    /** The stage with the cell of a time step open, or with what has no time; of a larger picture its middle. */
     OpenLayout at(int time) {
+        return at(time, new Viewport(zoom, 0.5, 0.5));
+    }
+
+    /** The same with another part of a larger picture. */
+    OpenLayout at(int time, Viewport viewport) {
         boolean timed = cell.isTimed();
         int now = timed ? time : Slot.UNTIMED;
         List<Integer> times = times();
@@ -143,14 +166,18 @@ final class Opening {
         double blankRight =
                 right && !next ? cell.area().getMaxX() - cell.inside().getMaxX() : 0;
         double width = cell.area().getWidth() - blankLeft - blankRight;
-        keepNearest(before, after, room().getWidth() - width);
-        double x = area.getCenterX() - (width + (before.size() + after.size()) * pitch) / 2;
+        keepNearest(before, after, seen().getWidth() - width);
+        double all = width + (before.size() + after.size()) * pitch;
+        Rectangle2D content = new Rectangle2D.Double(
+                seen().getX(), seen().getY(), all, cell.area().getHeight());
+        Track track = Track.of(seen(), zoom, content);
+        double x = seen().getX() - track.scrolledX(viewport);
         List<Column> columns = new ArrayList<>();
         for (int each : before) {
             columns.add(strip(each, x));
             x += pitch;
         }
-        CellLayout there = cell.moved(x - blankLeft - cell.area().getX());
+        CellLayout there = cell.moved(x - blankLeft - cell.area().getX(), -track.scrolledY(viewport));
         x += width;
         if (previous) {
             columns.add(beside(there.beside(-1), now - 1));
@@ -162,7 +189,7 @@ final class Opening {
             columns.add(strip(each, x));
             x += pitch;
         }
-        return new OpenLayout(this, there, now, columns);
+        return new OpenLayout(this, there, columns, now, new OpenLayout.Look(track, viewport));
     }
 
     private static Column beside(Column place, int time) {

@@ -36,23 +36,24 @@ final class SharesPainter {
     private static final double FROM_TIP = 1.5;
 
     private final Moment moment;
+    private final Course course;
     private final Theme theme;
     private final CellLayout layout;
     private final double text;
-    private final Shares shares;
 
-    SharesPainter(Moment moment, Theme theme) {
+    /** @param course what is on its way */
+    SharesPainter(Moment moment, Course course, Theme theme) {
         this.moment = moment;
+        this.course = course;
         this.theme = theme;
         this.layout = moment.layout();
         this.text = layout.textSize();
-        this.shares = new Shares(moment);
     }
 
     void paint(Graphics2D g) {
         for (Figure figure : layout.figures()) {
             if (figure.shares() != null) {
-                List<Share> parts = shares.of(figure);
+                List<Share> parts = new Shares(course.seen(figure)).of(figure);
                 double reach = parts.stream()
                         .mapToDouble(share -> Math.abs(share.part()))
                         .sum();
@@ -155,13 +156,13 @@ final class SharesPainter {
                 .sorted(Comparator.<Share>comparingDouble(share -> -Math.abs(share.part())))
                 .toList();
         double size = LABELS.stream()
-                .map(label -> label * text)
+                .map(label -> Math.max(theme.least(), label * text))
                 .filter(label -> bySize.stream()
                                 .mapToDouble(share -> word(share, label) + BETWEEN * label)
                                 .sum()
                         <= place.getWidth() + BETWEEN * label)
                 .findFirst()
-                .orElse(LABELS.get(LABELS.size() - 1) * text);
+                .orElse(Math.max(theme.least(), LABELS.get(LABELS.size() - 1) * text));
         Font font = Theme.fontOf(size);
         double square = SQUARE * size;
         double y = place.getY() + BAR * text;

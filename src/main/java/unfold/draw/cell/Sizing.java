@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import unfold.draw.Theme;
 import unfold.draw.cell.Block.Place;
 
 /** How much room a picture needs, and the way of drawing it that reads best in the room there is. */
 final class Sizing {
 
-    private static final double LARGEST = 1.3;
-    private static final double SMALLEST = 0.55;
-    private static final double LEAST = 12;
-
     /** In pixels: a window may leave the cell no room at all, and a pen still has a width. */
     private static final double TINIEST = 0.5;
+
+    /** What figures count that a class cannot read. */
+    private static final double UNREAD = 0.01;
 
     /** From the edge of the cell to the head of an arrow that leaves it, in figures' heights. */
     static final double OUT = 1.2;
@@ -36,23 +34,38 @@ final class Sizing {
                         fit, new Extent(across(fit).total(), upwards(fit).total())));
     }
 
-    /** The smallest size of numbers: less than elsewhere, because a cell without its numbers explains little. */
-    static double least(Theme theme) {
-        return Math.min(theme.smallest(), Math.max(LEAST, theme.px(SMALLEST)));
-    }
-
     /** Everything is in proportion to the figures, so that one trial tells how large they can be. */
-    Fit best(double width, double height, Theme theme) {
+    Fit best(double width, double height, Limits limits) {
         Fit best = null;
         double score = -1;
         for (Map.Entry<Fit, Extent> each : extents.entrySet()) {
             Fit fit = each.getKey();
             double largest = Math.min(width / each.getValue().across, height / each.getValue().upwards);
-            double text = Math.max(TINIEST, Math.min(theme.px(LARGEST), largest));
-            boolean readable = text >= least(theme);
-            double reads = text * fit.clarity() * (readable && fit.numbered() ? 100 : fit.numbered() ? 0.2 : 1);
+            double text = Math.max(TINIEST, Math.min(limits.largest(), largest));
+            boolean numbers = limits.showNumbers(fit.with(text));
+            double reads = text
+                    * fit.clarity()
+                    * (numbers ? 100 : fit.numbered() ? 0.2 : 1)
+                    * (limits.areRead(fit.with(text)) ? 1 : UNREAD);
             if (reads > score) {
                 score = reads;
+                best = fit.with(text);
+            }
+        }
+        return best;
+    }
+
+    /** The way of drawing as small as a class can read it, without numbers, of which that room shows the largest part. */
+    Fit widest(double width, double height, Limits limits) {
+        Fit best = null;
+        double score = -1;
+        for (Map.Entry<Fit, Extent> each : extents.entrySet()) {
+            Fit fit = each.getKey();
+            double text = limits.smallest(fit);
+            double across = Math.min(1, width / (each.getValue().across * text));
+            double upwards = Math.min(1, height / (each.getValue().upwards * text));
+            if (!fit.numbered() && across * upwards * fit.clarity() > score) {
+                score = across * upwards * fit.clarity();
                 best = fit.with(text);
             }
         }

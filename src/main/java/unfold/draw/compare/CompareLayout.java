@@ -2,12 +2,14 @@ package unfold.draw.compare;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.StageLayout;
+import unfold.draw.stage.Viewport;
 
 /**
  * Where the models stand that are compared: each on a tile of its own under a title, all in the same
@@ -17,8 +19,14 @@ public final class CompareLayout {
 
     private static final double TITLE = 1.65;
 
+    /** The width of the line around a tile. */
+    private static final double FRAME = 2.5;
+
     /** The width of the inside of a cell in heights. */
     private static final double CELL = 1.4;
+
+    /** The least height of the inside of a cell, in the smallest letters that a class reads. */
+    private static final double LEAST_CELL = 14;
 
     /** Text within two tiles, and within more of them, is smaller than elsewhere. */
     private static final double SMALL = 0.9;
@@ -39,11 +47,13 @@ public final class CompareLayout {
     }
 
     /**
-     * Places them above each other or side by side, whichever makes the larger numbers.
+     * Places them above each other or side by side, whichever makes the larger numbers. Where a class could not read
+     * the names in them, only that of the model in focus has a place.
      *
      * @param activeTimes the time step at work in each model
      */
-    public static CompareLayout of(List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes) {
+    public static CompareLayout of(
+            List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes, int focus) {
         CompareLayout best = null;
         double highest = -1;
         for (Tiling tiling : Tiling.of(models.size())) {
@@ -57,11 +67,34 @@ public final class CompareLayout {
                 highest = least;
             }
         }
-        return best;
+        boolean isRead = best.stages.stream().allMatch(stage -> stage.textSize() >= theme.least() - 0.01);
+        return isRead ? best : alone(models, area, theme, activeTimes, focus);
     }
 
-    /** Places the insides of so many cells, which are about as high as they are wide. */
-    public static CompareLayout ofCells(int models, Rectangle2D area, Theme theme) {
+    private static CompareLayout alone(
+            List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes, int focus) {
+        List<Rectangle2D> tiles = aloneIn(area, theme, models.size(), focus);
+        StageLayout stage = StageLayout.beside(
+                        List.of(models.get(focus)),
+                        List.of(body(tiles.get(focus), theme)),
+                        theme,
+                        List.of(activeTimes.get(focus)))
+                .get(0);
+        return new CompareLayout(
+                new Frame(area, theme, Tiling.ALONE), tiles, Collections.nCopies(models.size(), stage));
+    }
+
+    private static List<Rectangle2D> aloneIn(Rectangle2D area, Theme theme, int models, int focus) {
+        List<Rectangle2D> tiles = new ArrayList<>(Collections.nCopies(models, new Rectangle2D.Double()));
+        tiles.set(focus, inner(area, theme));
+        return tiles;
+    }
+
+    /**
+     * Places the insides of so many cells, which are about as high as they are wide. Where a class could read too
+     * little of each, only that of the model in focus has a place.
+     */
+    public static CompareLayout ofCells(int models, Rectangle2D area, Theme theme, int focus) {
         Theme small = small(theme, models);
         CompareLayout best = null;
         double largest = -1;
@@ -74,7 +107,16 @@ public final class CompareLayout {
                 largest = size;
             }
         }
-        return best;
+        return largest < LEAST_CELL * theme.least() ? ofCell(models, area, theme, focus) : best;
+    }
+
+    private static CompareLayout ofCell(int models, Rectangle2D area, Theme theme, int focus) {
+        return new CompareLayout(new Frame(area, theme, Tiling.ALONE), aloneIn(area, theme, models, focus), List.of());
+    }
+
+    /** Whether a model has a place. */
+    public boolean isShown(int model) {
+        return !tiles.get(model).isEmpty();
     }
 
     private static CompareLayout of(
@@ -86,15 +128,18 @@ public final class CompareLayout {
     }
 
     /** As many models of the same networks, with other numbers, where these stand: cheaper than a new one. */
-    public CompareLayout with(List<Subject> models, List<Integer> activeTimes) {
+    public CompareLayout with(List<Subject> models, List<Integer> activeTimes, int focus) {
+        if (frame.tiling == Tiling.ALONE) {
+            return alone(models, frame.area, frame.theme, activeTimes, focus);
+        }
         return of(models, frame.area, frame.theme, frame.tiling, activeTimes);
     }
 
-    /** The same models and area at other time steps: cheaper than a new one. */
-    public CompareLayout at(List<Integer> activeTimes) {
+    /** The same models and area at other time steps, and with another part in each: cheaper than a new one. */
+    public CompareLayout at(List<Integer> activeTimes, Viewport viewport) {
         List<StageLayout> moved = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            moved.add(stages.get(i).at(activeTimes.get(i)));
+            moved.add(stages.get(i).at(activeTimes.get(i), viewport));
         }
         return new CompareLayout(frame, tiles, moved);
     }
@@ -141,6 +186,16 @@ public final class CompareLayout {
     /** The part of a tile below its title. */
     public Rectangle2D body(int model) {
         return body(tiles.get(model), frame.theme);
+    }
+
+    /** The same without the lines around the tile. */
+    Rectangle2D within(int model) {
+        Rectangle2D body = body(model);
+        return new Rectangle2D.Double(
+                body.getX() + FRAME,
+                body.getY(),
+                Math.max(0, body.getWidth() - 2 * FRAME),
+                Math.max(0, body.getHeight() - FRAME));
     }
 
     /**

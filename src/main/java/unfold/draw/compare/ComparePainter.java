@@ -6,17 +6,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import unfold.draw.Canvas;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
-import unfold.draw.Painter;
 import unfold.draw.Scripted;
 import unfold.draw.Theme;
-import unfold.draw.cell.CellPictures;
-import unfold.draw.cell.CellStagePainter;
 import unfold.draw.stage.LegendPainter;
-import unfold.draw.stage.StagePainter;
 
 /** Paints several models side by side, each with its title, and marks the one in focus. */
 public final class ComparePainter {
@@ -36,50 +33,33 @@ public final class ComparePainter {
         this.focus = focus;
     }
 
-    /** Paints the networks over time. */
-    public void paint(Graphics2D g, List<Compared> models) {
-        paint(
-                g,
-                models,
-                model -> new StagePainter()
-                        .paint(g, layout.stages().get(model), models.get(model).frame(), theme));
-    }
-
     /**
-     * Paints the insides of their cells.
+     * Paints everything that stands still on the way of the models to where they are.
      *
-     * @param pictures one for each model
+     * @param tiles one for each model, of this layout
      */
-    public void paintCells(Graphics2D g, List<Compared> models, List<CellPictures> pictures) {
-        paint(g, models, model -> {
-            Painter inside = new CellStagePainter(pictures.get(model));
-            Shape clip = g.getClip();
-            g.clip(layout.body(model));
-            inside.paint(g, layout.cell(model), models.get(model).frame(), theme);
-            g.setClip(clip);
-        });
-    }
-
-    /** Paints what fills one tile. */
-    private interface Filling {
-        void paint(int model);
-    }
-
-    private void paint(Graphics2D g, List<Compared> models, Filling filling) {
+    public void still(Graphics2D g, List<Compared> models, List<? extends Tile> tiles) {
         Canvas.smooth(g);
         Shape clip = g.getClip();
         g.clip(layout.area());
         g.setColor(theme.color(Hue.GROUND));
         g.fill(layout.area());
-        for (int i = 0; i < models.size(); i++) {
+        int[] shown = IntStream.range(0, models.size()).filter(layout::isShown).toArray();
+        for (int i : shown) {
             title(g, models.get(i), i);
-            filling.paint(i);
+            tiles.get(i).still(g);
         }
-        for (int i = 0; i < models.size(); i++) {
+        for (int i : shown) {
             frame(g, layout.tiles().get(i), i == focus);
         }
         LegendPainter.paint(g, layout.legend(), models.get(focus).frame().subject(), theme);
         g.setClip(clip);
+    }
+
+    /** Paints all of it. */
+    public void paint(Graphics2D g, List<Compared> models, List<? extends Tile> tiles) {
+        still(g, models, tiles);
+        tiles.forEach(tile -> tile.moving(g));
     }
 
     private void frame(Graphics2D g, Rectangle2D tile, boolean chosen) {

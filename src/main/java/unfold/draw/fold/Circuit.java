@@ -18,6 +18,13 @@ import unfold.trace.Slot;
 /** What a folded network consists of, before anything has a place: stations, and one tie for each connection. */
 final class Circuit {
 
+    /** Where what has no time stands. */
+    private enum Ends {
+        LEFT,
+        RIGHT,
+        NOWHERE
+    }
+
     private final Cast cast;
     private final Subject subject;
     private final WeightNames names;
@@ -26,10 +33,10 @@ final class Circuit {
     private final Map<Dependency, List<Integer>> feeding = new HashMap<>();
 
     Circuit(Cast cast, WeightNames names) {
-        this(cast, names, false);
+        this(cast, names, Ends.RIGHT);
     }
 
-    private Circuit(Cast cast, WeightNames names, boolean isMirrored) {
+    private Circuit(Cast cast, WeightNames names, Ends ends) {
         this.subject = cast.subject();
         this.names = names;
         this.cast = cast;
@@ -38,8 +45,8 @@ final class Circuit {
                         .flatMap(List::stream)
                         .anyMatch(quantity -> interval.equals(quantity.interval())))
                 .forEach(interval -> stations.add(new Station(interval)));
-        if (!cast.untimed().isEmpty()) {
-            stations.add(isMirrored ? 0 : stations.size(), new Station(null));
+        if (!cast.untimed().isEmpty() && ends != Ends.NOWHERE) {
+            stations.add(ends == Ends.LEFT ? 0 : stations.size(), new Station(null));
         }
         subject.wiring().edges().forEach(edge -> tie(edge).ifPresent(ties::add));
         assignLanes();
@@ -47,7 +54,12 @@ final class Circuit {
 
     /** The same with what has no time on the left. */
     Circuit mirrored() {
-        return new Circuit(cast, names, true);
+        return new Circuit(cast, names, Ends.LEFT);
+    }
+
+    /** The same without what has no time. */
+    Circuit overTime() {
+        return new Circuit(cast, names, Ends.NOWHERE);
     }
 
     Cast cast() {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import unfold.draw.pin.PinPainter;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.LegendPainter;
 import unfold.draw.stage.Pieces;
+import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.Wire;
 import unfold.trace.Phase;
@@ -45,6 +47,17 @@ public final class FoldPainter {
             WeightNames names = WeightNames.of(program, frame.subject().wiring());
             FoldedLayout folded = FoldedLayout.of(chain, names, time).around(chain, time);
             new MorphPainter(chain, folded, fraction).paint(g, frame, Motion.rest(frame.cursor()), theme);
+        };
+    }
+
+    /** A painter of a program's folded network at a fraction of the transition to a cursor from the one before it. */
+    public static Painter moving(Program program, double fraction) {
+        return (g, area, frame, theme) -> {
+            StageLayout chain = StageLayout.of(frame.subject(), area, theme, frame.activeTime());
+            WeightNames names = WeightNames.of(program, frame.subject().wiring());
+            FoldedLayout folded = FoldedLayout.of(chain, names, frame.activeTime());
+            Motion motion = new Motion(Math.max(0, frame.cursor() - 1), frame.cursor(), fraction);
+            new FoldPainter(folded).paint(g, frame, motion);
         };
     }
 
@@ -95,6 +108,16 @@ public final class FoldPainter {
         words(g, frame, layout.strands());
         pins(g, frame);
         g.setClip(clip);
+    }
+
+    /** Dims all but what the current operation is about. */
+    public void spotlight(Graphics2D g, Frame frame) {
+        if (frame.cursor() > 0) {
+            Area lit =
+                    Spotlight.lit(layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
+            lit.add(Spotlight.titles(layout.titles(), frame, theme));
+            Spotlight.veil(g, layout.area(), lit, theme);
+        }
     }
 
     static void title(Graphics2D g, Frame frame, ColumnTitle title, Theme theme, double size) {
@@ -164,7 +187,7 @@ public final class FoldPainter {
 
     void pins(Graphics2D g, Frame frame) {
         if (frame.marks().arePointing()) {
-            new PinPainter(frame, theme).paint(g, layout::grid);
+            new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
         }
     }
 }

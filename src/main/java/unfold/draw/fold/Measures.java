@@ -17,13 +17,12 @@ import unfold.trace.Quantity;
  * @param circuit what it consists of
  * @param fit how its boxes are put together
  * @param spacing how generous the room between them is; 1 as far as there is enough
+ * @param words the size of what is written at ties; 0 if nothing is
  */
-record Measures(Circuit circuit, Fit fit, double spacing) {
+record Measures(Circuit circuit, Fit fit, double spacing, double words) {
 
     /** What is tried as long as there are figures, and at most. */
     private static final double[] SPACINGS = {1, 0.75};
-
-    private static final double TIGHTEST = 0.2;
 
     /** Smaller letters say nothing. */
     private static final double LEAST_LETTERS = 7.5;
@@ -36,7 +35,8 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
     private static final double GAP = 1.7;
 
     /**
-     * The largest that fits into a room; cells without figures where none are readable.
+     * The largest that fits into a room; cells without figures where none are readable. Before a class what has no
+     * time gives way to figures.
      *
      * @param chain how the chain fits: boxes that are put together alike only grow while it is folded
      */
@@ -44,26 +44,38 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
         Arrangement liked = chain.numbered() ? chain.arrangement() : null;
         int most = Math.min(
                 chain.numbered() ? chain.gradients() : 2, circuit.cast().mostGradients());
-        for (double spacing : SPACINGS) {
-            for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
-                Measures best = trial(circuit, gradients, spacing, theme).best(liked, room, theme);
-                if (best != null) {
-                    return best;
+        List<Circuit> circuits = theme.least() > 0 ? List.of(circuit, circuit.overTime()) : List.of(circuit);
+        for (Circuit shown : circuits) {
+            for (double spacing : SPACINGS) {
+                for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
+                    Measures best = trial(shown, gradients, theme)
+                            .spaced(spacing, theme)
+                            .best(liked, room, theme);
+                    if (best != null) {
+                        return best;
+                    }
                 }
             }
         }
-        Fit heat = trial(circuit, 1, 1, theme).fit.heat(theme, room.getHeight());
-        double spacing = 1;
-        while (spacing > TIGHTEST && new Measures(circuit, heat, spacing).width() > room.getWidth()) {
-            spacing *= 0.9;
-        }
-        return new Measures(circuit, heat, spacing);
+        return new Flat(circuit, room, theme).best();
     }
 
-    private static Measures trial(Circuit circuit, int gradients, double spacing, Theme theme) {
+    static Measures trial(Circuit circuit, int gradients, Theme theme) {
         Sizes smallest = Sizes.of(theme.smallest());
-        return new Measures(
-                circuit, new Fit(circuit.cast(), Fit.View.STEP, gradients, Arrangement.ALL.get(0), smallest), spacing);
+        Fit fit = new Fit(circuit.cast(), Fit.View.STEP, gradients, Arrangement.ALL.get(0), smallest);
+        return new Measures(circuit, fit, 1, smallest.text());
+    }
+
+    /** The same with as much room between boxes, and with letters in proportion to it that can be read. */
+    Measures spaced(double other, Theme theme) {
+        double least = Math.max(LEAST_LETTERS, theme.least());
+        double letters = other * fit.sizes().text();
+        return new Measures(circuit, fit, other, letters >= least ? letters : theme.least());
+    }
+
+    /** The same with nothing written at ties. */
+    Measures wordless() {
+        return new Measures(circuit, fit, spacing, 0);
     }
 
     private Measures best(Arrangement liked, Rectangle2D room, Theme theme) {
@@ -75,7 +87,7 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
             int high = (int) Math.floor(theme.px(LARGEST) * 2);
             while (low < high) {
                 int middle = (low + high + 1) / 2;
-                Measures tried = tried(choice, middle);
+                Measures tried = tried(choice, middle, theme);
                 boolean fits = tried.width() <= room.getWidth() && tried.height() <= room.getHeight();
                 low = fits ? middle : low;
                 high = fits ? high : middle - 1;
@@ -84,17 +96,17 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
             double reads = low
                     * clarity
                     * (choice.equals(liked) ? LIKED : 1)
-                    * tried(choice, low).slimness(room);
+                    * tried(choice, low, theme).slimness(room);
             if (low > least && reads > score) {
                 score = reads;
-                best = tried(choice, low);
+                best = tried(choice, low, theme);
             }
         }
         return best;
     }
 
-    private Measures tried(Arrangement choice, int halfPixels) {
-        return new Measures(circuit, fit.with(choice, halfPixels / 2.0), spacing);
+    private Measures tried(Arrangement choice, int halfPixels, Theme theme) {
+        return new Measures(circuit, fit.with(choice, halfPixels / 2.0), spacing, 0).spaced(spacing, theme);
     }
 
     /** A column is to look like one: what counts of boxes that are wider than their share of the room. */
@@ -110,7 +122,13 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
         return fit.sizes().text();
     }
 
+    /** The size of what is written at ties. */
     double letters() {
+        return Math.max(1, words);
+    }
+
+    /** What the room at ties is measured in. */
+    private double unit() {
         return spacing * text();
     }
 
@@ -128,7 +146,7 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
         return fit.numbered() && spacing == 1 ? Math.max(HEAD, GAP * text()) : fit.minimumGap();
     }
 
-    private double height() {
+    double height() {
         List<List<Quantity>> rows = circuit.cast().rows();
         return head() + rows.stream().mapToDouble(fit::rowHeight).sum() + (rows.size() - 1) * gap();
     }
@@ -179,17 +197,17 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
     /** How far from the boxes the first lane lies: the names of weights stand before it. */
     private double first(Predicate<Tie> beside) {
         double weight = widest(beside, true);
-        return HEAD + 0.5 * letters() + weight;
+        return HEAD + 0.5 * unit() + weight;
     }
 
     private double pitch(Predicate<Tie> beside) {
         double delay = widest(beside, false);
-        return delay > 0 ? delay + 0.8 * letters() : 0.8 * letters();
+        return delay > 0 ? delay + 0.8 * unit() : 0.8 * unit();
     }
 
     /** Whether anything is written at ties. */
     boolean isLettered() {
-        return letters() >= LEAST_LETTERS;
+        return words > 0;
     }
 
     private double widest(Predicate<Tie> some, boolean ofWeights) {
@@ -216,9 +234,7 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
     double gutter(int before) {
         Predicate<Tie> across = tie -> crosses(tie, before);
         int lanes = lanes(across);
-        return lanes == 0
-                ? 2 * letters()
-                : start(across) + lanes * letters() + HEAD + widest(across, true) + 0.6 * letters();
+        return lanes == 0 ? 2 * unit() : start(across) + lanes * unit() + HEAD + widest(across, true) + 0.6 * unit();
     }
 
     private static boolean crosses(Tie tie, int gutter) {
@@ -229,19 +245,19 @@ record Measures(Circuit circuit, Fit fit, double spacing) {
 
     /** What is written at ties to another column stands at their beginning. */
     private double start(Predicate<Tie> across) {
-        return widest(across, false) + letters();
+        return widest(across, false) + unit();
     }
 
     /** How far from the left edge of a gutter a tie to another column has its lane. */
     double across(Tie tie, int gutter) {
-        return start(other -> crosses(other, gutter)) + (tie.lane() - 1) * letters();
+        return start(other -> crosses(other, gutter)) + (tie.lane() - 1) * unit();
     }
 
     double room(Tie tie) {
         return switch (tie.kind()) {
             case UP -> 7;
-            case BESIDE, LOOP -> Math.min(7, 0.5 * letters());
-            case ACROSS -> Math.min(7, 0.6 * letters());
+            case BESIDE, LOOP -> Math.min(7, 0.5 * unit());
+            case ACROSS -> Math.min(7, 0.6 * unit());
         };
     }
 }

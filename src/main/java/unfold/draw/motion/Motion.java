@@ -17,6 +17,9 @@ public record Motion(int from, int to, double fraction) {
     /** When the result begins to appear. */
     private static final double APPEARANCE = 0.5;
 
+    /** When all that goes several ways one after the other has arrived. */
+    private static final double ALL_THERE = 0.7;
+
     /** @throws IllegalArgumentException if it leads backward, or the fraction is out of range */
     public Motion {
         if (from < 0 || to < from || !(fraction >= 0 && fraction <= 1)) {
@@ -43,6 +46,26 @@ public record Motion(int from, int to, double fraction) {
     private double progress() {
         double operations = fraction * (to - from);
         return isAtRest() ? 1 : operations - Math.floor(operations);
+    }
+
+    /**
+     * The motion along one of several ways that the operation at work takes one after the other, each for the same
+     * share of the time.
+     */
+    public Motion travelling(int index, int count) {
+        double passed = progress() / ALL_THERE * count - index;
+        return ofOperation(passed < 1 ? passed * ARRIVAL : 1);
+    }
+
+    /** The motion of what appears where the one of those ways ends. */
+    public Motion arriving(int index, int count) {
+        double arrival = ALL_THERE * (index + 1) / count;
+        double passed = (progress() - arrival) / (1 - ALL_THERE);
+        return ofOperation(passed > 0 ? APPEARANCE + (1 - APPEARANCE) * passed : 0);
+    }
+
+    private Motion ofOperation(double passed) {
+        return new Motion(Math.max(0, cursor() - 1), cursor(), Math.max(0, Math.min(1, passed)));
     }
 
     /** How much of its way has been covered by what the operation at work reads: slow, fast, slow. */

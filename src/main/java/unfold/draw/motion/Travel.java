@@ -63,14 +63,14 @@ public record Travel(List<Point2D> points, double share) {
     }
 
     /** A ring, for what is exactly zero. */
-    public void ring(Graphics2D g, double radius, Color color, Theme theme) {
+    private void ring(Graphics2D g, double radius, Color color, Theme theme) {
         disc(g, radius, color, theme);
         g.setColor(theme.color(Hue.GROUND));
         g.fill(circle(radius * 0.5));
     }
 
     /** A disc with a cross, for infinity and what is not a number. */
-    public void crossed(Graphics2D g, double radius, Color color, Theme theme) {
+    private void crossed(Graphics2D g, double radius, Color color, Theme theme) {
         disc(g, radius, color, theme);
         double arm = radius * 0.5;
         Point2D at = place();
@@ -78,6 +78,17 @@ public record Travel(List<Point2D> points, double share) {
         g.setStroke(new BasicStroke((float) Math.max(1, radius * 0.3)));
         g.draw(new Line2D.Double(at.getX() - arm, at.getY() - arm, at.getX() + arm, at.getY() + arm));
         g.draw(new Line2D.Double(at.getX() - arm, at.getY() + arm, at.getX() + arm, at.getY() - arm));
+    }
+
+    /** A gradient of that norm: a disc, a ring for exact zero, a cross for infinity and NaN. */
+    public void gradient(Graphics2D g, double radius, double norm, Color color, Theme theme) {
+        if (norm == 0) {
+            ring(g, radius, theme.color(Hue.BACKWARD), theme);
+        } else if (norm <= Double.MAX_VALUE) {
+            disc(g, radius, color, theme);
+        } else {
+            crossed(g, radius, color, theme);
+        }
     }
 
     private Ellipse2D circle(double radius) {

@@ -12,6 +12,7 @@ import unfold.draw.plot.heat.Columns;
 import unfold.draw.plot.heat.Numbers;
 import unfold.expression.Expr;
 import unfold.operation.Elementwise;
+import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Slot;
 
@@ -51,8 +52,22 @@ record Activation(Slopes slopes) {
         return found[0];
     }
 
+    /** How many units it is applied to: in {@code V tanh(h_t)} others than the definition has. */
     int size() {
-        return slopes.quantity().shape().size();
+        return shape().size();
+    }
+
+    private Shape shape() {
+        return slopes.slopes().values().stream()
+                .findFirst()
+                .map(Tensor::shape)
+                .orElse(slopes.quantity().shape());
+    }
+
+    /** What one of its units is called. */
+    String unit(Subject subject, int index) {
+        boolean isOfDefinition = shape().equals(slopes.quantity().shape());
+        return isOfDefinition ? MapWords.entry(subject, slopes.quantity(), index) : String.valueOf(index + 1);
     }
 
     /** {@code σ'} with the letter of the variable below. */

@@ -69,12 +69,10 @@ final class SlopeMap implements Plot {
                         .anyMatch(each -> each.slopes().slopes().containsKey(time)));
         List<Block> blocks = new ArrayList<>();
         for (Activation each : activations) {
-            Quantity quantity = each.slopes().quantity();
-            int size = quantity.shape().size();
-            List<String> names = size == 1
+            List<String> names = each.size() == 1
                     ? List.of()
-                    : IntStream.range(0, size)
-                            .mapToObj(i -> MapWords.entry(run.subject(), quantity, i))
+                    : IntStream.range(0, each.size())
+                            .mapToObj(i -> each.unit(run.subject(), i))
                             .toList();
             Ramp ramp = Ramp.share(each.top(), "f′ max");
             blocks.add(new Block(
@@ -144,7 +142,7 @@ final class SlopeMap implements Plot {
         if (!numbers.exists(hit.row(), hit.column())) {
             return Spot.of("There is no " + name, column.time(), Phase.FORWARD);
         }
-        String unit = each.size() == 1 ? "" : ", unit " + MapWords.entry(run.subject(), quantity, hit.row());
+        String unit = each.size() == 1 ? "" : ", unit " + each.unit(run.subject(), hit.row());
         List<String> more = new ArrayList<>();
         if (known && each.isSaturated(column.time(), hit.row())) {
             more.add("saturated: " + RULE + ", "

@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
@@ -117,5 +118,20 @@ public final class Moving {
 
     boolean has(Wire wire) {
         return wires.contains(wire);
+    }
+
+    /** Whether the same moves in the same layout. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Moving that
+                && layout == that.layout
+                && from == that.from
+                && boxes.equals(that.boxes)
+                && wires.equals(that.wires);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(from, boxes);
     }
 }

@@ -17,19 +17,24 @@ import unfold.trace.Slot;
  * @param theme the colours
  * @param motion how far the operation at work is
  */
-record Numbers(Frame frame, Theme theme, Motion motion) {
+public record Numbers(Frame frame, Theme theme, Motion motion) {
 
     /** The numbers to be shown in a slot. */
-    Optional<Tensor> of(Slot slot) {
+    public Optional<Tensor> of(Slot slot) {
         return isComing(slot) && motion.appeared() == 0 ? before(slot) : frame.at(slot);
     }
 
     /** Paints these numbers. */
-    CellPainter painter(Slot slot) {
+    public CellPainter painter(Slot slot) {
         CellPainter painter = CellPainter.of(frame.subject(), slot, theme);
         return isComing(slot) && motion.appeared() > 0
                 ? painter.appearing(before(slot).orElse(null), theme.color(Hue.PANEL), motion.appeared())
                 : painter;
+    }
+
+    /** How far the numbers of a slot have come, from 0 to 1, and from where: empty where there was nothing. */
+    public Rising rising(Slot slot) {
+        return isComing(slot) ? new Rising(before(slot), motion.appeared()) : Rising.DONE;
     }
 
     private boolean isComing(Slot slot) {

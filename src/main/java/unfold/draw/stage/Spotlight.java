@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,20 +36,61 @@ public final class Spotlight {
     /** Dims the network over time. */
     public static void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
         if (frame.cursor() > 0) {
-            veil(g, layout.area(), lit(layout, frame, theme), theme);
+            List<Rectangle2D> column = layout
+                    .column(frame.activeTime())
+                    .map(at -> (Rectangle2D)
+                            new Rectangle2D.Double(at.left(), layout.top(), at.width(), layout.bottom() - layout.top()))
+                    .stream()
+                    .toList();
+            Area lit = lit(layout.boxes(), layout.wires(), column, frame, theme);
+            lit.add(titles(layout.titles(), frame, theme));
+            veil(g, layout.area(), lit, theme);
         }
     }
 
-    /** Dims {@code area} but for some places, with some room around them. */
-    public static void paint(Graphics2D g, Rectangle2D area, List<Rectangle2D> places, Theme theme) {
-        if (!places.isEmpty()) {
-            Area lit = new Area();
-            places.forEach(place -> lit.add(around(place, theme)));
-            veil(g, area, lit, theme);
+    /**
+     * What stays bright of boxes and of the edges between them: those of the current operation, and those it reads.
+     *
+     * @param column what stays so if the operation works on none of them
+     */
+    public static Area lit(
+            Collection<Box> boxes, List<Wire> wires, List<Rectangle2D> column, Frame frame, Theme theme) {
+        Set<Slot> slots = new LinkedHashSet<>();
+        for (Box box : boxes) {
+            if (box.panels().stream().anyMatch(panel -> frame.isLit(panel.slot())) || isWritten(frame, box.slot())) {
+                slots.add(box.slot());
+            }
         }
+        Area lit = new Area();
+        for (Wire wire : wires) {
+            if (isCurrent(frame, wire)) {
+                lit.add(along(wire.points(), theme));
+                slots.add(wire.from());
+                slots.add(wire.to());
+            }
+        }
+        if (slots.isEmpty()) {
+            slots.addAll(read(frame));
+        }
+        boxes.stream().filter(box -> slots.contains(box.slot())).forEach(box -> lit.add(around(box.frame(), theme)));
+        if (lit.isEmpty()) {
+            // It works on what the stage does not show, at a time step that it does.
+            column.forEach(place -> lit.add(around(place, theme)));
+        }
+        return lit;
     }
 
-    private static void veil(Graphics2D g, Rectangle2D area, Area lit, Theme theme) {
+    /** The name of the time step at work. */
+    public static Area titles(List<ColumnTitle> titles, Frame frame, Theme theme) {
+        Area lit = new Area();
+        titles.stream()
+                .filter(title -> title.time() == frame.activeTime())
+                .forEach(title -> lit.add(around(title.place(), theme)));
+        return lit;
+    }
+
+    /** Dims {@code area} but for what stays bright. */
+    public static void veil(Graphics2D g, Rectangle2D area, Area lit, Theme theme) {
         Area veil = new Area(area);
         veil.subtract(lit);
         Color ground = theme.color(Hue.GROUND);
@@ -57,44 +98,8 @@ public final class Spotlight {
         g.fill(veil);
     }
 
-    /** The boxes of the current operation, those it reads, and the edges between them. */
-    private static Area lit(StageLayout layout, Frame frame, Theme theme) {
-        Set<Slot> boxes = new LinkedHashSet<>();
-        for (Box box : layout.boxes()) {
-            if (box.panels().stream().anyMatch(panel -> frame.isLit(panel.slot())) || isWritten(frame, box.slot())) {
-                boxes.add(box.slot());
-            }
-        }
-        List<Wire> wires = new ArrayList<>();
-        for (Wire wire : layout.wires()) {
-            if (isCurrent(frame, wire)) {
-                wires.add(wire);
-                boxes.add(wire.from());
-                boxes.add(wire.to());
-            }
-        }
-        Area lit = new Area();
-        boxes.forEach(slot -> layout.box(slot).ifPresent(box -> lit.add(around(box.frame(), theme))));
-        wires.forEach(wire -> lit.add(along(wire, theme)));
-        if (boxes.isEmpty()) {
-            read(layout, frame).forEach(box -> lit.add(around(box.frame(), theme)));
-        }
-        if (lit.isEmpty()) {
-            // It works on what the stage does not show, at a time step that it does.
-            layout.column(frame.activeTime())
-                    .ifPresent(column -> lit.add(around(
-                            new Rectangle2D.Double(
-                                    column.left(), layout.top(), column.width(), layout.bottom() - layout.top()),
-                            theme)));
-        }
-        layout.titles().stream()
-                .filter(title -> title.time() == frame.activeTime())
-                .forEach(title -> lit.add(around(title.place(), theme)));
-        return lit;
-    }
-
     /** The boxes whose gradients go into what the current operation adds to, as those of a weight. */
-    private static List<Box> read(StageLayout layout, Frame frame) {
+    private static Set<Slot> read(Frame frame) {
         Set<Slot> read = new LinkedHashSet<>();
         for (Contribution each : frame.trace().contributionsOf(frame.cursor() - 1)) {
             Slot source = each.source();
@@ -102,7 +107,7 @@ public final class Spotlight {
                 read.add(new Slot(frame.subject().wiring().owner(source.quantity()), source.time(), Aspect.VALUE));
             }
         }
-        return layout.boxes().stream().filter(box -> read.contains(box.slot())).toList();
+        return read;
     }
 
     /** Whether the current operation writes a value of the box, or the argument that belongs to it. */
@@ -121,7 +126,8 @@ public final class Spotlight {
                 .anyMatch(flow -> flow.step() == frame.cursor() - 1);
     }
 
-    private static Area around(Rectangle2D place, Theme theme) {
+    /** A place with some room around it. */
+    public static Area around(Rectangle2D place, Theme theme) {
         double margin = theme.px(MARGIN);
         return new Area(new RoundRectangle2D.Double(
                 place.getX() - margin,
@@ -132,9 +138,10 @@ public final class Spotlight {
                 2 * margin));
     }
 
-    private static Area along(Wire wire, Theme theme) {
+    /** What lies along a line. */
+    public static Area along(List<Point2D> points, Theme theme) {
         Path2D path = new Path2D.Double();
-        for (Point2D point : wire.points()) {
+        for (Point2D point : points) {
             if (path.getCurrentPoint() == null) {
                 path.moveTo(point.getX(), point.getY());
             } else {

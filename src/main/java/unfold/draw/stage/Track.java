@@ -3,6 +3,7 @@ package unfold.draw.stage;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import unfold.trace.Slot;
 
 /**
  * Where the columns of a network lie at one zoom, those that cannot be seen as well: what a viewport is moved along.
@@ -19,6 +20,9 @@ public final class Track {
     private final int[] times;
     private final double top;
     private final double bottom;
+    private final boolean isFixed;
+    private final boolean isCentred;
+    private final Viewport home;
 
     /**
      * @param room what is visible at once
@@ -38,10 +42,54 @@ public final class Track {
         edges[columns.size()] = columns.get(columns.size() - 1).right() + margins[1];
         this.top = span.top();
         this.bottom = span.bottom();
+        this.isFixed = zoom == 1;
+        this.isCentred = !isFixed;
+        this.home = Viewport.FIT;
+    }
+
+    private Track(Rectangle2D room, double zoom, Rectangle2D content, Viewport home) {
+        this.room = room;
+        this.zoom = zoom;
+        this.edges = new double[] {content.getX(), content.getMaxX()};
+        this.times = new int[] {Slot.UNTIMED};
+        this.top = content.getY();
+        this.bottom = content.getMaxY();
+        this.isFixed = isWhole();
+        this.isCentred = true;
+        this.home = home;
+    }
+
+    /**
+     * Where one picture lies, as if it were one column: one that does not fit can be looked along without a zoom.
+     *
+     * @param room what is visible at once
+     * @param content all of it, not scrolled
+     */
+    public static Track of(Rectangle2D room, double zoom, Rectangle2D content) {
+        return new Track(room, zoom, content, Viewport.FIT);
+    }
+
+    /** The same picture, of which a part is shown unless the reader looks elsewhere. */
+    public Track from(Viewport part) {
+        return new Track(room, zoom, content(), part);
+    }
+
+    private Viewport resolved(Viewport viewport) {
+        return viewport.equals(Viewport.FIT) ? home : viewport;
+    }
+
+    /** Whether a part can be chosen. */
+    public boolean isMovable() {
+        return !isFixed && !isWhole();
     }
 
     public double zoom() {
         return zoom;
+    }
+
+    /** All of the network, not scrolled. */
+    public Rectangle2D content() {
+        return new Rectangle2D.Double(left(), top, right() - left(), bottom - top);
     }
 
     /** How many columns there are. */
@@ -88,19 +136,19 @@ public final class Track {
     }
 
     /** How far the network is moved to the left. */
-    double scrolledX(Viewport viewport) {
-        if (zoom == 1) {
+    public double scrolledX(Viewport viewport) {
+        if (!isCentred) {
             return 0;
         }
-        return scroll(x(viewport.column()), left(), right(), room.getX(), room.getMaxX());
+        return scroll(x(resolved(viewport).column()), left(), right(), room.getX(), room.getMaxX());
     }
 
     /** How far the network is moved up. */
-    double scrolledY(Viewport viewport) {
-        if (zoom == 1) {
+    public double scrolledY(Viewport viewport) {
+        if (!isCentred) {
             return 0;
         }
-        return scroll(top + viewport.row() * (bottom - top), top, bottom, room.getY(), room.getMaxY());
+        return scroll(top + resolved(viewport).row() * (bottom - top), top, bottom, room.getY(), room.getMaxY());
     }
 
     /** What has room is centred, what has not leaves no room empty. */
@@ -139,7 +187,7 @@ public final class Track {
 
     /** The viewport after the network was dragged by so many pixels, as far as it goes. */
     public Viewport moved(Viewport viewport, double right, double down) {
-        if (zoom == 1) {
+        if (isFixed) {
             return Viewport.FIT;
         }
         double x = scrolledX(viewport) - right + room.getCenterX();
@@ -152,14 +200,15 @@ public final class Track {
     /** Where zooming has its still point: the column of a time if it can be seen, else the middle. */
     public Point2D anchor(Viewport viewport, int time) {
         int column = column(time);
-        double x = column < 0 ? Double.NaN : (edges[column] + edges[column + 1]) / 2 - scrolledX(viewport);
+        double middle = column < 0 ? x(home.column()) : (edges[column] + edges[column + 1]) / 2;
+        double x = middle - scrolledX(viewport);
         boolean seen = x > room.getX() && x < room.getMaxX();
         return new Point2D.Double(seen ? x : room.getCenterX(), room.getCenterY());
     }
 
     /** The viewport with a time step in the middle. */
     Viewport centredOn(int time) {
-        return zoom == 1 ? Viewport.FIT : settled(new Viewport(zoom, column(time) + 0.5, 0.5));
+        return isFixed ? Viewport.FIT : settled(new Viewport(zoom, column(time) + 0.5, 0.5));
     }
 
     /** The viewport with another position in the middle. */
@@ -169,7 +218,7 @@ public final class Track {
 
     /** A viewport on this track that has at a point what {@code viewport} has there on another one. */
     public Viewport holding(Point2D point, Track other, Viewport viewport) {
-        if (zoom == 1) {
+        if (isFixed) {
             return Viewport.FIT;
         }
         double position = other.position(point.getX() + other.scrolledX(viewport));
@@ -182,7 +231,7 @@ public final class Track {
     /** The viewport moved as little as brings the column of a time away from the edges. */
     public Viewport following(Viewport viewport, int time) {
         int column = column(time);
-        if (zoom == 1 || column < 0) {
+        if (isFixed || column < 0) {
             return viewport;
         }
         double x = scrolledX(viewport);

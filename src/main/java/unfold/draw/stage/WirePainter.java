@@ -1,6 +1,5 @@
 package unfold.draw.stage;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.util.List;
@@ -12,7 +11,6 @@ import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
 import unfold.draw.motion.Motion;
 import unfold.draw.motion.Travel;
-import unfold.explain.Ink;
 import unfold.trace.Phase;
 import unfold.trace.Role;
 import unfold.trace.Slot;
@@ -96,16 +94,7 @@ final class WirePainter {
         Travel travel = new Travel(wire.points(), motion.travelled());
         new Arrow(travel.covered(), CURRENT, 0).draw(g, theme.color(Hue.FORWARD), null);
         Role role = frame.trace().quantity(wire.from().quantity()).role();
-        Color color = new BoardColors(theme).color(ink(role));
-        travel.disc(g, radius(theme, textSize, wire), color, theme);
-    }
-
-    private static Ink ink(Role role) {
-        return switch (role) {
-            case INPUT -> Ink.INPUT;
-            case TARGET -> Ink.TARGET;
-            default -> Ink.STATE;
-        };
+        travel.disc(g, radius(theme, textSize, wire), new BoardColors(theme).travelling(role), theme);
     }
 
     /** The radius of what travels along a wire: less where its neighbours are near. */

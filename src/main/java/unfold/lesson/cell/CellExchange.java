@@ -54,8 +54,7 @@ public final class CellExchange {
         Map<String, Tree> further = new LinkedHashMap<>(lesson.presentation().further());
         further.keySet().retainAll(Set.of("labels", "backward"));
         Presentation presentation = new Presentation(OptionalInt.empty(), List.of(), further);
-        String title = lesson.title() + " · " + kind.title();
-        return OpenLesson.open(new Lesson(title, lesson.equations(), lesson.numbers(), presentation, lesson.origin()));
+        return open.presented(lesson.title() + " · " + kind.title(), presentation);
     }
 
     /**

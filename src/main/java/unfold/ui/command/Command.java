@@ -50,6 +50,7 @@ import static javafx.scene.input.KeyCode.W;
 import static javafx.scene.input.KeyCode.X;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
+import static unfold.ui.command.Key.altShift;
 import static unfold.ui.command.Key.control;
 import static unfold.ui.command.Key.controlShift;
 import static unfold.ui.command.Key.plain;
@@ -152,6 +153,10 @@ public enum Command {
     RESTORE_PANELS(Section.VIEW, "All panels as usual", shift(F9)),
     NEXT_PANE(Section.VIEW, "Keys to the next panel", plain(F6)),
     PREVIOUS_PANE(Section.VIEW, "Keys to the panel before", shift(F6)),
+    DIVIDER_LEFT(Section.VIEW, "Divider of that panel to the left", altShift(LEFT)),
+    DIVIDER_RIGHT(Section.VIEW, "Divider of that panel to the right", altShift(RIGHT)),
+    DIVIDER_UP(Section.VIEW, "Divider below the stage up", altShift(UP)),
+    DIVIDER_DOWN(Section.VIEW, "Divider below the stage down", altShift(DOWN)),
 
     KEYS(Section.HELP, "Keys", plain(F1), typed('?')),
     ABOUT(Section.HELP, "About Unfold"),

@@ -14,34 +14,50 @@ public final class Key {
     private final String character;
     private final boolean control;
     private final boolean shift;
+    private final boolean alt;
 
-    private Key(KeyCode code, String character, boolean control, boolean shift) {
+    private Key(KeyCode code, String character, Modifiers modifiers) {
         this.code = code;
         this.character = character;
-        this.control = control;
-        this.shift = shift;
+        this.control = modifiers == Modifiers.CONTROL || modifiers == Modifiers.CONTROL_SHIFT;
+        this.shift = modifiers == Modifiers.SHIFT
+                || modifiers == Modifiers.CONTROL_SHIFT
+                || modifiers == Modifiers.ALT_SHIFT;
+        this.alt = modifiers == Modifiers.ALT_SHIFT;
+    }
+
+    private enum Modifiers {
+        NONE,
+        SHIFT,
+        CONTROL,
+        CONTROL_SHIFT,
+        ALT_SHIFT
     }
 
     static Key plain(KeyCode code) {
-        return new Key(code, null, false, false);
+        return new Key(code, null, Modifiers.NONE);
     }
 
     static Key shift(KeyCode code) {
-        return new Key(code, null, false, true);
+        return new Key(code, null, Modifiers.SHIFT);
     }
 
     /** With Ctrl, or with Command on a Mac. */
     static Key control(KeyCode code) {
-        return new Key(code, null, true, false);
+        return new Key(code, null, Modifiers.CONTROL);
     }
 
     static Key controlShift(KeyCode code) {
-        return new Key(code, null, true, true);
+        return new Key(code, null, Modifiers.CONTROL_SHIFT);
+    }
+
+    static Key altShift(KeyCode code) {
+        return new Key(code, null, Modifiers.ALT_SHIFT);
     }
 
     /** A character, on whatever key and with whatever Shift the keyboard has it. */
     static Key typed(char character) {
-        return new Key(null, String.valueOf(character), false, false);
+        return new Key(null, String.valueOf(character), Modifiers.NONE);
     }
 
     /** Whether the event is this key being pressed, or this character being typed. */
@@ -53,7 +69,7 @@ public final class Key {
                 && event.getCode() == code
                 && chord(event) == control
                 && event.isShiftDown() == shift
-                && !event.isAltDown();
+                && event.isAltDown() == alt;
     }
 
     private static boolean chord(KeyEvent event) {
@@ -70,7 +86,7 @@ public final class Key {
         if (code == null) {
             return character.replace('-', '−');
         }
-        String modifiers = (control ? MAC ? "Cmd+" : "Ctrl+" : "") + (shift ? "Shift+" : "");
+        String modifiers = (control ? MAC ? "Cmd+" : "Ctrl+" : "") + (alt ? "Alt+" : "") + (shift ? "Shift+" : "");
         return modifiers + name();
     }
 

@@ -51,7 +51,7 @@ public final class KeyMap {
         if (owner instanceof Slider || owner instanceof ListView || owner instanceof ComboBoxBase) {
             boolean walking =
                     command.section() == Command.Section.STEP || event.getCode().isArrowKey();
-            return walking && !event.isControlDown();
+            return walking && !event.isControlDown() && !event.isAltDown();
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() && event.getCode() == KeyCode.SPACE;
     }

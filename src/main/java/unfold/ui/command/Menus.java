@@ -183,7 +183,12 @@ public final class Menus {
                 Command.RESTORE_PANELS,
                 null,
                 Command.NEXT_PANE,
-                Command.PREVIOUS_PANE);
+                Command.PREVIOUS_PANE,
+                null,
+                Command.DIVIDER_LEFT,
+                Command.DIVIDER_RIGHT,
+                Command.DIVIDER_UP,
+                Command.DIVIDER_DOWN);
         return panels;
     }
 
@@ -203,6 +208,11 @@ public final class Menus {
                 .ifPresent(object -> item.textProperty()
                         .bind(Bindings.createStringBinding(
                                 () -> (command.text() + "  " + object.getValue()).strip(), object)));
+        actions.needs(command)
+                .ifPresent(what -> item.textProperty()
+                        .bind(Bindings.when(actions.possible(command))
+                                .then(command.text())
+                                .otherwise(command.text() + "  (needs " + what + ")")));
         item.setOnAction(event -> {
             actions.run(command);
             // A click turns the mark by itself, also where the command leaves things as they are.

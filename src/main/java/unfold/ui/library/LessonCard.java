@@ -20,6 +20,7 @@ final class LessonCard extends VBox {
 
     private final LibraryEntry entry;
     private final ImageView picture = new ImageView();
+    private String palette = "";
     private final StackPane frame = new StackPane(picture);
 
     LessonCard(LibraryEntry entry, Runnable onOpen) {
@@ -65,8 +66,21 @@ final class LessonCard extends VBox {
         picture.setFitHeight(across);
     }
 
-    void show(Image image) {
+    /** Whether it has its picture in the colours of a palette. */
+    boolean shows(String colours) {
+        return palette.equals(colours);
+    }
+
+    /** Takes its picture in the colours of a palette. */
+    void show(Image image, String colours) {
         picture.setImage(image);
+        palette = colours;
+    }
+
+    /** Lets its picture go: unpacked it takes a megabyte, and as much again where it is drawn. */
+    void hide() {
+        picture.setImage(null);
+        palette = "";
     }
 
     void select(boolean selected) {

@@ -6,8 +6,10 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.scene.image.Image;
@@ -32,20 +34,19 @@ final class Pictures {
     static final int HEIGHT = 168;
     private static final int FINE = 2;
 
-    /** More than are seen at once; all lessons in all palettes would take hundreds of megabytes. */
-    private static final int MOST = 48;
+    /** Bytes, enough for all bundled lessons in all palettes. */
+    private static final int MOST = 16 << 20;
 
     /** A picture of a lesson in the colours of one palette. */
-    private record Key(LessonPlace place, String palette) {}
+    record Key(LessonPlace place, String palette) {}
 
     private final LibraryModel library;
-    private final BiConsumer<LessonPlace, Image> ready;
-    private final Map<Key, Image> drawn = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final BiConsumer<Key, Image> ready;
+
+    /** The one asked for last at the end. */
+    private final Map<Key, PackedPixels> drawn = new LinkedHashMap<>(64, 0.75f, true);
+
+    private int kept;
     private final Set<Key> failed = new HashSet<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -53,7 +54,7 @@ final class Pictures {
     /**
      * @param ready takes each picture when it is drawn
      */
-    Pictures(LibraryModel library, BiConsumer<LessonPlace, Image> ready) {
+    Pictures(LibraryModel library, BiConsumer<Key, Image> ready) {
         this.library = library;
         this.ready = ready;
     }
@@ -66,9 +67,9 @@ final class Pictures {
     /** Hands over the picture of a lesson: at once if it is there, else when it is drawn. */
     void ask(LibraryEntry entry, Theme theme) {
         Key key = new Key(entry.place(), theme.palette().name());
-        Image image = drawn.get(key);
-        if (image != null) {
-            ready.accept(entry.place(), image);
+        PackedPixels pixels = drawn.get(key);
+        if (pixels != null) {
+            ready.accept(key, image(pixels));
         } else if (!failed.contains(key)) {
             waiting.addLast(() -> draw(entry, theme, key));
             next();
@@ -85,26 +86,47 @@ final class Pictures {
     private void draw(LibraryEntry entry, Theme theme, Key key) {
         library.later(() -> pixels(entry, theme), pixels -> {
             busy = false;
-            take(entry, key, pixels);
+            take(key, pixels);
             next();
         });
     }
 
-    private void take(LibraryEntry entry, Key key, int[] pixels) {
-        if (pixels.length == 0) {
-            failed.add(key);
-            return;
+    private void take(Key key, Optional<PackedPixels> pixels) {
+        pixels.ifPresentOrElse(
+                packed -> {
+                    keep(key, packed);
+                    ready.accept(key, image(packed));
+                },
+                () -> failed.add(key));
+    }
+
+    private void keep(Key key, PackedPixels pixels) {
+        PackedPixels before = drawn.put(key, pixels);
+        kept += pixels.size() - (before == null ? 0 : before.size());
+        Iterator<PackedPixels> eldest = drawn.values().iterator();
+        while (kept > MOST && drawn.size() > 1) {
+            kept -= eldest.next().size();
+            eldest.remove();
         }
+    }
+
+    private static Image image(PackedPixels pixels) {
         WritableImage image = new WritableImage(WIDTH * FINE, HEIGHT * FINE);
         image.getPixelWriter()
                 .setPixels(
-                        0, 0, WIDTH * FINE, HEIGHT * FINE, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH * FINE);
-        drawn.put(key, image);
-        ready.accept(entry.place(), image);
+                        0,
+                        0,
+                        WIDTH * FINE,
+                        HEIGHT * FINE,
+                        PixelFormat.getIntArgbInstance(),
+                        pixels.pixels(),
+                        0,
+                        WIDTH * FINE);
+        return image;
     }
 
     /** None for a lesson that cannot be opened: whoever opens it is told why. */
-    private int[] pixels(LibraryEntry entry, Theme theme) {
+    private Optional<PackedPixels> pixels(LibraryEntry entry, Theme theme) {
         try {
             Frame frame = library.picture(entry);
             BufferedImage image = new BufferedImage(WIDTH * FINE, HEIGHT * FINE, BufferedImage.TYPE_INT_ARGB);
@@ -112,9 +134,9 @@ final class Pictures {
             g.scale(FINE, FINE);
             new Miniature().paint(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), frame, theme);
             g.dispose();
-            return image.getRGB(0, 0, WIDTH * FINE, HEIGHT * FINE, null, 0, WIDTH * FINE);
+            return Optional.of(PackedPixels.of(image.getRGB(0, 0, WIDTH * FINE, HEIGHT * FINE, null, 0, WIDTH * FINE)));
         } catch (RuntimeException | OutOfMemoryError e) {
-            return new int[0];
+            return Optional.empty();
         }
     }
 }

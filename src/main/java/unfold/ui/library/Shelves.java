@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import unfold.ui.model.Appearance;
-import unfold.ui.model.LessonPlace;
 import unfold.ui.model.LibraryEntry;
 import unfold.ui.model.LibraryModel;
 
@@ -47,6 +46,7 @@ final class Shelves extends ScrollPane {
         appearance.themeProperty().addListener(changed -> arrange());
         viewportBoundsProperty().addListener(changed -> arrange());
         vvalueProperty().addListener(changed -> look());
+        sceneProperty().addListener(changed -> look());
         fill();
     }
 
@@ -143,13 +143,25 @@ final class Shelves extends ScrollPane {
     private void look() {
         pictures.forget();
         double view = getViewportBounds().getHeight();
-        double top = top();
+        cards.forEach((position, card) -> {
+            if (!isWithin(view, position)) {
+                card.hide();
+            }
+        });
         for (int i = 0; i < layout.cards().size(); i++) {
-            Rectangle2D place = layout.cards().get(i);
-            if (place.getMinY() < top + view && place.getMaxY() > top) {
-                look(i, place);
+            if (isWithin(0, i)) {
+                look(i, layout.cards().get(i));
             }
         }
+    }
+
+    /** Whether a card is in view, or no further away from it than that; none is while the library is not shown. */
+    private boolean isWithin(double distance, int position) {
+        Rectangle2D place = layout.cards().get(position);
+        double top = top();
+        return getScene() != null
+                && place.getMinY() < top + getViewportBounds().getHeight() + distance
+                && place.getMaxY() > top - distance;
     }
 
     private void look(int position, Rectangle2D place) {
@@ -160,12 +172,16 @@ final class Shelves extends ScrollPane {
             card.select(position == library.selectionProperty().get());
             add(position, card);
         }
-        pictures.ask(entry, appearance.theme());
+        if (!cards.get(position).shows(appearance.theme().palette().name())) {
+            pictures.ask(entry, appearance.theme());
+        }
     }
 
-    private void show(LessonPlace place, Image image) {
-        cards.values().stream()
-                .filter(card -> card.entry().place().equals(place))
-                .forEach(card -> card.show(image));
+    private void show(Pictures.Key key, Image image) {
+        cards.forEach((position, card) -> {
+            if (card.entry().place().equals(key.place()) && isWithin(0, position)) {
+                card.show(image, key.palette());
+            }
+        });
     }
 }

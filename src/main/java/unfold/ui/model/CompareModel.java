@@ -120,16 +120,23 @@ public final class CompareModel {
     }
 
     private void want(Rival rival) {
+        want(List.of(rival));
+    }
+
+    /** Together: what is made for one is not given up for the next. */
+    private void want(List<Rival> rivals) {
         Showing open = lesson.showingProperty().get();
         if (open == null) {
             return;
         }
-        if (wanted.size() == MOST - 1) {
+        int room = MOST - 1 - wanted.size();
+        if (rivals.size() > room) {
             lesson.warn("There are " + MOST + " models beside each other already; remove one first.");
-            return;
         }
-        wanted.add(rival);
-        make(open);
+        List<Rival> taken = rivals.subList(0, Math.min(room, rivals.size()));
+        if (wanted.addAll(taken)) {
+            make(open);
+        }
     }
 
     /** Takes the model at that place away; the open lesson, at place 0, stays. */
@@ -200,14 +207,17 @@ public final class CompareModel {
     }
 
     private void wantWhatItAsksFor(Showing opened) {
+        Optional<CellKind> own = CellExchange.kind(opened.lesson());
+        List<Rival> asked = new ArrayList<>();
         for (String word : opened.lesson().lesson().presentation().compared()) {
             Optional<CellKind> kind = CellKind.named(word);
             if (kind.isEmpty()) {
-                want(new Rival.Other(LessonPlace.bundled(word)));
-            } else if (!CellExchange.kind(opened.lesson()).equals(kind)) {
-                want(new Rival.Cell(kind.get()));
+                asked.add(new Rival.Other(LessonPlace.bundled(word)));
+            } else if (!own.equals(kind)) {
+                asked.add(new Rival.Cell(kind.get()));
             }
         }
+        want(asked);
     }
 
     /** Makes on the worker what is not made yet for the lesson that is open; the newest request wins. */

@@ -1,9 +1,9 @@
 package unfold.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,7 +17,10 @@ public final class ComparedCells {
     private final CompareModel compare;
     private final LessonModel lesson;
     private final LatestTask drawing;
-    private final Map<Program, CellPictures> made = new WeakHashMap<>();
+
+    /** Those of the models that stand side by side now: pictures hold on to their program and its run. */
+    private final Map<Program, CellPictures> made = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<List<CellPictures>> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
 
     /**
@@ -39,15 +42,12 @@ public final class ComparedCells {
     }
 
     private void prepare() {
-        Sides sides = compare.sidesProperty().get();
-        if (!frames.insideCellProperty().get() || sides == null || sides.count() == 1) {
+        List<Program> programs = compared();
+        made.keySet().retainAll(programs);
+        if (!frames.insideCellProperty().get() || programs.isEmpty()) {
             pictures.set(null);
             drawing.cancel();
             return;
-        }
-        List<Program> programs = new ArrayList<>();
-        for (int i = 0; i < sides.count(); i++) {
-            programs.add(sides.showing(i).network().program());
         }
         if (made.keySet().containsAll(programs)) {
             show(programs);
@@ -66,6 +66,16 @@ public final class ComparedCells {
                     show(programs);
                 },
                 lesson::report);
+    }
+
+    /** The programs of all models; none if nothing is compared. */
+    private List<Program> compared() {
+        Sides sides = compare.sidesProperty().get();
+        List<Program> programs = new ArrayList<>();
+        for (int i = 0; sides != null && sides.count() > 1 && i < sides.count(); i++) {
+            programs.add(sides.showing(i).network().program());
+        }
+        return programs;
     }
 
     private void show(List<Program> programs) {

@@ -18,6 +18,9 @@ public final class CursorModel {
     private final ReadOnlyIntegerWrapper end = new ReadOnlyIntegerWrapper(this, "end", 0);
     private final Map<Ruler.Size, Ruler> rulers = new EnumMap<>(Ruler.Size.class);
 
+    /** What the last step did; one operation on before there was one. */
+    private IntUnaryOperator again = from -> from + 1;
+
     private int origin;
     private Trace trace;
     private IntUnaryOperator home = IntUnaryOperator.identity();
@@ -74,14 +77,14 @@ public final class CursorModel {
     /** On to the next stop of that step size. */
     public void forward(Ruler.Size size) {
         if (rulers.containsKey(size)) {
-            step(rulers.get(size).next(position()));
+            step(from -> rulers.get(size).next(from));
         }
     }
 
     /** Back to the stop before. */
     public void back(Ruler.Size size) {
         if (rulers.containsKey(size)) {
-            step(rulers.get(size).previous(position()));
+            step(from -> rulers.get(size).previous(from));
         }
     }
 
@@ -95,7 +98,7 @@ public final class CursorModel {
 
     /** On by a number of operations, or to the end. */
     public void forward(int operations) {
-        step(position() + operations);
+        step(from -> from + operations);
     }
 
     /** Goes to the first operation of a time step in the phase at hand, or in any if it has none there. */
@@ -120,9 +123,15 @@ public final class CursorModel {
         position.set(origin);
     }
 
-    private void step(int wanted) {
+    private void step(IntUnaryOperator wanted) {
+        again = wanted;
         origin = position();
-        position.set(within(wanted));
+        position.set(expected());
+    }
+
+    /** Where the last step would lead if it were done again. */
+    int expected() {
+        return within(again.applyAsInt(position()));
     }
 
     private int within(int wanted) {

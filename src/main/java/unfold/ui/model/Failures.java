@@ -19,6 +19,8 @@ final class Failures {
             return what + " failed: the run does not fit into memory."
                     + " Use fewer time steps or units, or give Java more memory with -Xmx.";
         }
+        // Nobody's mistake but the program's: whoever mends it needs to know where.
+        failure.printStackTrace();
         return what + " failed: " + failure;
     }
 }

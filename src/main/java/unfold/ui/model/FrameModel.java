@@ -31,10 +31,14 @@ public final class FrameModel {
     private final ReadOnlyBooleanWrapper insideCell = new ReadOnlyBooleanWrapper(this, "insideCell", false);
     private final ReadOnlyObjectWrapper<CellPictures> pictures = new ReadOnlyObjectWrapper<>(this, "pictures");
     private final LessonModel lesson;
+    private final CursorModel cursor;
     private final LatestTask drawing;
 
     /** The program that the pictures are of, or are being made of. */
     private Program pictured;
+
+    /** What was shown last. */
+    private Showing left;
 
     /**
      * @param worker runs what takes long
@@ -42,19 +46,33 @@ public final class FrameModel {
      */
     public FrameModel(LessonModel lesson, CursorModel cursor, Executor worker, Executor ui) {
         this.lesson = lesson;
+        this.cursor = cursor;
         this.drawing = new LatestTask(worker, ui);
+        // Before anybody sees the new frame: what belongs to the old one does not fit it.
+        shown.addListener(changed -> leave());
         frame = Bindings.createObjectBinding(
                 () -> frame(shown.get(), cursor.position()), shown, cursor.positionProperty());
         lesson.showingProperty().addListener((property, old, now) -> shown.set(now));
-        shown.addListener(changed -> {
-            hovered.set(null);
-            prepare();
-        });
-        shown.addListener((property, old, now) -> {
-            if (!isSameProgram(old, now)) {
-                pins.clear();
-            }
-        });
+        shown.addListener(changed -> prepare());
+    }
+
+    private void leave() {
+        Showing now = shown.get();
+        if (!isSameProgram(left, now)) {
+            pins.clear();
+        }
+        left = now;
+        hovered.set(null);
+        forgetPictures();
+    }
+
+    /** Of another program; what is being made of it as well. */
+    private void forgetPictures() {
+        if (program().orElse(null) != pictured) {
+            pictured = null;
+            pictures.set(null);
+            drawing.cancel();
+        }
     }
 
     /** With other weights a number stays at its place, in another network it has none. */
@@ -91,6 +109,16 @@ public final class FrameModel {
     /** The picture with what is pinned, and the cell under the pointer, marked. */
     public Optional<Frame> marked() {
         return Optional.ofNullable(frame.get()).map(plain -> plain.with(marks(plain)));
+    }
+
+    /**
+     * The picture that is likely to come next, with its marks; empty if there is none. While numbers are pinned nobody
+     * has found out yet where those of the next picture come from.
+     */
+    public Optional<Frame> expected() {
+        int next = cursor.expected();
+        return marked().filter(now -> next != now.cursor() && now.marks().pins().isEmpty())
+                .map(now -> now.after(next));
     }
 
     private Marks marks(Frame plain) {
@@ -149,11 +177,7 @@ public final class FrameModel {
     /** Pictures take some tenths of a second and are made when they are first wanted. */
     private void prepare() {
         Program program = program().orElse(null);
-        if (program != pictured) {
-            pictured = null;
-            pictures.set(null);
-            drawing.cancel();
-        }
+        forgetPictures();
         if (insideCell.get() && program != null && program != pictured) {
             pictured = program;
             drawing.start("Drawing the cell", () -> new CellPictures(program), pictures::set, lesson::report);

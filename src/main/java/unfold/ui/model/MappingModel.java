@@ -37,7 +37,9 @@ public final class MappingModel {
     /** What has been said last; the mapping is behind it while that is worked out. */
     private Said newest = Said.NOTHING;
 
+    /** What the file is loaded into; null while nothing is decided. */
     private Showing base;
+
     private int opening;
 
     /** What accepting came to; written by the worker. */
@@ -109,11 +111,13 @@ public final class MappingModel {
         }
         if (lesson.history().opening() != opening) {
             close();
-        } else if (now.lesson() != base.lesson()) {
-            base = now;
+            return;
+        }
+        boolean changed = now.lesson() != base.lesson();
+        base = now;
+        if (changed) {
             say(newest);
         }
-        base = now;
     }
 
     /** Has a parameter's numbers looked at. */
@@ -193,6 +197,9 @@ public final class MappingModel {
 
     /** Takes what is said to be this. */
     public void say(Said other) {
+        if (base == null) {
+            return;
+        }
         newest = other;
         OpenLesson on = base.lesson();
         work(current -> current.in(on, other));
@@ -232,6 +239,8 @@ public final class MappingModel {
         task.cancel();
         mapping.set(null);
         selected.set("");
+        base = null;
+        accepted = null;
         return was;
     }
 }

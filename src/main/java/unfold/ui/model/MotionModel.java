@@ -108,14 +108,24 @@ public final class MotionModel {
     }
 
     private void move(int from, int to) {
-        seconds = duration();
-        if (seconds == 0 || to <= from || to - from > MOST) {
+        Motion first = expected(from, to);
+        if (first.isAtRest()) {
             rest();
             return;
         }
+        seconds = duration();
         ticked = false;
-        motion.set(new Motion(from, to, 0));
+        motion.set(first);
         running.set(true);
+    }
+
+    /** The beginning of the transition that a step from here to another cursor would have. */
+    public Motion expected(int to) {
+        return expected(cursor.position(), to);
+    }
+
+    private Motion expected(int from, int to) {
+        return duration() == 0 || to <= from || to - from > MOST ? Motion.rest(to) : new Motion(from, to, 0);
     }
 
     private double duration() {

@@ -48,7 +48,7 @@ public final class PanelsModel {
         }
 
         /** A share that leaves something of both sides. */
-        private static double within(double share) {
+        public static double within(double share) {
             return Math.max(LEAST, Math.min(1 - LEAST, share));
         }
     }

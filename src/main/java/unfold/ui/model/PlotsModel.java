@@ -232,10 +232,19 @@ public final class PlotsModel {
 
     /** The measured runs, each at its cursor. */
     public List<Frame> frames() {
+        return frames(cursor.position());
+    }
+
+    /** The same where the next step is likely to lead. */
+    public List<Frame> expected() {
+        return frames(cursor.expected());
+    }
+
+    private List<Frame> frames(int cursor) {
         List<Frame> frames = new ArrayList<>();
         for (Measured run : board.get().runs()) {
             Trace trace = run.subject().trace();
-            int position = sides().position(trace, cursor.position()).orElse(cursor.position());
+            int position = sides().position(trace, cursor).orElse(cursor);
             frames.add(Frame.at(run.subject(), Math.min(position, trace.steps().size())));
         }
         return frames;

@@ -1,11 +1,14 @@
 package unfold.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.compare.Compared;
+import unfold.draw.motion.Motion;
 import unfold.draw.plot.Measured;
 import unfold.lesson.cell.SideNames;
 import unfold.trace.Correspondence;
@@ -20,16 +23,20 @@ public final class Sides {
     private final List<String> names;
     private final List<Showing> showings;
     private final int focus;
-    private final List<Correspondence> fromFocus;
+
+    /** From the model in focus to every other one. */
+    private final Map<Integer, Correspondence> fromFocus = new HashMap<>();
 
     private Sides(List<String> names, List<Showing> showings, int focus) {
         this.names = List.copyOf(names);
         this.showings = List.copyOf(showings);
         this.focus = focus;
         Trace focused = showings.get(focus).trace();
-        this.fromFocus = showings.stream()
-                .map(showing -> Correspondence.between(focused, showing.trace()))
-                .toList();
+        for (int i = 0; i < showings.size(); i++) {
+            if (i != focus) {
+                fromFocus.put(i, Correspondence.between(focused, showings.get(i).trace()));
+            }
+        }
     }
 
     /** The open lesson alone. */
@@ -84,6 +91,13 @@ public final class Sides {
     public int position(int model, int cursor) {
         int end = showings.get(model).trace().steps().size();
         return Math.min(end, model == focus ? cursor : fromFocus.get(model).of(cursor));
+    }
+
+    /** How a model goes on while the one in focus does. */
+    public Motion motion(int model, Motion ofFocus) {
+        int from = position(model, ofFocus.from());
+        int to = position(model, ofFocus.to());
+        return from < to ? new Motion(from, to, ofFocus.fraction()) : Motion.rest(to);
     }
 
     /** All models in their order when the one in focus is at that position. */

@@ -73,6 +73,23 @@ public final class ViewportModel {
         unhurried = wanted;
     }
 
+    /** Whether there is more than is seen, which the reader may look for. */
+    public boolean isMovable() {
+        return zoomed.get() || track().filter(Track::isMovable).isPresent();
+    }
+
+    /**
+     * Brings a part of a picture into view that is larger than the stage.
+     *
+     * @param from what is seen now
+     */
+    public void lead(Viewport from, Viewport part) {
+        if (shown().isFit() && !moving.get()) {
+            jump(from);
+        }
+        go(part);
+    }
+
     /** Shows all of the network. */
     public void fit() {
         jump(Viewport.FIT);

@@ -2,6 +2,7 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,22 +30,32 @@ public abstract class CanvasPane extends Region {
         getStyleClass().add("canvas-pane");
         getChildren().addAll(surface, frame);
         setMinSize(0, 0);
+        // Its pixels were let go when it left the window.
+        sceneProperty().flatMap(Scene::windowProperty).addListener((property, old, window) -> {
+            surface.shown = null;
+            repaint();
+        });
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
-                .addListener(changed -> repaint());
+                .addListener((property, old, scale) -> repaint());
     }
 
-    /** Paints the picture into {@code area}, which is all of the pane. */
+    /** Paints the picture into {@code area}, which is all of the pane, where there is no sketch of it. */
     protected abstract void paint(Graphics2D g, Rectangle2D area);
 
-    /**
-     * The part of the area that may look different from what was painted last, if that was as large: all of it, where
-     * a pane does not know. It is asked before each picture; what is painted outside of that part is not seen.
-     */
-    protected Rectangle2D changed(Rectangle2D area) {
-        return area;
+    /** The picture of now; empty if only this pane can paint it. */
+    protected Optional<Sketch> sketch() {
+        return Optional.empty();
     }
+
+    /** The picture that is likely to come next; empty if nobody knows. */
+    protected Optional<Sketch> expected() {
+        return Optional.empty();
+    }
+
+    /** Says that the picture of a sketch is there now. */
+    protected void shown(Sketch sketch) {}
 
     /** Says that every picture covers all of the pane, so that the window need not draw what is below it. */
     protected final void cover() {
@@ -59,7 +70,21 @@ public abstract class CanvasPane extends Region {
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
     final void addLayer(Node layer, Runnable place) {
         getChildren().add(layer);
-        painted = place;
+        afterPainting(place);
+    }
+
+    /** Does something whenever the picture has been painted. */
+    final void afterPainting(Runnable action) {
+        Runnable before = painted;
+        painted = () -> {
+            before.run();
+            action.run();
+        };
+    }
+
+    /** Lets the picture be painted that is likely to come next, when that of now has been handed over to be drawn. */
+    protected final void lookAhead() {
+        Platform.runLater(() -> expected().ifPresent(surface::prepare));
     }
 
     /** Says that the picture is out of date. */
@@ -84,6 +109,7 @@ public abstract class CanvasPane extends Region {
 
         private boolean stale = true;
         private boolean isDue;
+        private Sketch shown;
         private double paintedWidth;
         private double paintedHeight;
 
@@ -98,10 +124,33 @@ public abstract class CanvasPane extends Region {
                 isDue = false;
                 paintedWidth = getWidth();
                 paintedHeight = getHeight();
-                Rectangle2D changed = changed(area());
-                paint(isAsLarge ? changed : area(), g -> CanvasPane.this.paint(g, area()));
+                sketch().ifPresentOrElse(wanted -> show(wanted, isAsLarge), this::paintAll);
                 painted.run();
+                lookAhead();
             }
+        }
+
+        private void show(Sketch wanted, boolean isAsLarge) {
+            if (!isAsLarge || !take(wanted)) {
+                paint(isAsLarge ? differing(wanted) : area(), wanted::paint);
+            }
+            shown = wanted;
+            CanvasPane.this.shown(wanted);
+        }
+
+        private void paintAll() {
+            shown = null;
+            paint(area(), g -> CanvasPane.this.paint(g, area()));
+        }
+
+        private void prepare(Sketch next) {
+            if (!next.equals(shown)) {
+                prepare(next, differing(next));
+            }
+        }
+
+        private Rectangle2D differing(Sketch next) {
+            return Optional.ofNullable(shown).flatMap(next::differing).orElse(area());
         }
     }
 }

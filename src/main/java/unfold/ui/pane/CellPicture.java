@@ -13,11 +13,16 @@ import unfold.draw.Grid;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.CellStagePainter;
+import unfold.draw.cell.OpenLayout;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.ViewportModel;
+import unfold.ui.model.WindowModel;
 
 /** The network unrolled over time with the cell of the time step at work open. */
 final class CellPicture implements StagePicture {
@@ -27,18 +32,68 @@ final class CellPicture implements StagePicture {
 
     private final FrameModel frames;
     private final Appearance appearance;
+    private final ViewportModel viewport;
     private final Supplier<Rectangle2D> area;
+    private OpenLayout layout;
+    private Rectangle2D changing = new Rectangle2D.Double();
 
     /** @param area that of the stage */
-    CellPicture(FrameModel frames, Appearance appearance, Supplier<Rectangle2D> area) {
-        this.frames = frames;
-        this.appearance = appearance;
+    CellPicture(WindowModel model, Supplier<Rectangle2D> area) {
+        this.frames = model.frames();
+        this.appearance = model.appearance();
+        this.viewport = model.viewport();
         this.area = area;
+        frames.insideCellProperty().addListener(changed -> viewport.fit());
+        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
+        model.editing().selectedProperty().addListener((property, old, now) -> reveal(now == null ? null : now.cell()));
+    }
+
+    private OpenLayout layout(Frame frame) {
+        return pictures().layout(frame, area.get(), theme(), viewport.shown());
+    }
+
+    /** What the cell can be looked along at a zoom; nothing while it is closed. */
+    Optional<Track> track(double zoom) {
+        Frame frame = frames.frame().get();
+        if (frame == null || !isShown() || area.get().isEmpty()) {
+            return Optional.empty();
+        }
+        Viewport look = pictures().look(frame, area.get(), theme(), zoom);
+        return Optional.of(
+                pictures().layout(frame, area.get(), theme(), look).track().from(look));
+    }
+
+    /** Brings the current operation into view, where the cell is larger than the stage. */
+    void follow() {
+        double zoom = viewport.shown().zoom();
+        Optional<Track> track = track(zoom).filter(Track::isMovable);
+        if (track.isPresent() && layout != null && layout.isLarge()) {
+            Frame frame = frames.frame().get();
+            Viewport look = pictures().look(frame, area.get(), theme(), zoom);
+            if (zoom == 1 || !pictures().isSeen(layout(frame), frame)) {
+                viewport.lead(layout.viewport(), look);
+            }
+        }
+    }
+
+    /** Brings a number into view that was reached by keys. */
+    private void reveal(Cell cell) {
+        Frame frame = frames.frame().get();
+        if (cell == null || frame == null || !isShown() || area.get().isEmpty()) {
+            return;
+        }
+        OpenLayout now = layout(frame);
+        now.grid(cell.slot())
+                .map(grid -> grid.cell(cell.index()))
+                .filter(place -> now.isLarge() && !now.seen().contains(place.getCenterX(), place.getCenterY()))
+                .ifPresent(place -> viewport.lead(now.viewport(), now.around(place)));
     }
 
     /** The network over time stays until the pictures of its cell are made. */
     boolean isShown() {
-        return frames.insideCellProperty().get() && pictures() != null;
+        return frames.insideCellProperty().get()
+                && pictures() != null
+                && frames.program().filter(pictures()::areOf).isPresent();
     }
 
     private CellPictures pictures() {
@@ -49,28 +104,67 @@ final class CellPicture implements StagePicture {
         return appearance.theme();
     }
 
+    /** All that stands still. */
+    private record Still(OpenLayout layout, Frame frame, Motion motion) implements Sketch {
+
+        @Override
+        public void paint(Graphics2D g) {
+            CellStagePainter.paint(g, layout, frame, motion);
+        }
+    }
+
+    @Override
+    public Optional<Sketch> sketch(Frame frame, Motion motion) {
+        return Optional.of(new Still(layout(frame), frame, motion));
+    }
+
+    @Override
+    public void shown(Sketch sketch) {
+        Still still = (Still) sketch;
+        layout = still.layout;
+        changing = CellStagePainter.changing(layout, still.frame, still.motion);
+    }
+
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        new CellStagePainter(pictures()).paint(g, area.get(), frame, theme());
+        Sketch now = sketch(frame, motion).orElseThrow();
+        now.paint(g);
+        shown(now);
+    }
+
+    @Override
+    public Rectangle2D moving() {
+        return changing;
+    }
+
+    @Override
+    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.paint(g, layout, frame, motion);
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        CellStagePainter.spotlight(g, layout, frame.after(motion.cursor()));
     }
 
     @Override
     public Optional<Cell> cellAt(Frame frame, Point2D at) {
-        return pictures().cellAt(frame, area.get(), theme(), at);
+        return layout(frame).cellAt(at.getX(), at.getY());
     }
 
     @Override
     public Optional<Grid> grid(Frame frame, Slot slot) {
-        return pictures().grid(frame, area.get(), theme(), slot);
+        OpenLayout now = layout(frame);
+        return now.grid(slot).filter(grid -> now.seen().intersects(grid.area()));
     }
 
     @Override
     public Map<Slot, Grid> grids(Frame frame) {
-        return pictures().grids(frame, area.get(), theme());
+        return layout(frame).grids();
     }
 
     @Override
     public List<ColumnTitle> titles(Frame frame) {
-        return pictures().layout(frame, area.get(), theme()).titles();
+        return layout(frame).titles();
     }
 }

@@ -19,7 +19,15 @@ final class CellPointer {
     /** Finds the cell at a place of the pane. */
     interface Finder {
         Optional<Cell> cellAt(Frame frame, double x, double y);
+
+        /** The cell of another run there, which can be read but not picked. */
+        default Optional<Pointed> beside(double x, double y) {
+            return Optional.empty();
+        }
     }
+
+    /** A cell of a run at a cursor. */
+    record Pointed(Frame frame, Cell cell) {}
 
     private static final Duration DELAY = Duration.millis(350);
 
@@ -32,6 +40,7 @@ final class CellPointer {
     private final BooleanSupplier editing;
     private final Tooltip tip = new Tooltip();
     private final PauseTransition delay = new PauseTransition(DELAY);
+    private Optional<Pointed> last = Optional.empty();
 
     /**
      * @param editing whether clicks are about the number that is being edited
@@ -57,17 +66,22 @@ final class CellPointer {
     private void moved(MouseEvent event) {
         Frame frame = frames.frame().get();
         Optional<Cell> cell = frame == null ? Optional.empty() : finder.cellAt(frame, event.getX(), event.getY());
-        if (cell.equals(Optional.ofNullable(frames.hoveredProperty().get()))) {
+        Optional<Pointed> now =
+                cell.map(own -> new Pointed(frame, own)).or(() -> finder.beside(event.getX(), event.getY()));
+        if (now.equals(last)) {
             return;
         }
+        last = now;
         hide();
         frames.hoveredProperty().set(cell.orElse(null));
-        if (cell.isPresent()) {
+        if (now.isPresent()) {
             tip.setText(CellWords.lines(
-                    frame, cell.get(), frames.pins().digitsProperty().get()));
+                    now.get().frame(),
+                    now.get().cell(),
+                    frames.pins().digitsProperty().get()));
             double x = event.getScreenX() + OFFSET;
             double y = event.getScreenY() + OFFSET;
-            delay.setOnFinished(now -> tip.show(pane, x, y));
+            delay.setOnFinished(finished -> tip.show(pane, x, y));
             delay.playFromStart();
         }
     }
@@ -103,6 +117,7 @@ final class CellPointer {
 
     private void leave() {
         hide();
+        last = Optional.empty();
         frames.hoveredProperty().set(null);
     }
 

@@ -12,7 +12,7 @@ import unfold.draw.Grid;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Moving;
-import unfold.draw.stage.StageLayout;
+import unfold.draw.stage.Spotlight;
 import unfold.draw.stage.StagePainter;
 import unfold.draw.stage.StillPicture;
 import unfold.trace.Slot;
@@ -27,41 +27,66 @@ final class ChainPicture implements StagePicture {
     private final NetworkStage network;
     private final Appearance appearance;
     private final StagePainter painter = new StagePainter();
-    private StillPicture next;
-    private StillPicture last;
+    private Moving moving;
 
     ChainPicture(NetworkStage network, Appearance appearance) {
         this.network = network;
         this.appearance = appearance;
     }
 
-    StageLayout layout(Frame frame) {
-        return network.layout(frame);
+    /**
+     * All that stands still.
+     *
+     * @param painter keeps what has not changed, and is for one thread at a time
+     */
+    private record Still(StagePainter painter, StillPicture picture) implements Sketch {
+
+        @Override
+        public Optional<Rectangle2D> differing(Sketch other) {
+            return other instanceof Still still ? Optional.of(picture.differing(still.picture)) : Optional.empty();
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            Rectangle2D all = picture.moving().layout().area();
+            Rectangle2D part = g.getClip().getBounds2D();
+            synchronized (painter) {
+                painter.still(g, picture, part.contains(all) ? all : part);
+            }
+        }
     }
 
     @Override
-    public Optional<Rectangle2D> changed(Frame frame, Motion motion) {
+    public Optional<Sketch> sketch(Frame frame, Motion motion) {
         Moving moving = Moving.on(network.layout(frame), frame.subject(), motion);
-        next = new StillPicture(frame, moving, appearance.theme());
-        return Optional.ofNullable(last).map(next::differing);
+        return Optional.of(new Still(painter, new StillPicture(frame, moving, appearance.theme())));
+    }
+
+    @Override
+    public void shown(Sketch sketch) {
+        moving = ((Still) sketch).picture.moving();
     }
 
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        Rectangle2D all = next.moving().layout().area();
-        Rectangle2D part = g.getClip().getBounds2D();
-        painter.still(g, next, part.contains(all) ? all : part);
-        last = next;
+        Sketch now = sketch(frame, motion).orElseThrow();
+        now.paint(g);
+        shown(now);
     }
 
     @Override
     public Rectangle2D moving() {
-        return next.moving().bounds(appearance.theme());
+        return moving.bounds(appearance.theme());
     }
 
     @Override
     public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
-        painter.moving(g, frame, motion, next.moving(), appearance.theme());
+        new StagePainter().moving(g, frame, motion, moving, appearance.theme());
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        Spotlight.paint(g, network.layout(frame), frame.after(motion.cursor()), appearance.theme());
     }
 
     @Override

@@ -31,7 +31,22 @@ final class ComparedPicture implements StagePicture {
 
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        stage.paint(g, area.get(), frame, appearance.theme());
+        stage.still(g, area.get(), frame, motion, appearance.theme());
+    }
+
+    @Override
+    public Rectangle2D moving() {
+        return stage.bounds();
+    }
+
+    @Override
+    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
+        stage.moving(g, frame, motion);
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        stage.spotlight(g, frame, motion);
     }
 
     @Override

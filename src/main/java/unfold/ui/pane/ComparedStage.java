@@ -14,12 +14,22 @@ import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
+import unfold.draw.cell.OpenLayout;
+import unfold.draw.compare.CellTile;
+import unfold.draw.compare.ChainTile;
 import unfold.draw.compare.CompareLayout;
 import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
+import unfold.draw.compare.Tile;
+import unfold.draw.motion.Motion;
+import unfold.draw.stage.Track;
+import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.ComparedCells;
+import unfold.ui.model.Sides;
+import unfold.ui.model.ViewportModel;
+import unfold.ui.model.WindowModel;
 
 /** The stage while models are compared: paints all of them, and finds what stands at a point. */
 final class ComparedStage {
@@ -28,16 +38,21 @@ final class ComparedStage {
     private final ComparedCells cells;
     private Key key;
     private CompareLayout whole;
+    private final ViewportModel viewport;
     private List<Integer> times;
+    private Viewport seen = Viewport.FIT;
     private CompareLayout layout;
+    private CompareLayout shown;
+    private Rectangle2D bounds = new Rectangle2D.Double();
 
     /** What the share of each model depends on. */
-    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {
+    private record Key(List<Subject> models, Rectangle2D area, Theme theme, int focus) {
 
         /** Whether only numbers differ. */
         boolean isLike(Key other) {
             return area.equals(other.area)
                     && theme.equals(other.theme)
+                    && focus == other.focus
                     && quantities(models).equals(quantities(other.models));
         }
 
@@ -48,9 +63,20 @@ final class ComparedStage {
         }
     }
 
-    ComparedStage(CompareModel compare, ComparedCells cells) {
-        this.compare = compare;
-        this.cells = cells;
+    ComparedStage(WindowModel model) {
+        this.compare = model.compare();
+        this.cells = model.cells();
+        this.viewport = model.viewport();
+        compare.comparingProperty().addListener(changed -> forget());
+    }
+
+    /** What is compared no more is not held on to. */
+    private void forget() {
+        key = null;
+        whole = null;
+        times = null;
+        layout = null;
+        shown = null;
     }
 
     boolean isShown() {
@@ -58,20 +84,64 @@ final class ComparedStage {
     }
 
     /**
-     * Paints all models.
+     * Paints all that stands still while the models go to where they are.
      *
      * @param marked the one in focus, with what is marked in it
+     * @param motion that of the one in focus
      */
-    void paint(Graphics2D g, Rectangle2D area, Frame marked, Theme theme) {
-        int focus = focus();
+    void still(Graphics2D g, Rectangle2D area, Frame marked, Motion motion, Theme theme) {
+        List<Compared> models = models(marked);
+        shown = layout(models, area, theme);
+        List<Tile> tiles = tiles(marked, motion);
+        bounds = tiles.stream()
+                .map(Tile::bounds)
+                .filter(place -> !place.isEmpty())
+                .reduce(Rectangle2D::createUnion)
+                .orElseGet(Rectangle2D.Double::new);
+        new ComparePainter(shown, focus()).still(g, models, tiles);
+    }
+
+    /** The part of the stage on which something moves after the last {@link #still}; empty if nothing does. */
+    Rectangle2D bounds() {
+        return bounds;
+    }
+
+    /** Paints what moves, over what was painted last. */
+    void moving(Graphics2D g, Frame marked, Motion motion) {
+        tilesShown(marked, motion).forEach(tile -> tile.moving(g));
+    }
+
+    /** Dims all but what the current operations are about. */
+    void spotlight(Graphics2D g, Frame marked, Motion motion) {
+        tilesShown(marked, motion).forEach(tile -> tile.spotlight(g));
+    }
+
+    private List<Compared> models(Frame marked) {
         List<Compared> models = new ArrayList<>(compare.now());
-        models.set(focus, new Compared(models.get(focus).name(), marked));
-        ComparePainter painter = new ComparePainter(layout(models, area, theme), focus);
-        if (isInside(models.size())) {
-            painter.paintCells(g, models, cells.picturesProperty().get());
-        } else {
-            painter.paint(g, models);
+        models.set(focus(), new Compared(models.get(focus()).name(), marked));
+        return models;
+    }
+
+    /** Nothing, from the end of a comparison to the next picture. */
+    private List<Tile> tilesShown(Frame marked, Motion motion) {
+        return shown == null ? List.of() : tiles(marked, motion);
+    }
+
+    private List<Tile> tiles(Frame marked, Motion motion) {
+        Sides sides = compare.sidesProperty().get();
+        List<Compared> models = models(marked);
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            Motion own = sides.motion(i, motion);
+            tiles.add(shown.isShown(i) ? tile(i, models.get(i).frame(), own) : Tile.NONE);
         }
+        return tiles;
+    }
+
+    private Tile tile(int model, Frame frame, Motion motion) {
+        return shown.stages().isEmpty()
+                ? new CellTile(shown, model, frame, motion, inside(shown, model, frame))
+                : new ChainTile(shown, model, frame, motion);
     }
 
     private int focus() {
@@ -86,7 +156,7 @@ final class ComparedStage {
 
     private CompareLayout layout(List<Compared> models, Rectangle2D area, Theme theme) {
         return isInside(models.size())
-                ? CompareLayout.ofCells(models.size(), area, theme)
+                ? CompareLayout.ofCells(models.size(), area, theme, focus())
                 : overTime(models, area, theme);
     }
 
@@ -101,18 +171,21 @@ final class ComparedStage {
         List<Integer> now = models.stream()
                 .map(model -> oneClock ? active : model.frame().activeTime())
                 .toList();
-        Key wanted = new Key(subjects, area, theme);
+        // Only before a class it can be that the others have no place.
+        Key wanted = new Key(subjects, area, theme, theme.least() > 0 ? focus() : 0);
         if (!wanted.equals(key)) {
             whole = key != null && key.isLike(wanted)
-                    ? whole.with(subjects, now)
-                    : CompareLayout.of(subjects, area, theme, now);
+                    ? whole.with(subjects, now, focus())
+                    : CompareLayout.of(subjects, area, theme, now, focus());
             key = wanted;
             layout = whole;
             times = now;
+            seen = Viewport.FIT;
         }
-        if (!now.equals(times)) {
-            layout = whole.at(now);
+        if (!now.equals(times) || !seen.equals(viewport.shown())) {
             times = now;
+            seen = viewport.shown();
+            layout = whole.at(now, seen);
         }
         return layout;
     }
@@ -122,42 +195,96 @@ final class ComparedStage {
         return layout(compare.now(), area, theme).modelAt(x, y);
     }
 
+    /** Where the columns lie at a zoom, or the cell, of the model in focus; nothing if none is compared. */
+    Optional<Track> track(Rectangle2D area, Theme theme, double zoom) {
+        if (!isShown() || area.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Compared> models = compare.now();
+        CompareLayout placed = layout(models, area, theme);
+        int model = focus();
+        Frame frame = models.get(model).frame();
+        if (!isInside(models.size())) {
+            return Optional.of(placed.stages().get(model).track(zoom, frame.activeTime()));
+        }
+        CellPictures inside = cells.picturesProperty().get().get(model);
+        Viewport look = inside.look(frame, placed.cell(model), placed.theme(), zoom);
+        return Optional.of(inside.layout(frame, placed.cell(model), placed.theme(), look)
+                .track()
+                .from(look));
+    }
+
+    /** Keeps the time step at work in view while only a part is seen; not while other models are on their way. */
+    void follow(Rectangle2D area, Frame now, Theme theme) {
+        if (!isShown() || !viewport.zoomedProperty().get() || area.isEmpty()) {
+            return;
+        }
+        List<Compared> models = compare.now();
+        Frame frame = models.get(focus()).frame();
+        if (now != null && frame.trace() == now.trace()) {
+            if (isInside(models.size())) {
+                CompareLayout placed = layout(models, area, theme);
+                CellPictures inside = cells.picturesProperty().get().get(focus());
+                double zoom = viewport.shown().zoom();
+                Viewport look = inside.look(frame, placed.cell(focus()), placed.theme(), zoom);
+                viewport.lead(viewport.shown(), look);
+            } else {
+                viewport.follow(frame.activeTime());
+            }
+        }
+    }
+
+    private OpenLayout inside(CompareLayout placed, int model) {
+        return inside(placed, model, compare.now().get(model).frame());
+    }
+
+    private OpenLayout inside(CompareLayout placed, int model, Frame frame) {
+        return cells.picturesProperty()
+                .get()
+                .get(model)
+                .layout(frame, placed.cell(model), placed.theme(), viewport.shown());
+    }
+
     /** Where the numbers of a slot of the model in focus stand. */
     Optional<Grid> grid(Rectangle2D area, Theme theme, Slot slot) {
         List<Compared> models = compare.now();
         CompareLayout placed = layout(models, area, theme);
-        int model = focus();
         return isInside(models.size())
-                ? cells.picturesProperty()
-                        .get()
-                        .get(model)
-                        .grid(models.get(model).frame(), placed.cell(model), placed.theme(), slot)
-                : placed.stages().get(model).grid(slot);
+                ? inside(placed, focus()).grid(slot)
+                : placed.stages().get(focus()).grid(slot);
     }
 
     /** Where all numbers of the model in focus stand. */
     Map<Slot, Grid> grids(Rectangle2D area, Theme theme) {
         List<Compared> models = compare.now();
         CompareLayout placed = layout(models, area, theme);
-        int model = focus();
         return isInside(models.size())
-                ? cells.picturesProperty()
-                        .get()
-                        .get(model)
-                        .grids(models.get(model).frame(), placed.cell(model), placed.theme())
-                : placed.stages().get(model).grids();
+                ? inside(placed, focus()).grids()
+                : placed.stages().get(focus()).grids();
     }
 
     /** The cell of the model in focus under a point. */
     Optional<Cell> cellAt(Rectangle2D area, Theme theme, Point2D at) {
-        List<Compared> models = compare.now();
-        CompareLayout placed = layout(models, area, theme);
-        int model = focus();
-        return isInside(models.size())
-                ? cells.picturesProperty()
-                        .get()
-                        .get(model)
-                        .cellAt(models.get(model).frame(), placed.cell(model), placed.theme(), at)
+        return cellAt(layout(compare.now(), area, theme), focus(), at);
+    }
+
+    private Optional<Cell> cellAt(CompareLayout placed, int model, Point2D at) {
+        if (!placed.tiles().get(model).contains(at)) {
+            return Optional.empty();
+        }
+        return isInside(placed.tiles().size())
+                ? inside(placed, model).cellAt(at.getX(), at.getY())
                 : placed.stages().get(model).cellAt(at.getX(), at.getY());
+    }
+
+    /** The cell of any other model under a point. */
+    Optional<CellPointer.Pointed> beside(Rectangle2D area, Theme theme, Point2D at) {
+        CompareLayout placed = layout(compare.now(), area, theme);
+        OptionalInt model = placed.modelAt(at.getX(), at.getY());
+        if (model.isEmpty() || model.getAsInt() == focus()) {
+            return Optional.empty();
+        }
+        Frame frame = compare.now().get(model.getAsInt()).frame();
+        return cellAt(placed, model.getAsInt(), at).map(cell -> new CellPointer.Pointed(frame, cell));
     }
 }

@@ -69,7 +69,7 @@ final class FoldedPicture implements StagePicture {
 
     @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        isStill = isFolded() && !model.lecture().spotlightProperty().get();
+        isStill = isFolded();
         if (isStill) {
             new FoldPainter(layout(frame)).still(g, frame);
         } else {
@@ -89,6 +89,13 @@ final class FoldedPicture implements StagePicture {
     @Override
     public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
         new FoldPainter(layout(frame)).moving(g, frame, motion);
+    }
+
+    @Override
+    public void spotlight(Graphics2D g, Frame frame, Motion motion) {
+        if (isFolded()) {
+            new FoldPainter(layout(frame)).spotlight(g, frame.after(motion.cursor()));
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package unfold.ui.pane;
 
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -22,6 +24,9 @@ import unfold.ui.model.WindowModel;
 /** Where one network over time stands on the stage: its layout, kept as long as it holds, and what is seen of it. */
 final class NetworkStage {
 
+    /** That of now, and those before and after it. */
+    private static final int KEPT = 3;
+
     private final FrameModel frames;
     private final Appearance appearance;
     private final ViewportModel viewport;
@@ -30,10 +35,12 @@ final class NetworkStage {
     private final BooleanSupplier isShown;
     private Key key;
     private StageLayout layout;
-    private int time;
-    private Viewport seen;
+    private final Map<Look, StageLayout> latest = new LinkedHashMap<>();
     private int followed;
     private Object kind;
+
+    /** What layouts of one run differ by. */
+    private record Look(int time, Viewport seen) {}
 
     /** What all layouts have in common, whatever part of the network and whatever time step they are for. */
     private record Key(Subject subject, Rectangle2D area, Theme theme) {
@@ -57,7 +64,6 @@ final class NetworkStage {
         this.fold = model.fold();
         this.area = area;
         this.isShown = isShown;
-        viewport.along(this::track);
         frames.frame().addListener(changed -> follow());
         frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
     }
@@ -73,7 +79,8 @@ final class NetworkStage {
         return fold.fractionProperty().get() == 0;
     }
 
-    private Optional<Track> track(double zoom) {
+    /** Where the columns lie at a zoom; nothing while another picture is shown. */
+    Optional<Track> track(double zoom) {
         return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
     }
 
@@ -102,8 +109,8 @@ final class NetworkStage {
         if (!wanted.equals(key)) {
             if (key == null || !wanted.isLike(key)) {
                 layout = StageLayout.of(wanted.subject, wanted.area, wanted.theme, frame.activeTime());
-                time = frame.activeTime();
-                seen = Viewport.FIT;
+                latest.clear();
+                latest.put(new Look(frame.activeTime(), Viewport.FIT), layout);
                 kind = new Object();
             }
             key = wanted;
@@ -112,11 +119,13 @@ final class NetworkStage {
     }
 
     StageLayout layout(Frame frame) {
-        StageLayout known = like(frame);
-        if (time != frame.activeTime() || !seen.equals(viewport.shown())) {
-            time = frame.activeTime();
-            seen = viewport.shown();
-            layout = known.at(time, seen);
+        StageLayout like = like(frame);
+        Look look = new Look(frame.activeTime(), viewport.shown());
+        StageLayout known = latest.remove(look);
+        layout = known == null ? like.at(look.time, look.seen) : known;
+        latest.put(look, layout);
+        if (latest.size() > KEPT) {
+            latest.remove(latest.keySet().iterator().next());
         }
         return layout;
     }

@@ -1,7 +1,6 @@
 package unfold.ui.pane;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.parameters.Bridge;
 import unfold.draw.parameters.ParameterBlock;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
@@ -72,6 +72,8 @@ public final class ParametersPane extends CanvasPane {
             follow(frames.frame().get());
             if (painted == null || !painted.equals(progress(frames.frame().get()))) {
                 repaint();
+            } else {
+                lookAhead();
             }
         });
         frames.hoveredProperty().addListener(changed -> repaint());
@@ -115,6 +117,11 @@ public final class ParametersPane extends CanvasPane {
         return grids;
     }
 
+    /** What is seen of the parameters, with its corner where the pane has its own. */
+    Bridge.Panel seen(Frame frame) {
+        return new Bridge.Panel(area(), layout(frame, area()), bar.getValue());
+    }
+
     CellEditor editor() {
         return editor;
     }
@@ -128,25 +135,39 @@ public final class ParametersPane extends CanvasPane {
 
     /** Brings the gradient that the current operation adds to into view. */
     private void follow(Frame frame) {
-        if (frame == null || !bar.isVisible()) {
-            return;
+        if (frame != null) {
+            bar.setValue(followed(frame));
         }
-        layout(frame, area()).blocks().stream()
+    }
+
+    /** How far the pane is scrolled when the gradient that the current operation adds to is in view. */
+    private double followed(Frame frame) {
+        if (!bar.isVisible()) {
+            return bar.getValue();
+        }
+        return layout(frame, area()).blocks().stream()
                 .filter(block -> frame.isLit(Slot.gradient(block.quantity(), Slot.UNTIMED)))
-                .map(block -> block.frame())
+                .map(block -> inView(block.frame()))
                 .findFirst()
-                .ifPresent(this::bringIntoView);
+                .orElse(bar.getValue());
     }
 
     private void bringIntoView(Rectangle2D place) {
-        double lowest = place.getMaxY() + MARGIN - area().getHeight();
-        bar.setValue(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
-        scrollBy(0);
+        bar.setValue(inView(place));
     }
 
-    /** Scrolls, but not beyond the ends. */
+    private double inView(Rectangle2D place) {
+        double lowest = place.getMaxY() + MARGIN - area().getHeight();
+        return scrolled(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
+    }
+
     private void scrollBy(double pixels) {
-        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + pixels)));
+        bar.setValue(scrolled(bar.getValue() + pixels));
+    }
+
+    /** Not beyond the ends. */
+    private double scrolled(double wanted) {
+        return Math.max(0, Math.min(bar.getMax(), wanted));
     }
 
     private Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -161,11 +182,27 @@ public final class ParametersPane extends CanvasPane {
     }
 
     @Override
-    protected void paint(Graphics2D g, Rectangle2D area) {
-        frames.marked().ifPresentOrElse(frame -> paint(g, area, frame), () -> {
-            bar.setVisible(false);
-            FramePane.empty(g, area, appearance.theme());
+    protected Optional<Sketch> sketch() {
+        return frames.marked().map(frame -> {
+            fitBar(layout(frame, area()).preferredHeight(), area().getHeight());
+            return sketch(frame, bar.getValue());
         });
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().map(frame -> sketch(frame, followed(frame)));
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        painted = progress(frames.frame().get());
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        bar.setVisible(false);
+        FramePane.empty(g, area, appearance.theme());
     }
 
     private static Progress progress(Frame frame) {
@@ -186,19 +223,19 @@ public final class ParametersPane extends CanvasPane {
                 gradients.stream().filter(frame::isLit).toList());
     }
 
-    private void paint(Graphics2D g, Rectangle2D area, Frame frame) {
-        painted = progress(frame);
-        ParametersLayout placed = layout(frame, area);
-        double offset = fitBar(placed.preferredHeight(), area.getHeight());
-        AffineTransform unmoved = g.getTransform();
-        g.translate(0, -offset);
-        Rectangle2D moved = new Rectangle2D.Double(0, offset, area.getWidth(), area.getHeight());
-        new ParametersPainter().paint(g, placed, moved, frame, appearance.theme());
-        g.setTransform(unmoved);
+    private Sketch sketch(Frame frame, double offset) {
+        Progress progress = progress(frame);
+        ParametersLayout placed = layout(frame, area());
+        Rectangle2D moved = new Rectangle2D.Double(0, bar.getValue(), area().getWidth(), area().getHeight());
+        Theme theme = appearance.theme();
+        return Sketch.of(List.of(placed, moved, progress, frame.marks(), theme), g -> {
+            g.translate(0, -moved.getY());
+            new ParametersPainter().paint(g, placed, moved, frame, theme);
+        });
     }
 
-    /** Shows the bar if it is needed; how far the picture is scrolled. */
-    private double fitBar(double needed, double available) {
+    /** Shows the bar if it is needed, and scrolls no further than there is something. */
+    private void fitBar(double needed, double available) {
         double hidden = Math.max(0, needed - available);
         bar.setVisible(hidden > 0);
         bar.setMax(Math.max(1, hidden));
@@ -206,7 +243,6 @@ public final class ParametersPane extends CanvasPane {
         bar.setUnitIncrement(appearance.theme().px(2));
         bar.setBlockIncrement(available * 0.8);
         bar.setValue(Math.min(hidden, bar.getValue()));
-        return bar.getValue();
     }
 
     private ParametersLayout layout(Frame frame, Rectangle2D area) {
@@ -218,14 +254,14 @@ public final class ParametersPane extends CanvasPane {
         return layout;
     }
 
-    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling. */
+    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling or it needs any. */
     public static ParametersLayout layout(Subject subject, Rectangle2D area, Theme theme) {
         ParametersLayout fitting = ParametersLayout.fitting(subject, area, theme);
         Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
         ParametersLayout all = ParametersLayout.of(subject, beside, theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * area.getHeight();
         boolean whole = fitting.preferredHeight() <= area.getHeight();
-        return worth && (numbered(all) > numbered(fitting) || !whole) ? all : fitting;
+        return !whole || worth && numbered(all) > numbered(fitting) ? all : fitting;
     }
 
     private static long numbered(ParametersLayout layout) {

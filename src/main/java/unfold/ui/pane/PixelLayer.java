@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -28,12 +29,28 @@ class PixelLayer extends Region {
     private static final int TILE = 128;
 
     private BufferedImage image;
+    private BufferedImage spare;
+    private Ahead ahead;
     private double density;
     private final List<Tile> tiles = new ArrayList<>();
 
     PixelLayer() {
         setManaged(false);
         setMouseTransparent(true);
+        sceneProperty().flatMap(Scene::windowProperty).addListener((property, old, window) -> {
+            if (window == null) {
+                forget();
+            }
+        });
+    }
+
+    /** What is not in a window needs no pixels; they are many megabytes. */
+    private void forget() {
+        drop();
+        spare = null;
+        image = null;
+        tiles.clear();
+        getChildren().clear();
     }
 
     /** How many pixels of the screen lie along one unit of a node. */
@@ -50,25 +67,94 @@ class PixelLayer extends Region {
      * @param painter paints at least what lies within the clip
      */
     final void paint(Rectangle2D part, Consumer<Graphics2D> painter) {
-        boolean isFresh = fit(pixels(getWidth()), pixels(getHeight()));
+        drop();
+        boolean isFresh = fit();
         Rectangle place = isFresh ? new Rectangle(image.getWidth(), image.getHeight()) : pixels(part);
-        int[] colors = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        for (int y = place.y; y < place.y + place.height; y++) {
-            Arrays.fill(colors, y * image.getWidth() + place.x, y * image.getWidth() + place.x + place.width, 0);
-        }
-        Graphics2D g = image.createGraphics();
-        g.setClip(place);
-        g.scale(density, density);
         try {
-            painter.accept(g);
+            paint(image, place, density, painter);
         } catch (RuntimeException e) {
             report(e);
         } finally {
-            g.dispose();
-            tiles.stream()
-                    .filter(tile -> tile.place.intersects(place))
-                    .forEach(tile -> tile.show(colors, image.getWidth()));
+            show(place);
         }
+    }
+
+    /**
+     * Lets another thread paint what may be shown next, beside what is shown now.
+     *
+     * @param part in which it may differ from that
+     */
+    final void prepare(Sketch next, Rectangle2D part) {
+        if (ahead != null && ahead.isOf(next)) {
+            return;
+        }
+        drop();
+        if (!isFitting()) {
+            return;
+        }
+        BufferedImage base = image;
+        BufferedImage target = spare == null ? like(base) : spare;
+        spare = null;
+        double scale = density;
+        Rectangle place = pixels(part);
+        ahead = new Ahead(next, place, target, () -> {
+            int[] shown = colors(base);
+            System.arraycopy(shown, 0, colors(target), 0, shown.length);
+            paint(target, place, scale, next::paint);
+        });
+    }
+
+    /** Shows what was prepared, if it is that; whether it is. */
+    final boolean take(Sketch wanted) {
+        if (ahead == null || !ahead.isOf(wanted) || !isFitting()) {
+            return false;
+        }
+        Ahead taken = ahead;
+        ahead = null;
+        if (!taken.finish()) {
+            return false;
+        }
+        spare = image;
+        image = taken.target();
+        show(taken.place());
+        return true;
+    }
+
+    private void drop() {
+        if (ahead != null && ahead.drop()) {
+            spare = ahead.target();
+        }
+        ahead = null;
+    }
+
+    private static BufferedImage like(BufferedImage other) {
+        return new BufferedImage(other.getWidth(), other.getHeight(), other.getType());
+    }
+
+    private static int[] colors(BufferedImage pixels) {
+        return ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+    }
+
+    private static void paint(BufferedImage onto, Rectangle place, double scale, Consumer<Graphics2D> painter) {
+        int[] colors = colors(onto);
+        for (int y = place.y; y < place.y + place.height; y++) {
+            Arrays.fill(colors, y * onto.getWidth() + place.x, y * onto.getWidth() + place.x + place.width, 0);
+        }
+        Graphics2D g = onto.createGraphics();
+        g.setClip(place);
+        g.scale(scale, scale);
+        try {
+            painter.accept(g);
+        } finally {
+            g.dispose();
+        }
+    }
+
+    private void show(Rectangle place) {
+        int[] colors = colors(image);
+        tiles.stream()
+                .filter(tile -> tile.place.intersects(place))
+                .forEach(tile -> tile.show(colors, image.getWidth()));
     }
 
     private int pixels(double length) {
@@ -89,12 +175,22 @@ class PixelLayer extends Region {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
 
+    private boolean isFitting() {
+        return image != null
+                && image.getWidth() == pixels(getWidth())
+                && image.getHeight() == pixels(getHeight())
+                && density == density(this);
+    }
+
     /** Whether there are other pixels than before. */
-    private boolean fit(int width, int height) {
-        if (image != null && image.getWidth() == width && image.getHeight() == height && density == density(this)) {
+    private boolean fit() {
+        if (isFitting()) {
             return false;
         }
         density = density(this);
+        int width = pixels(getWidth());
+        int height = pixels(getHeight());
+        spare = null;
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         tiles.clear();
         for (int y = 0; y < height; y += TILE) {

@@ -81,7 +81,7 @@ final class StageGestures {
     private void pressed(MouseEvent event) {
         moved = false;
         drag = Drag.NONE;
-        if (!viewport.zoomedProperty().get() || !network.isZoomable()) {
+        if (!network.isZoomable() || !viewport.isMovable()) {
             return;
         }
         from = new Point2D.Double(event.getX(), event.getY());

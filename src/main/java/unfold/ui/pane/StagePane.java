@@ -3,17 +3,18 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Subject;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
-import unfold.draw.stage.Spotlight;
+import unfold.draw.stage.Track;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
@@ -36,8 +37,9 @@ public final class StagePane extends CanvasPane {
     private final ComparedPicture beside;
     private final MotionModel motion;
     private final MovingLayer moves;
+    private final MovingLayer veil;
     private StagePicture painted;
-    private boolean isDimmed;
+    private Subject subject;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -45,28 +47,50 @@ public final class StagePane extends CanvasPane {
         this.appearance = model.appearance();
         this.motion = model.motion();
         this.moves = new MovingLayer(this::paintMoving);
-        getChildren().add(moves);
+        this.veil = new MovingLayer(this::paintVeil);
+        getChildren().addAll(moves, veil);
         this.lecture = model.lecture();
-        this.compared = new ComparedStage(model.compare(), model.cells());
-        this.cell = new CellPicture(frames, appearance, this::area);
+        this.compared = new ComparedStage(model);
+        this.cell = new CellPicture(model, this::area);
         NetworkStage network = new NetworkStage(model, this::area, () -> !compared.isShown() && !cell.isShown());
         this.chain = new ChainPicture(network, appearance);
         this.folded = new FoldedPicture(model, network);
         this.beside = new ComparedPicture(compared, appearance, this::area);
+        model.viewport().along(zoom -> track(network, zoom));
         setId("stage");
         cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        frames.frame().addListener(changed -> repaint());
+        frames.frame().addListener(changed -> {
+            follow();
+            repaint();
+        });
         model.viewport().shownProperty().addListener(changed -> repaint());
-        motion.motionProperty().addListener(changed -> moves.repaint());
+        motion.motionProperty().addListener((property, old, now) -> {
+            moves.repaint();
+            if (old.cursor() != now.cursor()) {
+                veil.repaint();
+            }
+        });
         model.fold().fractionProperty().addListener(changed -> repaint());
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
+        // A part that was looked at on a stage of another size is another part.
+        InvalidationListener settle = changed -> {
+            if (!model.viewport().zoomedProperty().get()) {
+                model.viewport().fit();
+            }
+        };
+        widthProperty().addListener(settle);
+        heightProperty().addListener(settle);
+        appearance.themeProperty().addListener(settle);
         appearance.themeProperty().addListener(changed -> repaint());
         lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
+        model.compare()
+                .comparingProperty()
+                .addListener(changed -> model.viewport().fit());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (compared.isShown()) {
@@ -82,7 +106,19 @@ public final class StagePane extends CanvasPane {
         new CellPointer(
                 this,
                 frames,
-                this::cellAt,
+                new CellPointer.Finder() {
+                    @Override
+                    public Optional<Cell> cellAt(Frame frame, double x, double y) {
+                        return StagePane.this.cellAt(frame, x, y);
+                    }
+
+                    @Override
+                    public Optional<CellPointer.Pointed> beside(double x, double y) {
+                        return compared.isShown()
+                                ? compared.beside(area(), appearance.theme(), new Point2D.Double(x, y))
+                                : Optional.empty();
+                    }
+                },
                 () -> model.editing().selectedProperty().get() != null);
         new ColumnTitles(this, frames, model.cursor(), this::titleAt);
         editor = new CellEditor(this, frames, model.editing(), new CellEditor.Places() {
@@ -100,6 +136,21 @@ public final class StagePane extends CanvasPane {
 
     CellEditor editor() {
         return editor;
+    }
+
+    private void follow() {
+        if (compared.isShown()) {
+            compared.follow(area(), frames.frame().get(), appearance.theme());
+        } else {
+            cell.follow();
+        }
+    }
+
+    private Optional<Track> track(NetworkStage network, double zoom) {
+        if (compared.isShown()) {
+            return compared.track(area(), appearance.theme(), zoom);
+        }
+        return cell.isShown() ? cell.track(zoom) : network.track(zoom);
     }
 
     /** What the stage shows now. */
@@ -143,50 +194,48 @@ public final class StagePane extends CanvasPane {
         frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
     }
 
-    /** A step changes little of a picture that stays. */
     @Override
-    protected Rectangle2D changed(Rectangle2D area) {
-        StagePicture next = picture();
-        boolean stays =
-                next == painted && !isDimmed && !lecture.spotlightProperty().get();
-        return frames.marked()
-                .flatMap(frame -> next.changed(frame, motion(frame)))
-                .filter(part -> stays)
-                .orElse(area);
+    protected Optional<Sketch> sketch() {
+        return frames.marked().flatMap(frame -> picture().sketch(frame, motion(frame)));
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().flatMap(frame -> picture().sketch(frame, motion.expected(frame.cursor())));
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        painted = picture();
+        painted.shown(sketch);
+        coverPicture();
     }
 
     private void paint(Graphics2D g, Frame frame) {
         painted = picture();
         painted.paint(g, frame, motion(frame));
-        moves.cover(painted.moving());
-        isDimmed = lecture.spotlightProperty().get();
-        if (isDimmed) {
-            dim(g, frame);
-        }
+        coverPicture();
     }
 
-    private static Slot owner(Frame frame, Slot slot) {
-        return new Slot(frame.subject().wiring().owner(slot.quantity()), slot.time(), slot.aspect());
+    /** Puts what moves, and what dims, over what stands still. */
+    private void coverPicture() {
+        subject = frames.frame().get().subject();
+        moves.cover(painted.moving());
+        veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
 
     /** All but what the current operation is about steps back. */
-    private void dim(Graphics2D g, Frame frame) {
-        if (painted == chain) {
-            Spotlight.paint(g, chain.layout(frame), frame, appearance.theme());
-            return;
-        }
-        List<Rectangle2D> places = frame.current().stream()
-                .flatMap(step -> step.writes().stream())
-                .flatMap(slot -> painted.grid(frame, slot).or(() -> painted.grid(frame, owner(frame, slot))).stream())
-                .map(Grid::area)
-                .toList();
-        Spotlight.paint(g, area(), places, appearance.theme());
+    private void paintVeil(Graphics2D g) {
+        paintedNow().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
     }
 
     private void paintMoving(Graphics2D g) {
-        if (painted != null) {
-            frames.marked().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
-        }
+        paintedNow().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
+    }
+
+    /** The picture of now; empty where another run has come since the last one was painted. */
+    private Optional<Frame> paintedNow() {
+        return frames.marked().filter(frame -> painted != null && frame.subject() == subject);
     }
 
     private Motion motion(Frame frame) {

@@ -16,26 +16,27 @@ import unfold.trace.Slot;
 /** One way in which the stage shows a network: how it is painted, and what stands where. */
 interface StagePicture {
 
-    /**
-     * Says that a frame is painted next.
-     *
-     * @return the part of the stage that may look different from what this picture painted last; empty if that is
-     *     not known
-     */
-    default Optional<Rectangle2D> changed(Frame frame, Motion motion) {
+    /** What stands still on the way to a frame, for any thread to paint; empty if only this picture can paint it. */
+    default Optional<Sketch> sketch(Frame frame, Motion motion) {
         return Optional.empty();
     }
 
-    /** Paints all that stands still on the way to a frame. */
+    /** Says that the picture of a sketch of its own is there now. */
+    default void shown(Sketch sketch) {}
+
+    /** Paints all that stands still on the way to a frame, where there is no sketch of it. */
     void paint(Graphics2D g, Frame frame, Motion motion);
 
-    /** The part of the stage on which something moves after the last {@link #paint}; empty if nothing does. */
+    /** The part of the stage on which something moves in the picture that is there now; empty if nothing does. */
     default Rectangle2D moving() {
         return new Rectangle2D.Double();
     }
 
     /** Paints what moves, over what stands still. */
     default void paintMoving(Graphics2D g, Frame frame, Motion motion) {}
+
+    /** Dims all but what the current operation is about, over what stands still and what moves. */
+    void spotlight(Graphics2D g, Frame frame, Motion motion);
 
     /** The cell under a point. */
     Optional<Cell> cellAt(Frame frame, Point2D at);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,12 +15,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Theme;
 import unfold.draw.plot.PlotKind;
 import unfold.draw.plot.Spot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.PlotsModel;
 import unfold.ui.pane.CanvasPane;
+import unfold.ui.pane.Sketch;
 
 /** Paints the plots; a click on a place of them goes there. */
 final class PlotsCanvas extends CanvasPane {
@@ -123,19 +127,37 @@ final class PlotsCanvas extends CanvasPane {
     }
 
     @Override
-    protected void paint(Graphics2D g, Rectangle2D area) {
-        PlotsModel.Board board = model.boardProperty().get();
-        if (board == null) {
-            g.setColor(appearance.theme().color(Hue.PANEL));
-            g.fill(area);
-        } else {
-            board.plots().paint(g, area, model.frames(), appearance.theme());
-            fitting.set(board.plots().fitting(area, appearance.theme()));
-            if (pale) {
-                Color ground = appearance.theme().color(Hue.PANEL);
+    protected Optional<Sketch> sketch() {
+        return Optional.ofNullable(model.boardProperty().get()).map(board -> sketch(board, model.frames()));
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return Optional.ofNullable(model.boardProperty().get()).map(board -> sketch(board, model.expected()));
+    }
+
+    private Sketch sketch(PlotsModel.Board board, List<Frame> frames) {
+        Rectangle2D area = area();
+        Theme theme = appearance.theme();
+        boolean isPale = pale;
+        return Sketch.of(List.of(board, area, frames, theme, isPale), g -> {
+            board.plots().paint(g, area, frames, theme);
+            if (isPale) {
+                Color ground = theme.color(Hue.PANEL);
                 g.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), PALE));
                 g.fill(area);
             }
-        }
+        });
+    }
+
+    @Override
+    protected void shown(Sketch sketch) {
+        fitting.set(model.boardProperty().get().plots().fitting(area(), appearance.theme()));
+    }
+
+    @Override
+    protected void paint(Graphics2D g, Rectangle2D area) {
+        g.setColor(appearance.theme().color(Hue.PANEL));
+        g.fill(area);
     }
 }

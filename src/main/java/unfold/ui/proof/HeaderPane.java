@@ -2,12 +2,16 @@ package unfold.ui.proof;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Marks;
+import unfold.draw.Theme;
 import unfold.draw.header.HeaderPainter;
 import unfold.draw.proof.Badge;
 import unfold.draw.proof.Proof;
@@ -15,6 +19,7 @@ import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.ProofModel;
 import unfold.ui.pane.CanvasPane;
+import unfold.ui.pane.Sketch;
 
 /** The header with the badge of the gradient check, which can be clicked. */
 public final class HeaderPane extends CanvasPane {
@@ -53,13 +58,26 @@ public final class HeaderPane extends CanvasPane {
     }
 
     @Override
+    protected Optional<Sketch> sketch() {
+        return Optional.ofNullable(frames.frame().get()).map(this::sketch);
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().map(next -> sketch(next.with(Marks.NONE)));
+    }
+
+    private Sketch sketch(Frame frame) {
+        Badge badge = badge();
+        Rectangle2D area = area();
+        Theme theme = appearance.theme();
+        return Sketch.of(
+                List.of(badge, area, frame, theme), g -> new HeaderPainter(badge).paint(g, area, frame, theme));
+    }
+
+    @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        Frame frame = frames.frame().get();
-        if (frame == null) {
-            g.setColor(appearance.theme().color(Hue.PANEL));
-            g.fill(area);
-        } else {
-            new HeaderPainter(badge()).paint(g, area, frame, appearance.theme());
-        }
+        g.setColor(appearance.theme().color(Hue.PANEL));
+        g.fill(area);
     }
 }

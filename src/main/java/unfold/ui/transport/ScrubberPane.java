@@ -2,10 +2,13 @@ package unfold.ui.transport;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
+import unfold.draw.Marks;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.transport.ScrubberLayout;
@@ -14,6 +17,7 @@ import unfold.ui.model.Appearance;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.pane.CanvasPane;
+import unfold.ui.pane.Sketch;
 
 /** The way through the run as two lanes; click or drag to go there. */
 public final class ScrubberPane extends CanvasPane {
@@ -62,15 +66,25 @@ public final class ScrubberPane extends CanvasPane {
     }
 
     @Override
+    protected Optional<Sketch> sketch() {
+        return Optional.ofNullable(frames.frame().get()).map(this::sketch);
+    }
+
+    @Override
+    protected Optional<Sketch> expected() {
+        return frames.expected().map(next -> sketch(next.with(Marks.NONE)));
+    }
+
+    private Sketch sketch(Frame frame) {
+        ScrubberLayout placed = layout(frame);
+        Theme theme = appearance.theme().controls();
+        return Sketch.of(List.of(placed, frame, theme), g -> new ScrubberPainter().paint(g, placed, frame, theme));
+    }
+
+    @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        Frame frame = frames.frame().get();
-        if (frame == null) {
-            g.setColor(appearance.theme().controls().color(Hue.GROUND));
-            g.fill(area);
-        } else {
-            new ScrubberPainter()
-                    .paint(g, layout(frame), frame, appearance.theme().controls());
-        }
+        g.setColor(appearance.theme().controls().color(Hue.GROUND));
+        g.fill(area);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.motion.Motion;
 import unfold.draw.stage.StageLayout;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.CellKind;
@@ -45,7 +46,7 @@ class CompareLayoutTest {
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
         for (int time : new int[] {1, 2}) {
             CompareLayout layout = CompareLayout.of(
-                    models, area, Theme.light(), models.stream().map(m -> time).toList());
+                    models, area, Theme.light(), models.stream().map(m -> time).toList(), 0);
             assertEquals(count, layout.tiles().size());
             StageLayout first = layout.stages().get(0);
             for (int i = 0; i < count; i++) {
@@ -88,7 +89,7 @@ class CompareLayoutTest {
     void aPointBelongsToTheModelThatIsPaintedThere() {
         List<Subject> models = cells("worked-example", 3);
         Rectangle2D area = new Rectangle2D.Double(0, 0, 900, 500);
-        CompareLayout layout = CompareLayout.of(models, area, Theme.light(), List.of(1, 1, 1));
+        CompareLayout layout = CompareLayout.of(models, area, Theme.light(), List.of(1, 1, 1), 0);
         List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Rectangle2D tile = layout.tiles().get(i);
@@ -97,7 +98,12 @@ class CompareLayoutTest {
             compared.add(new Compared("model " + i, Frame.at(models.get(i), end)));
         }
         BufferedImage image = new BufferedImage(900, 500, BufferedImage.TYPE_INT_RGB);
-        new ComparePainter(layout, 1).paint(image.createGraphics(), compared);
+        List<ChainTile> tiles = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Frame frame = compared.get(i).frame();
+            tiles.add(new ChainTile(layout, i, frame, Motion.rest(frame.cursor())));
+        }
+        new ComparePainter(layout, 1).paint(image.createGraphics(), compared, tiles);
         for (Rectangle2D tile : layout.tiles()) {
             long colours = image.getSubimage(
                             (int) tile.getX(), (int) tile.getY(), (int) tile.getWidth(), (int) tile.getHeight())

@@ -104,6 +104,14 @@ class MapsTest {
     }
 
     @Test
+    void anActivationUnderAMatrixHasItsOwnUnits() {
+        Measured run = Opened.bundled("letters-before-activation");
+        List<Spot> spots = spots(Opened.plot(PlotKind.SLOPES, run, true), Opened.done(run));
+        assertTrue(spots.stream().anyMatch(spot -> spot.words().startsWith("relu′(z) in o_2, unit 2 = ")));
+        assertTrue(spots.stream().noneMatch(spot -> spot.words().startsWith("relu′(z) in o_2, unit 3 = ")));
+    }
+
+    @Test
     void saturatedUnitsAreCounted() {
         Measured run = Opened.bundled("saturation");
         List<Spot> spots = spots(Opened.plot(PlotKind.SLOPES, run, true), Opened.done(run));
