@@ -68,9 +68,20 @@ public final class MainWindow {
     private final Scene scene;
     private final PaneFocus focus;
 
-    /** In the scene that the window has, behind what is in it, or in one of its own. */
+    /** In a scene of its own. */
     public MainWindow(Stage window, WindowModel model) {
+        this(inNewScene(window), model, window.getScene());
+    }
+
+    private static Stage inNewScene(Stage window) {
+        window.setScene(new Scene(new StackPane()));
+        return window;
+    }
+
+    /** In a scene of that window, behind what is in it. */
+    MainWindow(Stage window, WindowModel model, Scene scene) {
         this.window = window;
+        this.scene = scene;
         this.model = model;
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model);
@@ -90,10 +101,6 @@ public final class MainWindow {
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
-        if (window.getScene() == null) {
-            window.setScene(new Scene(new StackPane()));
-        }
-        this.scene = window.getScene();
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         Keys.whileBlank(window, new BlankKeys(model.lecture()));

@@ -92,7 +92,7 @@ public final class UnfoldApplication extends Application {
         FrameClock.drive(model.player().playingProperty(), model.player()::tick);
         model.viewport().clock(model.motion().paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
         FrameClock.drive(model.viewport().movingProperty(), model.viewport()::tick);
-        MainWindow window = new MainWindow(stage, model);
+        MainWindow window = new MainWindow(stage, model, stage.getScene());
         if (!asked.fresh) {
             remember(stage, model);
         } else if (asked.projector) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unfold.ui.command.Command;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.Background;
 import unfold.ui.model.BenchModel;
@@ -173,6 +174,14 @@ class RandomSessionTest {
 
     private void measure(int actions) {
         window.hand.interact(this::rest);
+        // Panes keep what they showed last on the screen: let it be the same each time.
+        for (BenchModel.Tab tab : List.of(BenchModel.Tab.KNOBS, BenchModel.Tab.CHECK, BenchModel.Tab.PARAMETERS)) {
+            seen(() -> model.bench().choose(tab));
+        }
+        seen(model.editor()::toggle);
+        seen(model.editor()::close);
+        seen(() -> window.hand.push(Command.LIBRARY.keys().get(0)));
+        seen(() -> window.hand.push(KeyCode.ESCAPE));
         live.add(LiveMemory.settled(() -> {
             // The toolkit lets go of the textures of pictures that are gone when it paints again.
             window.hand.interact(model.cursor()::last).pulse();
@@ -180,6 +189,10 @@ class RandomSessionTest {
         }));
         System.out.println("seed " + SEED + ", " + actions + " actions: "
                 + live.get(live.size() - 1).bytes() + " bytes");
+    }
+
+    private void seen(Runnable action) {
+        window.hand.interact(action).interact(late::all).pulse().pulse();
     }
 
     private String found() {

@@ -37,6 +37,9 @@ public final class FrameModel {
     /** The program that the pictures are of, or are being made of. */
     private Program pictured;
 
+    /** What was shown last. */
+    private Showing left;
+
     /**
      * @param worker runs what takes long
      * @param ui runs what touches properties
@@ -45,18 +48,31 @@ public final class FrameModel {
         this.lesson = lesson;
         this.cursor = cursor;
         this.drawing = new LatestTask(worker, ui);
+        // Before anybody sees the new frame: what belongs to the old one does not fit it.
+        shown.addListener(changed -> leave());
         frame = Bindings.createObjectBinding(
                 () -> frame(shown.get(), cursor.position()), shown, cursor.positionProperty());
         lesson.showingProperty().addListener((property, old, now) -> shown.set(now));
-        shown.addListener(changed -> {
-            hovered.set(null);
-            prepare();
-        });
-        shown.addListener((property, old, now) -> {
-            if (!isSameProgram(old, now)) {
-                pins.clear();
-            }
-        });
+        shown.addListener(changed -> prepare());
+    }
+
+    private void leave() {
+        Showing now = shown.get();
+        if (!isSameProgram(left, now)) {
+            pins.clear();
+        }
+        left = now;
+        hovered.set(null);
+        forgetPictures();
+    }
+
+    /** Of another program; what is being made of it as well. */
+    private void forgetPictures() {
+        if (program().orElse(null) != pictured) {
+            pictured = null;
+            pictures.set(null);
+            drawing.cancel();
+        }
     }
 
     /** With other weights a number stays at its place, in another network it has none. */
@@ -161,11 +177,7 @@ public final class FrameModel {
     /** Pictures take some tenths of a second and are made when they are first wanted. */
     private void prepare() {
         Program program = program().orElse(null);
-        if (program != pictured) {
-            pictured = null;
-            pictures.set(null);
-            drawing.cancel();
-        }
+        forgetPictures();
         if (insideCell.get() && program != null && program != pictured) {
             pictured = program;
             drawing.start("Drawing the cell", () -> new CellPictures(program), pictures::set, lesson::report);

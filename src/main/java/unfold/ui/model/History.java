@@ -1,17 +1,27 @@
 package unfold.ui.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import unfold.lesson.experiment.Tuning;
+import unfold.tensor.Tensor;
 
 /**
  * What has become of a lesson since it was opened, change by change, and where in it the reader is. It holds
- * lessons, which share what they have in common, and no runs.
+ * lessons, which share what they have in common, and no runs. Of large weights that are changed again and again it keeps
+ * the latest changes.
  */
 final class History {
 
+    /** How many numbers all changes together may hold: 64 MiB. */
+    private static final long MOST = 8L << 20;
+
     private final List<Entry> entries = new ArrayList<>();
+    private final long most;
+    private Entry first;
     private int at;
     private Entry saved;
     private boolean closed;
@@ -25,12 +35,22 @@ final class History {
      */
     record Entry(String action, String merge, Tuning tuning) {}
 
+    History() {
+        this(MOST);
+    }
+
+    /** @param most how many numbers it may hold beyond the last two states */
+    History(long most) {
+        this.most = most;
+    }
+
     /** Forgets everything and begins with a lesson as it is kept in its file. */
     void begin(Tuning opened) {
         entries.clear();
         entries.add(new Entry("", "", opened));
         at = 0;
-        saved = entries.get(0);
+        first = entries.get(0);
+        saved = first;
         closed = true;
     }
 
@@ -45,6 +65,18 @@ final class History {
         }
         entries.add(entry);
         closed = false;
+        while (entries.size() > 2 && numbers() > most) {
+            entries.remove(0);
+            at--;
+        }
+    }
+
+    /** How many numbers the weights of all entries are; what they share counts once. */
+    private long numbers() {
+        Set<Tensor> weights = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach(entry ->
+                weights.addAll(entry.tuning.lesson().inputs().parameters().values()));
+        return weights.stream().mapToLong(Tensor::size).sum();
     }
 
     /** What is before the present; empty at the beginning. */
@@ -64,7 +96,7 @@ final class History {
 
     /** The lesson as it was opened. */
     Entry first() {
-        return entries.get(0);
+        return first;
     }
 
     /** The lesson as it is kept in its file. */

@@ -254,14 +254,14 @@ public final class ParametersPane extends CanvasPane {
         return layout;
     }
 
-    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling. */
+    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling or it needs any. */
     public static ParametersLayout layout(Subject subject, Rectangle2D area, Theme theme) {
         ParametersLayout fitting = ParametersLayout.fitting(subject, area, theme);
         Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
         ParametersLayout all = ParametersLayout.of(subject, beside, theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * area.getHeight();
         boolean whole = fitting.preferredHeight() <= area.getHeight();
-        return worth && (numbered(all) > numbered(fitting) || !whole) ? all : fitting;
+        return !whole || worth && numbered(all) > numbered(fitting) ? all : fitting;
     }
 
     private static long numbered(ParametersLayout layout) {

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Subject;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Track;
@@ -38,6 +39,7 @@ public final class StagePane extends CanvasPane {
     private final MovingLayer moves;
     private final MovingLayer veil;
     private StagePicture painted;
+    private Subject subject;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -217,21 +219,23 @@ public final class StagePane extends CanvasPane {
 
     /** Puts what moves, and what dims, over what stands still. */
     private void coverPicture() {
+        subject = frames.frame().get().subject();
         moves.cover(painted.moving());
         veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
 
     /** All but what the current operation is about steps back. */
     private void paintVeil(Graphics2D g) {
-        if (painted != null) {
-            frames.marked().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
-        }
+        paintedNow().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
     }
 
     private void paintMoving(Graphics2D g) {
-        if (painted != null) {
-            frames.marked().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
-        }
+        paintedNow().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
+    }
+
+    /** The picture of now; empty where another run has come since the last one was painted. */
+    private Optional<Frame> paintedNow() {
+        return frames.marked().filter(frame -> painted != null && frame.subject() == subject);
     }
 
     private Motion motion(Frame frame) {

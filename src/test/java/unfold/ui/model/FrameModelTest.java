@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Cell;
@@ -36,6 +39,24 @@ class FrameModelTest {
         frames.hoveredProperty().set(new Cell(slot, 0));
         frames.toggleCell();
         assertNull(frames.hoveredProperty().get());
+    }
+
+    @Test
+    void whoSeesTheFrameOfAnotherLessonSeesNothingOfTheOneBefore() {
+        lesson.openBundled("worked-example");
+        frames.toggleCell();
+        Slot slot = Slot.value(frames.frame().get().trace().quantity("s").orElseThrow(), 1);
+        List<Object> left = new ArrayList<>();
+        frames.frame().addListener((property, old, now) -> {
+            left.add(frames.picturesProperty().get());
+            left.add(frames.hoveredProperty().get());
+            left.add(frames.selectedProperty().get());
+        });
+        frames.hoveredProperty().set(new Cell(slot, 0));
+        frames.pins().add(new Cell(slot, 1));
+        lesson.openBundled("gru");
+        assertEquals(Arrays.asList(null, null, null), left.subList(left.size() - 3, left.size()));
+        assertNotNull(frames.picturesProperty().get());
     }
 
     @Test

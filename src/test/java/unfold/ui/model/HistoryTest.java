@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unfold.lesson.Lesson;
+import unfold.lesson.experiment.Tuning;
+import unfold.tensor.Tensor;
 import unfold.ui.model.BenchModel.Tab;
 
 class HistoryTest {
@@ -32,6 +35,32 @@ class HistoryTest {
     private void edit(String from, String to) {
         window.editor().textProperty().set(window.editor().textProperty().get().replace(from, to));
         window.editor().apply();
+    }
+
+    @Test
+    void theOldestChangesGoWhenTheirNumbersAreTooMany() {
+        lesson.openBundled("worked-example");
+        Tuning opened = Tuning.of(lesson.showingProperty().get().lesson());
+        Tensor w = opened.lesson().inputs().parameters().get("W");
+        int all = opened.lesson().inputs().parameters().values().stream()
+                .mapToInt(Tensor::size)
+                .sum();
+        History kept = new History(all + 3L * w.size());
+        kept.begin(opened);
+        for (int i = 0; i < 10; i++) {
+            Tensor other = Tensor.of(w.shape(), w.toArray());
+            kept.add(new History.Entry(
+                    "change " + i, "", Tuning.of(opened.lesson().withWeights(Map.of("W", other)))));
+        }
+        assertSame(opened, kept.first().tuning());
+        assertEquals("change 9", kept.now().action());
+        int steps = 0;
+        while (kept.before().isPresent()) {
+            kept.go(kept.before().get());
+            steps++;
+        }
+        assertEquals(3, steps, "four states of W are as many numbers as may be");
+        assertEquals("change 6", kept.now().action());
     }
 
     /** One state of the lesson after another, as a list that knows nothing of merging or sharing. */
