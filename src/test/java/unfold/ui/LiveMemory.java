@@ -53,8 +53,8 @@ record LiveMemory(Map<String, Long> classes) {
     /** Counts on the thread of the window, once all is painted: meanwhile the collection would be left out. */
     private static LiveMemory atRest() {
         while (Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().startsWith("QuantumRenderer")
-                        && thread.getState() == Thread.State.RUNNABLE)) {
+                .anyMatch(thread ->
+                        thread.getName().startsWith("QuantumRenderer") && thread.getState() == Thread.State.RUNNABLE)) {
             Thread.yield();
         }
         return now();

@@ -82,7 +82,9 @@ final class RandomAuthor {
             case 4 -> text.setText(dice.any(RECURRENCES));
             case 5 -> text.setText(text.getText().replace("tanh", dice.any(List.of("sigmoid", "relu", "identity"))));
             case 6 -> text.undo();
-            default -> text.setText(model.lesson().showingProperty().get().lesson().lesson().equations());
+            default ->
+                text.setText(
+                        model.lesson().showingProperty().get().lesson().lesson().equations());
         }
         if (dice.sometimes(3)) {
             model.editor().apply();
@@ -93,7 +95,8 @@ final class RandomAuthor {
     /** Decides what the next question for a file will be answered with. */
     String files() {
         window.files.weights.clear();
-        window.files.target = dice.sometimes(3) ? null : folder.resolve(dice.any(List.of("a.yaml", "b.yaml", "c.npz", "d")));
+        window.files.target =
+                dice.sometimes(3) ? null : folder.resolve(dice.any(List.of("a.yaml", "b.yaml", "c.npz", "d")));
         window.files.lesson = dice.sometimes(3) ? folder.resolve("a.yaml") : null;
         if (!dice.sometimes(3)) {
             window.files.weights.add(weights());

@@ -71,8 +71,7 @@ class RandomSessionTest {
         FrameClock.drive(model.player().playingProperty(), model.player()::tick);
         model.viewport().clock(model.motion().paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
         FrameClock.drive(model.viewport().movingProperty(), model.viewport()::tick);
-        Background background =
-                new Background(late.worker(), late.ui(), late.worker(), Clock.systemDefaultZone());
+        Background background = new Background(late.worker(), late.ui(), late.worker(), Clock.systemDefaultZone());
         remembered = new Remembered(model, new SettingsFile(folder.resolve("settings")), background);
         WindowPlace.follow(stage, remembered);
         recovery = new Recovery(

@@ -156,8 +156,7 @@ final class RandomUser {
     private Point2D place() {
         Node node = window.node(dice.any(PANES));
         if (node == null || !node.isVisible() || dice.sometimes(10)) {
-            return new Point2D(
-                    dice.share() * window.scene.getWidth(), dice.share() * window.scene.getHeight());
+            return new Point2D(dice.share() * window.scene.getWidth(), dice.share() * window.scene.getHeight());
         }
         Bounds bounds = node.localToScene(node.getBoundsInLocal());
         return new Point2D(
@@ -182,8 +181,7 @@ final class RandomUser {
                     hand.scroll(at, notches);
                 }
             }
-            case 8 ->
-                hand.drag(at, dice.sometimes(2) ? place() : at.add(dice.below(200) - 100, dice.below(60) - 30));
+            case 8 -> hand.drag(at, dice.sometimes(2) ? place() : at.add(dice.below(200) - 100, dice.below(60) - 30));
             default -> hand.clickOn(at, MouseButton.SECONDARY);
         }
         return "mouse" + where;
@@ -229,7 +227,8 @@ final class RandomUser {
             }
             case 5 -> {
                 if (!model.knobs().stateProperty().get().focus().parameter().isEmpty()) {
-                    model.knobs().begin(dice.sometimes(2) ? Optional.empty() : Optional.of(dice.any(RecipeKind.values())));
+                    model.knobs()
+                            .begin(dice.sometimes(2) ? Optional.empty() : Optional.of(dice.any(RecipeKind.values())));
                 }
             }
             case 6 -> model.compare().with(dice.any(CellKind.values()));

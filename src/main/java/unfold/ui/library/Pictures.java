@@ -134,8 +134,7 @@ final class Pictures {
             g.scale(FINE, FINE);
             new Miniature().paint(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), frame, theme);
             g.dispose();
-            return Optional.of(
-                    PackedPixels.of(image.getRGB(0, 0, WIDTH * FINE, HEIGHT * FINE, null, 0, WIDTH * FINE)));
+            return Optional.of(PackedPixels.of(image.getRGB(0, 0, WIDTH * FINE, HEIGHT * FINE, null, 0, WIDTH * FINE)));
         } catch (RuntimeException | OutOfMemoryError e) {
             return Optional.empty();
         }

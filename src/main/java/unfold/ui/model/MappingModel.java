@@ -39,6 +39,7 @@ public final class MappingModel {
 
     /** What the file is loaded into; null while nothing is decided. */
     private Showing base;
+
     private int opening;
 
     /** What accepting came to; written by the worker. */

@@ -52,9 +52,7 @@ class ComparedCellsTest {
         model.compare().with(CellKind.GRU);
         model.frames().toggleCell();
         Showing rival = model.compare().sidesProperty().get().showing(1);
-        pictures()
-                .get(1)
-                .layout(Frame.at(rival.subject(), 3), new Rectangle2D.Double(0, 0, 800, 600), Theme.light());
+        pictures().get(1).layout(Frame.at(rival.subject(), 3), new Rectangle2D.Double(0, 0, 800, 600), Theme.light());
         return new WeakReference<>(rival.network().program());
     }
 }
