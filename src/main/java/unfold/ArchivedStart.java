@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 /**
  * Opens the window in a second process that takes its classes from a {@link ClassArchive}, which only an option of
  * Java can ask for. The first process then waits, and ends as the second does. A start with options of its own, of a
- * command, or from anything but the jar stays as it is; so does the first start, which makes the archive while nobody
- * waits for it.
+ * command, or from anything but the jar stays as it is. The first window makes the archive while nobody waits for it; it
+ * has one itself if the build has left one beside the jar.
  */
 final class ArchivedStart {
 
@@ -21,10 +21,16 @@ final class ArchivedStart {
     static final String MARK = "unfold.archived";
 
     /**
-     * Ten times the usual thresholds of the optimising compiler, which would take half of the processors to compile
-     * what is only done while the window opens. A loop that computes passes them within milliseconds.
+     * Some times the usual thresholds of the compilers, which would take half of the processors to compile what is only
+     * done while the window opens. A loop that computes passes them within milliseconds. The first collection of
+     * garbage waits for the window, too.
      */
-    private static final List<String> LATER_OPTIMISED = List.of(
+    private static final List<String> LESS_AT_FIRST = List.of(
+            "-XX:NewSize=64m",
+            "-XX:Tier3InvocationThreshold=1000",
+            "-XX:Tier3MinInvocationThreshold=500",
+            "-XX:Tier3CompileThreshold=5000",
+            "-XX:Tier3BackEdgeThreshold=100000",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
@@ -36,40 +42,63 @@ final class ArchivedStart {
     /** The exit status of a program that was told to end. */
     private static final int TERMINATED = 143;
 
+    /** In a second process whose archive came with the jar, yes: the one in the cache is still to be made. */
+    static final String FIRST = "unfold.first";
+
     private final Optional<ClassArchive> archive;
+    private final Optional<ClassArchive> missing;
     private final String[] args;
 
-    private ArchivedStart(Optional<ClassArchive> archive, String... args) {
+    private ArchivedStart(Optional<ClassArchive> archive, Optional<ClassArchive> missing, String... args) {
         this.archive = archive;
+        this.missing = missing;
         this.args = args;
     }
 
     /** The start that these words ask for. */
     static ArchivedStart of(String... args) {
-        if (System.getProperty(MARK) != null) {
-            endWithFirst(Long.getLong(MARK, -1));
-            return new ArchivedStart(Optional.empty(), args);
-        }
         try {
-            return new ArchivedStart(archive(ProcessHandle.current().info(), args), args);
+            Path jar = Path.of(System.getProperty("java.class.path", ""));
+            if (System.getProperty(MARK) != null) {
+                long first = Long.getLong(MARK, -1);
+                // Looking for a process takes some time, and there is time for it.
+                Thread watch = new Thread(() -> endWithFirst(first), "unfold-first-process");
+                watch.setDaemon(true);
+                watch.start();
+                return new ArchivedStart(
+                        Optional.empty(),
+                        Boolean.getBoolean(FIRST) ? Optional.of(cached(jar)) : Optional.empty(),
+                        args);
+            }
+            if (isPlain(ProcessHandle.current().info(), args)) {
+                ClassArchive cached = cached(jar.toRealPath());
+                ClassArchive built = ClassArchive.beside(jar.toRealPath());
+                return cached.isThere()
+                        ? new ArchivedStart(Optional.of(cached), Optional.empty(), args)
+                        : new ArchivedStart(
+                                Optional.of(built).filter(ClassArchive::isThere), Optional.of(cached), args);
+            }
         } catch (IOException | RuntimeException e) {
-            return new ArchivedStart(Optional.empty(), args);
+            // It starts as any program does.
+            return new ArchivedStart(Optional.empty(), Optional.empty(), args);
         }
+        return new ArchivedStart(Optional.empty(), Optional.empty(), args);
     }
 
-    private static Optional<ClassArchive> archive(ProcessHandle.Info process, String... args) throws IOException {
+    private static boolean isPlain(ProcessHandle.Info process, String... args) {
         String jar = System.getProperty("java.class.path", "");
-        boolean plain = opensWindow(args)
+        return opensWindow(args)
                 && (process.arguments().isPresent()
                         ? isPlain(process.arguments().get(), jar, args)
                         : hasNoOptions(jar))
                 && isJava(java(process));
-        if (!plain) {
-            return Optional.empty();
-        }
+    }
+
+    /** The archive of all classes of a window, which the first one makes. */
+    private static ClassArchive cached(Path jar) throws IOException {
         Path folder = ClassArchive.folder(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
-        return Optional.of(ClassArchive.of(Path.of(jar).toRealPath(), folder));
+        return ClassArchive.of(jar, folder);
     }
 
     /** Windows does not tell a process how it was started, and asking Java loads more. */
@@ -111,23 +140,24 @@ final class ArchivedStart {
      * open it.
      */
     OptionalInt open() {
-        if (archive.isEmpty() || !archive.get().isThere()) {
+        if (archive.isEmpty()) {
             return OptionalInt.empty();
         }
-        OptionalInt status = run(command(java(ProcessHandle.current().info()), archive.get(), args));
+        OptionalInt status =
+                run(command(java(ProcessHandle.current().info()), archive.get(), missing.isPresent(), args));
         if (status.isPresent() && isCrash(status.getAsInt())) {
             archive.get().delete();
         }
         return status;
     }
 
-    /** Makes the archive for the next start, if this one had none; takes some seconds. */
+    /** Makes the archive for the next start, if there is none; takes some seconds. */
     void leaveBehind() {
-        if (archive.isEmpty() || archive.get().isThere()) {
+        if (missing.isEmpty() || missing.get().isThere()) {
             return;
         }
         try {
-            archive.get().write(java(ProcessHandle.current().info()));
+            missing.get().write(java(ProcessHandle.current().info()));
         } catch (IOException | InterruptedException | ReflectiveOperationException | RuntimeException e) {
             // The next start is as this one was.
             return;
@@ -139,10 +169,10 @@ final class ArchivedStart {
         return status == CRASHED || status < 0;
     }
 
-    static List<String> command(Path java, ClassArchive archive, String... args) {
+    static List<String> command(Path java, ClassArchive archive, boolean isFirst, String... args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
-        command.addAll(LATER_OPTIMISED);
+        command.addAll(LESS_AT_FIRST);
         command.addAll(List.of(
                 "-XX:SharedArchiveFile=" + archive.file(),
                 "-Xshare:auto",
@@ -150,6 +180,7 @@ final class ArchivedStart {
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-D" + MARK + "=" + ProcessHandle.current().pid(),
+                "-D" + FIRST + "=" + isFirst,
                 "-jar",
                 archive.jar().toString()));
         command.addAll(List.of(args));

@@ -25,6 +25,10 @@ final class ClassArchive {
 
     private static final String PREFIX = "classes-";
     private static final String SUFFIX = ".jsa";
+
+    /** Stands in a command for the file that becomes the archive. */
+    static final String UNFINISHED = "<archive>";
+
     private static final long MOST_MINUTES = 3;
     private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -63,6 +67,11 @@ final class ClassArchive {
         return (cache.startsWith("/") ? Path.of(cache) : home.resolve(".cache")).resolve("unfold");
     }
 
+    /** The archive that a build leaves beside a jar. */
+    static ClassArchive beside(Path jar) throws IOException {
+        return of(jar, jar.getParent());
+    }
+
     Path jar() {
         return jar;
     }
@@ -88,27 +97,41 @@ final class ClassArchive {
      */
     void write(Path java) throws IOException, InterruptedException, ReflectiveOperationException {
         Files.createDirectories(file.getParent());
-        keepOnly(file);
-        String name = PREFIX + ProcessHandle.current().pid();
-        Path list = file.resolveSibling(name + ".list");
-        Path unfinished = file.resolveSibling(name + ".part");
+        deleteOthers();
+        Path list = file.resolveSibling(PREFIX + ProcessHandle.current().pid() + ".list");
         try {
             listClasses(list);
             listLambdas(list);
-            Process process = new ProcessBuilder(command(java, list, unfinished))
+            make(command(java, list));
+        } finally {
+            delete(list);
+        }
+    }
+
+    /**
+     * Makes it by a command that writes {@link #UNFINISHED}. Blocks until it is done.
+     *
+     * @throws IOException if there is no archive then
+     */
+    void make(List<String> command) throws IOException, InterruptedException {
+        Path unfinished = file.resolveSibling(PREFIX + ProcessHandle.current().pid() + ".part");
+        try {
+            Process process = new ProcessBuilder(command.stream()
+                            .map(word -> word.replace(UNFINISHED, unfinished.toString()))
+                            .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             Thread end = new Thread(process::destroyForcibly);
             Runtime.getRuntime().addShutdownHook(end);
             boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
-            if (ended && process.exitValue() == 0) {
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
             process.destroyForcibly();
             Runtime.getRuntime().removeShutdownHook(end);
+            if (!ended || process.exitValue() != 0) {
+                throw new IOException("this Java makes no archive of classes");
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            delete(list);
             delete(unfinished);
         }
     }
@@ -136,7 +159,7 @@ final class ClassArchive {
         Files.write(list, lines, StandardOpenOption.APPEND);
     }
 
-    List<String> command(Path java, Path list, Path unfinished) {
+    List<String> command(Path java, Path list) {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/' && Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "19"));
@@ -149,13 +172,14 @@ final class ClassArchive {
                 "-XX:+UseG1GC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:SharedClassListFile=" + list,
-                "-XX:SharedArchiveFile=" + unfinished,
+                "-XX:SharedArchiveFile=" + UNFINISHED,
                 "-cp",
                 jar.toString()));
         return command;
     }
 
-    private static void keepOnly(Path file) throws IOException {
+    /** Takes the archives of other jars away. */
+    void deleteOthers() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), PREFIX + "*")) {
             for (Path each : files) {
                 if (!each.equals(file)) {

@@ -22,9 +22,11 @@ public final class Main {
         if (status.isPresent()) {
             System.exit(status.getAsInt());
         }
-        StartupWarnings.silence();
         // AWT only draws into pictures here; the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");
+        if (!ArchivedStart.opensWindow(args)) {
+            StartupWarnings.silence();
+        }
         System.exit(
                 new Commands(start -> openWindow(start, archived::leaveBehind), writer(System.out), writer(System.err))
                         .run(args));
@@ -40,8 +42,9 @@ public final class Main {
             throw noDisplay();
         }
         try {
-            UnfoldApplication.launch(
-                    new UnfoldApplication.Start(start.lesson(), start.projector(), start.fresh()), settled);
+            UnfoldApplication.begin(new UnfoldApplication.Start(start.lesson(), start.projector(), start.fresh()));
+            StartupWarnings.silence();
+            UnfoldApplication.launch(settled);
         } catch (UnsupportedOperationException e) {
             if (String.valueOf(e.getMessage()).contains("DISPLAY")) {
                 throw noDisplay();

@@ -76,8 +76,7 @@ class ClassArchiveTest {
 
     @Test
     void itIsWrittenForTheJarAlone() throws IOException {
-        List<String> command =
-                ClassArchive.of(jar, folder).command(Path.of("java"), Path.of("classes.list"), Path.of("classes.part"));
+        List<String> command = ClassArchive.of(jar, folder).command(Path.of("java"), Path.of("classes.list"));
         assertTrue(command.contains("-Xshare:dump"));
         assertTrue(command.contains("-XX:SharedClassListFile=classes.list"));
         assertEquals(List.of("-cp", jar.toString()), command.subList(command.size() - 2, command.size()));

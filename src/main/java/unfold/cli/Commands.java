@@ -56,6 +56,7 @@ public final class Commands {
                 .addSubcommand(new TraceCommand(lessons))
                 .addSubcommand(new CheckCommand(lessons))
                 .addSubcommand(new RenderCommand(lessons))
+                .addSubcommand(new AnimateCommand(lessons))
                 .addSubcommand(new TrainCommand(lessons))
                 .addSubcommand(new ExportCommand(lessons))
                 .addSubcommand(new WeightsCommand())

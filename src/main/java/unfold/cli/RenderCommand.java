@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +31,6 @@ import unfold.trace.Trace;
         description = "Draws the network, the blackboard and the plots at one step of a run.")
 final class RenderCommand implements Callable<Integer> {
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
-    private static final int SMALLEST = 320;
-    private static final int LARGEST = 10_000;
-
     /** More models beside each other are too small to be read. */
     private static final int MOST = 4;
 
@@ -44,6 +38,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Mixin
     private LessonArguments arguments;
+
+    @Mixin
+    private ScreenArguments screen;
 
     @Option(
             names = "--step",
@@ -58,12 +55,6 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The picture; its name ends in .png, .svg or .pdf.")
     private Path file;
-
-    @Option(names = "--size", paramLabel = "WxH", description = "Pixels, 1920x1080 if not given.")
-    private String size = "1920x1080";
-
-    @Option(names = "--theme", paramLabel = "THEME", description = "light (the usual one), dark or projector.")
-    private String theme = "light";
 
     @Option(
             names = "--view",
@@ -120,8 +111,8 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Picture picture = picture();
-        Dimension pixels = pixels();
-        Theme colours = theme();
+        Dimension pixels = screen.pixels();
+        Theme colours = screen.theme();
         boolean inside = isCellView();
         checkMotion();
         checkFold();
@@ -136,14 +127,14 @@ final class RenderCommand implements Callable<Integer> {
         if (isZoomed()) {
             stage = part(trace, runs.size() > 1 || inside);
         }
-        Screen screen = new Screen(
+        Screen whole = new Screen(
                 stage,
                 new BlackboardPainter(run.run().network().program()),
                 PlotNames.board(plots, arguments.plots(lessons), runs));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
         List<Frame> frames = SideBySide.frames(runs, step);
         OutputFile.write(
-                file, stream -> stream.write(picture.bytes(pixels, g -> screen.paint(g, area, frames, colours))));
+                file, stream -> stream.write(picture.bytes(pixels, g -> whole.paint(g, area, frames, colours))));
         return Commands.DONE;
     }
 
@@ -221,20 +212,6 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    private Dimension pixels() {
-        Matcher matcher = SIZE.matcher(size);
-        if (!matcher.matches()) {
-            throw new CommandException("The size '" + size + "' is not of the form 1920x1080.");
-        }
-        int width = Integer.parseInt(matcher.group(1));
-        int height = Integer.parseInt(matcher.group(2));
-        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
-            throw new CommandException(
-                    "The size '" + size + "' is out of range: a side has " + SMALLEST + " to " + LARGEST + " pixels.");
-        }
-        return new Dimension(width, height);
-    }
-
     private boolean isCellView() {
         return switch (view.toLowerCase(Locale.ROOT)) {
             case "unrolled", "folded" -> false;
@@ -242,17 +219,6 @@ final class RenderCommand implements Callable<Integer> {
             default ->
                 throw new CommandException(
                         "There is no view '" + view + "'; the views are unrolled, folded" + " and cell.");
-        };
-    }
-
-    private Theme theme() {
-        return switch (theme.toLowerCase(Locale.ROOT)) {
-            case "light" -> Theme.light();
-            case "dark" -> Theme.dark();
-            case "projector" -> Theme.projector();
-            default ->
-                throw new CommandException(
-                        "There is no theme '" + theme + "'; the themes are light, dark and projector.");
         };
     }
 }

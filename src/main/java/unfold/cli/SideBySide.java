@@ -85,7 +85,8 @@ final class SideBySide implements Painter {
                         frames.stream().map(Frame::subject).toList(),
                         area,
                         theme,
-                        frames.stream().map(Frame::activeTime).toList());
+                        frames.stream().map(Frame::activeTime).toList(),
+                        0);
         List<Compared> models = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             models.add(new Compared(runs.get(i).name(), frames.get(i)));

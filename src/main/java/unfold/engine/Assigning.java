@@ -31,6 +31,17 @@ final class Assigning implements Work {
     }
 
     @Override
+    public void run(Work[] alike) {
+        Node[] values = new Node[alike.length];
+        DMatrixRMaj[] targets = new DMatrixRMaj[alike.length];
+        for (int s = 0; s < alike.length; s++) {
+            values[s] = ((Assigning) alike[s]).value;
+            targets[s] = ((Assigning) alike[s]).target;
+        }
+        value.to(values, time, targets);
+    }
+
+    @Override
     public void describe(ScriptBuilder script) {
         script.write(slot, (int) at);
     }

@@ -1,5 +1,7 @@
 package unfold.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +15,6 @@ import unfold.tensor.Tensor;
 import unfold.trace.Companions;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
-import unfold.trace.Slot;
 
 /**
  * The sequences that share their weights with the one that is recorded. Each runs at its own length, so
@@ -77,36 +78,55 @@ public record Batch(List<Member> before, List<Member> after) {
      */
     Shares shares(Route route) {
         Map<Network, Network> routed = new HashMap<>();
-        Map<Network, Execution> executions = new LinkedHashMap<>();
-        Map<Network, List<Quantity>> receivers = new HashMap<>();
-        Map<String, double[]> sums = new LinkedHashMap<>();
-        Map<String, Quantity> parameters = new LinkedHashMap<>();
-        double loss = 0;
-        for (Member member : others()) {
-            Network network = routed.computeIfAbsent(member.network, each -> each.along(route.ofOthers()));
-            Execution execution = executions.computeIfAbsent(network, Network::take);
-            execution.load(member.inputs);
-            if (route.isPart()) {
-                execution.forward();
-            } else {
-                execution.all();
-                for (Quantity parameter : receivers.computeIfAbsent(network, Batch::parameters)) {
-                    parameters.putIfAbsent(parameter.key(), parameter);
-                    double[] sum = sums.computeIfAbsent(
-                            parameter.key(), key -> new double[parameter.shape().size()]);
-                    Tensor gradient = execution.gradient(parameter.id(), Slot.UNTIMED);
-                    for (int i = 0; i < sum.length; i++) {
-                        sum[i] += gradient.get(i);
-                    }
-                }
-            }
-            loss += execution.number(total(network));
+        Map<Network, List<Integer>> places = new LinkedHashMap<>();
+        List<Member> others = others();
+        for (int i = 0; i < others.size(); i++) {
+            Network network = routed.computeIfAbsent(others.get(i).network, each -> each.along(route.ofOthers()));
+            places.computeIfAbsent(network, key -> new ArrayList<>()).add(i);
         }
-        executions.forEach(Network::giveBack);
+        double[] losses = new double[others.size()];
         Map<String, Tensor> gradients = new LinkedHashMap<>();
-        sums.forEach(
-                (key, sum) -> gradients.put(key, Tensor.of(parameters.get(key).shape(), sum)));
-        return new Shares(loss, gradients);
+        places.forEach((network, own) -> {
+            List<Inputs> sequences = own.stream().map(i -> others.get(i).inputs).toList();
+            double[] found = route.isPart() ? losses(network, sequences) : gradients(network, sequences, gradients);
+            for (int i = 0; i < found.length; i++) {
+                losses[own.get(i)] = found[i];
+            }
+        });
+        // In the order of the sequences, whatever their lengths are.
+        return new Shares(Arrays.stream(losses).reduce(0, Double::sum), gradients);
+    }
+
+    private static double[] losses(Network network, List<Inputs> sequences) {
+        Execution execution = network.take();
+        int total = total(network);
+        double[] losses = new double[sequences.size()];
+        for (int i = 0; i < losses.length; i++) {
+            execution.load(sequences.get(i));
+            execution.forward();
+            losses[i] = execution.number(total);
+        }
+        network.giveBack(execution);
+        return losses;
+    }
+
+    /** Adds the gradients of the sequences' parameters to those by name, and returns the losses. */
+    private static double[] gradients(Network network, List<Inputs> sequences, Map<String, Tensor> gradients) {
+        BatchRunner runner = network.takeBatch();
+        double[] losses = runner.lossesAndGradients(sequences);
+        for (Quantity parameter : parameters(network)) {
+            gradients.merge(parameter.key(), runner.gradient(parameter.id()), Batch::sum);
+        }
+        network.giveBack(runner);
+        return losses;
+    }
+
+    private static Tensor sum(Tensor one, Tensor other) {
+        double[] entries = one.toArray();
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] += other.get(i);
+        }
+        return Tensor.of(one.shape(), entries);
     }
 
     private static int total(Network network) {

@@ -15,11 +15,33 @@ abstract class Computed implements Node {
 
     @Override
     public final DMatrixRMaj at(int time) {
+        DMatrixRMaj value = own();
+        to(time, value);
+        return value;
+    }
+
+    private DMatrixRMaj own() {
         if (own == null) {
             own = new DMatrixRMaj(shape.rows(), shape.cols());
         }
-        to(time, own);
         return own;
+    }
+
+    @Override
+    public final void at(Node[] alike, int time, DMatrixRMaj[] values) {
+        for (int s = 0; s < values.length; s++) {
+            values[s] = ((Computed) alike[s]).own();
+        }
+        to(alike, time, values);
+    }
+
+    @Override
+    public void addTo(Node[] alike, int time, DMatrixRMaj[] targets) {
+        DMatrixRMaj[] terms = new DMatrixRMaj[targets.length];
+        at(alike, time, terms);
+        for (int s = 0; s < terms.length; s++) {
+            Node.add(terms[s], targets[s]);
+        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package unfold.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import unfold.derivation.Action;
 import unfold.derivation.Program;
 import unfold.derivation.ScheduledStep;
+import unfold.tensor.Shape;
 import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Phase;
@@ -39,6 +41,10 @@ final class Execution {
 
     private final Map<Slot, OuterSum> sumOf;
     private final OuterSum[] sums;
+
+    /** The gradients that are added to step by step. */
+    private final List<Slot> added;
+
     private final DMatrixRMaj[] sumsBefore;
     private final long size;
     private Inputs loaded;
@@ -53,8 +59,17 @@ final class Execution {
     }
 
     Execution(Program program) {
+        this(program, new Storage(program));
+    }
+
+    /** An execution beside this one, for another sequence with the same weights. */
+    Execution beside() {
+        return new Execution(program, new Storage(program, storage));
+    }
+
+    private Execution(Program program, Storage storage) {
         this.program = program;
-        this.storage = new Storage(program);
+        this.storage = storage;
         this.loading = new Loading(program, storage);
         this.given = loading.slots();
         Memory memory = new Memory(storage, given);
@@ -74,7 +89,8 @@ final class Execution {
                 .toArray(Work[]::new);
         this.sumOf = works.sums();
         this.sums = sumOf.values().toArray(OuterSum[]::new);
-        this.sumsBefore = works.added().stream().map(memory::of).toArray(DMatrixRMaj[]::new);
+        this.added = List.copyOf(works.added());
+        this.sumsBefore = added.stream().map(memory::of).toArray(DMatrixRMaj[]::new);
     }
 
     private List<Work> works(Phase phase) {
@@ -167,6 +183,58 @@ final class Execution {
             sum.run();
         }
         state = Rest.DUE;
+    }
+
+    /**
+     * Runs everything in several executions of one program, side by side; the gradients of parameters are only those
+     * that {@link #addGradients} takes.
+     */
+    static void together(List<Execution> alike) {
+        together(alike, each -> each.forward);
+        for (Execution each : alike) {
+            each.lose();
+            for (DMatrixRMaj sum : each.sumsBefore) {
+                sum.zero();
+            }
+        }
+        together(alike, each -> each.needed);
+    }
+
+    private static void together(List<Execution> alike, Function<Execution, Work[]> phase) {
+        Work[][] works = alike.stream().map(phase).toArray(Work[][]::new);
+        if (works.length == 1) {
+            run(works[0], Recorder.NONE);
+            return;
+        }
+        for (int i = 0; i < works[0].length; i++) {
+            Work[] same = new Work[works.length];
+            for (int s = 0; s < same.length; s++) {
+                same[s] = works[s][i];
+            }
+            same[0].run(same);
+        }
+    }
+
+    /**
+     * Adds the gradients of the parameters after a run together with others.
+     *
+     * @param sums the rows of each, by the id of the parameter; modified, what is missing is added
+     */
+    void addGradients(Map<Integer, double[][]> sums) {
+        sumOf.forEach((slot, sum) -> sum.addTo(rows(slot, sums)));
+        for (int i = 0; i < sumsBefore.length; i++) {
+            if (program.quantities().list().get(added.get(i).quantity()).role() == Role.PARAMETER) {
+                double[][] rows = rows(added.get(i), sums);
+                for (int entry = 0; entry < sumsBefore[i].getNumElements(); entry++) {
+                    rows[entry / rows[0].length][entry % rows[0].length] += sumsBefore[i].data[entry];
+                }
+            }
+        }
+    }
+
+    private double[][] rows(Slot slot, Map<Integer, double[][]> sums) {
+        Shape shape = program.quantities().list().get(slot.quantity()).shape();
+        return sums.computeIfAbsent(slot.quantity(), id -> new double[shape.rows()][shape.cols()]);
     }
 
     /** Runs everything and keeps it; gradients of parameters are recorded as the terms that they are the sum of. */

@@ -25,6 +25,9 @@ public final class Network {
     /** The memory of a run that is over, for the next one. */
     private final AtomicReference<Execution> idle = new AtomicReference<>();
 
+    /** The same for batches. */
+    private final AtomicReference<BatchRunner> idleBatch = new AtomicReference<>();
+
     private volatile Script script;
 
     private Network(Program program) {
@@ -103,6 +106,16 @@ public final class Network {
         idle.set(execution);
     }
 
+    /** Memory to run batches in; it comes back, or is left to the next collection of garbage. */
+    BatchRunner takeBatch() {
+        BatchRunner runner = idleBatch.getAndSet(null);
+        return runner == null ? batchRunner() : runner;
+    }
+
+    void giveBack(BatchRunner runner) {
+        idleBatch.set(runner);
+    }
+
     /**
      * Looks at the numbers of a run without running.
      *
@@ -148,5 +161,10 @@ public final class Network {
     /** Makes a runner that computes losses and gradients for one set of numbers after another, recording nothing. */
     public Runner runner(Inputs inputs) {
         return new Runner(program, inputs, Batch.NONE);
+    }
+
+    /** Makes a runner for several sequences at once, of this network's length, which share their weights. */
+    public BatchRunner batchRunner() {
+        return new BatchRunner(program);
     }
 }

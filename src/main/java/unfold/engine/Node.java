@@ -25,6 +25,32 @@ interface Node {
         add(at(time), target);
     }
 
+    /**
+     * The values at {@code time} of the same expression in several sequences.
+     *
+     * @param alike a node for each sequence, made like this one; there may be more
+     * @param values filled; as many as there are sequences
+     */
+    default void at(Node[] alike, int time, DMatrixRMaj[] values) {
+        for (int s = 0; s < values.length; s++) {
+            values[s] = alike[s].at(time);
+        }
+    }
+
+    /** What {@link #to(int, DMatrixRMaj)} does, for several sequences; each gets the very numbers that it gets alone. */
+    default void to(Node[] alike, int time, DMatrixRMaj[] targets) {
+        for (int s = 0; s < targets.length; s++) {
+            alike[s].to(time, targets[s]);
+        }
+    }
+
+    /** What {@link #addTo(int, DMatrixRMaj)} does, for several sequences. */
+    default void addTo(Node[] alike, int time, DMatrixRMaj[] targets) {
+        for (int s = 0; s < targets.length; s++) {
+            alike[s].addTo(time, targets[s]);
+        }
+    }
+
     /** The slot that the value at {@code time} stands in; null if it is computed. */
     default Slot slot(int time) {
         return null;

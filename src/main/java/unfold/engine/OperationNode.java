@@ -28,4 +28,25 @@ final class OperationNode extends Computed {
         }
         operation.evaluate(values, target);
     }
+
+    @Override
+    public void to(Node[] alike, int time, DMatrixRMaj[] targets) {
+        int count = targets.length;
+        Node[] nodes = new Node[count];
+        DMatrixRMaj[] found = new DMatrixRMaj[count];
+        for (int i = 0; i < args.length; i++) {
+            for (int s = 0; s < count && args[i] != null; s++) {
+                nodes[s] = ((OperationNode) alike[s]).args[i];
+            }
+            if (args[i] != null) {
+                args[i].at(nodes, time, found);
+            }
+            for (int s = 0; s < count; s++) {
+                ((OperationNode) alike[s]).values[i] = args[i] == null ? null : found[s];
+            }
+        }
+        for (int s = 0; s < count; s++) {
+            operation.evaluate(((OperationNode) alike[s]).values, targets[s]);
+        }
+    }
 }

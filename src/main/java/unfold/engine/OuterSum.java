@@ -12,7 +12,7 @@ final class OuterSum {
     private final boolean alone;
     private final double[][] left;
     private final double[][] right;
-    private final double[][] rows;
+    private double[][] rows;
     private boolean isDue;
 
     /**
@@ -24,11 +24,13 @@ final class OuterSum {
         this.alone = alone;
         this.left = terms.stream().map(term -> term.left().entries()).toArray(double[][]::new);
         this.right = terms.stream().map(term -> term.right().entries()).toArray(double[][]::new);
-        this.rows = new double[target.numRows][target.numCols];
     }
 
     /** Adds all terms of the run. */
     void run() {
+        if (rows == null) {
+            rows = new double[target.numRows][target.numCols];
+        }
         for (int i = 0; i < rows.length; i++) {
             if (alone) {
                 Arrays.fill(rows[i], 0);
@@ -40,9 +42,18 @@ final class OuterSum {
         isDue = true;
     }
 
+    /**
+     * Adds all terms of the run to a sum that is kept elsewhere.
+     *
+     * @param sum its rows, modified
+     */
+    void addTo(double[][] sum) {
+        Rows.addOuterProducts(sum, left, right);
+    }
+
     /** Puts the sum into the target, which a run that nobody asks for it can do without. */
     void settle() {
-        for (int i = 0; isDue && i < rows.length; i++) {
+        for (int i = 0; isDue && i < target.numRows; i++) {
             System.arraycopy(rows[i], 0, target.data, i * rows[i].length, rows[i].length);
         }
         isDue = false;

@@ -65,6 +65,30 @@ final class Setting implements Work {
     }
 
     @Override
+    public void run(Work[] alike) {
+        int count = alike.length;
+        Node[] nodes = new Node[count];
+        DMatrixRMaj[] targets = new DMatrixRMaj[count];
+        DMatrixRMaj[] values = new DMatrixRMaj[count];
+        for (int s = 0; s < count; s++) {
+            targets[s] = ((Setting) alike[s]).target;
+        }
+        for (int i = 0; i < terms.length; i++) {
+            for (int s = 0; s < count; s++) {
+                nodes[s] = ((Setting) alike[s]).terms[i];
+            }
+            if (i == 0) {
+                terms[0].to(nodes, time, targets);
+                continue;
+            }
+            terms[i].at(nodes, time, values);
+            for (int s = 0; s < count; s++) {
+                Node.add(values[s], targets[s]);
+            }
+        }
+    }
+
+    @Override
     public void describe(ScriptBuilder script) {
         script.write(slot, (int) at);
         for (int i = 0; i < terms.length; i++) {

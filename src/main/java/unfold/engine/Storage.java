@@ -11,6 +11,7 @@ import unfold.tensor.Tensor;
 import unfold.trace.Aspect;
 import unfold.trace.Interval;
 import unfold.trace.Quantity;
+import unfold.trace.Role;
 import unfold.trace.Slot;
 import unfold.trace.Timeline;
 
@@ -31,7 +32,21 @@ final class Storage {
     private final int[] first;
     private final Timeline timeline;
 
+    /** Where the parameters are kept: here, or in the storage of another sequence. */
+    private final Storage weights;
+
     Storage(Program program) {
+        this(program, null);
+    }
+
+    /**
+     * The memory of a sequence.
+     *
+     * @param shared the memory of another sequence of the same program whose parameters are these too; null for
+     *     parameters of its own
+     */
+    Storage(Program program, Storage shared) {
+        this.weights = shared == null ? this : shared;
         this.timeline = program.timeline();
         this.quantities = program.quantities().list().toArray(Quantity[]::new);
         int count = quantities.length;
@@ -49,7 +64,8 @@ final class Storage {
                 first[quantity.id()] = quantity.interval().first() - boundaries.before(symbol);
                 places = boundaries.before(symbol) + quantity.interval().length() + boundaries.after(symbol);
             }
-            values[quantity.id()] = matrices(places, quantity.shape());
+            boolean elsewhere = shared != null && quantity.role() == Role.PARAMETER;
+            values[quantity.id()] = elsewhere ? shared.values[quantity.id()] : matrices(places, quantity.shape());
             gradients[quantity.id()] = matrices(places, quantity.shape());
             given[quantity.id()] = new Tensor[places];
         }
@@ -112,6 +128,9 @@ final class Storage {
 
     /** The rows of a parameter, always those of its present value. */
     double[][] rows(int parameter) {
+        if (weights != this) {
+            return weights.rows(parameter);
+        }
         if (rows[parameter] == null) {
             rows[parameter] = Rows.of(quantities[parameter].shape(), values[parameter][0].data);
         }
@@ -120,6 +139,9 @@ final class Storage {
 
     /** The columns of a parameter, always those of its present value. */
     double[][] columns(int parameter) {
+        if (weights != this) {
+            return weights.columns(parameter);
+        }
         if (columns[parameter] == null) {
             columns[parameter] = Rows.columnsOf(quantities[parameter].shape(), values[parameter][0].data);
         }
@@ -128,6 +150,10 @@ final class Storage {
 
     /** Puts numbers in from outside; copies nothing that is there already. */
     void give(int quantity, int time, Tensor tensor) {
+        if (weights != this && quantities[quantity].role() == Role.PARAMETER) {
+            weights.give(quantity, time, tensor);
+            return;
+        }
         int place = place(quantity, time);
         if (given[quantity][place] == tensor) {
             return;

@@ -31,4 +31,19 @@ final class SumNode extends Computed {
             term.addTo(time, target);
         }
     }
+
+    @Override
+    public void to(Node[] alike, int time, DMatrixRMaj[] targets) {
+        Node[] terms = new Node[targets.length];
+        for (int s = 0; s < terms.length; s++) {
+            terms[s] = ((SumNode) alike[s]).first;
+        }
+        first.to(terms, time, targets);
+        for (int i = 0; i < rest.length; i++) {
+            for (int s = 0; s < terms.length; s++) {
+                terms[s] = ((SumNode) alike[s]).rest[i];
+            }
+            rest[i].addTo(terms, time, targets);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import unfold.tensor.Shape;
 
 /**
  * A parameter times a vector, or its transpose times one: the columns of the matrix, or its rows, each times an
- * entry of the vector.
+ * entry of the vector. Sequences that share the parameter are multiplied together.
  */
 final class WeightProduct extends Computed {
 
@@ -30,5 +30,33 @@ final class WeightProduct extends Computed {
     @Override
     public void addTo(int time, DMatrixRMaj target) {
         Rows.addMultiples(target.data, lines, vector.at(time).data);
+    }
+
+    @Override
+    public void to(Node[] alike, int time, DMatrixRMaj[] targets) {
+        Rows.setMultiples(entries(targets), lines, vectors(alike, time, targets.length));
+    }
+
+    @Override
+    public void addTo(Node[] alike, int time, DMatrixRMaj[] targets) {
+        Rows.addMultiples(entries(targets), lines, vectors(alike, time, targets.length));
+    }
+
+    private double[][] vectors(Node[] alike, int time, int count) {
+        Node[] nodes = new Node[count];
+        for (int s = 0; s < count; s++) {
+            nodes[s] = ((WeightProduct) alike[s]).vector;
+        }
+        DMatrixRMaj[] values = new DMatrixRMaj[count];
+        vector.at(nodes, time, values);
+        return entries(values);
+    }
+
+    private static double[][] entries(DMatrixRMaj[] matrices) {
+        double[][] entries = new double[matrices.length][];
+        for (int s = 0; s < entries.length; s++) {
+            entries[s] = matrices[s].data;
+        }
+        return entries;
     }
 }

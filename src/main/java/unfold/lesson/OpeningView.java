@@ -17,8 +17,9 @@ import unfold.lesson.yaml.YamlNode;
  *
  * @param plots the words of the plots; empty for the usual ones
  * @param panel the word of the panel beside them; empty for the parameters
+ * @param stage the word of the way in which the network is shown; empty for the one it is shown in already
  */
-public record OpeningView(List<String> plots, Optional<String> panel) {
+public record OpeningView(List<String> plots, Optional<String> panel, Optional<String> stage) {
 
     /** The words of all plots. */
     public static final List<String> PLOTS = List.of(
@@ -41,9 +42,14 @@ public record OpeningView(List<String> plots, Optional<String> panel) {
     /** The words of all panels. */
     public static final List<String> PANELS = List.of("parameters", "knobs", "check");
 
+    /** The words of all ways in which a network is shown. */
+    public static final List<String> STAGES = List.of("unfolded", "folded", "cell");
+
     private static final String PLOTS_KEY = "plots";
     private static final String PANEL_KEY = "panel";
-    private static final List<String> KEYS = List.of("cursor", "sequence", PLOTS_KEY, PANEL_KEY, ComparedWith.KEY);
+    private static final String STAGE_KEY = "stage";
+    private static final List<String> KEYS =
+            List.of("cursor", "sequence", PLOTS_KEY, PANEL_KEY, STAGE_KEY, ComparedWith.KEY);
 
     /**
      * Checks what a lesson file says under {@code view}.
@@ -63,6 +69,10 @@ public record OpeningView(List<String> plots, Optional<String> panel) {
         YamlNode panel = view.entries().get(PANEL_KEY);
         if (panel != null) {
             check(panel, "panel", PANELS);
+        }
+        YamlNode stage = view.entries().get(STAGE_KEY);
+        if (stage != null) {
+            check(stage, "stage", STAGES);
         }
     }
 
@@ -108,7 +118,7 @@ public record OpeningView(List<String> plots, Optional<String> panel) {
         if (entries.get(PLOTS_KEY) instanceof Tree.Items items) {
             items.items().forEach(item -> plots.add(((Tree.Leaf) item).value()));
         }
-        return new OpeningView(plots, text(entries.get(PANEL_KEY)));
+        return new OpeningView(plots, text(entries.get(PANEL_KEY)), text(entries.get(STAGE_KEY)));
     }
 
     private static Optional<String> text(Tree tree) {

@@ -15,7 +15,7 @@ public enum Elementwise implements Operation {
         @Override
         void apply(double[] x, double[] y) {
             for (int i = 0; i < y.length; i++) {
-                y[i] = Math.tanh(x[i]);
+                y[i] = Squashing.tanh(x[i]);
             }
         }
     },
@@ -23,7 +23,7 @@ public enum Elementwise implements Operation {
         @Override
         void apply(double[] x, double[] y) {
             for (int i = 0; i < y.length; i++) {
-                y[i] = logistic(x[i]);
+                y[i] = Squashing.logistic(x[i]);
             }
         }
     },
@@ -90,15 +90,6 @@ public enum Elementwise implements Operation {
 
     private static Operation positive() {
         return POSITIVE;
-    }
-
-    /** 1 / (1 + exp(-x)) without overflow on either side. */
-    private static double logistic(double x) {
-        if (x >= 0) {
-            return 1 / (1 + Math.exp(-x));
-        }
-        double e = Math.exp(x);
-        return e / (1 + e);
     }
 
     @Override

@@ -87,6 +87,59 @@ public final class Rows {
         }
     }
 
+    /**
+     * Computes Σ_k factors[s][k] rows[k] for several sums at once: rows that were read once serve them all. Each sum
+     * is that of {@link #setMultiples(double[], double[][], double[])}, bit for bit.
+     *
+     * @param sums modified; each as long as each row
+     * @param rows at least as many as there are factors of a sum
+     */
+    public static void setMultiples(double[][] sums, double[][] rows, double[][] factors) {
+        int count = factors[0].length;
+        if (count < 4 || count * sums[0].length <= FEW) {
+            for (int s = 0; s < sums.length; s++) {
+                setMultiples(sums[s], rows, factors[s]);
+            }
+            return;
+        }
+        for (int s = 0; s < sums.length; s++) {
+            setFour(sums[s], rows, factors[s]);
+        }
+        addMultiples(sums, rows, factors, 4);
+    }
+
+    /**
+     * Adds Σ_k factors[s][k] rows[k] to several sums at once, each as
+     * {@link #addMultiples(double[], double[][], double[])} does.
+     *
+     * @param sums modified; each as long as each row
+     * @param rows at least as many as there are factors of a sum
+     */
+    public static void addMultiples(double[][] sums, double[][] rows, double[][] factors) {
+        if (factors[0].length * sums[0].length <= FEW) {
+            for (int s = 0; s < sums.length; s++) {
+                addFew(sums[s], rows, factors[s]);
+            }
+        } else {
+            addMultiples(sums, rows, factors, 0);
+        }
+    }
+
+    private static void addMultiples(double[][] sums, double[][] rows, double[][] factors, int from) {
+        int count = factors[0].length;
+        int k = from;
+        for (; k + 3 < count; k += 4) {
+            for (int s = 0; s < sums.length; s++) {
+                addFour(sums[s], rows, k, factors[s]);
+            }
+        }
+        for (; k < count; k++) {
+            for (int s = 0; s < sums.length; s++) {
+                addMultiple(sums[s], rows[k], factors[s][k]);
+            }
+        }
+    }
+
     private static void addFew(double[] sum, double[][] rows, double[] factors) {
         for (int k = 0; k < factors.length; k++) {
             double[] row = rows[k];

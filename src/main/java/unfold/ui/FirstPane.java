@@ -40,10 +40,7 @@ final class FirstPane extends Region {
         height = picture.places().size().getHeight();
         int[] pixels = ((DataBufferInt) painted.getRaster().getDataBuffer()).getData();
         view.setImage(new WritableImage(new PixelBuffer<>(
-                painted.getWidth(),
-                painted.getHeight(),
-                IntBuffer.wrap(pixels),
-                PixelFormat.getIntArgbPreInstance())));
+                painted.getWidth(), painted.getHeight(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
         view.setFitWidth(painted.getWidth() / picture.density());
         view.setFitHeight(painted.getHeight() / picture.density());
     }
@@ -55,7 +52,7 @@ final class FirstPane extends Region {
             height = getHeight();
             try {
                 FirstPicture picture = pictures.of(width, height);
-                show(picture, picture.paint());
+                show(picture, picture.paint(Runnable::run));
             } catch (RuntimeException e) {
                 // The window that is being built will tell what is wrong.
                 view.setImage(null);

@@ -4,6 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Painter;
@@ -12,6 +15,7 @@ import unfold.draw.blackboard.BlackboardPainter;
 import unfold.draw.header.HeaderPainter;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
+import unfold.draw.proof.Badge;
 import unfold.draw.stage.StagePainter;
 import unfold.ui.model.FirstLesson;
 import unfold.ui.pane.ParametersPane;
@@ -25,38 +29,52 @@ import unfold.ui.pane.ParametersPane;
  */
 record FirstPicture(FirstLesson.Picture lesson, Places places, double density, Theme theme) {
 
-    /** The pixels, opaque all over. */
-    BufferedImage paint() {
+    /**
+     * The pixels, opaque all over.
+     *
+     * @param other paints a part of them at the same time
+     */
+    BufferedImage paint(Executor other) {
         BufferedImage image = new BufferedImage(
                 pixels(places.size().getWidth()), pixels(places.size().getHeight()), BufferedImage.TYPE_INT_ARGB_PRE);
+        on(image, this::grounds);
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> on(image, this::beside), other);
+        on(image, this::network);
+        beside.join();
+        return image;
+    }
+
+    private void on(BufferedImage image, Consumer<Graphics2D> painter) {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(density, density);
-            paint(g);
+            painter.accept(g);
         } finally {
             g.dispose();
         }
-        return image;
     }
 
     private int pixels(double length) {
         return Math.max(1, (int) Math.ceil(length * density - 1e-6));
     }
 
-    private void paint(Graphics2D g) {
-        fill(g, places.size(), theme.color(Hue.LINE));
-        bars(g);
+    private void network(Graphics2D g) {
         paint(g, Optional.of(places.stage()), new StagePainter());
-        paint(g, Optional.of(places.header()), new HeaderPainter());
+    }
+
+    private void beside(Graphics2D g) {
         paint(g, places.blackboard(), new BlackboardPainter(lesson.program()));
         paint(g, places.parameters(), FirstPicture::parameters);
+        paint(g, Optional.of(places.header()), new HeaderPainter(Badge.of(lesson.proof())));
     }
 
     /** Each bar has a line along the edge that it shares with the panes. */
-    private void bars(Graphics2D g) {
+    private void grounds(Graphics2D g) {
+        fill(g, places.size(), theme.color(Hue.LINE));
         Rectangle2D menus = places.menus();
         fill(g, cut(menus, 0, 1), theme.color(Hue.PANEL));
-        fill(g, cut(places.below(), 1, 0), theme.color(Hue.GROUND));
+        fill(g, cut(places.transport(), 1, 0), theme.color(Hue.GROUND));
+        places.status().ifPresent(status -> fill(g, cut(status, 1, 0), theme.color(Hue.PANEL)));
         places.tabs().ifPresent(tabs -> fill(g, cut(tabs, 0, 1), theme.color(Hue.GROUND)));
         places.plots().ifPresent(plots -> fill(g, plots, theme.color(Hue.PANEL)));
     }

@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import unfold.draw.Painter;
 import unfold.draw.TexCache;
@@ -24,6 +26,7 @@ final class HeadStart {
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 1200, 700);
 
     private final FirstLesson lesson;
+    private final Executor formulas = thread("unfold-formulas");
     private final CompletableFuture<Function<FirstLesson.Picture, FirstPicture>> window = new CompletableFuture<>();
     private final CompletableFuture<Optional<Painted>> painted = new CompletableFuture<>();
 
@@ -37,15 +40,17 @@ final class HeadStart {
     /** Begins at once. */
     static HeadStart with(FirstLesson lesson) {
         HeadStart start = new HeadStart(lesson);
-        run("unfold-formulas", () -> TexCache.SHARED.get("h_t", "h", 1));
-        run("unfold-first-lesson", start::paint);
+        start.formulas.execute(() -> TexCache.SHARED.get("h_t", "h", 1));
+        thread("unfold-first-lesson").execute(start::paint);
         return start;
     }
 
-    private static void run(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
+    private static Executor thread(String name) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     FirstLesson lesson() {
@@ -75,20 +80,20 @@ final class HeadStart {
         }
     }
 
-    private Painted paint(FirstLesson.Picture picture) {
-        practise(picture);
-        FirstPicture first = window.join().apply(picture);
-        return new Painted(first, first.paint());
+    private Painted paint(FirstLesson.Picture lesson) {
+        practise(lesson);
+        FirstPicture picture = window.join().apply(lesson);
+        return new Painted(picture, picture.paint(formulas));
     }
 
-    /** As long as the size is not known, a picture that nobody sees loads what will draw the other one. */
-    private void practise(FirstLesson.Picture picture) {
+    /** As long as something is missing, a picture that nobody sees loads what will draw the other one. */
+    private void practise(FirstLesson.Picture lesson) {
         Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
-        List<Painter> painters =
-                List.of(new StagePainter(), new HeaderPainter(), new BlackboardPainter(picture.program()));
-        for (Painter painter : painters) {
+        new HeaderPainter().paint(g, AREA, lesson.frame(), Theme.light());
+        CompletableFuture.runAsync(() -> {}, formulas).join();
+        for (Painter painter : List.of(new StagePainter(), new BlackboardPainter(lesson.program()))) {
             if (!window.isDone()) {
-                painter.paint(g, AREA, picture.frame(), Theme.light());
+                painter.paint(g, AREA, lesson.frame(), Theme.light());
             }
         }
         g.dispose();

@@ -40,6 +40,7 @@ import unfold.ui.pane.Bench;
 import unfold.ui.pane.CellKeys;
 import unfold.ui.pane.FramePane;
 import unfold.ui.pane.ParametersPane;
+import unfold.ui.pane.PinArrows;
 import unfold.ui.pane.PinKeys;
 import unfold.ui.pane.StagePane;
 import unfold.ui.plot.PlotsPane;
@@ -67,9 +68,20 @@ public final class MainWindow {
     private final Scene scene;
     private final PaneFocus focus;
 
-    /** In the scene that the window has, behind what is in it, or in one of its own. */
+    /** In a scene of its own. */
     public MainWindow(Stage window, WindowModel model) {
+        this(inNewScene(window), model, window.getScene());
+    }
+
+    private static Stage inNewScene(Stage window) {
+        window.setScene(new Scene(new StackPane()));
+        return window;
+    }
+
+    /** In a scene of that window, behind what is in it. */
+    MainWindow(Stage window, WindowModel model, Scene scene) {
         this.window = window;
+        this.scene = scene;
         this.model = model;
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model);
@@ -89,10 +101,6 @@ public final class MainWindow {
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
-        if (window.getScene() == null) {
-            window.setScene(new Scene(new StackPane()));
-        }
-        this.scene = window.getScene();
         this.focus = new PaneFocus(content, List.of(content.getTop(), below), scene::getFocusOwner);
         Keys.install(scene, actions, overlay, CellKeys.of(model.editing(), stage, parameters), pins);
         Keys.whileBlank(window, new BlankKeys(model.lecture()));
@@ -103,7 +111,8 @@ public final class MainWindow {
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
-        Node all = new StackPane(content, hint(below), overlay, new BlankPane(model.lecture()));
+        Node arrows = new PinArrows(model.frames(), model.appearance(), stage, parameters).node();
+        Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
         ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
 
@@ -175,6 +184,7 @@ public final class MainWindow {
         stageArea.setTop(new CompareBar(model.compare(), actions));
         StackPane plots = new StackPane();
         plots.setMinSize(0, 0);
+        plots.getStyleClass().add("bench");
         later.work(() -> plots.getChildren().add(new PlotsPane(model.plots(), model.appearance())));
         PaneLayout layout = new PaneLayout(
                 model,
@@ -182,8 +192,12 @@ public final class MainWindow {
                 new PaneLayout.Panes(stageArea, Blackboard.pane(model), plots, bench()),
                 editor,
                 mapping);
-        actions.on(Command.DIVIDER_LEFT, () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))
-                .on(Command.DIVIDER_RIGHT, () -> layout.moveAcross(content.getScene().getFocusOwner(), 1))
+        actions.on(
+                        Command.DIVIDER_LEFT,
+                        () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))
+                .on(
+                        Command.DIVIDER_RIGHT,
+                        () -> layout.moveAcross(content.getScene().getFocusOwner(), 1))
                 .on(Command.DIVIDER_UP, () -> layout.moveUpright(-1))
                 .on(Command.DIVIDER_DOWN, () -> layout.moveUpright(1));
         model.editor().openProperty().addListener(changed -> exchange(layout));

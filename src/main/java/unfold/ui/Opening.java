@@ -71,10 +71,7 @@ final class Opening {
                 : Screen.getPrimary().getOutputScaleX();
         var theme = look.theme(width, height);
         return new FirstPicture(
-                lesson,
-                Places.of(width, height, density, !stage.isFullScreen(), look.panels(), theme),
-                density,
-                theme);
+                lesson, Places.of(width, height, density, !stage.isFullScreen(), look.panels(), theme), density, theme);
     }
 
     private void show(Optional<HeadStart.Painted> painted) {
@@ -84,8 +81,8 @@ final class Opening {
             return;
         }
         FirstPicture first = painted.get().picture();
-        picture = new FirstPane(
-                first, painted.get().pixels(), (width, height) -> picture(first.lesson(), width, height));
+        picture =
+                new FirstPane(first, painted.get().pixels(), (width, height) -> picture(first.lesson(), width, height));
         root.getChildren().add(picture);
         java.awt.Color ground = first.theme().color(Hue.PANEL);
         stage.getScene().setFill(Color.rgb(ground.getRed(), ground.getGreen(), ground.getBlue()));

@@ -108,7 +108,8 @@ final class PaneLayout {
 
     /** Moves the divider beside the pane with the keys, or the only one that there is. */
     void moveAcross(Node owner, int by) {
-        boolean isBelow = Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(lower::equals);
+        boolean isBelow =
+                Stream.iterate(owner, Objects::nonNull, Node::getParent).anyMatch(lower::equals);
         boolean lowerParts = below() == lower && lower.getItems().size() > 1;
         if (lowerParts && (isBelow || upper.getItems().size() == 1)) {
             move(lower, Divider.PLOT_WIDTH, by);

@@ -15,7 +15,6 @@ import unfold.ui.model.PanelsModel.Panel;
  *
  * @param size the content of the window
  * @param menus empty in full screen
- * @param below transport and status line
  * @param tabs above the parameters
  */
 record Places(
@@ -27,7 +26,8 @@ record Places(
         Optional<Rectangle2D> plots,
         Optional<Rectangle2D> tabs,
         Optional<Rectangle2D> parameters,
-        Rectangle2D below) {
+        Rectangle2D transport,
+        Optional<Rectangle2D> status) {
 
     /** In times the text of the controls, as in the style sheet. */
     private static final double MENUS = 1.85;
@@ -55,8 +55,8 @@ record Places(
             Rectangle2D header = row(size, menus.getMaxY(), up(HeaderPainter.height(theme)));
             double transport = up(ScrubberLayout.height(theme.controls())) + nearest(1);
             boolean isLecture = panels.stageWidth() == Divider.LECTURE_STAGE_WIDTH;
-            double bottom = height - transport - (isLecture ? 0 : bar(STATUS));
-            Rectangle2D below = row(size, bottom, height - bottom);
+            Rectangle2D status = isLecture ? null : row(size, height - bar(STATUS), bar(STATUS));
+            double bottom = (isLecture ? height : status.getY()) - transport;
             Rectangle2D middle = row(size, header.getMaxY(), Math.max(0, bottom - header.getMaxY()));
             boolean plots = panels.isOpen(Panel.PLOTS);
             boolean bench = panels.isOpen(Panel.PARAMETERS);
@@ -84,7 +84,8 @@ record Places(
                     Optional.ofNullable(left),
                     Optional.ofNullable(right).map(area -> row(area, area.getY(), bar(TABS))),
                     Optional.ofNullable(right).map(area -> rest(area, area.getY() + bar(TABS))),
-                    below);
+                    row(size, bottom, transport),
+                    Optional.ofNullable(status));
         }
 
         private double bar(double times) {

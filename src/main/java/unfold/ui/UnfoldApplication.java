@@ -54,16 +54,20 @@ public final class UnfoldApplication extends Application {
      */
     public record Start(Optional<Path> lesson, boolean projector, boolean fresh) {}
 
+    /** Begins on other threads with what can be done before {@link #launch}. */
+    public static void begin(Start start) {
+        asked = start;
+        opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
+        headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
+    }
+
     /**
      * Opens the window; returns when it is closed.
      *
      * @param settled done on another thread some time after the first picture, when nobody waits for anything
      */
-    public static void launch(Start start, Runnable settled) {
-        asked = start;
+    public static void launch(Runnable settled) {
         UnfoldApplication.settled = settled;
-        opened = start.fresh ? LastOpenedStore.NONE : LastOpenedFile.ofUser();
-        headStart = HeadStart.with(start.lesson.map(FirstLesson::asked).orElseGet(() -> FirstLesson.last(opened)));
         launch(UnfoldApplication.class);
     }
 
@@ -88,7 +92,7 @@ public final class UnfoldApplication extends Application {
         FrameClock.drive(model.player().playingProperty(), model.player()::tick);
         model.viewport().clock(model.motion().paceProperty().isNotEqualTo(MotionModel.Pace.OFF));
         FrameClock.drive(model.viewport().movingProperty(), model.viewport()::tick);
-        MainWindow window = new MainWindow(stage, model);
+        MainWindow window = new MainWindow(stage, model, stage.getScene());
         if (!asked.fresh) {
             remember(stage, model);
         } else if (asked.projector) {

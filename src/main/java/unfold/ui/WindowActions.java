@@ -53,7 +53,42 @@ final class WindowActions {
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
                 .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
+        needs(actions);
         return actions;
+    }
+
+    /** Why a command cannot be done where a reader might wonder. */
+    private static void needs(Actions actions) {
+        actions.needing("a comparison", Command.NEXT_MODEL, Command.REMOVE_MODEL, Command.STOP_COMPARING)
+                .needing("several sequences", Command.NEXT_SEQUENCE, Command.PREVIOUS_SEQUENCE)
+                .needing("one network alone", Command.FOLD)
+                .needing("a network that is unfolded", Command.ZOOM_IN)
+                .needing(
+                        "a part of the network in view",
+                        Command.ZOOM_OUT,
+                        Command.FIT,
+                        Command.LOOK_LEFT,
+                        Command.LOOK_RIGHT,
+                        Command.LOOK_UP,
+                        Command.LOOK_DOWN)
+                .needing("a change", Command.RESET)
+                .needing("equations or weights to be decided", Command.APPLY_EQUATIONS)
+                .needing("changed equations", Command.REVERT_EQUATIONS)
+                .needing("a pinned number", Command.UNPIN, Command.COPY_ARITHMETIC)
+                .needing("a pinned weight, input or initial value", Command.EDIT_NUMBER)
+                .needing(
+                        "a selected number beside others",
+                        Command.SELECT_ROW,
+                        Command.SELECT_COLUMN,
+                        Command.SELECT_ALL)
+                .needing(
+                        "a selected number",
+                        Command.FILL,
+                        Command.SCALE,
+                        Command.RANDOMISE,
+                        Command.COPY,
+                        Command.PASTE)
+                .needing("a selected matrix", Command.TRANSPOSE);
     }
 
     private static void compare(Actions actions, CompareModel compare, Panels panels) {

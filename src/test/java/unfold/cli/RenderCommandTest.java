@@ -74,12 +74,14 @@ class RenderCommandTest {
         assertEquals(Commands.WRONG_INPUT, beyond.status());
         assertEquals(
                 "unfold: The motion 1.5 is not between 0 and 1.", beyond.err().strip());
-        Terminal cell = Terminal.run(
-                "render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=0.5", "--view=cell");
-        assertEquals(Commands.WRONG_INPUT, cell.status());
+        byte[] cell = render("m.png", "--size", "640x480", "--view", "cell");
+        assertFalse(Arrays.equals(cell, render("m.png", "--size", "640x480", "--view", "cell", "--motion", "0.5")));
+        Terminal part =
+                Terminal.run("render", Terminal.WORKED_EXAMPLE, "--step=1", "--out=m.png", "--motion=0.5", "--zoom=2");
+        assertEquals(Commands.WRONG_INPUT, part.status());
         assertEquals(
-                "unfold: Only all of one network over time can be drawn in motion.",
-                cell.err().strip());
+                "unfold: Only all of a network over time can be drawn in motion, or an open cell.",
+                part.err().strip());
     }
 
     @Test

@@ -256,6 +256,34 @@ class LectureWindowTest {
     }
 
     @Test
+    void keysMoveTheDividers() {
+        Node stage = window.node("stage");
+        hand.interact(stage::requestFocus);
+        double width = stage.getLayoutBounds().getWidth();
+        double height = stage.getLayoutBounds().getHeight();
+        hand.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT)
+                .push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN)
+                .look();
+        assertTrue(stage.getLayoutBounds().getWidth() < width - 5);
+        assertTrue(stage.getLayoutBounds().getHeight() > height + 5);
+        hand.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT)
+                .push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP)
+                .look();
+        assertEquals(width, stage.getLayoutBounds().getWidth(), 1.5);
+        assertEquals(height, stage.getLayoutBounds().getHeight(), 1.5);
+        Node plots = window.node("plots");
+        double below = plots.getLayoutBounds().getWidth();
+        hand.interact(window.node("plot-logarithmic")::requestFocus)
+                .push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT)
+                .look();
+        assertTrue(plots.getLayoutBounds().getWidth() > below + 5, "the panel with the keys");
+        assertEquals(width, stage.getLayoutBounds().getWidth(), 1.5);
+        hand.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT).interact(stage::requestFocus);
+        // The ring around what has the keys is there now.
+        begun = stage();
+    }
+
+    @Test
     void keysWalkFromPanelToPanel() {
         Node stage = window.node("stage");
         hand.interact(stage::requestFocus).push(KeyCode.F6);

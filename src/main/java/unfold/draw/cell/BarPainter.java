@@ -93,8 +93,7 @@ final class BarPainter {
     void figures(Grid grid, Tensor numbers, DoubleFunction<String> figures, Rising rising) {
         Font font = Theme.fontOf(text);
         Color ink = theme.color(Hue.INK);
-        g.setColor(
-                rising.before().isPresent() ? ink : Diverging.blend(theme.color(Hue.PANEL), ink, rising.share()));
+        g.setColor(rising.before().isPresent() ? ink : Diverging.blend(theme.color(Hue.PANEL), ink, rising.share()));
         for (int i = 0; i < numbers.size(); i++) {
             Rectangle2D cell = grid.cell(i);
             double height = cell.getHeight() - Ends.GAUGE * text;

@@ -20,6 +20,7 @@ import unfold.draw.Hue;
 import unfold.draw.TexCache;
 import unfold.draw.TexImage;
 import unfold.draw.Theme;
+import unfold.draw.motion.NormMark;
 import unfold.draw.stage.Box;
 import unfold.draw.stage.Panel;
 import unfold.tensor.Tensor;
@@ -103,6 +104,9 @@ final class BesidePainter {
         boolean alarming = !(norm <= Double.MAX_VALUE);
         new Arrow(back, width, head(back, width))
                 .draw(g, alarming ? theme.color(Hue.ALARM) : color, norm == 0 ? DOTS : null);
+        if (NormMark.isSpecial(norm)) {
+            NormMark.paint(g, back, norm, theme);
+        }
     }
 
     /** Where a truncated run lets no gradient pass: a dashed line between two columns. */

@@ -75,7 +75,9 @@ public final class CellLayout {
     }
 
     private void index() {
-        figures.stream().filter(figure -> figure.later() == 0).forEach(figure -> here.put(figure.node().id(), figure));
+        figures.stream()
+                .filter(figure -> figure.later() == 0)
+                .forEach(figure -> here.put(figure.node().id(), figure));
     }
 
     private static Rectangle2D moved(Rectangle2D r, double dx, double dy) {

@@ -70,6 +70,11 @@ public final class CellPictures {
         add(target -> !target.timed());
     }
 
+    /** Whether they are a program's. */
+    public boolean areOf(Program other) {
+        return program == other;
+    }
+
     private void add(Predicate<Symbol> chosen) {
         List<Unit> units = program.units().stream()
                 .filter(unit -> chosen.test(unit.definition().target()))

@@ -2,6 +2,7 @@ package unfold.draw.cell;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class CellSpotlight {
         if (lit.isEmpty()) {
             lit.add(Spotlight.around(cell.inside(), theme));
         }
+        if (layout.isLarge()) {
+            lit.intersect(new Area(layout.seen()));
+        }
         layout.titles().stream()
                 .filter(title -> title.time() == layout.now())
                 .forEach(title -> lit.add(above(Spotlight.around(title.place(), theme))));
@@ -42,7 +46,8 @@ final class CellSpotlight {
 
     /** Without the edge of the cell. */
     private Area above(Area title) {
-        title.subtract(new Area(Spotlight.around(cell.inside(), theme).getBounds2D()));
+        Rectangle2D inside = cell.inside().createIntersection(layout.seen());
+        title.subtract(new Area(Spotlight.around(inside, theme).getBounds2D()));
         return title;
     }
 
@@ -72,7 +77,6 @@ final class CellSpotlight {
     }
 
     private List<Figure> ends(Wire wire) {
-        return List.of(
-                cell.figure(wire.from()), wire.leaves() ? cell.exit(wire.from()) : cell.figure(wire.to()));
+        return List.of(cell.figure(wire.from()), wire.leaves() ? cell.exit(wire.from()) : cell.figure(wire.to()));
     }
 }

@@ -62,11 +62,12 @@ public final class CellStagePainter implements Painter {
         if (motion.to() - motion.from() > 1) {
             boolean here = end.trace().steps().subList(motion.from(), motion.to()).stream()
                     .allMatch(step -> step.time() == layout.now());
-            return here ? layout.cell().area() : layout.area();
+            return here ? layout.cell().area().createIntersection(layout.area()) : layout.area();
         }
         Rectangle2D all = course(layout, end, motion).bounds();
         double margin = MARGIN * layout.cell().textSize();
-        return all.isEmpty() ? all : grown(all, margin).createIntersection(layout.area());
+        boolean seen = !all.isEmpty() && grown(all, margin).intersects(layout.seen());
+        return seen ? grown(all, margin).createIntersection(layout.area()) : new Rectangle2D.Double();
     }
 
     /** Dims all but what the current operation is about. */
@@ -136,8 +137,10 @@ public final class CellStagePainter implements Painter {
         if (!isInside || layout.isLarge()) {
             LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
         }
-        g.clip(layout.seen());
-        new PinPainter(frame, theme).paint(g, layout::grid);
+        if (frame.marks().arePointing()) {
+            g.clip(layout.seen());
+            new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
+        }
         g.setClip(clip);
     }
 

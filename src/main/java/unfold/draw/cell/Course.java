@@ -55,9 +55,8 @@ final class Course {
 
     private List<Wire> backward() {
         return layout().wires().stream()
-                .filter(wire -> moment.passed(wire)
-                        .filter(Moment.Passed::current)
-                        .isPresent())
+                .filter(wire ->
+                        moment.passed(wire).filter(Moment.Passed::current).isPresent())
                 .toList();
     }
 
@@ -144,7 +143,11 @@ final class Course {
             }
         }
         for (Wire wire : parts.keySet()) {
-            for (Point2D point : wire.points()) {
+            List<Point2D> points = new ArrayList<>(wire.points());
+            layout().forks().stream()
+                    .filter(fork -> fork.from().equals(wire.from()))
+                    .forEach(fork -> points.add(fork.at()));
+            for (Point2D point : points) {
                 all = all == null ? new Rectangle2D.Double(point.getX(), point.getY(), 0, 0) : all;
                 all.add(point);
             }

@@ -121,8 +121,7 @@ final class FigurePainter {
     }
 
     /** Bars where a function is bounded, heat otherwise; with numbers where they have room. */
-    private void cells(
-            Graphics2D g, Figure.Panel panel, Shown shown, CellPainter heat) {
+    private void cells(Graphics2D g, Figure.Panel panel, Shown shown, CellPainter heat) {
         if (panel.ends() != null) {
             BarPainter bars = new BarPainter(g, theme, layout);
             bars.bars(panel.grid(), panel.ends(), shown.numbers, shown.rising);
@@ -194,11 +193,7 @@ final class FigurePainter {
         if (numbers.isEmpty()) {
             ghost(g, panel);
         } else {
-            cells(
-                    g,
-                    panel,
-                    new Shown(numbers.get(), subject.figures(slot), coming.rising(slot)),
-                    coming.painter(slot));
+            cells(g, panel, new Shown(numbers.get(), subject.figures(slot), coming.rising(slot)), coming.painter(slot));
         }
         frame.changes().paint(g, slot, panel.grid(), theme);
         if (frame.isHovered(slot)) {

@@ -18,6 +18,7 @@ import unfold.draw.Hue;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
 import unfold.draw.cell.Moment.Passed;
+import unfold.draw.motion.NormMark;
 import unfold.draw.motion.Travel;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
@@ -57,15 +58,15 @@ final class LinePainter {
         this.theme = theme;
         this.layout = moment.layout();
         this.unit = layout.textSize();
-        this.wires = layout.wires().stream()
-                .filter(wire -> wire.reaches(part, unit))
-                .toList();
+        this.wires =
+                layout.wires().stream().filter(wire -> wire.reaches(part, unit)).toList();
     }
 
     /** The lines that values take: those to come first, so that none hides what is done. */
     void forward(Graphics2D g) {
         List<Wire> plain = wires.stream()
-                .filter(wire -> moment.leadsSomewhere(wire) && course.seen(wire).passed(wire).isEmpty())
+                .filter(wire -> moment.leadsSomewhere(wire)
+                        && course.seen(wire).passed(wire).isEmpty())
                 .toList();
         draw(g, plain.stream().filter(wire -> !isDone(wire)).toList(), Hue.GHOST, 0.1);
         draw(g, plain.stream().filter(this::isDone).toList(), Hue.QUIET, 0.12);
@@ -80,9 +81,7 @@ final class LinePainter {
     }
 
     private boolean isCurrent(Wire wire) {
-        return course.along(wire).travelled() == 1
-                && isDone(wire)
-                && moment.isCurrent(wire, layout.figure(wire.to()));
+        return course.along(wire).travelled() == 1 && isDone(wire) && moment.isCurrent(wire, layout.figure(wire.to()));
     }
 
     /** Draws the lines of one source in one stroke: what they share would look thicker otherwise. */
@@ -103,8 +102,8 @@ final class LinePainter {
     void forks(Graphics2D g) {
         double r = 0.22 * unit;
         for (Fork fork : layout.forks()) {
-            boolean reached = wires.stream()
-                    .anyMatch(wire -> wire.from().equals(fork.from()) && !wire.leaves() && isDone(wire));
+            boolean reached =
+                    wires.stream().anyMatch(wire -> wire.from().equals(fork.from()) && !wire.leaves() && isDone(wire));
             Point2D at = fork.at();
             g.setColor(theme.color(reached ? Hue.QUIET : Hue.GHOST));
             g.fill(new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r));
@@ -132,6 +131,9 @@ final class LinePainter {
         double head = Math.min(HEAD * unit + width, Arrow.endPiece(back) * 0.8);
         boolean zero = known && norm == 0;
         new Arrow(back, width, head).draw(g, color(passed, passed.current()), zero ? DOTS : null);
+        if (known && NormMark.isSpecial(norm)) {
+            NormMark.paint(g, back, norm, theme);
+        }
     }
 
     private double strength(Passed passed) {
@@ -171,9 +173,8 @@ final class LinePainter {
                 travel(wire).covered(),
                 forward ? 0.2 * unit : width(moment.passed(wire).orElseThrow()),
                 0);
-        Color color = forward
-                ? theme.color(Hue.FORWARD)
-                : color(moment.passed(wire).orElseThrow(), true);
+        Color color =
+                forward ? theme.color(Hue.FORWARD) : color(moment.passed(wire).orElseThrow(), true);
         covered.draw(g, color, null);
     }
 

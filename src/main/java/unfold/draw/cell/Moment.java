@@ -147,8 +147,8 @@ record Moment(Frame frame, CellLayout layout, int now) {
         if (wire.leaves()) {
             for (Dependency edge : program().dependencies()) {
                 if (edge.from() == from.get().quantity() && edge.offset() != 0) {
-                    Slot reader = new Slot(
-                            edge.to(), now - edge.offset(), from.get().aspect());
+                    Slot reader =
+                            new Slot(edge.to(), now - edge.offset(), from.get().aspect());
                     found.addAll(frame.subject().flows().between(from.get(), reader));
                 }
             }

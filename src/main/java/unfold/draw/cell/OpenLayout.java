@@ -86,6 +86,14 @@ public final class OpenLayout {
         return look.viewport;
     }
 
+    /** What is to be seen of a larger picture so that a place on the stage comes into the middle. */
+    public Viewport around(Rectangle2D place) {
+        Rectangle2D all = track().content();
+        double x = place.getCenterX() + looked().getX() - seen().getX() - all.getX();
+        double y = place.getCenterY() + looked().getY() - seen().getY() - all.getY();
+        return track().settled(new Viewport(track().zoom(), x / all.getWidth(), y / all.getHeight()));
+    }
+
     /** What can be seen now, as if the picture were not scrolled. */
     Rectangle2D looked() {
         return new Rectangle2D.Double(

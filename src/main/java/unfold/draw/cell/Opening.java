@@ -136,8 +136,7 @@ final class Opening {
     /** Whether only a part can be seen at once. */
     boolean isLarge() {
         Rectangle2D seen = seen();
-        return cell.area().getWidth() > seen.getWidth() + 0.5
-                || cell.area().getHeight() > seen.getHeight() + 0.5;
+        return cell.area().getWidth() > seen.getWidth() + 0.5 || cell.area().getHeight() > seen.getHeight() + 0.5;
     }
 
     /** The stage with the cell of a time step open, or with what has no time; of a larger picture its middle. */
@@ -169,8 +168,8 @@ final class Opening {
         double width = cell.area().getWidth() - blankLeft - blankRight;
         keepNearest(before, after, seen().getWidth() - width);
         double all = width + (before.size() + after.size()) * pitch;
-        Rectangle2D content =
-                new Rectangle2D.Double(seen().getX(), seen().getY(), all, cell.area().getHeight());
+        Rectangle2D content = new Rectangle2D.Double(
+                seen().getX(), seen().getY(), all, cell.area().getHeight());
         Track track = Track.of(seen(), zoom, content);
         double x = seen().getX() - track.scrolledX(viewport);
         List<Column> columns = new ArrayList<>();

@@ -1,8 +1,14 @@
 package unfold.draw.cell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import unfold.draw.cell.Block.Place;
 import unfold.draw.cell.Plan.Link;
+import unfold.expression.Symbol;
+import unfold.expression.Time;
 
 /** How well a picture reads whose blocks stand in given columns and rows: the less the better. */
 final class SeatCost {
@@ -10,6 +16,9 @@ final class SeatCost {
     private static final double WRONG = 60;
     private static final double NEW_COLUMN = 0.8;
     private static final double WIDTH = 0.11;
+
+    /** Time runs from left to right. */
+    private static final double INVERSION = 3;
 
     private final int[] column;
     private final int[] row;
@@ -23,6 +32,9 @@ final class SeatCost {
     private final boolean[] inner;
     private final boolean[] source;
     private final boolean[] falling;
+
+    /** One variable at several time steps, in the order of time, and where another variable follows -1. */
+    private final int[] timed;
 
     /** About how wide each block is, in figures' heights. */
     private final double[] width;
@@ -59,6 +71,30 @@ final class SeatCost {
                     block.nodes().stream().mapToDouble(SeatCost::width).max().orElse(0);
             falling[block.id()] = block.lane() >= 0 && plan.lane(block).direction() < 0;
         }
+        timed = timed(plan);
+    }
+
+    private static int[] timed(Plan plan) {
+        Map<Symbol, Map<Integer, Integer>> steps = new LinkedHashMap<>();
+        for (Block block : plan.blocks()) {
+            Node node = block.first();
+            if (node.kind() == Kind.SOURCE && node.shown().time() instanceof Time.Absolute at) {
+                steps.computeIfAbsent(node.shown().symbol(), symbol -> new TreeMap<>())
+                        .put(at.step(), block.id());
+            }
+        }
+        return steps.values().stream()
+                .flatMapToInt(ids -> IntStream.concat(ids.values().stream().mapToInt(id -> id), IntStream.of(-1)))
+                .toArray();
+    }
+
+    private int inversions() {
+        int inversions = 0;
+        for (int i = 1; i < timed.length; i++) {
+            boolean together = timed[i - 1] >= 0 && timed[i] >= 0;
+            inversions += together && column[timed[i - 1]] > column[timed[i]] ? 1 : 0;
+        }
+        return inversions;
     }
 
     private static double width(Node node) {
@@ -71,7 +107,7 @@ final class SeatCost {
     }
 
     double total() {
-        double sum = 0;
+        double sum = INVERSION * inversions();
         for (int i = 0; i < from.length; i++) {
             sum += line(i);
         }

@@ -25,8 +25,8 @@ public record Wire(Node from, Node to, List<Point2D> points, boolean rail) {
 
     /** Whether some of it, or of what lies so near to it, is within a rectangle. */
     boolean reaches(Rectangle2D place, double near) {
-        Rectangle2D all = new Rectangle2D.Double(
-                points.get(0).getX(), points.get(0).getY(), 0, 0);
+        Rectangle2D all =
+                new Rectangle2D.Double(points.get(0).getX(), points.get(0).getY(), 0, 0);
         points.forEach(all::add);
         return place.intersects(
                 all.getX() - near, all.getY() - near, all.getWidth() + 2 * near, all.getHeight() + 2 * near);

@@ -34,11 +34,10 @@ public final class CellTile implements Tile {
         within(g, body, part -> CellStagePainter.paint(part, open, frame, motion));
     }
 
+    /** All of it, as far as the clip: what has moved has to be seen where it has come to. */
     @Override
     public void moving(Graphics2D g) {
-        if (!bounds().isEmpty()) {
-            within(g, bounds(), part -> CellStagePainter.paint(part, open, frame, motion));
-        }
+        still(g);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class ChainTile implements Tile {
         this.stage = layout.stages().get(model);
         this.theme = layout.theme();
         this.frame = frame;
-        this.motion = motion.isAtRest() ? Motion.rest(frame.cursor()) : motion;
+        this.motion = motion;
         this.moving = Moving.on(stage, frame.subject(), this.motion);
     }
 

@@ -26,7 +26,7 @@ public final class CompareLayout {
     private static final double CELL = 1.4;
 
     /** The least height of the inside of a cell, in the smallest letters that a class reads. */
-    private static final double LEAST_CELL = 16;
+    private static final double LEAST_CELL = 14;
 
     /** Text within two tiles, and within more of them, is smaller than elsewhere. */
     private static final double SMALL = 0.9;
@@ -47,11 +47,13 @@ public final class CompareLayout {
     }
 
     /**
-     * Places them above each other or side by side, whichever makes the larger numbers.
+     * Places them above each other or side by side, whichever makes the larger numbers. Where a class could not read
+     * the names in them, only that of the model in focus has a place.
      *
      * @param activeTimes the time step at work in each model
      */
-    public static CompareLayout of(List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes) {
+    public static CompareLayout of(
+            List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes, int focus) {
         CompareLayout best = null;
         double highest = -1;
         for (Tiling tiling : Tiling.of(models.size())) {
@@ -65,7 +67,27 @@ public final class CompareLayout {
                 highest = least;
             }
         }
-        return best;
+        boolean isRead = best.stages.stream().allMatch(stage -> stage.textSize() >= theme.least() - 0.01);
+        return isRead ? best : alone(models, area, theme, activeTimes, focus);
+    }
+
+    private static CompareLayout alone(
+            List<Subject> models, Rectangle2D area, Theme theme, List<Integer> activeTimes, int focus) {
+        List<Rectangle2D> tiles = aloneIn(area, theme, models.size(), focus);
+        StageLayout stage = StageLayout.beside(
+                        List.of(models.get(focus)),
+                        List.of(body(tiles.get(focus), theme)),
+                        theme,
+                        List.of(activeTimes.get(focus)))
+                .get(0);
+        return new CompareLayout(
+                new Frame(area, theme, Tiling.ALONE), tiles, Collections.nCopies(models.size(), stage));
+    }
+
+    private static List<Rectangle2D> aloneIn(Rectangle2D area, Theme theme, int models, int focus) {
+        List<Rectangle2D> tiles = new ArrayList<>(Collections.nCopies(models, new Rectangle2D.Double()));
+        tiles.set(focus, inner(area, theme));
+        return tiles;
     }
 
     /**
@@ -89,9 +111,7 @@ public final class CompareLayout {
     }
 
     private static CompareLayout ofCell(int models, Rectangle2D area, Theme theme, int focus) {
-        List<Rectangle2D> tiles = new ArrayList<>(Collections.nCopies(models, new Rectangle2D.Double()));
-        tiles.set(focus, inner(area, theme));
-        return new CompareLayout(new Frame(area, theme, new Tiling(1, 1)), tiles, List.of());
+        return new CompareLayout(new Frame(area, theme, Tiling.ALONE), aloneIn(area, theme, models, focus), List.of());
     }
 
     /** Whether a model has a place. */
@@ -108,7 +128,10 @@ public final class CompareLayout {
     }
 
     /** As many models of the same networks, with other numbers, where these stand: cheaper than a new one. */
-    public CompareLayout with(List<Subject> models, List<Integer> activeTimes) {
+    public CompareLayout with(List<Subject> models, List<Integer> activeTimes, int focus) {
+        if (frame.tiling == Tiling.ALONE) {
+            return alone(models, frame.area, frame.theme, activeTimes, focus);
+        }
         return of(models, frame.area, frame.theme, frame.tiling, activeTimes);
     }
 

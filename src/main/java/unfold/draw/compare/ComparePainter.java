@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import unfold.draw.Canvas;
-import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;

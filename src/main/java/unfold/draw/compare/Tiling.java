@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Tiling(int rows, int columns) {
 
+    /** One that stands for all. */
+    static final Tiling ALONE = new Tiling(1, 1);
+
     private static final double LINE = 1;
 
     /** The ways to place {@code count} pictures that leave no more than one place empty. */

@@ -51,7 +51,7 @@ final class Flat {
         List<Measures> all = new ArrayList<>();
         for (Circuit circuit : circuits) {
             for (boolean below : new boolean[] {false, true}) {
-                Fit fit = Measures.trial(circuit, 1, theme).fit().heat(most, room.getHeight(), below);
+                Fit fit = Measures.trial(circuit, 1, theme).fit().heat(theme, most, room.getHeight(), below);
                 Measures generous = new Measures(circuit, fit, 1, 0).spaced(1, theme);
                 all.add(narrowed(generous, false));
                 all.add(narrowed(generous, true));
@@ -78,7 +78,8 @@ final class Flat {
                 * (each.circuit() == circuits.get(0) ? 1 : OVER_TIME)
                 * (each.fit().arrangement().gradientBelow() ? BELOW : 1)
                 * (each.text() >= theme.least() - 0.01 ? 1 : UNREAD)
-                * (3 + each.spacing()) / 4;
+                * (3 + each.spacing())
+                / 4;
         if (fits && reads > score) {
             score = reads;
             best = each;

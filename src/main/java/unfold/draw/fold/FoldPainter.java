@@ -50,6 +50,17 @@ public final class FoldPainter {
         };
     }
 
+    /** A painter of a program's folded network at a fraction of the transition to a cursor from the one before it. */
+    public static Painter moving(Program program, double fraction) {
+        return (g, area, frame, theme) -> {
+            StageLayout chain = StageLayout.of(frame.subject(), area, theme, frame.activeTime());
+            WeightNames names = WeightNames.of(program, frame.subject().wiring());
+            FoldedLayout folded = FoldedLayout.of(chain, names, frame.activeTime());
+            Motion motion = new Motion(Math.max(0, frame.cursor() - 1), frame.cursor(), fraction);
+            new FoldPainter(folded).paint(g, frame, motion);
+        };
+    }
+
     /** Paints all of it. */
     public void paint(Graphics2D g, Frame frame, Motion motion) {
         still(g, frame);
@@ -102,8 +113,8 @@ public final class FoldPainter {
     /** Dims all but what the current operation is about. */
     public void spotlight(Graphics2D g, Frame frame) {
         if (frame.cursor() > 0) {
-            Area lit = Spotlight.lit(
-                    layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
+            Area lit =
+                    Spotlight.lit(layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
             lit.add(Spotlight.titles(layout.titles(), frame, theme));
             Spotlight.veil(g, layout.area(), lit, theme);
         }
@@ -176,7 +187,7 @@ public final class FoldPainter {
 
     void pins(Graphics2D g, Frame frame) {
         if (frame.marks().arePointing()) {
-            new PinPainter(frame, theme).paint(g, layout::grid);
+            new PinPainter(frame, theme).among(layout.grids().values()).paint(g, layout::grid);
         }
     }
 }

@@ -88,8 +88,8 @@ public final class FoldedLayout {
         double most = room.getMaxX() - measures.width();
         if (wanted > most && stations().size() == 2 && !stations().get(1).isTimed()) {
             // At the right end of the stage what has no time makes way to the left.
-            Measures mirrored = new Measures(
-                    measures.circuit().mirrored(), fit(), measures.spacing(), measures.words());
+            Measures mirrored =
+                    new Measures(measures.circuit().mirrored(), fit(), measures.spacing(), measures.words());
             return new FoldedLayout(mirrored, area, theme, left, activeTime).around(chain, time);
         }
         double placed = Math.max(room.getX(), Math.min(most, wanted));

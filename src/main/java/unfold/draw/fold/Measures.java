@@ -48,8 +48,9 @@ record Measures(Circuit circuit, Fit fit, double spacing, double words) {
         for (Circuit shown : circuits) {
             for (double spacing : SPACINGS) {
                 for (int gradients = most; gradients >= Math.min(1, most); gradients--) {
-                    Measures best =
-                            trial(shown, gradients, theme).spaced(spacing, theme).best(liked, room, theme);
+                    Measures best = trial(shown, gradients, theme)
+                            .spaced(spacing, theme)
+                            .best(liked, room, theme);
                     if (best != null) {
                         return best;
                     }
@@ -233,9 +234,7 @@ record Measures(Circuit circuit, Fit fit, double spacing, double words) {
     double gutter(int before) {
         Predicate<Tie> across = tie -> crosses(tie, before);
         int lanes = lanes(across);
-        return lanes == 0
-                ? 2 * unit()
-                : start(across) + lanes * unit() + HEAD + widest(across, true) + 0.6 * unit();
+        return lanes == 0 ? 2 * unit() : start(across) + lanes * unit() + HEAD + widest(across, true) + 0.6 * unit();
     }
 
     private static boolean crosses(Tie tie, int gutter) {

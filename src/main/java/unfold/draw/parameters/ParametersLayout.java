@@ -1,6 +1,7 @@
 package unfold.draw.parameters;
 
 import java.awt.Font;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,12 @@ import unfold.trace.Slot;
  * vectors lie down to save height. Immutable.
  */
 public final class ParametersLayout {
+
+    /** How far left of a grid arrows go up, how far they are apart there, and how many there is room for. */
+    private static final double BESIDE = 0.35;
+
+    private static final double LANE = 0.18;
+    private static final int LANES = 4;
 
     private final List<ParameterBlock> blocks = new ArrayList<>();
     private final double left;
@@ -169,6 +176,37 @@ public final class ParametersLayout {
                 .filter(block -> block.quantity().id() == slot.quantity() && slot.time() == Slot.UNTIMED)
                 .map(block -> slot.aspect() == Aspect.VALUE ? block.value() : block.gradient())
                 .findFirst();
+    }
+
+    /**
+     * The way from a point at the edge of a grid of that parameter to the upper edge of the panel, beside all numbers:
+     * up the gap left of the grid, or between the rows of blocks and up the margin.
+     *
+     * @param lane 0, 1, 2, ... for ways that are not to cover each other
+     */
+    List<Point2D> wayOut(Slot slot, Point2D from, int lane) {
+        Rectangle2D grid = grid(slot).orElseThrow().area();
+        ParameterBlock block = blocks.stream()
+                .filter(each -> each.quantity().id() == slot.quantity())
+                .findFirst()
+                .orElseThrow();
+        double apart = theme.px(LANE) * (lane % LANES);
+        List<Point2D> way = new ArrayList<>(List.of(from));
+        double x = grid.getX() - theme.px(BESIDE) - apart;
+        double y = from.getY();
+        if (from.getX() > grid.getX() + 1) {
+            y -= theme.px(LANE);
+            way.add(new Point2D.Double(from.getX(), y));
+        }
+        way.add(new Point2D.Double(x, y));
+        if (block.frame().getY() > top + 1) {
+            double between = block.frame().getY() - theme.px(BESIDE) / 2 + apart / 2;
+            way.add(new Point2D.Double(x, between));
+            x = left - theme.px(BESIDE) + apart / 2;
+            way.add(new Point2D.Double(x, between));
+        }
+        way.add(new Point2D.Double(x, top - theme.px(0.5)));
+        return way;
     }
 
     /** The cell under a point. */

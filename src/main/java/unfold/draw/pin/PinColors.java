@@ -6,14 +6,14 @@ import unfold.draw.Hue;
 import unfold.draw.Theme;
 
 /** The colours of pins: one after the other, then again from the first; the number tells those apart. */
-final class PinColors {
+public final class PinColors {
 
     private static final List<Hue> HUES = List.of(Hue.PIN_A, Hue.PIN_B, Hue.PIN_C, Hue.PIN_D, Hue.PIN_E);
 
     private PinColors() {}
 
     /** The colour of the pin of that number, from 1. */
-    static Color of(int number, Theme theme) {
+    public static Color of(int number, Theme theme) {
         return theme.color(HUES.get((number - 1) % HUES.size()));
     }
 }

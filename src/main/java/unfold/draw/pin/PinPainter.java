@@ -4,11 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import unfold.draw.Frame;
@@ -19,8 +17,6 @@ import unfold.draw.Pin;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
-import unfold.explain.origin.Source;
-import unfold.trace.Aspect;
 import unfold.trace.Slot;
 
 /**
@@ -32,9 +28,6 @@ public final class PinPainter {
     /** Arrows from further away would hide the picture. */
     private static final int MOST_ARROWS = 24;
 
-    /** So many arrows from the same quantity become one. */
-    private static final int BUNDLE = 4;
-
     private static final double PIN_PEN = 3;
     private static final double SOURCE_PEN = 2;
     private static final double QUIET_PEN = 1.2;
@@ -44,12 +37,19 @@ public final class PinPainter {
     private final Subject subject;
     private final Marks marks;
     private final Theme theme;
+    private Collection<Grid> numbers = List.of();
 
     /** Paints what is marked in a frame. */
     public PinPainter(Frame frame, Theme theme) {
         this.subject = frame.subject();
         this.marks = frame.marks();
         this.theme = theme;
+    }
+
+    /** Lets arrows go round these numbers, as far as they can. */
+    public PinPainter among(Collection<Grid> others) {
+        numbers = others;
+        return this;
     }
 
     /** Paints what stands on a picture; {@code places} says where the numbers of a slot stand, if they do. */
@@ -72,92 +72,48 @@ public final class PinPainter {
         }
     }
 
-    /** Numbers of a source at their places. */
-    private record Region(Source source, List<Rectangle2D> shapes, Rectangle2D around) {}
-
-    /** A δ that the picture has no room for stands where the gradient of its variable does. */
-    private Optional<Grid> place(Slot slot, Function<Slot, Optional<Grid>> places) {
-        Optional<Grid> own = places.apply(slot);
-        int owner = subject.wiring().owner(slot.quantity());
-        if (own.isPresent() || owner == slot.quantity() || slot.aspect() == Aspect.VALUE) {
-            return own;
-        }
-        int size = subject.trace().quantity(slot.quantity()).shape().size();
-        return places.apply(new Slot(owner, slot.time(), Aspect.GRADIENT)).filter(grid -> grid.size() == size);
-    }
-
-    private List<Region> regions(Pin pin, Function<Slot, Optional<Grid>> places) {
-        List<Region> regions = new ArrayList<>();
-        for (Source source : pin.sources()) {
-            place(source.slot(), places).ifPresent(grid -> {
-                List<Rectangle2D> shapes = SourceShape.of(source, grid);
-                if (!shapes.isEmpty()) {
-                    regions.add(new Region(source, shapes, SourceShape.around(shapes)));
-                }
-            });
-        }
-        return regions;
-    }
-
     private static Optional<Rectangle2D> cell(Pin pin, Function<Slot, Optional<Grid>> places) {
         return places.apply(pin.cell().slot()).map(grid -> grid.cell(pin.cell().index()));
     }
 
     private void sources(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {
-        List<Region> regions = regions(pin, places);
+        List<PinRegion> regions = PinRegion.of(pin, subject, places);
         Optional<Rectangle2D> target = cell(pin, places);
         BoardColors inks = new BoardColors(theme);
-        for (Region region : regions) {
-            Color color = inks.color(region.source.ink());
-            region.shapes.forEach(shape -> outline(g, shape, color, SOURCE_PEN));
+        for (PinRegion region : regions) {
+            Color color = inks.color(region.source().ink());
+            region.shapes().forEach(shape -> outline(g, shape, color, SOURCE_PEN));
         }
-        target.ifPresent(to -> nearest(bundled(regions), to)
-                .forEach(region -> arrow(g, region, to, inks.color(region.source.ink()), SOURCE_PEN)));
+        target.ifPresent(to -> nearest(PinRegion.bundled(regions), to)
+                .forEach(region ->
+                        arrow(g, region, to, inks.color(region.source().ink()), SOURCE_PEN)));
         if (target.isEmpty() && regions.size() <= MOST_ARROWS) {
             // The number stands on another picture: its sign says what these frames belong to.
             Badge.Look look = new Badge.Look(theme, theme.px(SMALL_BADGE));
             regions.forEach(
-                    region -> Badge.paint(g, region.around.getX(), region.around.getCenterY(), pin.number(), look));
+                    region -> Badge.paint(g, region.exit().getX(), region.exit().getY(), pin.number(), look));
         }
     }
 
     private void quiet(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {
         Color color = PinColors.of(pin.number(), theme);
         cell(pin, places)
-                .ifPresent(to -> nearest(bundled(regions(pin, places)), to)
+                .ifPresent(to -> nearest(PinRegion.bundled(PinRegion.of(pin, subject, places)), to)
                         .forEach(region -> arrow(g, region, to, color, QUIET_PEN)));
     }
 
-    /** Numbers of many time steps, all of one quantity, share an arrow. */
-    private static List<Region> bundled(List<Region> regions) {
-        Map<Slot, List<Region>> kinds = new LinkedHashMap<>();
-        for (Region region : regions) {
-            Slot slot = region.source.slot();
-            kinds.computeIfAbsent(new Slot(slot.quantity(), Slot.UNTIMED, slot.aspect()), kind -> new ArrayList<>())
-                    .add(region);
-        }
-        List<Region> bundled = new ArrayList<>();
-        for (List<Region> kind : kinds.values()) {
-            if (kind.size() < BUNDLE) {
-                bundled.addAll(kind);
-            } else {
-                List<Rectangle2D> all = kind.stream().map(Region::around).toList();
-                bundled.add(new Region(kind.get(0).source, all, SourceShape.around(all)));
-            }
-        }
-        return bundled;
-    }
-
-    private static List<Region> nearest(List<Region> regions, Rectangle2D to) {
+    private static List<PinRegion> nearest(List<PinRegion> regions, Rectangle2D to) {
         return regions.stream()
                 .sorted(Comparator.comparingDouble(region -> Math.hypot(
-                        region.around.getCenterX() - to.getCenterX(), region.around.getCenterY() - to.getCenterY())))
+                        region.around().getCenterX() - to.getCenterX(),
+                        region.around().getCenterY() - to.getCenterY())))
                 .limit(MOST_ARROWS)
                 .toList();
     }
 
-    private void arrow(Graphics2D g, Region region, Rectangle2D to, Color color, double pen) {
-        SourceArrow arrow = new SourceArrow(grown(region.around, SOURCE_PEN), grown(to, PIN_PEN), pen);
+    private void arrow(Graphics2D g, PinRegion region, Rectangle2D to, Color color, double pen) {
+        SourceArrow arrow =
+                new SourceArrow(grown(region.around(), SOURCE_PEN), grown(to, PIN_PEN), pen).around(numbers);
         if (arrow.isVisible()) {
             arrow.paint(g, color, theme.color(Hue.GROUND));
         }

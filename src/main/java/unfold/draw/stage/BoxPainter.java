@@ -105,7 +105,7 @@ final class BoxPainter {
             g.setColor(theme.color(Hue.GHOST));
             g.setStroke(new BasicStroke(box.panels().get(0).label() == null ? GHOST_PEN : 1f));
             g.draw(area);
-        } else if (box.numbered()) {
+        } else if (box.numbered() && !(fit.sizes().isTight() && panel.slot().aspect() == Aspect.GRADIENT)) {
             numbers.painter(panel.slot())
                     .numbered(
                             g,

@@ -45,8 +45,9 @@ public record BoxShape(
         return unitsAbove() ? sizes.text() * BoxText.UNIT_LINE : 0;
     }
 
-    private double gridWidth() {
-        return columns() * sizes.cellWidth();
+    /** The cells of the value, or of a gradient. */
+    private double gridWidth(boolean isValue) {
+        return columns() * (isValue ? sizes.cellWidth() : sizes.gradientWidth());
     }
 
     private double gridHeight() {
@@ -55,8 +56,14 @@ public record BoxShape(
         return Math.max(height, sizes.text() * 1.25);
     }
 
-    private double panelWidth() {
-        return arrangement.labelAbove() ? Math.max(gridWidth(), text.name()) : text.name() + gridWidth();
+    private double panelWidth(boolean isValue) {
+        double cells = gridWidth(isValue);
+        return arrangement.labelAbove() ? Math.max(cells, text.name()) : text.name() + cells;
+    }
+
+    /** The width of all panels that stand beside each other. */
+    private double panelWidths() {
+        return panelWidth(true) + (across() - 1) * panelWidth(false);
     }
 
     private double panelHeight() {
@@ -72,7 +79,7 @@ public record BoxShape(
     }
 
     public double width() {
-        double cells = besideWidth() + across() * (panelWidth() + sizes.pad()) + sizes.pad();
+        double cells = besideWidth() + panelWidths() + across() * sizes.pad() + sizes.pad();
         return Math.max(cells, text.token() + 2 * sizes.pad());
     }
 
@@ -94,22 +101,23 @@ public record BoxShape(
 
     private Panel panel(Slot slot, int place) {
         boolean beside = across() > 1;
-        double along = place * ((beside ? panelWidth() : panelHeight()) + sizes.pad());
-        double spare = width() - besideWidth() - across() * (panelWidth() + sizes.pad()) - sizes.pad();
         // The names of units come before the cells of the value, which the gradients follow.
         boolean first = place == 0;
+        double before = first ? 0 : panelWidth(true) + (place - 1) * panelWidth(false) + place * sizes.pad();
+        double along = beside ? before : place * (panelHeight() + sizes.pad());
+        double spare = width() - besideWidth() - panelWidths() - across() * sizes.pad() - sizes.pad();
         double left = sizes.pad() + spare / 2 + (beside ? along : 0);
         double x = left + (beside && !first || arrangement.labelAbove() ? besideWidth() : 0);
         double y = sizes.pad() + tokenAbove() + (beside ? 0 : along);
         boolean above = arrangement.labelAbove();
-        double width = above ? panelWidth() : text.name();
+        double width = above ? panelWidth(first) : text.name();
         double height = above ? sizes.cellHeight() : gridHeight();
         double lower = y + aboveHeight();
         Rectangle2D name = new Rectangle2D.Double(x, above ? y : lower, width, height);
         double indent = first || !beside ? besideWidth() : 0;
-        double gridX = above ? x + (panelWidth() - gridWidth()) / 2 : x + text.name() + indent;
+        double gridX = above ? x + (panelWidth(first) - gridWidth(first)) / 2 : x + text.name() + indent;
         double gridY = above ? lower + sizes.cellHeight() : lower;
-        Rectangle2D area = new Rectangle2D.Double(gridX, gridY, gridWidth(), gridHeight());
+        Rectangle2D area = new Rectangle2D.Double(gridX, gridY, gridWidth(first), gridHeight());
         return new Panel(slot, name, new Grid(area, columns(), quantity.shape().size()));
     }
 

@@ -55,16 +55,23 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
     /** Enough for an arrow; where letters are large, the room is theirs. */
     private static final double WIDEST_GAP = 16;
 
+    private static final double TIGHT_GAP = 6;
+
     /** What an arrangement that has no room for the names of units counts. */
     private static final double UNNAMED = 0.6;
 
     /** The same put together otherwise, with figures of that size. */
     public Fit with(Arrangement other, double text) {
-        return new Fit(cast, view, gradients, other, Sizes.of(text));
+        return new Fit(cast, view, gradients, other, sizes.at(text));
     }
 
     Fit with(View other) {
         return new Fit(cast, other, gradients, arrangement, sizes);
+    }
+
+    /** The same with rows close together, and plain gradients. */
+    Fit tight() {
+        return new Fit(cast, view, gradients, arrangement, sizes.tight());
     }
 
     /** Whether the figures fit into the cells. */
@@ -152,7 +159,7 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
     /** The least room between two columns. */
     double gutter() {
         double usual = 20 + 6.0 * cast.lanes();
-        return named() ? usual : usual / 2;
+        return named() && !sizes.isTight() ? usual : usual / 2;
     }
 
     /** The least room left of the first column: lanes, if edges pass beside its boxes. */
@@ -166,6 +173,9 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
     }
 
     public double minimumGap() {
+        if (sizes.isTight()) {
+            return TIGHT_GAP;
+        }
         return named() ? Math.max(10, Math.min(WIDEST_GAP, sizes.text() * 0.8)) : sizes.text() * 0.6;
     }
 
@@ -208,33 +218,36 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
 
     /** Cells without numbers, as high as fits. */
     public Fit heat(Theme theme, double height) {
-        return heat(theme.smallest(), height, false);
+        return heat(theme, theme.smallest(), height, false);
     }
 
     /**
-     * The same with names of at most a size.
+     * The same with names of at most a size. Before a class, rows are close together before names are smaller.
      *
      * @param below whether gradients stand below values, and not beside them
      */
-    public Fit heat(double most, double height, boolean below) {
+    public Fit heat(Theme theme, double most, double height, boolean below) {
+        boolean[] ways = theme.least() > 0 ? new boolean[] {false, true} : new boolean[] {false};
         // Names need height as well: where many rows stand in little room, they give way too.
         for (double text = most; text > LEAST_NAME; text *= 0.9) {
-            for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {
-                Fit fit = flat(text, cell, below);
-                if (fit.height() <= height) {
-                    return fit;
+            for (boolean tight : ways) {
+                for (double cell = text - 1; cell >= LEAST_CELL; cell *= 0.9) {
+                    Fit fit = flat(Sizes.flat(text, cell, tight), below);
+                    if (fit.height() <= height) {
+                        return fit;
+                    }
                 }
             }
         }
         double text = Math.min(most, LEAST_NAME);
-        while (text > TIGHTEST && flat(text, LEAST_CELL, below).height() > height) {
+        while (text > TIGHTEST
+                && flat(Sizes.flat(text, LEAST_CELL, false), below).height() > height) {
             text *= 0.9;
         }
-        return flat(text, LEAST_CELL, below);
+        return flat(Sizes.flat(text, LEAST_CELL, false), below);
     }
 
-    private Fit flat(double text, double cell, boolean below) {
-        Sizes flat = new Sizes(text, text * 2, cell, Sizes.of(text).pad());
+    private Fit flat(Sizes flat, boolean below) {
         return new Fit(cast, view, Math.min(1, gradients), new Arrangement(1, below, false), flat);
     }
 }

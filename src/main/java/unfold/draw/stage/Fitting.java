@@ -31,7 +31,7 @@ final class Fitting {
     /** The best fit with that view, or one that shows less. */
     Fit best(Fit.View most) {
         if (isTooLow()) {
-            return heat(most == Fit.View.STEP ? most : Fit.View.STEP_AND_TOTAL);
+            return tight().orElseGet(() -> heat(most == Fit.View.STEP ? most : Fit.View.STEP_AND_TOTAL));
         }
         for (Fit.View view : new Fit.View[] {Fit.View.ALL, Fit.View.STEPS}) {
             Optional<Fit> fit = view.compareTo(most) < 0 ? Optional.empty() : best(view, width);
@@ -67,7 +67,14 @@ final class Fitting {
     }
 
     private Fit step(Fit.View most) {
-        return best(Fit.View.STEP, room(LEAST_PITCH)).orElseGet(() -> heat(most));
+        return best(Fit.View.STEP, room(LEAST_PITCH)).or(this::tight).orElseGet(() -> heat(most));
+    }
+
+    /** Before a class, the numbers of one time step however close they stand. */
+    private Optional<Fit> tight() {
+        return theme.least() == 0
+                ? Optional.empty()
+                : trial(Fit.View.STEP, 1).tight().largest(theme, room(LEAST_PITCH), height);
     }
 
     /** The width that is left for what is not narrow. */

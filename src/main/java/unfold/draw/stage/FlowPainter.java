@@ -1,10 +1,8 @@
 package unfold.draw.stage;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,10 +12,9 @@ import unfold.draw.Diverging;
 import unfold.draw.Flows.Flow;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Lettering;
-import unfold.draw.Numerals;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
+import unfold.draw.motion.NormMark;
 import unfold.draw.motion.Travel;
 
 /**
@@ -106,8 +103,8 @@ final class FlowPainter {
         double head = Math.min(Math.min(6 + width, Arrow.endPiece(back) * 0.8), 4 + 1.4 * wire.room());
         Arrow arrow = new Arrow(back, width, head < 3 ? 0 : head);
         arrows.add(arrow, color(flow, current), flow.norm() == 0 ? DOTS : null);
-        if (isSpecial(flow)) {
-            marks.add(g -> mark(g, arrow.middle(), flow.norm()));
+        if (NormMark.isSpecial(flow.norm())) {
+            marks.add(g -> NormMark.paint(g, back, flow.norm(), theme));
         }
     }
 
@@ -130,16 +127,12 @@ final class FlowPainter {
     }
 
     private Color color(Flow flow, boolean current) {
-        if (isSpecial(flow) && flow.norm() != 0) {
+        if (NormMark.isSpecial(flow.norm()) && flow.norm() != 0) {
             return theme.color(Hue.ALARM);
         }
         double strongest = current ? 1 : STRONGEST;
         double share = FAINTEST + (strongest - FAINTEST) * strength(flow);
         return Diverging.blend(theme.color(Hue.GROUND), theme.color(Hue.BACKWARD), share);
-    }
-
-    private static boolean isSpecial(Flow flow) {
-        return !(flow.norm() > 0) || Double.isInfinite(flow.norm());
     }
 
     private void travel(Graphics2D g, Wire wire, Flow flow) {
@@ -149,17 +142,5 @@ final class FlowPainter {
         new Arrow(travel.covered(), width(wire, back, flow), 0).draw(g, color, flow.norm() == 0 ? DOTS : null);
         double radius = WirePainter.radius(theme, textSize, wire) * (0.5 + 0.7 * strength(flow));
         travel.gradient(g, radius, flow.norm(), color, theme);
-    }
-
-    private void mark(Graphics2D g, Point2D at, double norm) {
-        Font font = theme.font(0.75);
-        String text = Numerals.fixed(norm);
-        double width = Lettering.width(font, text) + 6;
-        double height = theme.px(0.8);
-        Rectangle2D place = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);
-        g.setColor(theme.color(Hue.GROUND));
-        g.fill(place);
-        g.setColor(theme.color(norm == 0 ? Hue.BACKWARD : Hue.ALARM));
-        Lettering.centred(g, font, text, place);
     }
 }

@@ -36,9 +36,10 @@ public final class Spotlight {
     /** Dims the network over time. */
     public static void paint(Graphics2D g, StageLayout layout, Frame frame, Theme theme) {
         if (frame.cursor() > 0) {
-            List<Rectangle2D> column = layout.column(frame.activeTime())
-                    .map(at -> (Rectangle2D) new Rectangle2D.Double(
-                            at.left(), layout.top(), at.width(), layout.bottom() - layout.top()))
+            List<Rectangle2D> column = layout
+                    .column(frame.activeTime())
+                    .map(at -> (Rectangle2D)
+                            new Rectangle2D.Double(at.left(), layout.top(), at.width(), layout.bottom() - layout.top()))
                     .stream()
                     .toList();
             Area lit = lit(layout.boxes(), layout.wires(), column, frame, theme);

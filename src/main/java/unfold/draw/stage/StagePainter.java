@@ -111,6 +111,7 @@ public final class StagePainter implements Painter {
             Map<Slot, Grid> grids = layout.grids();
             // What has no box of its own may still have a place in the overview.
             new PinPainter(frame, theme)
+                    .among(grids.values())
                     .paint(g, slot -> Optional.ofNullable(grids.get(slot)).or(() -> layout.grid(slot)));
         }
     }

@@ -125,7 +125,7 @@ final class Zooming {
     /** All columns, larger than the height of the stage allows: numbers are as large, heat becomes numbers. */
     private Fit grown(double growth) {
         Fit all = full().fit;
-        if (all.numbered()) {
+        if (all.numbered() && !all.sizes().isTight()) {
             return all.with(all.arrangement(), all.sizes().text() * growth);
         }
         double height = mapped.room().getHeight() * growth;

@@ -27,6 +27,7 @@ import unfold.operation.Slice;
 import unfold.operation.Softmax;
 import unfold.operation.Spread;
 import unfold.operation.Square;
+import unfold.operation.Squashing;
 import unfold.operation.Stack;
 import unfold.operation.Transpose;
 import unfold.tensor.Shape;
@@ -144,8 +145,8 @@ record Applied(Entrywise entries, Expr.Apply apply, When when) {
             default -> function.title();
         };
         DoubleUnaryOperator value = switch (function) {
-            case TANH -> Math::tanh;
-            case SIGMOID -> x -> x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+            case TANH -> Squashing::tanh;
+            case SIGMOID -> Squashing::logistic;
             case RELU -> x -> x <= 0 ? 0 : x;
             case IDENTITY -> x -> x;
             case SIGN -> Math::signum;

@@ -1,5 +1,6 @@
 package unfold.ui.command;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class Actions {
     private final ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
 
     private final Map<Command, ObservableValue<String>> objects = new EnumMap<>(Command.class);
+    private final Map<Command, String> needs = new EnumMap<>(Command.class);
     private final Map<Command, ObservableBooleanValue> shown = new EnumMap<>(Command.class);
 
     private record Meaning(Runnable action, ObservableBooleanValue possible) {}
@@ -31,6 +33,12 @@ public final class Actions {
         return this;
     }
 
+    /** Says what commands need that cannot be done at all times, for the menus: "a comparison". */
+    public Actions needing(String what, Command... commands) {
+        Arrays.stream(commands).forEach(command -> needs.put(command, what));
+        return this;
+    }
+
     /** Says what a command would do it to now, as in "Load weights" for Undo; empty if there is nothing. */
     public Actions about(Command command, ObservableValue<String> object) {
         objects.put(command, object);
@@ -41,6 +49,11 @@ public final class Actions {
     public Actions showing(Command command, ObservableBooleanValue on) {
         shown.put(command, on);
         return this;
+    }
+
+    /** What a command needs that cannot be done now; empty if that goes without saying. */
+    Optional<String> needs(Command command) {
+        return Optional.ofNullable(needs.get(command));
     }
 
     /** Whether what a command turns on and off is on; empty if it does something else. */

@@ -208,6 +208,11 @@ public final class Menus {
                 .ifPresent(object -> item.textProperty()
                         .bind(Bindings.createStringBinding(
                                 () -> (command.text() + "  " + object.getValue()).strip(), object)));
+        actions.needs(command)
+                .ifPresent(what -> item.textProperty()
+                        .bind(Bindings.when(actions.possible(command))
+                                .then(command.text())
+                                .otherwise(command.text() + "  (needs " + what + ")")));
         item.setOnAction(event -> {
             actions.run(command);
             // A click turns the mark by itself, also where the command leaves things as they are.

@@ -61,7 +61,7 @@ public final class HintPane extends Pane {
         show();
     }
 
-    private static String words(Step step) {
+    private static String words(Step step, boolean isThere) {
         return switch (step) {
             case STAGE ->
                 "The network, with a column for each time step. What is computed is filled, the operation at"
@@ -70,7 +70,8 @@ public final class HintPane extends Pane {
                 "Right and Left step by one operation, Page Down and Page Up by a time step, Space plays."
                         + " Behind the last loss the way leads back: the gradients flow from right to left.";
             case PARAMETERS ->
-                "The weights, and beside each its gradient as it adds up. Click a number and type"
+                (isThere ? "The weights" : "F9 brings the weights")
+                        + ", and beside each its gradient as it adds up. Click a number and type"
                         + " another one to see what changes. K shows the knobs, ? all keys.";
         };
     }
@@ -79,8 +80,9 @@ public final class HintPane extends Pane {
         Step step = hint.stepProperty().get();
         setVisible(step != null);
         if (step != null) {
-            text.setText(words(step));
-            bubble.setAccessibleText(words(step));
+            String words = words(step, places.get(step).getScene() != null);
+            text.setText(words);
+            bubble.setAccessibleText(words);
             boolean last = step.ordinal() == Step.values().length - 1;
             count.setText(step.ordinal() + 1 + " of " + Step.values().length);
             next.setText(last ? "Done" : "Next");

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import unfold.derivation.Program;
 import unfold.draw.Frame;
+import unfold.draw.proof.Proof;
 
 /**
  * The lesson that the window begins with. It can be read and run before there is a window, on any thread; whoever
@@ -75,12 +76,13 @@ public final class FirstLesson {
             return Optional.of(new Picture(
                     showing.title(),
                     Frame.at(showing.subject(), showing.opensAt()),
-                    showing.network().program()));
+                    showing.network().program(),
+                    ProofModel.unchecked(showing)));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return Optional.empty();
         }
     }
 
     /** What is drawn first. */
-    public record Picture(String title, Frame frame, Program program) {}
+    public record Picture(String title, Frame frame, Program program, Proof proof) {}
 }

@@ -102,6 +102,20 @@ public final class FoldModel {
         }
     }
 
+    /** Shows what a lesson names as it opens: {@code unfolded}, {@code folded} or {@code cell}. */
+    void open(String stage) {
+        boolean inside = stage.equals("cell");
+        if (frames.insideCellProperty().get() != inside) {
+            frames.toggleCell();
+        }
+        if (stage.equals("folded")) {
+            folded.set(true);
+            arrive();
+        } else {
+            unfoldAtOnce();
+        }
+    }
+
     private void unfoldAtOnce() {
         folded.set(false);
         arrive();

@@ -75,6 +75,11 @@ public final class ProofModel {
     }
 
     private Proof unchecked() {
+        return unchecked(shown);
+    }
+
+    /** What is known of a run that has just been opened. */
+    static Proof unchecked(Showing shown) {
         boolean learns =
                 shown != null && shown.lesson().recurrence().totalLoss().isPresent();
         return learns ? Proof.notChecked(cut(shown)) : Proof.NOTHING;

@@ -97,7 +97,7 @@ public final class Sides {
     public Motion motion(int model, Motion ofFocus) {
         int from = position(model, ofFocus.from());
         int to = position(model, ofFocus.to());
-        return from < to && !ofFocus.isAtRest() ? new Motion(from, to, ofFocus.fraction()) : Motion.rest(to);
+        return from < to ? new Motion(from, to, ofFocus.fraction()) : Motion.rest(to);
     }
 
     /** All models in their order when the one in focus is at that position. */

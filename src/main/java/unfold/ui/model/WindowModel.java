@@ -67,6 +67,9 @@ public final class WindowModel {
             }
         });
         fold = new FoldModel(frames, compare, motion);
+        lesson.lastOpenedProperty()
+                .addListener((property, old, now) ->
+                        now.lesson().lesson().presentation().view().stage().ifPresent(fold::open));
         proof = new ProofModel(lesson, frames, worker, ui);
     }
 

@@ -1,6 +1,6 @@
 package unfold.ui.notice;
 
-import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +24,10 @@ public final class KeysPanel extends VBox {
         Label title = new Label("Keys");
         title.getStyleClass().add("title");
         FlowPane columns = new FlowPane(
-                column(Command.Section.STEP, Command.Section.EDIT, Command.Section.HELP),
-                column(Command.Section.FILE, Command.Section.LESSON, Command.Section.COMPARE),
-                column(Command.Section.VIEW));
+                column(section(Command.Section.STEP), section(Command.Section.EDIT), section(Command.Section.COMPARE)),
+                column(section(Command.Section.FILE), section(Command.Section.LESSON)),
+                column(section("View", KeysPanel::isAboutStage), section(Command.Section.HELP)),
+                column(section("Window", KeysPanel::isAboutWindow)));
         columns.getStyleClass().add("columns");
         // As high as it is, as long as the window is.
         all.prefViewportHeightProperty().bind(columns.heightProperty());
@@ -46,21 +47,33 @@ public final class KeysPanel extends VBox {
         return all;
     }
 
-    private static VBox column(Command.Section... sections) {
-        VBox column = new VBox();
+    private static VBox column(VBox... sections) {
+        VBox column = new VBox(sections);
         column.getStyleClass().add("column");
-        Arrays.stream(sections).map(KeysPanel::section).forEach(column.getChildren()::add);
         return column;
     }
 
+    /** Whether it is about the window's looks and panels, and not about what is shown there. */
+    private static boolean isAboutWindow(Command command) {
+        return command.section() == Command.Section.VIEW && command.compareTo(Command.LARGER) >= 0;
+    }
+
+    private static boolean isAboutStage(Command command) {
+        return command.section() == Command.Section.VIEW && !isAboutWindow(command);
+    }
+
     private static VBox section(Command.Section section) {
-        Label heading = new Label(section.title());
+        return section(section.title(), command -> command.section() == section);
+    }
+
+    private static VBox section(String title, Predicate<Command> isIn) {
+        Label heading = new Label(title);
         heading.getStyleClass().add("heading");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys");
         int row = 0;
         for (Command command : Command.values()) {
-            if (command.section() == section && !command.keys().isEmpty()) {
+            if (isIn.test(command) && !command.keys().isEmpty()) {
                 grid.addRow(row++, keys(command), text(command));
             }
         }

@@ -31,14 +31,14 @@ public abstract class CanvasPane extends Region {
         getChildren().addAll(surface, frame);
         setMinSize(0, 0);
         // Its pixels were let go when it left the window.
-        sceneProperty().addListener(changed -> {
+        sceneProperty().flatMap(Scene::windowProperty).addListener((property, old, window) -> {
             surface.shown = null;
             repaint();
         });
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
-                .addListener(changed -> repaint());
+                .addListener((property, old, scale) -> repaint());
     }
 
     /** Paints the picture into {@code area}, which is all of the pane, where there is no sketch of it. */
@@ -70,7 +70,16 @@ public abstract class CanvasPane extends Region {
     /** Puts a node over the picture; {@code place} is run whenever the picture was painted. */
     final void addLayer(Node layer, Runnable place) {
         getChildren().add(layer);
-        painted = place;
+        afterPainting(place);
+    }
+
+    /** Does something whenever the picture has been painted. */
+    final void afterPainting(Runnable action) {
+        Runnable before = painted;
+        painted = () -> {
+            before.run();
+            action.run();
+        };
     }
 
     /** Lets the picture be painted that is likely to come next, when that of now has been handed over to be drawn. */

@@ -44,6 +44,8 @@ final class CellPicture implements StagePicture {
         this.viewport = model.viewport();
         this.area = area;
         frames.insideCellProperty().addListener(changed -> viewport.fit());
+        frames.pins().lookedProperty().addListener((property, old, now) -> reveal(now));
+        model.editing().selectedProperty().addListener((property, old, now) -> reveal(now == null ? null : now.cell()));
     }
 
     private OpenLayout layout(Frame frame) {
@@ -57,10 +59,8 @@ final class CellPicture implements StagePicture {
             return Optional.empty();
         }
         Viewport look = pictures().look(frame, area.get(), theme(), zoom);
-        return Optional.of(pictures()
-                .layout(frame, area.get(), theme(), look)
-                .track()
-                .from(look));
+        return Optional.of(
+                pictures().layout(frame, area.get(), theme(), look).track().from(look));
     }
 
     /** Brings the current operation into view, where the cell is larger than the stage. */
@@ -76,9 +76,24 @@ final class CellPicture implements StagePicture {
         }
     }
 
+    /** Brings a number into view that was reached by keys. */
+    private void reveal(Cell cell) {
+        Frame frame = frames.frame().get();
+        if (cell == null || frame == null || !isShown() || area.get().isEmpty()) {
+            return;
+        }
+        OpenLayout now = layout(frame);
+        now.grid(cell.slot())
+                .map(grid -> grid.cell(cell.index()))
+                .filter(place -> now.isLarge() && !now.seen().contains(place.getCenterX(), place.getCenterY()))
+                .ifPresent(place -> viewport.lead(now.viewport(), now.around(place)));
+    }
+
     /** The network over time stays until the pictures of its cell are made. */
     boolean isShown() {
-        return frames.insideCellProperty().get() && pictures() != null;
+        return frames.insideCellProperty().get()
+                && pictures() != null
+                && frames.program().filter(pictures()::areOf).isPresent();
     }
 
     private CellPictures pictures() {
@@ -139,7 +154,8 @@ final class CellPicture implements StagePicture {
 
     @Override
     public Optional<Grid> grid(Frame frame, Slot slot) {
-        return layout(frame).grid(slot);
+        OpenLayout now = layout(frame);
+        return now.grid(slot).filter(grid -> now.seen().intersects(grid.area()));
     }
 
     @Override

@@ -46,12 +46,13 @@ final class ComparedStage {
     private Rectangle2D bounds = new Rectangle2D.Double();
 
     /** What the share of each model depends on. */
-    private record Key(List<Subject> models, Rectangle2D area, Theme theme) {
+    private record Key(List<Subject> models, Rectangle2D area, Theme theme, int focus) {
 
         /** Whether only numbers differ. */
         boolean isLike(Key other) {
             return area.equals(other.area)
                     && theme.equals(other.theme)
+                    && focus == other.focus
                     && quantities(models).equals(quantities(other.models));
         }
 
@@ -170,11 +171,12 @@ final class ComparedStage {
         List<Integer> now = models.stream()
                 .map(model -> oneClock ? active : model.frame().activeTime())
                 .toList();
-        Key wanted = new Key(subjects, area, theme);
+        // Only before a class it can be that the others have no place.
+        Key wanted = new Key(subjects, area, theme, theme.least() > 0 ? focus() : 0);
         if (!wanted.equals(key)) {
             whole = key != null && key.isLike(wanted)
-                    ? whole.with(subjects, now)
-                    : CompareLayout.of(subjects, area, theme, now);
+                    ? whole.with(subjects, now, focus())
+                    : CompareLayout.of(subjects, area, theme, now, focus());
             key = wanted;
             layout = whole;
             times = now;
@@ -212,11 +214,14 @@ final class ComparedStage {
                 .from(look));
     }
 
-    /** Keeps the time step at work in view while only a part is seen. */
-    void follow(Rectangle2D area, Theme theme) {
-        if (isShown() && viewport.zoomedProperty().get() && !area.isEmpty()) {
-            List<Compared> models = compare.now();
-            Frame frame = models.get(focus()).frame();
+    /** Keeps the time step at work in view while only a part is seen; not while other models are on their way. */
+    void follow(Rectangle2D area, Frame now, Theme theme) {
+        if (!isShown() || !viewport.zoomedProperty().get() || area.isEmpty()) {
+            return;
+        }
+        List<Compared> models = compare.now();
+        Frame frame = models.get(focus()).frame();
+        if (now != null && frame.trace() == now.trace()) {
             if (isInside(models.size())) {
                 CompareLayout placed = layout(models, area, theme);
                 CellPictures inside = cells.picturesProperty().get().get(focus());

@@ -15,6 +15,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.parameters.Bridge;
 import unfold.draw.parameters.ParameterBlock;
 import unfold.draw.parameters.ParametersLayout;
 import unfold.draw.parameters.ParametersPainter;
@@ -114,6 +115,11 @@ public final class ParametersPane extends CanvasPane {
             }
         }
         return grids;
+    }
+
+    /** What is seen of the parameters, with its corner where the pane has its own. */
+    Bridge.Panel seen(Frame frame) {
+        return new Bridge.Panel(area(), layout(frame, area()), bar.getValue());
     }
 
     CellEditor editor() {
@@ -248,14 +254,14 @@ public final class ParametersPane extends CanvasPane {
         return layout;
     }
 
-    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling. */
+    /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling or it needs any. */
     public static ParametersLayout layout(Subject subject, Rectangle2D area, Theme theme) {
         ParametersLayout fitting = ParametersLayout.fitting(subject, area, theme);
         Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
         ParametersLayout all = ParametersLayout.of(subject, beside, theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * area.getHeight();
         boolean whole = fitting.preferredHeight() <= area.getHeight();
-        return worth && (numbered(all) > numbered(fitting) || !whole) ? all : fitting;
+        return !whole || worth && numbered(all) > numbered(fitting) ? all : fitting;
     }
 
     private static long numbered(ParametersLayout layout) {

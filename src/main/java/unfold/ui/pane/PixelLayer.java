@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -36,8 +37,8 @@ class PixelLayer extends Region {
     PixelLayer() {
         setManaged(false);
         setMouseTransparent(true);
-        sceneProperty().addListener(changed -> {
-            if (getScene() == null) {
+        sceneProperty().flatMap(Scene::windowProperty).addListener((property, old, window) -> {
+            if (window == null) {
                 forget();
             }
         });

@@ -3,14 +3,15 @@ package unfold.ui.pane;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Subject;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Track;
@@ -38,6 +39,7 @@ public final class StagePane extends CanvasPane {
     private final MovingLayer moves;
     private final MovingLayer veil;
     private StagePicture painted;
+    private Subject subject;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
     public StagePane(WindowModel model) {
@@ -74,10 +76,21 @@ public final class StagePane extends CanvasPane {
         frames.hoveredProperty().addListener(changed -> repaint());
         frames.insideCellProperty().addListener(changed -> repaint());
         frames.picturesProperty().addListener(changed -> repaint());
+        // A part that was looked at on a stage of another size is another part.
+        InvalidationListener settle = changed -> {
+            if (!model.viewport().zoomedProperty().get()) {
+                model.viewport().fit();
+            }
+        };
+        widthProperty().addListener(settle);
+        heightProperty().addListener(settle);
+        appearance.themeProperty().addListener(settle);
         appearance.themeProperty().addListener(changed -> repaint());
         lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
-        model.compare().comparingProperty().addListener(changed -> model.viewport().fit());
+        model.compare()
+                .comparingProperty()
+                .addListener(changed -> model.viewport().fit());
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (compared.isShown()) {
@@ -127,7 +140,7 @@ public final class StagePane extends CanvasPane {
 
     private void follow() {
         if (compared.isShown()) {
-            compared.follow(area(), appearance.theme());
+            compared.follow(area(), frames.frame().get(), appearance.theme());
         } else {
             cell.follow();
         }
@@ -204,22 +217,25 @@ public final class StagePane extends CanvasPane {
         coverPicture();
     }
 
+    /** Puts what moves, and what dims, over what stands still. */
     private void coverPicture() {
+        subject = frames.frame().get().subject();
         moves.cover(painted.moving());
         veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
 
     /** All but what the current operation is about steps back. */
     private void paintVeil(Graphics2D g) {
-        if (painted != null) {
-            frames.marked().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
-        }
+        paintedNow().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
     }
 
     private void paintMoving(Graphics2D g) {
-        if (painted != null) {
-            frames.marked().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
-        }
+        paintedNow().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
+    }
+
+    /** The picture of now; empty where another run has come since the last one was painted. */
+    private Optional<Frame> paintedNow() {
+        return frames.marked().filter(frame -> painted != null && frame.subject() == subject);
     }
 
     private Motion motion(Frame frame) {

@@ -46,7 +46,7 @@ class CompareLayoutTest {
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
         for (int time : new int[] {1, 2}) {
             CompareLayout layout = CompareLayout.of(
-                    models, area, Theme.light(), models.stream().map(m -> time).toList());
+                    models, area, Theme.light(), models.stream().map(m -> time).toList(), 0);
             assertEquals(count, layout.tiles().size());
             StageLayout first = layout.stages().get(0);
             for (int i = 0; i < count; i++) {
@@ -89,7 +89,7 @@ class CompareLayoutTest {
     void aPointBelongsToTheModelThatIsPaintedThere() {
         List<Subject> models = cells("worked-example", 3);
         Rectangle2D area = new Rectangle2D.Double(0, 0, 900, 500);
-        CompareLayout layout = CompareLayout.of(models, area, Theme.light(), List.of(1, 1, 1));
+        CompareLayout layout = CompareLayout.of(models, area, Theme.light(), List.of(1, 1, 1), 0);
         List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Rectangle2D tile = layout.tiles().get(i);

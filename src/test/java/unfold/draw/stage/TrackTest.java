@@ -132,4 +132,16 @@ class TrackTest {
         assertEquals(screenX(track, viewport, 12.5), track.anchor(viewport, 13).getX(), 1e-9);
         assertEquals(ROOM.getCenterX(), track.anchor(viewport, 40).getX());
     }
+
+    @Test
+    void aPictureThatFitsStandsInTheMiddleAndStays() {
+        Track small = Track.of(ROOM, 1, new Rectangle2D.Double(10, 20, 300, 200));
+        assertEquals(-50, small.scrolledX(Viewport.FIT), 1e-9);
+        assertSame(Viewport.FIT, small.moved(Viewport.FIT, -30, 0));
+        Track large = Track.of(ROOM, 1, new Rectangle2D.Double(10, 20, 600, 500));
+        Viewport moved = large.moved(new Viewport(1, 0.5, 0.5), -30, 40);
+        assertEquals(130, large.scrolledX(moved), 1e-9);
+        assertEquals(110, large.scrolledY(moved), 1e-9);
+        assertEquals(200, large.scrolledX(large.moved(moved, -1e4, 0)), 1e-9, "no further than its edge");
+    }
 }

@@ -20,7 +20,9 @@ class KeyMapTest {
         KeyCode code = KeyCode.valueOf(chord.substring(chord.lastIndexOf('+') + 1));
         boolean control = chord.contains("Ctrl+");
         boolean shift = chord.contains("Shift+");
-        return KeyMap.command(event(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, control, shift));
+        boolean alt = chord.contains("Alt+");
+        return KeyMap.command(
+                new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, shift, control, alt, false));
     }
 
     private static Optional<Command> typed(String character, boolean control) {
@@ -67,6 +69,8 @@ class KeyMapTest {
         "W, WHITE",
         "F6, NEXT_PANE",
         "Shift+F6, PREVIOUS_PANE",
+        "Alt+Shift+LEFT, DIVIDER_LEFT",
+        "Alt+Shift+DOWN, DIVIDER_DOWN",
         "F7, BLACKBOARD_PANEL",
         "F8, PLOTS_PANEL",
         "F9, PARAMETERS_PANEL",
@@ -80,7 +84,20 @@ class KeyMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Shift+HOME", "Ctrl+Shift+RIGHT", "A", "ENTER", "TAB", "UP", "DOWN", "J", "Ctrl+SPACE", "MINUS"})
+    @CsvSource({
+        "Shift+HOME",
+        "Ctrl+Shift+RIGHT",
+        "A",
+        "ENTER",
+        "TAB",
+        "UP",
+        "DOWN",
+        "J",
+        "Ctrl+SPACE",
+        "MINUS",
+        "Alt+LEFT",
+        "Alt+S"
+    })
     void keyMeansNothing(String chord) {
         assertEquals(Optional.empty(), pressed(chord));
     }
@@ -116,6 +133,7 @@ class KeyMapTest {
         assertEquals("Next phase (Ctrl+Right)", Command.NEXT_PHASE.hint());
         assertEquals("Larger text (Ctrl+plus)", Command.LARGER.hint());
         assertEquals("Save as… (Ctrl+Shift+S)", Command.SAVE_AS.hint());
+        assertEquals("Divider below the stage up (Alt+Shift+Up)", Command.DIVIDER_UP.hint());
         assertEquals("About Unfold", Command.ABOUT.hint());
     }
 }

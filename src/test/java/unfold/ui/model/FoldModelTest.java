@@ -76,4 +76,17 @@ class FoldModelTest {
         fold.toggle();
         assertFalse(fold.foldedProperty().get(), "several models cannot be folded");
     }
+
+    @Test
+    void aLessonOpensInTheWayItNames() {
+        window.lesson().openBundled("lstm-peepholes");
+        assertTrue(window.frames().insideCellProperty().get(), "it names the open cell");
+        fold.open("folded");
+        assertEquals(1, fold.fractionProperty().get(), "at once");
+        assertFalse(window.frames().insideCellProperty().get());
+        window.lesson().openBundled("gru");
+        assertTrue(fold.foldedProperty().get(), "a lesson that names none leaves it as it is");
+        fold.open("unfolded");
+        assertEquals(0, fold.fractionProperty().get());
+    }
 }

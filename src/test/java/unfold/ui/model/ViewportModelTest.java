@@ -176,4 +176,23 @@ class ViewportModelTest {
         viewport.follow(1);
         assertEquals(Viewport.FIT, viewport.shown());
     }
+
+    @Test
+    void aPictureLargerThanTheStageIsLookedAlongWithoutAZoom() {
+        Track large = Track.of(AREA, 1, new Rectangle2D.Double(0, 0, 1800, 600)).from(new Viewport(1, 0.25, 0.5));
+        viewport.along(zoom -> Optional.of(large));
+        viewport.clock(new SimpleBooleanProperty(true));
+        assertTrue(viewport.isMovable());
+        assertEquals(0, large.scrolledX(viewport.shown()), "it begins where it is at home");
+        viewport.lead(new Viewport(1, 0.25, 0.5), new Viewport(1, 0.75, 0.5));
+        viewport.tick(0);
+        viewport.tick(110 * MILLI);
+        double there = large.scrolledX(viewport.shown());
+        assertTrue(there > 0 && there < 900, () -> "on its way at " + there);
+        viewport.tick(220 * MILLI);
+        assertEquals(900, large.scrolledX(viewport.shown()), 1e-9);
+        assertFalse(viewport.zoomedProperty().get());
+        viewport.fit();
+        assertEquals(0, large.scrolledX(viewport.shown()));
+    }
 }
