@@ -23,7 +23,7 @@ final class PackedPixels {
     static PackedPixels of(int[] pixels) {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * pixels.length);
         bytes.asIntBuffer().put(pixels);
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        Deflater deflater = new Deflater();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
             out.write(bytes.array());

@@ -34,8 +34,8 @@ final class Pictures {
     static final int HEIGHT = 168;
     private static final int FINE = 2;
 
-    /** Bytes, enough for all bundled lessons in all palettes. */
-    private static final int MOST = 16 << 20;
+    /** Bytes, enough for all bundled lessons in one palette. */
+    private static final int MOST = 4 << 20;
 
     /** A picture of a lesson in the colours of one palette. */
     record Key(LessonPlace place, String palette) {}
