@@ -95,7 +95,9 @@ class SameMemoryTest {
                     .interact(() -> model.plots().go(1))
                     .look();
         }
-        window.hand.interact(() -> model.lesson().openBundled(LessonModel.FIRST)).look();
+        window.hand
+                .interact(() -> model.lesson().openBundled(LessonModel.FIRST))
+                .look();
     }
 
     private void panels(int times) {
@@ -103,7 +105,12 @@ class SameMemoryTest {
             for (Command command : TOGGLES) {
                 window.hand.push(command.keys().get(0)).look();
                 // The list of keys takes them all but this.
-                window.hand.push(command == Command.KEYS ? Command.CLOSE.keys().get(0) : command.keys().get(0)).look();
+                window.hand
+                        .push(
+                                command == Command.KEYS
+                                        ? Command.CLOSE.keys().get(0)
+                                        : command.keys().get(0))
+                        .look();
             }
             window.hand.push(KeyCode.ESCAPE).look();
         }
