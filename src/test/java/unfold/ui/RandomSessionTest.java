@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -154,6 +155,11 @@ class RandomSessionTest {
         model.appearance().usualSize();
         model.panels().restore();
         model.bench().choose(BenchModel.Tab.PARAMETERS);
+        off(model.frames().insideCellProperty(), model.frames()::toggleCell);
+        off(model.fold().foldedProperty(), model.fold()::toggle);
+        off(model.lecture().spotlightProperty(), model.lecture()::toggleSpotlight);
+        off(model.plots().largeProperty(), model.plots()::toggleLarge);
+        model.viewport().fit();
         stage.setFullScreen(false);
         stage.setMaximized(false);
         stage.setX(0);
@@ -162,6 +168,12 @@ class RandomSessionTest {
         stage.setHeight(800);
         window.hand.look();
         late.all();
+    }
+
+    private static void off(ReadOnlyBooleanProperty state, Runnable toggle) {
+        if (state.get()) {
+            toggle.run();
+        }
     }
 
     /** Gives unsaved work up. */
