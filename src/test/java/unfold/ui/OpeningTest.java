@@ -58,7 +58,7 @@ class OpeningTest {
     private void open(FirstLesson lesson) {
         FxThread.call(() -> {
             opening = new Opening(stage, new FirstLook(Settings.USUAL, false), HeadStart.with(lesson));
-            opening.begin(List.of(() -> built.add("one"), this::window));
+            opening.begin(TimeUnit.SECONDS.toMillis(FxThread.SECONDS), List.of(() -> built.add("one"), this::window));
             return null;
         });
     }
