@@ -83,7 +83,10 @@ class OpeningTest {
     }
 
     private void press(KeyCode code) {
-        Event.fireEvent(stage.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Node focused = stage.getScene().getFocusOwner();
+        Event.fireEvent(
+                focused == null ? stage.getScene() : focused,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private void waitUntil(Callable<Boolean> condition) throws TimeoutException {
