@@ -1,5 +1,6 @@
 package unfold.ui;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ import unfold.ui.model.FirstLook;
 final class Opening {
 
     /** A lesson that takes longer to run is waited for with a window that says so. */
-    private static final long PATIENCE = 1200;
+    static final long PATIENCE = 1200;
 
     /** A picture is on the screen when the second pulse after it begins. */
     private static final int PULSES = 2;
@@ -52,11 +53,15 @@ final class Opening {
         stage.setScene(new Scene(root));
     }
 
-    /** Begins; the last of the parts shows the window, and calls {@link #end} when it is painted. */
-    void begin(List<Runnable> build) {
+    /**
+     * Begins; the last of the parts shows the window, and calls {@link #end} when it is painted.
+     *
+     * @param patience how many milliseconds the picture is waited for
+     */
+    void begin(long patience, List<Runnable> build) {
         parts.addAll(build);
         head.into(this::expected).thenAccept(done -> Platform.runLater(() -> show(done)));
-        CompletableFuture.delayedExecutor(PATIENCE, TimeUnit.MILLISECONDS, Platform::runLater)
+        CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS, Platform::runLater)
                 .execute(this::build);
     }
 
@@ -71,7 +76,15 @@ final class Opening {
                 : Screen.getPrimary().getOutputScaleX();
         var theme = look.theme(width, height);
         return new FirstPicture(
-                lesson, Places.of(width, height, density, !stage.isFullScreen(), look.panels(), theme), density, theme);
+                lesson,
+                Places.of(
+                        new Rectangle2D.Double(0, 0, width, height),
+                        density,
+                        !stage.isFullScreen(),
+                        look.panels(),
+                        theme),
+                density,
+                theme);
     }
 
     private void show(Optional<HeadStart.Painted> painted) {

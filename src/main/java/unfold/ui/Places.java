@@ -39,18 +39,18 @@ record Places(
     /**
      * The places in a window.
      *
-     * @param width of its content
+     * @param size of its content, from its corner
      * @param density how many pixels of the screen lie along one unit
      */
-    static Places of(double width, double height, double density, boolean menus, PanelsModel panels, Theme theme) {
-        return new Measure(density, theme).places(width, height, menus, panels);
+    static Places of(Rectangle2D size, double density, boolean menus, PanelsModel panels, Theme theme) {
+        return new Measure(density, theme).places(size, menus, panels);
     }
 
     /** The same arithmetic as that of the toolkit's layout: sizes are rounded up to whole pixels, places to the nearest. */
     private record Measure(double density, Theme theme) {
 
-        Places places(double width, double height, boolean isWithMenus, PanelsModel panels) {
-            Rectangle2D size = new Rectangle2D.Double(0, 0, width, height);
+        Places places(Rectangle2D size, boolean isWithMenus, PanelsModel panels) {
+            double height = size.getHeight();
             Rectangle2D menus = row(size, 0, isWithMenus ? bar(MENUS) : 0);
             Rectangle2D header = row(size, menus.getMaxY(), up(HeaderPainter.height(theme)));
             double transport = up(ScrubberLayout.height(theme.controls())) + nearest(1);

@@ -1,5 +1,6 @@
 package unfold.ui;
 
+import java.awt.geom.Rectangle2D;
 import unfold.draw.Theme;
 import unfold.ui.model.FirstLesson;
 import unfold.ui.model.FirstLook;
@@ -20,7 +21,11 @@ public final class Practice {
         HeadStart.with(FirstLesson.last(LastOpenedStore.NONE))
                 .into(lesson -> {
                     Theme theme = look.theme(WIDTH, HEIGHT);
-                    return new FirstPicture(lesson, Places.of(WIDTH, HEIGHT, 1, true, look.panels(), theme), 1, theme);
+                    return new FirstPicture(
+                            lesson,
+                            Places.of(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), 1, true, look.panels(), theme),
+                            1,
+                            theme);
                 })
                 .join();
     }

@@ -78,10 +78,12 @@ public final class UnfoldApplication extends Application {
         MainWindow.prepare(stage);
         WindowPlace.restore(stage, settings.place());
         Opening opening = new Opening(stage, new FirstLook(settings, asked.projector), headStart);
-        opening.begin(List.of(
-                Look::loadControls,
-                () -> model = new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), opened),
-                () -> open(stage, opening)));
+        opening.begin(
+                Opening.PATIENCE,
+                List.of(
+                        Look::loadControls,
+                        () -> model = new WindowModel(workers, Platform::runLater, new NativeFileChoice(stage), opened),
+                        () -> open(stage, opening)));
     }
 
     private void open(Stage stage, Opening opening) {

@@ -54,7 +54,7 @@ class FirstPictureTest {
         Theme theme = look.theme(width, height);
         return new FirstPicture(
                 FirstLesson.last(LastOpenedStore.NONE).picture().orElseThrow(),
-                Places.of(width, height, 1, true, look.panels(), theme),
+                Places.of(new Rectangle2D.Double(0, 0, width, height), 1, true, look.panels(), theme),
                 1,
                 theme);
     }

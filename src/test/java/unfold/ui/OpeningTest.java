@@ -58,7 +58,7 @@ class OpeningTest {
     private void open(FirstLesson lesson) {
         FxThread.call(() -> {
             opening = new Opening(stage, new FirstLook(Settings.USUAL, false), HeadStart.with(lesson));
-            opening.begin(List.of(() -> built.add("one"), this::window));
+            opening.begin(TimeUnit.SECONDS.toMillis(FxThread.SECONDS), List.of(() -> built.add("one"), this::window));
             return null;
         });
     }
@@ -83,7 +83,10 @@ class OpeningTest {
     }
 
     private void press(KeyCode code) {
-        Event.fireEvent(stage.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Node focused = stage.getScene().getFocusOwner();
+        Event.fireEvent(
+                focused == null ? stage.getScene() : focused,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     private void waitUntil(Callable<Boolean> condition) throws TimeoutException {
