@@ -52,6 +52,9 @@ final class AnimateCommand implements Callable<Integer> {
     @Mixin
     private ScreenArguments screen;
 
+    @Mixin
+    private ViewArgument view;
+
     @Option(names = "--from", required = true, paramLabel = "N", description = "How many operations are done first.")
     private int from;
 
@@ -71,13 +74,6 @@ final class AnimateCommand implements Callable<Integer> {
             description = "A name that ends in .gif; or in .png, .svg or .pdf for as many files, with -0001, -0002, ..."
                     + " before the ending.")
     private Path file;
-
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open;"
-                    + " folded: one column with a loop for what leads to another time step.")
-    private String view = "unrolled";
 
     AnimateCommand(Lessons lessons) {
         this.lessons = lessons;
@@ -127,12 +123,10 @@ final class AnimateCommand implements Callable<Integer> {
     }
 
     private DoubleFunction<Painter> stage(Program program) {
-        return switch (view.toLowerCase(Locale.ROOT)) {
-            case "unrolled" -> StagePainter::at;
-            case "cell" -> new CellStagePainter(new CellPictures(program))::at;
-            case "folded" -> fraction -> FoldPainter.moving(program, fraction);
-            default ->
-                throw new CommandException("There is no view '" + view + "'; the views are unrolled, folded and cell.");
+        return switch (view.view()) {
+            case UNROLLED -> StagePainter::at;
+            case CELL -> new CellStagePainter(new CellPictures(program))::at;
+            case FOLDED -> fraction -> FoldPainter.moving(program, fraction);
         };
     }
 

@@ -5,11 +5,11 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import unfold.cli.ViewArgument.View;
 import unfold.derivation.Program;
 import unfold.draw.Frame;
 import unfold.draw.Painter;
@@ -42,6 +42,9 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ScreenArguments screen;
 
+    @Mixin
+    private ViewArgument view;
+
     @Option(
             names = "--step",
             required = true,
@@ -55,13 +58,6 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The picture; its name ends in .png, .svg or .pdf.")
     private Path file;
-
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW",
-            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open;"
-                    + " folded: one column with a loop for what leads to another time step.")
-    private String view = "unrolled";
 
     @Option(
             names = "--fold",
@@ -113,7 +109,7 @@ final class RenderCommand implements Callable<Integer> {
         Picture picture = picture();
         Dimension pixels = screen.pixels();
         Theme colours = screen.theme();
-        boolean inside = isCellView();
+        boolean inside = view.view() == View.CELL;
         checkMotion();
         checkFold();
         List<Measured> runs = runs();
@@ -161,18 +157,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private void checkMotion() {
-        if (!(motion >= 0 && motion <= 1)) {
-            throw new CommandException("The motion " + motion + " is not between 0 and 1.");
-        }
+        checkShare("motion", motion);
         if (motion < 1 && (isFolded() || zoom > 1)) {
             throw new CommandException("Only all of a network over time can be drawn in motion, or an open cell.");
         }
     }
 
     private void checkFold() {
-        if (!(fold >= 0 && fold <= 1)) {
-            throw new CommandException("The fold " + fold + " is not between 0 and 1.");
-        }
+        checkShare("fold", fold);
         if (fold < 1 && !isFolded()) {
             throw new CommandException("Only the view 'folded' can be folded to some extent.");
         }
@@ -181,8 +173,14 @@ final class RenderCommand implements Callable<Integer> {
         }
     }
 
+    private static void checkShare(String what, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new CommandException("The " + what + " " + share + " is not between 0 and 1.");
+        }
+    }
+
     private boolean isFolded() {
-        return view.equalsIgnoreCase("folded");
+        return view.view() == View.FOLDED;
     }
 
     private boolean isZoomed() {
@@ -210,15 +208,5 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandException(e.getMessage() + ".");
         }
-    }
-
-    private boolean isCellView() {
-        return switch (view.toLowerCase(Locale.ROOT)) {
-            case "unrolled", "folded" -> false;
-            case "cell" -> true;
-            default ->
-                throw new CommandException(
-                        "There is no view '" + view + "'; the views are unrolled, folded" + " and cell.");
-        };
     }
 }

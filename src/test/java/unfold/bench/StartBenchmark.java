@@ -1,73 +1,168 @@
 package unfold.bench;
 
-import java.io.BufferedReader;
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * The time from the start of the process to the first painted picture of the worked example, beside that of a window
- * with one label: both are started by turns, with the packed jar and the same command. Needs a display and {@code
- * mvn -DskipTests package}; run it with {@code xvfb-run -s "-screen 0 1920x1080x24" java -cp
- * target/unfold.jar:target/test-classes unfold.bench.StartBenchmark}. {@code -Drounds=15} takes more of them; options
- * for the processes can be given as arguments.
+ * The time from {@code java -jar target/unfold.jar} to the picture of the worked example on the screen, beside that of a
+ * window with one label, started by turns. It is the screen that is watched: what counts is the first moment at which
+ * network and equations look as they do when nothing changes any more. Needs a display and {@code mvn -DskipTests
+ * package}; run it with {@code xvfb-run -s "-screen 0 1920x1080x24" java -cp target/unfold.jar:target/test-classes
+ * unfold.bench.StartBenchmark}. {@code -Drounds=15} takes more of them.
  */
 public final class StartBenchmark {
 
-    private static final String JAR = Path.of("target", "unfold.jar").toString();
-    private static final String CLASS_PATH = JAR + File.pathSeparator + Path.of("target", "test-classes");
+    private static final Path TARGET = Path.of("target");
+    private static final String JAR = TARGET.resolve("unfold.jar").toString();
+    private static final Path USER = TARGET.resolve("start");
+    private static final Path CACHE = USER.resolve("unfold");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> LABEL = List.of(
+            JAVA, "-cp", JAR + File.pathSeparator + TARGET.resolve("test-classes"), LabelWindow.class.getName());
+    private static final List<String> UNFOLD = List.of(JAVA, "-jar", JAR);
 
-    private StartBenchmark() {}
+    private static final long PAUSE = 4;
+    private static final long SETTLED = 3_000;
+    private static final long LONGEST = 90_000;
+    private static final int FIRST_STARTS = 3;
 
-    public static void main(String[] args) throws IOException {
-        int rounds = Integer.getInteger("rounds", 9);
-        List<Double> label = new ArrayList<>();
-        List<Double> program = new ArrayList<>();
-        for (int i = 0; i <= rounds; i++) {
-            double ofLabel = start(List.of(args), LabelWindow.class.getName(), "Label");
-            double ofProgram = start(List.of(args), "unfold.Main", "Three steps by hand");
-            // The first of each only fills the system's caches.
-            if (i > 0) {
-                label.add(ofLabel);
-                program.add(ofProgram);
-            }
+    private final Robot robot = new Robot();
+    private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    private final BufferedImage before = robot.createScreenCapture(screen);
+
+    private StartBenchmark() throws AWTException {}
+
+    public static void main(String[] args) throws AWTException, IOException, InterruptedException {
+        new StartBenchmark().run(Integer.getInteger("rounds", 9));
+        System.exit(0);
+    }
+
+    private void run(int rounds) throws IOException, InterruptedException {
+        Files.createDirectories(CACHE);
+        // The hint of a reader's very first start would cover a part of the picture.
+        Files.writeString(CACHE.resolve("settings.txt"), "unfold settings 1\nhint-seen = yes\n");
+        SettledScreen label = settled(LABEL);
+        deleteArchive();
+        SettledScreen unfold = settled(UNFOLD);
+        List<Double> ofLabel = new ArrayList<>();
+        List<Double> ofFirst = new ArrayList<>();
+        List<Double> ofUnfold = new ArrayList<>();
+        for (int i = 0; i < FIRST_STARTS; i++) {
+            deleteArchive();
+            ofLabel.add(time(LABEL, label));
+            ofFirst.add(time(UNFOLD, unfold));
         }
-        Spread ofLabel = spread(label);
-        Spread ofProgram = spread(program);
+        waitForArchive();
+        for (int i = 0; i < rounds; i++) {
+            ofLabel.add(time(LABEL, label));
+            ofUnfold.add(time(UNFOLD, unfold));
+        }
+        Spread beside = spread(ofLabel);
         System.out.println(Machine.inWords());
-        System.out.println("| ms to the first picture, median (10 %-90 %) of " + rounds + " | |");
-        System.out.println("| --- | --- |");
-        System.out.println("| window with one label | " + ofLabel + " |");
-        System.out.println("| Unfold with the worked example | " + ofProgram + " |");
-        System.out.printf(Locale.ROOT, "| ratio | %.2f |%n", ofProgram.median() / ofLabel.median());
+        System.out.println("| to the first picture | ms, median (10 %-90 %) | times the label |");
+        System.out.println("| --- | --- | --- |");
+        print("window with one label", beside, beside);
+        print("Unfold with the worked example, first start", spread(ofFirst), beside);
+        print("Unfold with the worked example, later starts", spread(ofUnfold), beside);
+    }
+
+    private static void print(String name, Spread times, Spread label) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %.2f |%n", name, times, times.median() / label.median());
     }
 
     private static Spread spread(List<Double> times) {
         return new Spread(times.stream().mapToDouble(each -> each).toArray());
     }
 
-    private static double start(List<String> options, String main, String title) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(options);
-        command.add("-Dbegun=" + System.currentTimeMillis());
-        command.addAll(List.of("-cp", CLASS_PATH, FirstFrame.class.getName(), main, title));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String time = said.readLine();
-            if (time == null) {
-                throw new IOException(main + " has shown nothing; is there a display?");
+    private static void deleteArchive() throws IOException {
+        try (Stream<Path> files = Files.list(CACHE)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".jsa")).toList()) {
+                Files.delete(file);
             }
-            return Double.parseDouble(time);
         }
+    }
+
+    /** A window that stays open for some time leaves its archive behind. */
+    private void waitForArchive() throws IOException, InterruptedException {
+        Process process = start(UNFOLD);
+        for (long begun = System.currentTimeMillis(); System.currentTimeMillis() - begun < LONGEST; ) {
+            try (Stream<Path> files = Files.list(CACHE)) {
+                if (files.anyMatch(each -> each.toString().endsWith(".jsa"))) {
+                    break;
+                }
+            }
+            Thread.sleep(SETTLED / 10);
+        }
+        end(process);
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        String user = USER.toAbsolutePath().toString();
+        builder.environment().put("XDG_CONFIG_HOME", user);
+        builder.environment().put("XDG_CACHE_HOME", user);
+        return builder.start();
+    }
+
+    private void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("A window does not close.");
+        }
+        Thread.sleep(SETTLED / 10);
+    }
+
+    /** What a program shows when nothing changes any more. */
+    private SettledScreen settled(List<String> command) throws IOException, InterruptedException {
+        Process process = start(command);
+        BufferedImage now = before;
+        long since = System.currentTimeMillis();
+        while (System.currentTimeMillis() - since < SETTLED || isAlike(now, before)) {
+            if (System.currentTimeMillis() - since > LONGEST) {
+                throw new IllegalStateException("Nothing is shown by " + command);
+            }
+            BufferedImage next = robot.createScreenCapture(screen);
+            if (!isAlike(next, now)) {
+                since = System.currentTimeMillis();
+            }
+            now = next;
+            Thread.sleep(SETTLED / 10);
+        }
+        end(process);
+        return new SettledScreen(before, now);
+    }
+
+    private static boolean isAlike(BufferedImage one, BufferedImage other) {
+        return new SettledScreen(one, other).isEmpty();
+    }
+
+    private double time(List<String> command, SettledScreen awaited) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = start(command);
+        while (!awaited.isOn(robot)) {
+            if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(LONGEST)) {
+                throw new IllegalStateException("The picture does not come again: " + command);
+            }
+            Thread.sleep(PAUSE);
+        }
+        double time = (System.nanoTime() - begun) / 1e6;
+        end(process);
+        return time;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -19,11 +21,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unfold.draw.Frame;
 import unfold.draw.compare.Compared;
+import unfold.draw.motion.Motion;
 import unfold.lesson.CellKind;
 import unfold.trace.Slot;
 import unfold.trace.Step;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.CursorModel;
+import unfold.ui.model.Sides;
 
 /** Compares an RNN, an LSTM and a GRU in the real window, and steps through them there and back. */
 @ExtendWith(ApplicationExtension.class)
@@ -110,6 +114,35 @@ class CompareWindowTest {
             }
         }
         return true;
+    }
+
+    private String item(String id) {
+        MenuBar bar = (MenuBar) window.node("menu-bar");
+        return FxThread.call(() -> bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .map(MenuItem::getText)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void theMenuSaysWhatACommandNeeds() {
+        assertEquals("Stop comparing  (needs a comparison)", item("menu-stop-comparing"));
+        window.hand.interact(() -> compare().with(CellKind.LSTM));
+        assertEquals("Stop comparing", item("menu-stop-comparing"));
+        assertEquals("Fold to a loop, or unfold  (needs one network alone)", item("menu-fold"));
+    }
+
+    @Test
+    void allModelsGoOnTogether() {
+        window.hand.interact(() -> compare().with(CellKind.LSTM));
+        Sides sides = compare().sidesProperty().get();
+        Motion own = sides.motion(1, new Motion(4, 6, 0.5));
+        assertEquals(sides.at(4).get(1).frame().cursor(), own.from());
+        assertEquals(sides.at(6).get(1).frame().cursor(), own.to());
+        assertEquals(0.5, own.fraction());
+        assertTrue(sides.motion(1, Motion.rest(6)).isAtRest());
     }
 
     @Test

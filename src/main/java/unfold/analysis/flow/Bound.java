@@ -30,7 +30,7 @@ import unfold.trace.Slot;
  * @param measured the largest |f'| of any unit that the run had in the step to a time
  */
 public record Bound(
-        RecurrentWeights.Block weights, double norm, String function, double steepest, Map<Integer, Double> measured) {
+        RecurrentBlocks.Block weights, double norm, String function, double steepest, Map<Integer, Double> measured) {
 
     /**
      * The bound, or why there is none.
@@ -57,13 +57,13 @@ public record Bound(
                     "The bound is for one state and one step back; here S_t holds " + contents(chain) + ".");
         }
         Quantity state = chain.parts().get(0).quantity();
-        List<RecurrentWeights.Block> blocks = RecurrentWeights.of(program, chain);
+        List<RecurrentBlocks.Block> blocks = RecurrentBlocks.of(program, chain);
         if (blocks.size() != 1) {
             String many = blocks.isEmpty() ? "is none" : "are " + blocks.size();
             return Finding.none("The bound is for one square recurrent matrix; here there " + many + ".");
         }
         if (!blocks.get(0).isSquare()) {
-            RecurrentWeights.Area area = blocks.get(0).area();
+            RecurrentBlocks.Area area = blocks.get(0).area();
             return Finding.none("The bound is for one square recurrent matrix; "
                     + blocks.get(0).name() + " is " + area.rows() + "×" + area.cols() + ".");
         }
@@ -92,7 +92,7 @@ public record Bound(
         return new Finding(Optional.of(of(run, chain, blocks.get(0), use)), "");
     }
 
-    private static Bound of(Run run, Chain chain, RecurrentWeights.Block weights, Slopes.Use use) {
+    private static Bound of(Run run, Chain chain, RecurrentBlocks.Block weights, Slopes.Use use) {
         Tensor matrix = weights.of(
                 run.trace().last(Slot.value(weights.parameter(), Slot.UNTIMED)).orElseThrow());
         Map<Integer, Double> measured = new LinkedHashMap<>();

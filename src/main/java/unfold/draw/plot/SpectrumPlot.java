@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import unfold.analysis.flow.Bound;
 import unfold.analysis.flow.Chain;
-import unfold.analysis.flow.RecurrentWeights;
+import unfold.analysis.flow.RecurrentBlocks;
 import unfold.analysis.flow.Spectrum;
 import unfold.draw.Frame;
 import unfold.draw.Theme;
@@ -30,7 +30,7 @@ record SpectrumPlot(Plane plane) implements Plot {
         List<Plane.Matrix> matrices = new ArrayList<>();
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             int variable = 0;
-            for (RecurrentWeights.Block block : blocks(runs.get(i))) {
+            for (RecurrentBlocks.Block block : blocks(runs.get(i))) {
                 Spectrum spectrum = Spectrum.of(block.of(runs.get(i)
                         .subject()
                         .trace()
@@ -45,9 +45,9 @@ record SpectrumPlot(Plane plane) implements Plot {
     }
 
     /** The square blocks that multiply what is carried from step to step. */
-    private static List<RecurrentWeights.Block> blocks(Measured run) {
-        return RecurrentWeights.of(run.run().program()).stream()
-                .filter(RecurrentWeights.Block::isSquare)
+    private static List<RecurrentBlocks.Block> blocks(Measured run) {
+        return RecurrentBlocks.of(run.run().program()).stream()
+                .filter(RecurrentBlocks.Block::isSquare)
                 .toList();
     }
 

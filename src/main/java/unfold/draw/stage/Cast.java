@@ -41,7 +41,7 @@ public final class Cast {
 
     private Cast(Subject subject, int leastLanes) {
         this.subject = subject;
-        rows = Rows.of(subject);
+        rows = RowOrder.of(subject);
         drawn = rows.stream().flatMap(List::stream).toList();
         times = subject.times()
                 .filter(time -> isStep(time) || drawn.stream().anyMatch(q -> has(q, time)))
@@ -92,8 +92,8 @@ public final class Cast {
 
     /** The row of a drawn quantity; the total loss stands in that of the losses. */
     public int row(Quantity quantity) {
-        int row = Rows.row(rows, quantity);
-        return row >= 0 ? row : Rows.first(rows, Role.LOSS);
+        int row = RowOrder.row(rows, quantity);
+        return row >= 0 ? row : RowOrder.first(rows, Role.LOSS);
     }
 
     /** The times that have a column, ascending. */

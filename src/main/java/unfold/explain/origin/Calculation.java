@@ -11,8 +11,13 @@ public sealed interface Calculation {
     /** What it comes to. */
     double value();
 
+    /** What it is computed from, in the order of writing. */
+    List<Calculation> parts();
+
     /** Calls {@code visit} with every number of the run that it reads, in the order of writing. */
-    void reads(Consumer<Known> visit);
+    default void reads(Consumer<Known> visit) {
+        parts().forEach(part -> part.reads(visit));
+    }
 
     /**
      * A number that the run has recorded.
@@ -22,11 +27,14 @@ public sealed interface Calculation {
     record Known(Entry entry, double value, Ink ink, Calculation behind) implements Calculation {
 
         @Override
+        public List<Calculation> parts() {
+            return behind == null ? List.of() : List.of(behind);
+        }
+
+        @Override
         public void reads(Consumer<Known> visit) {
             visit.accept(this);
-            if (behind != null) {
-                behind.reads(visit);
-            }
+            Calculation.super.reads(visit);
         }
     }
 
@@ -34,8 +42,8 @@ public sealed interface Calculation {
     record Constant(double value) implements Calculation {
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            // Nothing of the run.
+        public List<Calculation> parts() {
+            return List.of();
         }
     }
 
@@ -61,8 +69,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            addends.forEach(addend -> addend.reads(visit));
+        public List<Calculation> parts() {
+            return addends;
         }
     }
 
@@ -75,9 +83,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            left.reads(visit);
-            right.reads(visit);
+        public List<Calculation> parts() {
+            return List.of(left, right);
         }
     }
 
@@ -90,9 +97,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            above.reads(visit);
-            below.reads(visit);
+        public List<Calculation> parts() {
+            return List.of(above, below);
         }
     }
 
@@ -105,8 +111,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            of.reads(visit);
+        public List<Calculation> parts() {
+            return List.of(of);
         }
     }
 
@@ -119,8 +125,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            of.reads(visit);
+        public List<Calculation> parts() {
+            return List.of(of);
         }
     }
 
@@ -133,8 +139,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            of.reads(visit);
+        public List<Calculation> parts() {
+            return List.of(of);
         }
     }
 
@@ -147,8 +153,8 @@ public sealed interface Calculation {
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            exponent.reads(visit);
+        public List<Calculation> parts() {
+            return List.of(exponent);
         }
     }
 
@@ -167,16 +173,12 @@ public sealed interface Calculation {
         @Override
         public double value() {
             double largest = largest(exponents);
-            double sum = 0;
-            for (Calculation exponent : exponents) {
-                sum += Math.exp(exponent.value() - largest);
-            }
-            return Math.exp(exponents.get(index).value() - largest) / sum;
+            return Math.exp(exponents.get(index).value() - largest) / powers(exponents, largest);
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            exponents.forEach(exponent -> exponent.reads(visit));
+        public List<Calculation> parts() {
+            return exponents;
         }
     }
 
@@ -190,20 +192,25 @@ public sealed interface Calculation {
         @Override
         public double value() {
             double largest = largest(exponents);
-            double sum = 0;
-            for (Calculation exponent : exponents) {
-                sum += Math.exp(exponent.value() - largest);
-            }
-            return largest + Math.log(sum);
+            return largest + Math.log(powers(exponents, largest));
         }
 
         @Override
-        public void reads(Consumer<Known> visit) {
-            exponents.forEach(exponent -> exponent.reads(visit));
+        public List<Calculation> parts() {
+            return exponents;
         }
     }
 
     private static double largest(List<Calculation> all) {
         return all.stream().mapToDouble(Calculation::value).max().orElse(0);
+    }
+
+    /** The sum of the powers of e, their exponents shifted by {@code largest}. */
+    private static double powers(List<Calculation> exponents, double largest) {
+        double sum = 0;
+        for (Calculation exponent : exponents) {
+            sum += Math.exp(exponent.value() - largest);
+        }
+        return sum;
     }
 }

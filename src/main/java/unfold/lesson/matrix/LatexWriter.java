@@ -19,7 +19,7 @@ final class LatexWriter {
         matrices.forEach((name, tensor) -> text.append("\\[\n")
                 .append(tex(name))
                 .append(" = \\begin{bmatrix}\n  ")
-                .append(Rows.joined(tensor, " & ", " \\\\\n  ", LatexWriter::decimal))
+                .append(MatrixText.joined(tensor, " & ", " \\\\\n  ", LatexWriter::decimal))
                 .append("\n\\end{bmatrix}\n\\]\n"));
         return text.toString();
     }

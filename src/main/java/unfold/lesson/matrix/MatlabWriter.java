@@ -22,7 +22,7 @@ final class MatlabWriter {
             String start = identifier + " = ";
             String indent = ";\n" + " ".repeat(start.length() + 1);
             boolean single = tensor.shape().rank() == Shape.Rank.SCALAR;
-            String numbers = Rows.joined(tensor, " ", indent, Decimals::shortest);
+            String numbers = MatrixText.joined(tensor, " ", indent, Decimals::shortest);
             text.append(start).append(single ? numbers : "[" + numbers + "]").append(";\n");
         });
         return text.toString();

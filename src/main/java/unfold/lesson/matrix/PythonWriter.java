@@ -38,7 +38,7 @@ final class PythonWriter {
             }
             return numbers.toString();
         }
-        String rows = Rows.joined(tensor, ", ", "],\n" + " ".repeat(indent) + "[", PythonWriter::decimal);
+        String rows = MatrixText.joined(tensor, ", ", "],\n" + " ".repeat(indent) + "[", PythonWriter::decimal);
         return "np.array([[" + rows + "]])";
     }
 

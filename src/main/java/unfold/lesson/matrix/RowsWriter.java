@@ -21,7 +21,7 @@ final class RowsWriter {
         StringJoiner blocks = new StringJoiner("\n");
         matrices.forEach((name, tensor) -> {
             String heading = matrices.size() == 1 ? "" : name + " =\n";
-            blocks.add(heading + Rows.joined(tensor, separator, "\n", Decimals::shortest) + "\n");
+            blocks.add(heading + MatrixText.joined(tensor, separator, "\n", Decimals::shortest) + "\n");
         });
         return blocks.toString();
     }

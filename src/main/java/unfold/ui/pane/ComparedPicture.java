@@ -30,8 +30,20 @@ final class ComparedPicture implements StagePicture {
     }
 
     @Override
+    public Optional<Sketch> sketch(Frame frame, Motion motion) {
+        return Optional.of(stage.sketch(area.get(), frame, motion, appearance.theme()));
+    }
+
+    @Override
+    public void shown(Sketch sketch) {
+        stage.shown(sketch);
+    }
+
+    @Override
     public void paint(Graphics2D g, Frame frame, Motion motion) {
-        stage.still(g, area.get(), frame, motion, appearance.theme());
+        Sketch now = stage.sketch(area.get(), frame, motion, appearance.theme());
+        now.paint(g);
+        stage.shown(now);
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
-import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.cell.OpenLayout;
@@ -36,32 +36,10 @@ final class ComparedStage {
 
     private final CompareModel compare;
     private final ComparedCells cells;
-    private Key key;
-    private CompareLayout whole;
     private final ViewportModel viewport;
-    private List<Integer> times;
-    private Viewport seen = Viewport.FIT;
-    private CompareLayout layout;
+    private final ComparedLayouts overTime = new ComparedLayouts();
     private CompareLayout shown;
     private Rectangle2D bounds = new Rectangle2D.Double();
-
-    /** What the share of each model depends on. */
-    private record Key(List<Subject> models, Rectangle2D area, Theme theme, int focus) {
-
-        /** Whether only numbers differ. */
-        boolean isLike(Key other) {
-            return area.equals(other.area)
-                    && theme.equals(other.theme)
-                    && focus == other.focus
-                    && quantities(models).equals(quantities(other.models));
-        }
-
-        private static List<Integer> quantities(List<Subject> models) {
-            return models.stream()
-                    .map(model -> model.trace().quantities().size())
-                    .toList();
-        }
-    }
 
     ComparedStage(WindowModel model) {
         this.compare = model.compare();
@@ -72,10 +50,7 @@ final class ComparedStage {
 
     /** What is compared no more is not held on to. */
     private void forget() {
-        key = null;
-        whole = null;
-        times = null;
-        layout = null;
+        overTime.forget();
         shown = null;
     }
 
@@ -83,25 +58,53 @@ final class ComparedStage {
         return compare.comparingProperty().get();
     }
 
+    /** All that stands still while the models go to where they are; told from others by what it depends on. */
+    private record Still(List<?> key, CompareLayout layout, List<Tile> tiles, Consumer<Graphics2D> painter)
+            implements Sketch {
+
+        @Override
+        public void paint(Graphics2D g) {
+            painter.accept(g);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Still that && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
+
     /**
-     * Paints all that stands still while the models go to where they are.
+     * All that stands still while the models go to where they are.
      *
      * @param marked the one in focus, with what is marked in it
      * @param motion that of the one in focus
      */
-    void still(Graphics2D g, Rectangle2D area, Frame marked, Motion motion, Theme theme) {
+    Sketch sketch(Rectangle2D area, Frame marked, Motion motion, Theme theme) {
         List<Compared> models = models(marked);
-        shown = layout(models, area, theme);
-        List<Tile> tiles = tiles(marked, motion);
-        bounds = tiles.stream()
+        CompareLayout placed = layout(models, area, theme);
+        List<Tile> tiles = tiles(placed, models, motion);
+        int focus = focus();
+        List<?> key = List.of(area, theme, placed.tiles(), placed.stages(), models, motion, focus, viewport.shown());
+        return new Still(key, placed, tiles, g -> new ComparePainter(placed, focus).still(g, models, tiles));
+    }
+
+    /** Says that the picture of a sketch is there now. */
+    void shown(Sketch sketch) {
+        Still still = (Still) sketch;
+        shown = still.layout;
+        bounds = still.tiles.stream()
                 .map(Tile::bounds)
                 .filter(place -> !place.isEmpty())
                 .reduce(Rectangle2D::createUnion)
                 .orElseGet(Rectangle2D.Double::new);
-        new ComparePainter(shown, focus()).still(g, models, tiles);
     }
 
-    /** The part of the stage on which something moves after the last {@link #still}; empty if nothing does. */
+    /** The part of the stage on which something moves in the picture that is there now; empty if nothing does. */
     Rectangle2D bounds() {
         return bounds;
     }
@@ -117,31 +120,30 @@ final class ComparedStage {
     }
 
     private List<Compared> models(Frame marked) {
-        List<Compared> models = new ArrayList<>(compare.now());
+        List<Compared> models = new ArrayList<>(compare.sidesProperty().get().at(marked.cursor()));
         models.set(focus(), new Compared(models.get(focus()).name(), marked));
         return models;
     }
 
     /** Nothing, from the end of a comparison to the next picture. */
     private List<Tile> tilesShown(Frame marked, Motion motion) {
-        return shown == null ? List.of() : tiles(marked, motion);
+        return shown == null ? List.of() : tiles(shown, models(marked), motion);
     }
 
-    private List<Tile> tiles(Frame marked, Motion motion) {
+    private List<Tile> tiles(CompareLayout placed, List<Compared> models, Motion motion) {
         Sides sides = compare.sidesProperty().get();
-        List<Compared> models = models(marked);
         List<Tile> tiles = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             Motion own = sides.motion(i, motion);
-            tiles.add(shown.isShown(i) ? tile(i, models.get(i).frame(), own) : Tile.NONE);
+            tiles.add(placed.isShown(i) ? tile(placed, i, models.get(i).frame(), own) : Tile.NONE);
         }
         return tiles;
     }
 
-    private Tile tile(int model, Frame frame, Motion motion) {
-        return shown.stages().isEmpty()
-                ? new CellTile(shown, model, frame, motion, inside(shown, model, frame))
-                : new ChainTile(shown, model, frame, motion);
+    private Tile tile(CompareLayout placed, int model, Frame frame, Motion motion) {
+        return placed.stages().isEmpty()
+                ? new CellTile(placed, model, frame, motion, inside(placed, model, frame))
+                : new ChainTile(placed, model, frame, motion);
     }
 
     private int focus() {
@@ -157,37 +159,7 @@ final class ComparedStage {
     private CompareLayout layout(List<Compared> models, Rectangle2D area, Theme theme) {
         return isInside(models.size())
                 ? CompareLayout.ofCells(models.size(), area, theme, focus())
-                : overTime(models, area, theme);
-    }
-
-    private CompareLayout overTime(List<Compared> models, Rectangle2D area, Theme theme) {
-        List<Subject> subjects =
-                models.stream().map(model -> model.frame().subject()).toList();
-        // Over one clock the columns of all are those of the model in focus.
-        int active = models.get(focus()).frame().activeTime();
-        boolean oneClock = subjects.stream()
-                .allMatch(subject ->
-                        subject.trace().length() == subjects.get(0).trace().length());
-        List<Integer> now = models.stream()
-                .map(model -> oneClock ? active : model.frame().activeTime())
-                .toList();
-        // Only before a class it can be that the others have no place.
-        Key wanted = new Key(subjects, area, theme, theme.least() > 0 ? focus() : 0);
-        if (!wanted.equals(key)) {
-            whole = key != null && key.isLike(wanted)
-                    ? whole.with(subjects, now, focus())
-                    : CompareLayout.of(subjects, area, theme, now, focus());
-            key = wanted;
-            layout = whole;
-            times = now;
-            seen = Viewport.FIT;
-        }
-        if (!now.equals(times) || !seen.equals(viewport.shown())) {
-            times = now;
-            seen = viewport.shown();
-            layout = whole.at(now, seen);
-        }
-        return layout;
+                : overTime.of(models, focus(), area, theme, viewport.shown());
     }
 
     /** The model under a point. */

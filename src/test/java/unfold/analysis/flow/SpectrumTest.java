@@ -94,17 +94,17 @@ class SpectrumTest {
     void recurrentWeightsAreThePartsThatMultiplyTheState(String text, String names) {
         Run run = FlowCase.random(text + "\nL_t = squared_error(h_t, y_t)", "x=3 h=3 s=3 y=3 r=3 k=1");
         Program program = run.network().program();
-        List<RecurrentWeights.Block> blocks = RecurrentWeights.of(program);
-        List<String> found = blocks.stream().map(RecurrentWeights.Block::name).toList();
+        List<RecurrentBlocks.Block> blocks = RecurrentBlocks.of(program);
+        List<String> found = blocks.stream().map(RecurrentBlocks.Block::name).toList();
         assertEquals(names, String.join(", ", found));
-        assertTrue(blocks.stream().allMatch(RecurrentWeights.Block::isSquare));
+        assertTrue(blocks.stream().allMatch(RecurrentBlocks.Block::isSquare));
     }
 
     @Test
     void aBlockHasTheNumbersOfItsColumns() {
         Run run = FlowCase.random("h_t = tanh(W [x_t; h_{t-1}])\nL_t = squared_error(h_t, y_t)", "x=1 h=2 y=2");
-        RecurrentWeights.Block block =
-                RecurrentWeights.of(run.network().program()).get(0);
+        RecurrentBlocks.Block block =
+                RecurrentBlocks.of(run.network().program()).get(0);
         Tensor whole = run.inputs().parameters().get("W");
         assertEquals(whole.get(1, 2), block.of(whole).get(1, 1));
         assertEquals(2, block.of(whole).cols());

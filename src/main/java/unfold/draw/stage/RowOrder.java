@@ -12,18 +12,18 @@ import unfold.trace.Role;
  * Which quantities stand in which row. Quantities of different sequences can share one, since their
  * columns differ: a state that hands over stands level with the state that starts from it.
  */
-final class Rows {
+final class RowOrder {
 
     private final Subject subject;
     private final List<List<Quantity>> rows = new ArrayList<>();
 
-    private Rows(Subject subject) {
+    private RowOrder(Subject subject) {
         this.subject = subject;
     }
 
     /** The rows of a run, bottom first. */
     static List<List<Quantity>> of(Subject subject) {
-        Rows rows = new Rows(subject);
+        RowOrder rows = new RowOrder(subject);
         List<Interval> intervals = new ArrayList<>(subject.trace().timeline().intervals());
         // From the last sequence back, so that what hands over is placed by what takes up.
         for (int i = intervals.size() - 1; i >= 0; i--) {

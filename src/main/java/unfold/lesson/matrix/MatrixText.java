@@ -5,9 +5,9 @@ import java.util.function.DoubleFunction;
 import unfold.tensor.Tensor;
 
 /** The numbers of a matrix as text, row by row; a vector is a column. */
-final class Rows {
+final class MatrixText {
 
-    private Rows() {}
+    private MatrixText() {}
 
     static String joined(Tensor tensor, String between, String betweenRows, DoubleFunction<String> number) {
         StringJoiner rows = new StringJoiner(betweenRows);

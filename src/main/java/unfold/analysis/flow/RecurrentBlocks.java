@@ -23,7 +23,7 @@ import unfold.trace.Role;
  * Finds the parts of parameters that multiply what is carried from step to step: matrices, and single numbers. Weights
  * that multiply entry by entry (peepholes) have no spectrum and are left out.
  */
-public final class RecurrentWeights {
+public final class RecurrentBlocks {
 
     /**
      * A part of a parameter: W itself in {@code W h_{t-1}}; the columns of the state in {@code W [h_{t-1}; x_t]}; of
@@ -82,7 +82,7 @@ public final class RecurrentWeights {
     private final List<Part> step;
     private final List<Block> found = new ArrayList<>();
 
-    private RecurrentWeights(Program program, Chain chain) {
+    private RecurrentBlocks(Program program, Chain chain) {
         this.program = program;
         this.chain = chain;
         this.step = Carried.step(program, chain.interval(), chain.backward());
@@ -98,7 +98,7 @@ public final class RecurrentWeights {
 
     /** The blocks of one chain. */
     public static List<Block> of(Program program, Chain chain) {
-        RecurrentWeights weights = new RecurrentWeights(program, chain);
+        RecurrentBlocks weights = new RecurrentBlocks(program, chain);
         weights.step.forEach(part -> weights.search(part, part.right()));
         return weights.found;
     }

@@ -1,0 +1,33 @@
+package unfold.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How the network is drawn. */
+final class ViewArgument {
+
+    /** The ways there are. */
+    enum View {
+        UNROLLED,
+        CELL,
+        FOLDED
+    }
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            description = "unrolled: the network over time (the usual one); cell: the same with the cell at work open;"
+                    + " folded: one column with a loop for what leads to another time step.")
+    private String view = "unrolled";
+
+    /** @throws CommandException if there is none of that name */
+    View view() {
+        return switch (view.toLowerCase(Locale.ROOT)) {
+            case "unrolled" -> View.UNROLLED;
+            case "cell" -> View.CELL;
+            case "folded" -> View.FOLDED;
+            default ->
+                throw new CommandException("There is no view '" + view + "'; the views are unrolled, folded and cell.");
+        };
+    }
+}
