@@ -19,7 +19,7 @@ record LiveMemory(Map<String, Long> classes) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(.+)$");
     private static final int TOLD = 12;
-    private static final int ALIKE = 5;
+    private static final int ALIKE = 10;
     private static final long ROUGHLY = 200_000;
 
     /** Collects, and counts what is left. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +47,7 @@ class RandomSessionTest {
     private static final long SEED = Long.getLong("unfold.seed", 7);
     private static final long SLOW = Long.getLong("unfold.slow", Long.MAX_VALUE);
     private static final int MEASURED = 1000;
+    private static final int LATEST = 3;
     private static final int TOLD = 30;
 
     @TempDir
@@ -98,9 +100,12 @@ class RandomSessionTest {
             told.close();
         }
         window.close();
-        for (LiveMemory now : live) {
-            assertTrue(now.bytes() <= 1.2 * live.get(0).bytes(), () -> found() + "\n" + now.growthSince(live.get(0)));
-        }
+        // What the toolkit has not let go yet makes a count larger, never smaller.
+        live.stream()
+                .skip(Math.max(1, live.size() - LATEST))
+                .min(Comparator.comparingLong(LiveMemory::bytes))
+                .ifPresent(late -> assertTrue(
+                        late.bytes() <= 1.2 * live.get(0).bytes(), () -> found() + "\n" + late.growthSince(live.get(0))));
     }
 
     private void act(RandomUser user) {
