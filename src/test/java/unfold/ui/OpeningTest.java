@@ -39,18 +39,18 @@ class OpeningTest {
     private Opening opening;
 
     @Start
-    private void start(Stage shown) {
-        stage = shown;
-        stage.hide();
+    private void start(Stage shared) {
+        // The one that tests share has the title of other windows.
+        stage = new Stage();
         stage.setWidth(1000);
         stage.setHeight(700);
     }
 
-    /** Other tests use the same window. */
     @AfterEach
-    void leaveTheWindow() {
+    void closeTheWindow() {
         FxThread.call(() -> {
             opening.end();
+            stage.hide();
             return null;
         });
     }

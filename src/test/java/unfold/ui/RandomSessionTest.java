@@ -105,7 +105,8 @@ class RandomSessionTest {
                 .skip(Math.max(1, live.size() - LATEST))
                 .min(Comparator.comparingLong(LiveMemory::bytes))
                 .ifPresent(late -> assertTrue(
-                        late.bytes() <= 1.2 * live.get(0).bytes(), () -> found() + "\n" + late.growthSince(live.get(0))));
+                        late.bytes() <= 1.2 * live.get(0).bytes(),
+                        () -> found() + "\n" + late.growthSince(live.get(0))));
     }
 
     private void act(RandomUser user) {
