@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -32,6 +33,12 @@ public final class StageBenchmark {
     private static final List<String> SIZES =
             List.of(System.getProperty("sizes", "3x2,20x16,100x64,500x64").split(","));
 
+    /** Between the second frame of a key and the next key, in milliseconds: the toolkit is asked at any moment. */
+    private static final int LEAST_PAUSE = Integer.getInteger("pause", 30);
+
+    private static final int PAUSES = 100;
+
+    private final Random hand = new Random(1);
     private final List<Double> first = new ArrayList<>();
     private final List<Double> second = new ArrayList<>();
     private final List<Double> work = new ArrayList<>();
@@ -123,8 +130,9 @@ public final class StageBenchmark {
         window.close();
     }
 
-    /** One key, and the two frames that follow it. */
+    /** One key, whenever a quick hand presses it, and the two frames that follow it. */
     private void step(Screening screening, boolean counts) throws Exception {
+        Thread.sleep(LEAST_PAUSE + hand.nextInt(PAUSES));
         long[] pressed = new long[1];
         List<Shown> shown = screening.after(
                 () -> {
