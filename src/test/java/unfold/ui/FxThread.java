@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /** The thread of the window, as tests use it. */
-final class FxThread {
+public final class FxThread {
 
     /** After so long a window does not answer any more. */
     static final long SECONDS = Long.getLong("unfold.patience", 60);
@@ -18,7 +18,7 @@ final class FxThread {
     private FxThread() {}
 
     /** Does it on the thread of the window and gives what came of it. */
-    static <T> T call(Callable<T> action) {
+    public static <T> T call(Callable<T> action) {
         FutureTask<T> task = new FutureTask<>(action);
         if (Platform.isFxApplicationThread()) {
             task.run();

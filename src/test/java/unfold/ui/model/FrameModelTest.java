@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Cell;
 import unfold.draw.cell.CellPictures;
+import unfold.trace.Ruler;
 import unfold.trace.Slot;
 
 class FrameModelTest {
@@ -39,6 +40,31 @@ class FrameModelTest {
         frames.hoveredProperty().set(new Cell(slot, 0));
         frames.toggleCell();
         assertNull(frames.hoveredProperty().get());
+    }
+
+    private int expected() {
+        return frames.expected().orElseThrow().cursor();
+    }
+
+    @Test
+    void whatWasDoneLastIsExpectedAgain() {
+        assertTrue(frames.expected().isEmpty());
+        lesson.openBundled("worked-example");
+        cursor.moveTo(3);
+        assertEquals(4, expected());
+        cursor.forward(Ruler.Size.TIME_STEP);
+        assertEquals(6, cursor.position());
+        assertEquals(9, expected());
+        cursor.back(Ruler.Size.OPERATION);
+        assertEquals(4, expected());
+        frames.pins()
+                .add(new Cell(
+                        Slot.value(frames.frame().get().trace().quantity("s").orElseThrow(), 1), 0));
+        assertTrue(frames.expected().isEmpty(), "nobody knows yet where its number comes from");
+        frames.pins().clear();
+        cursor.last();
+        cursor.forward(Ruler.Size.OPERATION);
+        assertTrue(frames.expected().isEmpty(), "there is nothing beyond the end");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package unfold.ui.pane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.image.ImageView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import unfold.ui.FxThread;
+
+@ExtendWith(ApplicationExtension.class)
+class PixelLayerTest {
+
+    private static final Rectangle2D LEFT = new Rectangle2D.Double(0, 0, 150, 200);
+
+    private final PixelLayer layer = new PixelLayer();
+    private final AtomicInteger painted = new AtomicInteger();
+
+    @BeforeEach
+    void allIsRed() {
+        layer.resize(300, 200);
+        paint(new Rectangle2D.Double(0, 0, 300, 200), Color.RED);
+    }
+
+    private void paint(Rectangle2D part, Color color) {
+        FxThread.call(() -> {
+            layer.paint(part, g -> fill(g, color));
+            return null;
+        });
+    }
+
+    private boolean take(Sketch sketch) {
+        return FxThread.call(() -> layer.take(sketch));
+    }
+
+    private static void fill(Graphics2D g, Color color) {
+        g.setColor(color);
+        g.fill(new Rectangle2D.Double(0, 0, 300, 200));
+    }
+
+    private Sketch sketch(Color color) {
+        return Sketch.of(List.of(color), g -> {
+            painted.incrementAndGet();
+            fill(g, color);
+        });
+    }
+
+    private Color at(int x, int y) {
+        return layer.getChildrenUnmodifiable().stream()
+                .map(ImageView.class::cast)
+                .filter(tile -> tile.getBoundsInParent().contains(x + 0.5, y + 0.5))
+                .map(tile -> new Color(
+                        tile.getImage().getPixelReader().getArgb(x - (int) tile.getX(), y - (int) tile.getY()), true))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsPreparedIsSeenWhenItIsTaken() {
+        layer.prepare(sketch(Color.BLUE), LEFT);
+        assertEquals(Color.RED, at(10, 10));
+        assertTrue(take(sketch(Color.BLUE)));
+        assertEquals(Color.BLUE, at(10, 10));
+        assertEquals(Color.BLUE, at(149, 199));
+        assertEquals(Color.RED, at(150, 10));
+        assertEquals(1, painted.get());
+    }
+
+    @Test
+    void nothingElseIsTaken() {
+        layer.prepare(sketch(Color.BLUE), LEFT);
+        assertFalse(take(sketch(Color.GREEN)));
+        assertEquals(Color.RED, at(10, 10));
+        assertTrue(take(sketch(Color.BLUE)));
+        assertFalse(take(sketch(Color.BLUE)));
+    }
+
+    @Test
+    void whatIsPreparedForAnotherPictureOrSizeIsForgotten() {
+        layer.prepare(sketch(Color.BLUE), LEFT);
+        paint(LEFT, Color.GREEN);
+        assertFalse(take(sketch(Color.BLUE)));
+        assertEquals(Color.GREEN, at(10, 10));
+        layer.prepare(sketch(Color.BLUE), LEFT);
+        layer.resize(290, 200);
+        assertFalse(take(sketch(Color.BLUE)));
+    }
+
+    @Test
+    void whatCannotBePaintedIsNotTaken() {
+        Sketch broken = Sketch.of(List.of("broken"), g -> {
+            throw new IllegalStateException("broken");
+        });
+        layer.prepare(broken, LEFT);
+        assertFalse(take(broken));
+        assertEquals(Color.RED, at(10, 10));
+    }
+
+    @Test
+    void sketchesAreToldApartByTheirKeys() {
+        assertEquals(sketch(Color.BLUE), sketch(Color.BLUE));
+        assertNotEquals(sketch(Color.BLUE), sketch(Color.RED));
+    }
+}
