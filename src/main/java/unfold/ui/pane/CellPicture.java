@@ -126,13 +126,6 @@ final class CellPicture implements StagePicture {
     }
 
     @Override
-    public void paint(Graphics2D g, Frame frame, Motion motion) {
-        Sketch now = sketch(frame, motion).orElseThrow();
-        now.paint(g);
-        shown(now);
-    }
-
-    @Override
     public Rectangle2D moving() {
         return changing;
     }

@@ -68,13 +68,6 @@ final class ChainPicture implements StagePicture {
     }
 
     @Override
-    public void paint(Graphics2D g, Frame frame, Motion motion) {
-        Sketch now = sketch(frame, motion).orElseThrow();
-        now.paint(g);
-        shown(now);
-    }
-
-    @Override
     public Rectangle2D moving() {
         return moving.bounds(appearance.theme());
     }

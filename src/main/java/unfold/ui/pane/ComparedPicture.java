@@ -40,13 +40,6 @@ final class ComparedPicture implements StagePicture {
     }
 
     @Override
-    public void paint(Graphics2D g, Frame frame, Motion motion) {
-        Sketch now = stage.sketch(area.get(), frame, motion, appearance.theme());
-        now.paint(g);
-        stage.shown(now);
-    }
-
-    @Override
     public Rectangle2D moving() {
         return stage.bounds();
     }

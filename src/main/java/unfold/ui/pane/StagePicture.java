@@ -25,7 +25,9 @@ interface StagePicture {
     default void shown(Sketch sketch) {}
 
     /** Paints all that stands still on the way to a frame, where there is no sketch of it. */
-    void paint(Graphics2D g, Frame frame, Motion motion);
+    default void paint(Graphics2D g, Frame frame, Motion motion) {
+        throw new IllegalStateException("there is a sketch");
+    }
 
     /** The part of the stage on which something moves in the picture that is there now; empty if nothing does. */
     default Rectangle2D moving() {
