@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +34,13 @@ class PixelLayerTest {
 
     private void paint(Rectangle2D part, Color color) {
         FxThread.call(() -> {
-            layer.paint(part, g -> fill(g, color));
+            layer.paint(part, g -> fill(g, color), Optional.empty());
             return null;
         });
     }
 
     private boolean take(Sketch sketch) {
-        return FxThread.call(() -> layer.take(sketch));
+        return FxThread.call(() -> layer.take(sketch, Optional.empty()));
     }
 
     private static void fill(Graphics2D g, Color color) {
@@ -66,7 +67,7 @@ class PixelLayerTest {
 
     @Test
     void whatIsPreparedIsSeenWhenItIsTaken() {
-        layer.prepare(sketch(Color.BLUE), LEFT);
+        layer.prepare(sketch(Color.BLUE), LEFT, Optional.empty());
         assertEquals(Color.RED, at(10, 10));
         assertTrue(take(sketch(Color.BLUE)));
         assertEquals(Color.BLUE, at(10, 10));
@@ -77,7 +78,7 @@ class PixelLayerTest {
 
     @Test
     void nothingElseIsTaken() {
-        layer.prepare(sketch(Color.BLUE), LEFT);
+        layer.prepare(sketch(Color.BLUE), LEFT, Optional.empty());
         assertFalse(take(sketch(Color.GREEN)));
         assertEquals(Color.RED, at(10, 10));
         assertTrue(take(sketch(Color.BLUE)));
@@ -86,11 +87,11 @@ class PixelLayerTest {
 
     @Test
     void whatIsPreparedForAnotherPictureOrSizeIsForgotten() {
-        layer.prepare(sketch(Color.BLUE), LEFT);
+        layer.prepare(sketch(Color.BLUE), LEFT, Optional.empty());
         paint(LEFT, Color.GREEN);
         assertFalse(take(sketch(Color.BLUE)));
         assertEquals(Color.GREEN, at(10, 10));
-        layer.prepare(sketch(Color.BLUE), LEFT);
+        layer.prepare(sketch(Color.BLUE), LEFT, Optional.empty());
         layer.resize(290, 200);
         assertFalse(take(sketch(Color.BLUE)));
     }
@@ -100,7 +101,7 @@ class PixelLayerTest {
         Sketch broken = Sketch.of(List.of("broken"), g -> {
             throw new IllegalStateException("broken");
         });
-        layer.prepare(broken, LEFT);
+        layer.prepare(broken, LEFT, Optional.empty());
         assertFalse(take(broken));
         assertEquals(Color.RED, at(10, 10));
     }
