@@ -24,7 +24,7 @@ public final class FrameClock extends AnimationTimer {
     private final LongConsumer tick;
     private long last;
 
-    private FrameClock(LongConsumer tick) {
+    FrameClock(LongConsumer tick) {
         this.tick = tick;
     }
 

@@ -56,8 +56,10 @@ final class Screening {
 
     /** The frame of what {@code cause} does, and the first one that comes a sixtieth of a second later. */
     List<Shown> after(Runnable cause) throws InterruptedException, ExecutionException {
-        List<Shown> shown =
-                watch(cause, () -> -1, all -> all.get(all.size() - 1).begun() - all.get(0).begun() >= FRAME);
+        List<Shown> shown = watch(
+                cause,
+                () -> -1,
+                all -> all.get(all.size() - 1).begun() - all.get(0).begun() >= FRAME);
         return List.of(shown.get(0), shown.get(shown.size() - 1));
     }
 

@@ -144,11 +144,10 @@ public final class StageBenchmark {
     private void step(Screening screening, boolean counts) throws Exception {
         Thread.sleep(LEAST_PAUSE + hand.nextInt(PAUSES));
         long[] pressed = new long[1];
-        List<Shown> shown = screening.after(
-                () -> {
-                    pressed[0] = System.nanoTime();
-                    screening.press(KeyCode.RIGHT);
-                });
+        List<Shown> shown = screening.after(() -> {
+            pressed[0] = System.nanoTime();
+            screening.press(KeyCode.RIGHT);
+        });
         if (counts) {
             first.add((shown.get(0).presented() - pressed[0]) / 1e6);
             second.add((shown.get(1).presented() - pressed[0]) / 1e6);

@@ -90,7 +90,9 @@ class PixelLayer extends Region {
     private void cover(Optional<Moves> moves) {
         Patch earlier = patch;
         try {
-            patch = seen(moves).map(each -> Patch.over(image, each, pixels(each.part()), density, earlier)).orElse(null);
+            patch = seen(moves)
+                    .map(each -> Patch.over(image, each, pixels(each.part()), density, earlier))
+                    .orElse(null);
         } catch (RuntimeException e) {
             patch = null;
             report(e);

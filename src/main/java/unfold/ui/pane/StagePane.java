@@ -208,8 +208,7 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected Optional<Moves> expectedMoves(Sketch expected) {
-        return frames.expected()
-                .flatMap(frame -> picture().moves(expected, frame, motion.expected(frame.cursor())));
+        return frames.expected().flatMap(frame -> picture().moves(expected, frame, motion.expected(frame.cursor())));
     }
 
     @Override

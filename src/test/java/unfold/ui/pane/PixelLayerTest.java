@@ -106,6 +106,56 @@ class PixelLayerTest {
         assertEquals(Color.RED, at(10, 10));
     }
 
+    private Moves moving(Color color, double x) {
+        return new Moves(new Rectangle2D.Double(x, 50, 20, 20), sketch(color));
+    }
+
+    private void move(Moves moves) {
+        FxThread.call(() -> {
+            layer.move(moves);
+            return null;
+        });
+    }
+
+    @Test
+    void whatMovesIsSeenOverThePictureWhereItIsNow() {
+        move(moving(Color.GREEN, 100));
+        assertEquals(Color.GREEN, at(100, 50));
+        assertEquals(Color.RED, at(99, 50));
+        move(moving(Color.GREEN, 120));
+        assertEquals(Color.RED, at(119, 50));
+        assertEquals(Color.GREEN, at(139, 69));
+        paint(LEFT, Color.BLUE);
+        assertEquals(Color.BLUE, at(130, 60));
+    }
+
+    @Test
+    void whatMovesAtFirstIsPreparedWithThePicture() {
+        layer.prepare(sketch(Color.BLUE), LEFT, Optional.of(moving(Color.GREEN, 100)));
+        assertTrue(FxThread.call(() -> layer.take(sketch(Color.BLUE), Optional.of(moving(Color.GREEN, 100)))));
+        assertEquals(2, painted.get());
+        assertEquals(Color.GREEN, at(110, 60));
+        assertEquals(Color.BLUE, at(120, 60));
+    }
+
+    @Test
+    void whatMovesOtherwiseThanPreparedIsPaintedWhenItIsTaken() {
+        layer.prepare(sketch(Color.BLUE), LEFT, Optional.of(moving(Color.GREEN, 100)));
+        assertTrue(FxThread.call(() -> layer.take(sketch(Color.BLUE), Optional.of(moving(Color.YELLOW, 30)))));
+        assertEquals(Color.YELLOW, at(30, 50));
+        assertEquals(Color.BLUE, at(110, 60));
+        layer.prepare(sketch(Color.RED), LEFT, Optional.of(moving(Color.GREEN, 100)));
+        assertTrue(take(sketch(Color.RED)));
+        assertEquals(Color.RED, at(30, 50));
+        assertEquals(Color.RED, at(110, 60));
+    }
+
+    @Test
+    void whatMovesOutsideCannotBeSeen() {
+        move(moving(Color.GREEN, 400));
+        assertEquals(Color.RED, at(299, 60));
+    }
+
     @Test
     void sketchesAreToldApartByTheirKeys() {
         assertEquals(sketch(Color.BLUE), sketch(Color.BLUE));
