@@ -1,11 +1,13 @@
 package unfold.draw;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.function.IntFunction;
 
 /**
  * Paints thousands of cells that fill an area column by column as one image: where there are more cells than pixels,
@@ -21,21 +23,43 @@ public final class Columnar {
      * @param columns from left to right, each from the top, all of one length; null for a column that stays as it is
      */
     public static void paint(Graphics2D g, Rectangle2D area, int[][] columns) {
+        paint(g, area, columns.length, at -> columns[at]);
+    }
+
+    /**
+     * Paints colours into what can be seen of an area.
+     *
+     * @param count of columns
+     * @param colors of a column from the top, all of one length; null for a column that stays as it is
+     */
+    public static void paint(Graphics2D g, Rectangle2D area, int count, IntFunction<int[]> colors) {
         AffineTransform transform = g.getTransform();
         double density = Math.max(1e-3, Math.abs(transform.getScaleX()));
         int x = (int) Math.round(area.getX() * density);
         int y = (int) Math.round(area.getY() * density);
         int width = Math.max(1, (int) Math.round(area.getMaxX() * density) - x);
         int height = Math.max(1, (int) Math.round(area.getMaxY() * density) - y);
-        BufferedImage image = image(columns, width, height);
         Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.scale(1 / density, 1 / density);
-        g.drawImage(image, x, y, null);
+        Rectangle place = new Rectangle(x, y, width, height);
+        Rectangle seen = g.getClip() == null ? place : grown(g.getClipBounds()).intersection(place);
+        if (!seen.isEmpty()) {
+            int end = (int) Math.min(count, (long) (seen.x + seen.width - x) * count / width + 1);
+            int[][] columns = new int[count][];
+            for (int i = (int) ((long) (seen.x - x) * count / width); i < end; i++) {
+                columns[i] = colors.apply(i);
+            }
+            g.drawImage(image(columns, width, height), x, y, null);
+        }
         g.setTransform(transform);
         if (before != null) {
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
         }
+    }
+
+    private static Rectangle grown(Rectangle clip) {
+        return new Rectangle(clip.x - 1, clip.y - 1, clip.width + 2, clip.height + 2);
     }
 
     /** The colours on so many pixels. */

@@ -2,6 +2,7 @@ package unfold.draw.stage;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import unfold.draw.Columnar;
@@ -57,6 +58,10 @@ final class OverviewPainter {
 
     private void paint(Graphics2D g, Overview.Stretch stretch, int row, Quantity quantity) {
         Rectangle2D whole = layout.overview().frame(stretch, row);
+        Rectangle seen = g.getClipBounds();
+        if (seen != null && !whole.intersects(seen.x - 1.0, seen.y - 1.0, seen.width + 2.0, seen.height + 2.0)) {
+            return;
+        }
         g.setColor(theme.color(Hue.PANEL));
         g.fill(whole);
         for (Aspect aspect : Aspect.values()) {
@@ -65,7 +70,7 @@ final class OverviewPainter {
             if (first.isPresent()) {
                 Band part = layout.overview().part(quantity, row, aspect);
                 Rectangle2D area = new Rectangle2D.Double(stretch.left(), part.top(), stretch.width(), part.height());
-                Columnar.paint(g, area, colors(first.get(), times));
+                Columnar.paint(g, area, times.length, at -> colors(first.get(), times[at]));
             }
         }
         g.setColor(theme.color(Hue.GHOST));
@@ -73,11 +78,7 @@ final class OverviewPainter {
         g.draw(whole);
     }
 
-    private int[][] colors(Slot like, int[] times) {
-        int[][] colors = new int[times.length][];
-        for (int i = 0; i < colors.length; i++) {
-            colors[i] = layout.shades().of(frame, new Slot(like.quantity(), times[i], like.aspect()), theme);
-        }
-        return colors;
+    private int[] colors(Slot like, int time) {
+        return layout.shades().of(frame, new Slot(like.quantity(), time, like.aspect()), theme);
     }
 }

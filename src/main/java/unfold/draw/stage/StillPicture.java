@@ -8,6 +8,7 @@ import unfold.draw.Frame;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.trace.Slot;
+import unfold.trace.Step;
 
 /**
  * What a picture of the stage is painted of. Immutable.
@@ -58,13 +59,17 @@ public record StillPicture(Frame frame, Moving moving, Theme theme) {
                 && frame.marks().pins().isEmpty()
                 && frame.trace().cuts().isEmpty()
                 && frame.phase() == other.frame.phase()
-                && layout().overview().visible().isEmpty()
                 && layout().map().isEmpty()
                 && layout().isLike(other.layout());
     }
 
     private void addOperations(Rectangle2D.Double part, int from, int to) {
         Set<Slot> written = new HashSet<>();
+        for (Step step : frame.trace().steps().subList(from, to)) {
+            for (Slot slot : step.writes()) {
+                layout().overview().grid(slot).ifPresent(grid -> add(part, grid.area()));
+            }
+        }
         for (Box box :
                 Moving.on(layout(), frame.subject(), new Motion(from, to, 1)).boxes()) {
             written.add(box.slot());

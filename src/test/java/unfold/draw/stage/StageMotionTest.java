@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -128,7 +129,11 @@ class StageMotionTest {
 
     @Test
     void aStepRepaintsAllThatDiffersAndNoMore() {
-        for (Subject subject : List.of(Samples.lecture(), Samples.elman(20, 4, 12, 4), Samples.elman(60, 2, 6, 2))) {
+        for (Subject subject : List.of(
+                Samples.lecture(),
+                Samples.elman(20, 4, 12, 4),
+                Samples.elman(60, 2, 6, 2),
+                Samples.elman(400, 2, 6, 2))) {
             repaintByParts(subject);
         }
     }
@@ -159,10 +164,9 @@ class StageMotionTest {
             int[] fresh = pixels(h -> new StagePainter().still(h, picture, AREA));
             int[] parts = image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
             for (int p = 0; p < fresh.length; p++) {
-                int at = p;
-                assertTrue(
-                        isAlike(fresh[p], parts[p]),
-                        () -> picture.frame().cursor() + ": pixel " + at % WIDTH + ", " + at / WIDTH);
+                if (!isAlike(fresh[p], parts[p])) {
+                    fail(picture.frame().cursor() + ": pixel " + p % WIDTH + ", " + p / WIDTH);
+                }
             }
             before = picture;
         }
@@ -171,6 +175,9 @@ class StageMotionTest {
 
     /** Smooth edges that a clip cuts may be rounded otherwise. */
     private static boolean isAlike(int one, int other) {
+        if (one == other) {
+            return true;
+        }
         for (int shift = 0; shift < 24; shift += 8) {
             if (Math.abs((one >> shift & 255) - (other >> shift & 255)) > 2) {
                 return false;
