@@ -3,7 +3,6 @@ package unfold.draw.cell;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import unfold.derivation.Unit;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Latest;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.stage.Viewport;
@@ -47,19 +47,8 @@ public final class CellPictures {
 
     private final Program program;
     private final List<Picture> pictures = new ArrayList<>();
-    private final Map<Key, Opening> openings = latest();
-    private final Map<Moved, OpenLayout> layouts = latest();
-
-    private static <K, V> Map<K, V> latest() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > KEPT;
-            }
-        };
-    }
+    private final Map<Key, Opening> openings = new Latest<>(KEPT);
+    private final Map<Moved, OpenLayout> layouts = new Latest<>(KEPT);
 
     /** The pictures of a program, which takes some tenths of a second. */
     public CellPictures(Program program) {
