@@ -9,6 +9,7 @@ import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Grid;
+import unfold.draw.Rectangles;
 import unfold.draw.stage.Column;
 import unfold.trace.Slot;
 
@@ -62,8 +63,8 @@ public final class CellLayout {
         program = other.program;
         picture = other.picture;
         fit = other.fit;
-        area = moved(other.area, dx, dy);
-        inside = moved(other.inside, dx, dy);
+        area = Rectangles.moved(other.area, dx, dy);
+        inside = Rectangles.moved(other.inside, dx, dy);
         figures = other.figures.stream().map(figure -> figure.moved(dx, dy)).toList();
         wires = other.wires.stream().map(wire -> wire.moved(dx, dy)).toList();
         forks = other.forks.stream()
@@ -78,10 +79,6 @@ public final class CellLayout {
         figures.stream()
                 .filter(figure -> figure.later() == 0)
                 .forEach(figure -> here.put(figure.node().id(), figure));
-    }
-
-    private static Rectangle2D moved(Rectangle2D r, double dx, double dy) {
-        return new Rectangle2D.Double(r.getX() + dx, r.getY() + dy, r.getWidth(), r.getHeight());
     }
 
     private static Column moved(Column column, double dx) {

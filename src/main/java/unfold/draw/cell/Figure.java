@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Grid;
+import unfold.draw.Rectangles;
 import unfold.trace.Aspect;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
@@ -62,20 +63,14 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
         return new Figure(
                 node,
                 later,
-                moved(frame, x, y),
+                Rectangles.moved(frame, x, y),
                 panels.stream().map(p -> moved(p, x, y)).toList(),
-                shares == null ? null : moved(shares, x, y),
+                shares == null ? null : Rectangles.moved(shares, x, y),
                 result == null ? null : moved(result, x, y));
     }
 
     private static Panel moved(Panel panel, double x, double y) {
-        Grid grid = panel.grid;
-        Grid there = new Grid(moved(grid.area(), x, y), grid.columns(), grid.size());
-        Rectangle2D label = panel.label == null ? null : moved(panel.label, x, y);
-        return new Panel(panel.aspect, label, there, panel.ends);
-    }
-
-    private static Rectangle2D moved(Rectangle2D r, double x, double y) {
-        return new Rectangle2D.Double(r.getX() + x, r.getY() + y, r.getWidth(), r.getHeight());
+        Rectangle2D label = panel.label == null ? null : Rectangles.moved(panel.label, x, y);
+        return new Panel(panel.aspect, label, panel.grid.moved(x, y), panel.ends);
     }
 }

@@ -23,11 +23,6 @@ public enum Kind {
     /** A loss function. */
     LOSS;
 
-    /** Whether it is drawn as a circle with a sign in it. */
-    boolean isCircle() {
-        return this == TIMES || this == PLUS || this == SIGN;
-    }
-
     /** Whether it shows numbers. */
     boolean hasNumbers() {
         return this == VALUE || this == SOURCE;

@@ -26,7 +26,7 @@ import unfold.trace.Slot;
  * Attention as a heat map: one row for each time step that attends, one column for each that is
  * attended to, from 0 to 1. Words and symbols take the place of the steps' numbers where they are known.
  */
-public final class AttentionMap {
+final class AttentionMap {
 
     private static final double TOLERANCE = 1e-6;
 
@@ -45,7 +45,7 @@ public final class AttentionMap {
     }
 
     /** The weights that a run attends with: shares of all time steps of a sequence, which they read. */
-    public static Optional<Quantity> attending(Subject subject) {
+    static Optional<Quantity> attending(Subject subject) {
         return subject.wiring().edges().stream()
                 .filter(Dependency::isWhole)
                 .map(edge -> subject.trace().quantity(edge.to()))
