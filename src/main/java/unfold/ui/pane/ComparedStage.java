@@ -103,7 +103,7 @@ final class ComparedStage {
     private Sketch moved(Still still, Frame marked, Motion motion) {
         List<Compared> models = models(marked);
         List<Tile> tiles = tiles(still.layout, models, motion);
-        return Sketch.of(List.of(still.key, models, motion), g -> tiles.forEach(tile -> tile.moving(g)));
+        return Sketch.of(List.of(still, models, motion), g -> tiles.forEach(tile -> tile.moving(g)));
     }
 
     /** Dims all but what the current operations are about. */
