@@ -17,7 +17,7 @@ import unfold.trace.Slot;
  * Where everything stands inside the cell: a function of the run, the room and the theme alone, so
  * that nothing moves from step to step. Immutable.
  */
-public final class CellLayout {
+final class CellLayout {
 
     static final double RIM = 6;
 
@@ -91,7 +91,7 @@ public final class CellLayout {
     }
 
     /** All that is drawn, with the states of the neighbouring time steps. */
-    public Rectangle2D area() {
+    Rectangle2D area() {
         return area;
     }
 
@@ -108,31 +108,31 @@ public final class CellLayout {
     }
 
     /** What belongs to the time step shown; the neighbouring ones are left and right of it. */
-    public Rectangle2D inside() {
+    Rectangle2D inside() {
         return inside;
     }
 
     /** Whether it shows a time step, and not what is defined once. */
-    public boolean isTimed() {
+    boolean isTimed() {
         return picture.isTimed();
     }
 
     /** The operations and what they compute from what. */
-    public CellGraph graph() {
+    CellGraph graph() {
         return picture.graph();
     }
 
     /** The rows of the states. */
-    public List<Lane> lanes() {
+    List<Lane> lanes() {
         return picture.plan().lanes();
     }
 
-    public List<Figure> figures() {
+    List<Figure> figures() {
         return figures;
     }
 
     /** The figure of a node that is in the time step shown or is read by it. */
-    public Figure figure(Node node) {
+    Figure figure(Node node) {
         return here.get(node.id());
     }
 
@@ -144,17 +144,17 @@ public final class CellLayout {
                 .orElseThrow();
     }
 
-    public List<Wire> wires() {
+    List<Wire> wires() {
         return wires;
     }
 
     /** Where lines of one source part. */
-    public List<Fork> forks() {
+    List<Fork> forks() {
         return forks;
     }
 
     /** The size of figures in numbered cells, in pixels. */
-    public double textSize() {
+    double textSize() {
         return fit.text();
     }
 
@@ -164,7 +164,7 @@ public final class CellLayout {
     }
 
     /** Whether the cells are large enough for their numbers. */
-    public boolean isNumbered() {
+    boolean isNumbered() {
         return fit.numbered();
     }
 
@@ -178,7 +178,7 @@ public final class CellLayout {
     }
 
     /** Where the numbers of a slot stand in the picture of time step {@code now}; empty if they do not. */
-    public Optional<Grid> grid(int now, Slot slot) {
+    Optional<Grid> grid(int now, Slot slot) {
         return figures.stream()
                 .flatMap(figure -> figure.panels().stream()
                         .filter(panel -> figure.slot(panel, program, now)
@@ -189,7 +189,7 @@ public final class CellLayout {
     }
 
     /** Where all numbers stand in the picture of time step {@code now}. */
-    public Map<Slot, Grid> grids(int now) {
+    Map<Slot, Grid> grids(int now) {
         Map<Slot, Grid> grids = new LinkedHashMap<>();
         for (Figure figure : figures) {
             figure.panels().stream()
@@ -201,7 +201,7 @@ public final class CellLayout {
     }
 
     /** The cell under a point in the picture of time step {@code now}. */
-    public Optional<Cell> cellAt(int now, double x, double y) {
+    Optional<Cell> cellAt(int now, double x, double y) {
         return figures.stream()
                 .filter(figure -> figure.frame().contains(x, y))
                 .flatMap(figure -> figure.panels().stream()

@@ -20,7 +20,7 @@ import unfold.trace.Slot;
  * @param shares where it is shown by which ways the gradient comes; null if there is one way only
  * @param result where an operation shows what it computes; null if it does not
  */
-public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares, Panel result) {
+record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares, Panel result) {
 
     /**
      * The cells of a value or of a gradient.
@@ -29,9 +29,9 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
      * @param grid where its cells are
      * @param ends of the bars in the cells; null where there are none
      */
-    public record Panel(Aspect aspect, Rectangle2D label, Grid grid, Ends ends) {}
+    record Panel(Aspect aspect, Rectangle2D label, Grid grid, Ends ends) {}
 
-    public Figure {
+    Figure {
         panels = List.copyOf(panels);
     }
 
@@ -47,7 +47,7 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
     }
 
     /** The value's slot in the picture of a time step; empty if it has none. */
-    public Optional<Slot> slot(Program program, int now) {
+    Optional<Slot> slot(Program program, int now) {
         if (node.shown() == null) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
     }
 
     /** The slot of one of its panels. */
-    public Optional<Slot> slot(Panel panel, Program program, int now) {
+    Optional<Slot> slot(Panel panel, Program program, int now) {
         return slot(program, now).map(slot -> new Slot(slot.quantity(), slot.time(), panel.aspect));
     }
 
