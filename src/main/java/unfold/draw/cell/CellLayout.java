@@ -17,7 +17,7 @@ import unfold.trace.Slot;
  * Where everything stands inside the cell: a function of the run, the room and the theme alone, so
  * that nothing moves from step to step. Immutable.
  */
-final class CellLayout {
+public final class CellLayout {
 
     static final double RIM = 6;
 
@@ -154,7 +154,7 @@ final class CellLayout {
     }
 
     /** The size of figures in numbered cells, in pixels. */
-    double textSize() {
+    public double textSize() {
         return fit.text();
     }
 

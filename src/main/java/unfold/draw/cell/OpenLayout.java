@@ -109,7 +109,7 @@ public final class OpenLayout {
     }
 
     /** The open cell, in its place. */
-    CellLayout cell() {
+    public CellLayout cell() {
         return cell;
     }
 
