@@ -113,8 +113,9 @@ public final class PinPainter {
     }
 
     private void arrow(Graphics2D g, PinRegion region, Rectangle2D to, Color color, double pen) {
-        SourceArrow arrow =
-                new SourceArrow(Rectangles.grown(region.around(), SOURCE_PEN), Rectangles.grown(to, PIN_PEN), pen).around(numbers);
+        SourceArrow arrow = new SourceArrow(
+                        Rectangles.grown(region.around(), SOURCE_PEN), Rectangles.grown(to, PIN_PEN), pen)
+                .around(numbers);
         if (arrow.isVisible()) {
             arrow.paint(g, color, theme.color(Hue.GROUND));
         }

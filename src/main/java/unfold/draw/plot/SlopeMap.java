@@ -120,7 +120,8 @@ final class SlopeMap {
         String moment = MapWords.moment(column);
         if (hit.block() == own.size()) {
             int[] counts = counts(own, column.time());
-            List<String> more = value.isPresent() ? List.of(counts[0] + " of " + counts[1] + " units", moment) : List.of(moment);
+            List<String> more =
+                    value.isPresent() ? List.of(counts[0] + " of " + counts[1] + " units", moment) : List.of(moment);
             String what = "saturated units in %, f′ " + RULE;
             return Spot.of(MapWords.cell(run, what, value, more), column.time(), Phase.FORWARD);
         }

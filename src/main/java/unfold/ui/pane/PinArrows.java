@@ -88,7 +88,10 @@ public final class PinArrows {
                         frame,
                         appearance.theme(),
                         new Bridge.Stage(Rectangles.moved(stage.area(), above.getX(), above.getY()), places),
-                        new Bridge.Panel(Rectangles.moved(panel.area(), below.getX(), below.getY()), panel.layout(), panel.scrolled()))
+                        new Bridge.Panel(
+                                Rectangles.moved(panel.area(), below.getX(), below.getY()),
+                                panel.layout(),
+                                panel.scrolled()))
                 .arrows();
     }
 

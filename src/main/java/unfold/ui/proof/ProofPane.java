@@ -67,7 +67,10 @@ public final class ProofPane extends CanvasPane {
             bar.setVisible(false);
         } else {
             ProofLayout layout = layout(frame, area);
-            bar.fit(layout.rowsHeight(), layout.rows().getHeight(), appearance.theme().px(1.5));
+            bar.fit(
+                    layout.rowsHeight(),
+                    layout.rows().getHeight(),
+                    appearance.theme().px(1.5));
             bar.place(layout.rows());
         }
     }

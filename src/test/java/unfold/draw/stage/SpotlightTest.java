@@ -74,9 +74,8 @@ class SpotlightTest {
     @Test
     void whatIsReadAcrossTheEdgesKeepsItsColours() {
         Frame frame = Frame.at(Samples.lecture(), 5);
-        Slot written = frame.subject()
-                .wiring()
-                .box(frame.current().orElseThrow().target());
+        Slot written =
+                frame.subject().wiring().box(frame.current().orElseThrow().target());
         StageLayout layout = layout(frame);
         Set<Slot> read = layout.wires().stream()
                 .filter(wire -> wire.to().equals(written))

@@ -222,7 +222,6 @@ class StageMotionTest {
     }
 
     private StillPicture picture(Frame frame) {
-        return new StillPicture(
-                frame, Moving.on(layout(frame), frame.subject(), Motion.rest(frame.cursor())), THEME);
+        return new StillPicture(frame, Moving.on(layout(frame), frame.subject(), Motion.rest(frame.cursor())), THEME);
     }
 }
