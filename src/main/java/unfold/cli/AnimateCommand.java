@@ -16,13 +16,9 @@ import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
-import unfold.draw.cell.CellPictures;
-import unfold.draw.cell.CellStagePainter;
-import unfold.draw.fold.FoldPainter;
 import unfold.draw.plot.Measured;
 import unfold.draw.plot.PlotBoard;
 import unfold.draw.screen.Screen;
-import unfold.draw.stage.StagePainter;
 import unfold.export.Animation;
 import unfold.export.Animation.Shot;
 import unfold.export.Picture;
@@ -89,7 +85,7 @@ final class AnimateCommand implements Callable<Integer> {
         Measured run = SideBySide.measured("", arguments.open(lessons));
         check(run.subject().trace().steps().size());
         Program program = run.run().network().program();
-        DoubleFunction<Painter> stage = stage(program);
+        DoubleFunction<Painter> stage = view.moving(program);
         BlackboardPainter blackboard = new BlackboardPainter(program);
         PlotBoard plots = PlotNames.board(List.of(), arguments.plots(lessons), List.of(run));
         Rectangle2D area = new Rectangle2D.Double(0, 0, pixels.width, pixels.height);
@@ -120,14 +116,6 @@ final class AnimateCommand implements Callable<Integer> {
             throw new CommandException("An animation has 1 to " + MOST + " pictures; "
                     + (count < 1 ? "each operation needs one." : "show fewer operations, or fewer pictures of each."));
         }
-    }
-
-    private DoubleFunction<Painter> stage(Program program) {
-        return switch (view.view()) {
-            case UNROLLED -> StagePainter::at;
-            case CELL -> new CellStagePainter(new CellPictures(program))::at;
-            case FOLDED -> fraction -> FoldPainter.moving(program, fraction);
-        };
     }
 
     private void writeSeries(Picture picture, Dimension pixels, List<Shot> shots) {

@@ -15,8 +15,6 @@ import unfold.draw.Frame;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
-import unfold.draw.cell.CellPictures;
-import unfold.draw.cell.CellStagePainter;
 import unfold.draw.fold.FoldPainter;
 import unfold.draw.plot.Measured;
 import unfold.draw.screen.Screen;
@@ -119,7 +117,7 @@ final class RenderCommand implements Callable<Integer> {
             throw new CommandException("There is no step " + step + ": the run has steps 0 to "
                     + trace.steps().size() + ".");
         }
-        Painter stage = runs.size() > 1 ? new SideBySide(runs, inside, motion) : stage(run, inside);
+        Painter stage = runs.size() > 1 ? new SideBySide(runs, inside, motion) : stage(run);
         if (isZoomed()) {
             stage = part(trace, runs.size() > 1 || inside);
         }
@@ -148,12 +146,9 @@ final class RenderCommand implements Callable<Integer> {
         return SideBySide.onCommonScales(runs);
     }
 
-    private Painter stage(Measured run, boolean inside) {
+    private Painter stage(Measured run) {
         Program program = run.run().network().program();
-        if (isFolded()) {
-            return FoldPainter.at(program, fold);
-        }
-        return inside ? new CellStagePainter(new CellPictures(program)).at(motion) : StagePainter.at(motion);
+        return isFolded() ? FoldPainter.at(program, fold) : view.moving(program).apply(motion);
     }
 
     private void checkMotion() {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command without a name: the window. */
 @Command(
@@ -31,6 +33,9 @@ final class Unfold implements Callable<Integer> {
             description = "Begin like the very first time: forget lesson, colours and panels, and remember none.")
     private boolean fresh;
 
+    @Spec
+    private CommandSpec spec;
+
     Unfold(Window window) {
         this.window = window;
     }
@@ -38,8 +43,8 @@ final class Unfold implements Callable<Integer> {
     @Override
     public Integer call() {
         if (lesson != null && !Files.isRegularFile(lesson)) {
-            throw new CommandException("There is no command and no lesson file '" + lesson
-                    + "'. The commands are trace, check, render and train; unfold --help explains them.");
+            throw new CommandException("There is no command and no lesson file '" + lesson + "'. The commands are "
+                    + String.join(", ", spec.subcommands().keySet()) + "; unfold --help explains them.");
         }
         window.open(new Window.Start(Optional.ofNullable(lesson), projector, fresh));
         return Commands.DONE;

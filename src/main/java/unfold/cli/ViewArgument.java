@@ -1,7 +1,14 @@
 package unfold.cli;
 
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import picocli.CommandLine.Option;
+import unfold.derivation.Program;
+import unfold.draw.Painter;
+import unfold.draw.cell.CellPictures;
+import unfold.draw.cell.CellStagePainter;
+import unfold.draw.fold.FoldPainter;
+import unfold.draw.stage.StagePainter;
 
 /** How the network is drawn. */
 final class ViewArgument {
@@ -28,6 +35,15 @@ final class ViewArgument {
             case "folded" -> View.FOLDED;
             default ->
                 throw new CommandException("There is no view '" + view + "'; the views are unrolled, folded and cell.");
+        };
+    }
+
+    /** Painters of a program's network at any fraction of the transition to a cursor from the one before it. */
+    DoubleFunction<Painter> moving(Program program) {
+        return switch (view()) {
+            case UNROLLED -> StagePainter::at;
+            case CELL -> new CellStagePainter(new CellPictures(program))::at;
+            case FOLDED -> fraction -> FoldPainter.moving(program, fraction);
         };
     }
 }

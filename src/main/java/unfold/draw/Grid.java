@@ -33,12 +33,17 @@ public record Grid(Rectangle2D area, int columns, int size) {
         return new Rectangle2D.Double(x, y, w, h);
     }
 
+    /** The index of the entry so many cells to the right of another and below it; empty where the grid ends. */
+    public OptionalInt beside(int index, int right, int down) {
+        int column = index % columns + right;
+        int other = index + right + down * columns;
+        boolean inside = column >= 0 && column < columns && other >= 0 && other < size;
+        return inside ? OptionalInt.of(other) : OptionalInt.empty();
+    }
+
     /** The same cells, moved to the right and down. */
     public Grid moved(double dx, double dy) {
-        return new Grid(
-                new Rectangle2D.Double(area.getX() + dx, area.getY() + dy, area.getWidth(), area.getHeight()),
-                columns,
-                size);
+        return new Grid(Rectangles.moved(area, dx, dy), columns, size);
     }
 
     /** The index of the entry under a point. */

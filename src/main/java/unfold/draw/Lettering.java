@@ -70,9 +70,14 @@ public final class Lettering {
 
     /** The text, or as much of its beginning as fits into {@code width} with an ellipsis. */
     public static String fitted(Font font, String text, double width) {
+        return fitted(text, width, shown -> width(font, shown));
+    }
+
+    /** The same of texts that are measured in another way. */
+    static String fitted(String text, double width, ToDoubleFunction<String> measure) {
         String fitted = text;
         int end = text.length();
-        while (width(font, fitted) > width && end > 0) {
+        while (measure.applyAsDouble(fitted) > width && end > 0) {
             end = text.offsetByCodePoints(end, -1);
             fitted = text.substring(0, end).stripTrailing() + "…";
         }

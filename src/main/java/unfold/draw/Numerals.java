@@ -60,9 +60,14 @@ public final class Numerals {
 
     /** A power of ten: {@code 10⁻⁷}. */
     public static String power(long exponent) {
-        StringBuilder power = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
-        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return power.toString();
+        return "10" + raised(exponent);
+    }
+
+    /** An exponent in raised figures: {@code ⁻⁷}. */
+    public static String raised(long exponent) {
+        StringBuilder raised = new StringBuilder(exponent < 0 ? "⁻" : "");
+        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return raised.toString();
     }
 
     /** A round number without needless zeros: {@code 0.05}, {@code 2e−7}. */

@@ -120,13 +120,7 @@ public final class Scripted {
 
     /** The text, or as much of its beginning as fits into {@code width} with an ellipsis. */
     public static String fitted(Font font, String text, double width) {
-        String fitted = text;
-        int end = text.length();
-        while (width(font, fitted) > width && end > 0) {
-            end = text.offsetByCodePoints(end, -1);
-            fitted = text.substring(0, end).stripTrailing() + "…";
-        }
-        return fitted;
+        return Lettering.fitted(text, width, shown -> width(font, shown));
     }
 
     /** Draws from the left edge of {@code area}, in the middle of its height. */

@@ -1,6 +1,5 @@
 package unfold.draw;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -16,14 +15,8 @@ public final class TexCache {
     private final Map<Key, TexImage> images;
 
     /** A cache of at most {@code capacity} formulas. */
-    @SuppressWarnings("serial")
     public TexCache(int capacity) {
-        images = new LinkedHashMap<>(64, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, TexImage> eldest) {
-                return size() > capacity;
-            }
-        };
+        images = new Latest<>(capacity);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import unfold.derivation.Dependency;
+import unfold.trace.Aspect;
 import unfold.trace.Phase;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
@@ -80,6 +81,11 @@ public final class Wiring {
             at = owners.get(at);
         }
         return at;
+    }
+
+    /** The value of the variable in whose box a slot is shown. */
+    public Slot box(Slot slot) {
+        return new Slot(owner(slot.quantity()), slot.time(), Aspect.VALUE);
     }
 
     /** The inner quantities of a variable, in the recurrence's order. */

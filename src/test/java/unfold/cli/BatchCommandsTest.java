@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import unfold.JsonTree;
 
 /** The commands on a lesson with several sequences. */
 class BatchCommandsTest {

@@ -21,7 +21,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            trcae                          | There is no command and no lesson file 'trcae'. The commands are trace, check, render and train; unfold --help explains them.
+            trcae                          | There is no command and no lesson file 'trcae'. The commands are trace, check, render, animate, train, export, weights, bench; unfold --help explains them.
             trace                          | Missing required parameter: 'LESSON'. See unfold trace --help.
             trace nowhere.yaml             | nowhere.yaml: There is no such file; check the name and the folder.
             trace EXAMPLE other            | Unmatched argument at index 2: 'other'. See unfold trace --help.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import unfold.JsonTree;
 
 /** What is exported loads again as the same weights, and the gradients are those of the trace. */
 class ExportCommandTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unfold.JsonTree;
 
 /** Lessons in several notations on the data of the references, whose weights are still to be loaded. */
 enum PackedLesson {

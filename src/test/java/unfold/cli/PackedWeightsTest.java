@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import unfold.JsonTree;
 
 /** A layer that a library stored gives the hidden states of that library, whatever the lesson's notation. */
 class PackedWeightsTest {

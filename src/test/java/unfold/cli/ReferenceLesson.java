@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import unfold.JsonTree;
 
 /** A lesson file with the network and the numbers of a reference file. */
 final class ReferenceLesson {

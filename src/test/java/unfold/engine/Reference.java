@@ -1,15 +1,9 @@
 package unfold.engine;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unfold.JsonTree;
 import unfold.tensor.Tensor;
 
 /** Values and gradients that PyTorch computed in float64, one file a network. */
@@ -22,48 +16,7 @@ public final class Reference {
     }
 
     public static Reference read(String file) {
-        try (InputStream in = Reference.class.getResourceAsStream("/reference/" + file + ".json");
-                JsonParser parser = new JsonFactory().createParser(in)) {
-            parser.nextToken();
-            return new Reference(map(value(parser)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String key = parser.currentName();
-                    parser.nextToken();
-                    map.put(key, value(parser));
-                }
-                return map;
-            }
-            case START_ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
-                }
-                return list;
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                return parser.getDoubleValue();
-            }
-            case VALUE_NULL -> {
-                return null;
-            }
-            default -> {
-                return parser.getText();
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+        return new Reference(JsonTree.reference(file));
     }
 
     private static List<?> list(Object value) {
@@ -71,7 +24,7 @@ public final class Reference {
     }
 
     public Map<String, Object> section(String name) {
-        return map(root.get(name));
+        return JsonTree.map(root.get(name));
     }
 
     public double totalLoss() {
@@ -80,7 +33,7 @@ public final class Reference {
 
     /** A list of objects of that name. */
     public List<Map<String, Object>> entries(String name) {
-        return list(root.get(name)).stream().map(Reference::map).toList();
+        return list(root.get(name)).stream().map(JsonTree::map).toList();
     }
 
     /** The steps of a chunk; 0 where gradients are not truncated. */

@@ -15,7 +15,7 @@ import unfold.expression.Symbol;
  * @param nodes each at the position of its id
  * @param edges without doubles
  */
-public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
+record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
 
     /**
      * Something computed from something.
@@ -23,20 +23,20 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
      * @param from id of the node that is read
      * @param to id of the node that reads it
      */
-    public record Edge(int from, int to) {}
+    record Edge(int from, int to) {}
 
-    public CellGraph {
+    CellGraph {
         units = List.copyOf(units);
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
     }
 
-    public Node node(int id) {
+    Node node(int id) {
         return nodes.get(id);
     }
 
     /** The nodes that one reads. */
-    public List<Node> inputs(Node node) {
+    List<Node> inputs(Node node) {
         return edges.stream()
                 .filter(edge -> edge.to == node.id())
                 .map(edge -> node(edge.from))
@@ -44,7 +44,7 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
     }
 
     /** The nodes that read one. */
-    public List<Node> readers(Node node) {
+    List<Node> readers(Node node) {
         return edges.stream()
                 .filter(edge -> edge.from == node.id())
                 .map(edge -> node(edge.to))
@@ -59,7 +59,7 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
     }
 
     /** The node of a variable that is computed here. */
-    public Optional<Node> value(Symbol symbol) {
+    Optional<Node> value(Symbol symbol) {
         return nodes.stream()
                 .filter(node -> node.kind() == Kind.VALUE && node.result().equals(symbol))
                 .findFirst();
@@ -94,7 +94,7 @@ public record CellGraph(List<Unit> units, List<Node> nodes, List<Edge> edges) {
     }
 
     /** The sources that stand for other time steps. */
-    public List<Node> ports() {
+    List<Node> ports() {
         return nodes.stream()
                 .filter(node -> node.kind() == Kind.SOURCE && node.shown().offset() != 0)
                 .toList();

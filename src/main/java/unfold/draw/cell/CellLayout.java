@@ -9,6 +9,7 @@ import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Cell;
 import unfold.draw.Grid;
+import unfold.draw.Rectangles;
 import unfold.draw.stage.Column;
 import unfold.trace.Slot;
 
@@ -62,8 +63,8 @@ public final class CellLayout {
         program = other.program;
         picture = other.picture;
         fit = other.fit;
-        area = moved(other.area, dx, dy);
-        inside = moved(other.inside, dx, dy);
+        area = Rectangles.moved(other.area, dx, dy);
+        inside = Rectangles.moved(other.inside, dx, dy);
         figures = other.figures.stream().map(figure -> figure.moved(dx, dy)).toList();
         wires = other.wires.stream().map(wire -> wire.moved(dx, dy)).toList();
         forks = other.forks.stream()
@@ -80,10 +81,6 @@ public final class CellLayout {
                 .forEach(figure -> here.put(figure.node().id(), figure));
     }
 
-    private static Rectangle2D moved(Rectangle2D r, double dx, double dy) {
-        return new Rectangle2D.Double(r.getX() + dx, r.getY() + dy, r.getWidth(), r.getHeight());
-    }
-
     private static Column moved(Column column, double dx) {
         return new Column(column.time(), column.left() + dx, column.width(), column.open());
     }
@@ -94,7 +91,7 @@ public final class CellLayout {
     }
 
     /** All that is drawn, with the states of the neighbouring time steps. */
-    public Rectangle2D area() {
+    Rectangle2D area() {
         return area;
     }
 
@@ -111,31 +108,31 @@ public final class CellLayout {
     }
 
     /** What belongs to the time step shown; the neighbouring ones are left and right of it. */
-    public Rectangle2D inside() {
+    Rectangle2D inside() {
         return inside;
     }
 
     /** Whether it shows a time step, and not what is defined once. */
-    public boolean isTimed() {
+    boolean isTimed() {
         return picture.isTimed();
     }
 
     /** The operations and what they compute from what. */
-    public CellGraph graph() {
+    CellGraph graph() {
         return picture.graph();
     }
 
     /** The rows of the states. */
-    public List<Lane> lanes() {
+    List<Lane> lanes() {
         return picture.plan().lanes();
     }
 
-    public List<Figure> figures() {
+    List<Figure> figures() {
         return figures;
     }
 
     /** The figure of a node that is in the time step shown or is read by it. */
-    public Figure figure(Node node) {
+    Figure figure(Node node) {
         return here.get(node.id());
     }
 
@@ -147,12 +144,12 @@ public final class CellLayout {
                 .orElseThrow();
     }
 
-    public List<Wire> wires() {
+    List<Wire> wires() {
         return wires;
     }
 
     /** Where lines of one source part. */
-    public List<Fork> forks() {
+    List<Fork> forks() {
         return forks;
     }
 
@@ -167,7 +164,7 @@ public final class CellLayout {
     }
 
     /** Whether the cells are large enough for their numbers. */
-    public boolean isNumbered() {
+    boolean isNumbered() {
         return fit.numbered();
     }
 
@@ -181,7 +178,7 @@ public final class CellLayout {
     }
 
     /** Where the numbers of a slot stand in the picture of time step {@code now}; empty if they do not. */
-    public Optional<Grid> grid(int now, Slot slot) {
+    Optional<Grid> grid(int now, Slot slot) {
         return figures.stream()
                 .flatMap(figure -> figure.panels().stream()
                         .filter(panel -> figure.slot(panel, program, now)
@@ -192,7 +189,7 @@ public final class CellLayout {
     }
 
     /** Where all numbers stand in the picture of time step {@code now}. */
-    public Map<Slot, Grid> grids(int now) {
+    Map<Slot, Grid> grids(int now) {
         Map<Slot, Grid> grids = new LinkedHashMap<>();
         for (Figure figure : figures) {
             figure.panels().stream()
@@ -204,7 +201,7 @@ public final class CellLayout {
     }
 
     /** The cell under a point in the picture of time step {@code now}. */
-    public Optional<Cell> cellAt(int now, double x, double y) {
+    Optional<Cell> cellAt(int now, double x, double y) {
         return figures.stream()
                 .filter(figure -> figure.frame().contains(x, y))
                 .flatMap(figure -> figure.panels().stream()

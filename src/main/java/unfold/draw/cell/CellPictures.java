@@ -1,20 +1,16 @@
 package unfold.draw.cell;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import unfold.derivation.Equation;
 import unfold.derivation.Program;
 import unfold.derivation.Unit;
-import unfold.draw.Cell;
 import unfold.draw.Frame;
-import unfold.draw.Grid;
+import unfold.draw.Latest;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.stage.Viewport;
@@ -47,19 +43,8 @@ public final class CellPictures {
 
     private final Program program;
     private final List<Picture> pictures = new ArrayList<>();
-    private final Map<Key, Opening> openings = latest();
-    private final Map<Moved, OpenLayout> layouts = latest();
-
-    private static <K, V> Map<K, V> latest() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > KEPT;
-            }
-        };
-    }
+    private final Map<Key, Opening> openings = new Latest<>(KEPT);
+    private final Map<Moved, OpenLayout> layouts = new Latest<>(KEPT);
 
     /** The pictures of a program, which takes some tenths of a second. */
     public CellPictures(Program program) {
@@ -135,21 +120,6 @@ public final class CellPictures {
             openings.put(key, known);
         }
         return known;
-    }
-
-    /** The cell under a point of the stage. */
-    public Optional<Cell> cellAt(Frame frame, Rectangle2D area, Theme theme, Point2D at) {
-        return layout(frame, area, theme).cellAt(at.getX(), at.getY());
-    }
-
-    /** Where the numbers of a slot stand on the stage. */
-    public Optional<Grid> grid(Frame frame, Rectangle2D area, Theme theme, Slot slot) {
-        return layout(frame, area, theme).grid(slot);
-    }
-
-    /** Where all numbers stand on the stage. */
-    public Map<Slot, Grid> grids(Frame frame, Rectangle2D area, Theme theme) {
-        return layout(frame, area, theme).grids();
     }
 
     /**

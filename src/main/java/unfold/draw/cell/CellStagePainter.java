@@ -12,6 +12,7 @@ import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Painter;
+import unfold.draw.Rectangles;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.draw.pin.PinPainter;
@@ -66,8 +67,8 @@ public final class CellStagePainter implements Painter {
         }
         Rectangle2D all = course(layout, end, motion).bounds();
         double margin = MARGIN * layout.cell().textSize();
-        boolean seen = !all.isEmpty() && grown(all, margin).intersects(layout.seen());
-        return seen ? grown(all, margin).createIntersection(layout.area()) : new Rectangle2D.Double();
+        boolean seen = !all.isEmpty() && Rectangles.grown(all, margin).intersects(layout.seen());
+        return seen ? Rectangles.grown(all, margin).createIntersection(layout.area()) : new Rectangle2D.Double();
     }
 
     /** Dims all but what the current operation is about. */
@@ -89,10 +90,6 @@ public final class CellStagePainter implements Painter {
                 StagePainter.narrow(g, boxes, frame, layout.theme());
             }
         }
-    }
-
-    private static Rectangle2D grown(Rectangle2D r, double by) {
-        return new Rectangle2D.Double(r.getX() - by, r.getY() - by, r.getWidth() + 2 * by, r.getHeight() + 2 * by);
     }
 
     /** Paints a moment of the transition that leads to {@code end}, in a layout of that frame. */
@@ -128,7 +125,7 @@ public final class CellStagePainter implements Painter {
         FigurePainter figures = new FigurePainter(moment, course, theme);
         double margin = MARGIN * layout.cell().textSize();
         layout.cell().figures().stream()
-                .filter(figure -> grown(figure.frame(), margin).intersects(part))
+                .filter(figure -> Rectangles.grown(figure.frame(), margin).intersects(part))
                 .forEach(figure -> figures.paint(g, figure));
         new SharesPainter(moment, course, theme).paint(g);
         lines.travelling(g);

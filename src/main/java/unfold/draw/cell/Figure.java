@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.draw.Grid;
+import unfold.draw.Rectangles;
 import unfold.trace.Aspect;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
@@ -19,7 +20,7 @@ import unfold.trace.Slot;
  * @param shares where it is shown by which ways the gradient comes; null if there is one way only
  * @param result where an operation shows what it computes; null if it does not
  */
-public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares, Panel result) {
+record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels, Rectangle2D shares, Panel result) {
 
     /**
      * The cells of a value or of a gradient.
@@ -28,9 +29,9 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
      * @param grid where its cells are
      * @param ends of the bars in the cells; null where there are none
      */
-    public record Panel(Aspect aspect, Rectangle2D label, Grid grid, Ends ends) {}
+    record Panel(Aspect aspect, Rectangle2D label, Grid grid, Ends ends) {}
 
-    public Figure {
+    Figure {
         panels = List.copyOf(panels);
     }
 
@@ -46,7 +47,7 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
     }
 
     /** The value's slot in the picture of a time step; empty if it has none. */
-    public Optional<Slot> slot(Program program, int now) {
+    Optional<Slot> slot(Program program, int now) {
         if (node.shown() == null) {
             return Optional.empty();
         }
@@ -54,7 +55,7 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
     }
 
     /** The slot of one of its panels. */
-    public Optional<Slot> slot(Panel panel, Program program, int now) {
+    Optional<Slot> slot(Panel panel, Program program, int now) {
         return slot(program, now).map(slot -> new Slot(slot.quantity(), slot.time(), panel.aspect));
     }
 
@@ -62,20 +63,14 @@ public record Figure(Node node, int later, Rectangle2D frame, List<Panel> panels
         return new Figure(
                 node,
                 later,
-                moved(frame, x, y),
+                Rectangles.moved(frame, x, y),
                 panels.stream().map(p -> moved(p, x, y)).toList(),
-                shares == null ? null : moved(shares, x, y),
+                shares == null ? null : Rectangles.moved(shares, x, y),
                 result == null ? null : moved(result, x, y));
     }
 
     private static Panel moved(Panel panel, double x, double y) {
-        Grid grid = panel.grid;
-        Grid there = new Grid(moved(grid.area(), x, y), grid.columns(), grid.size());
-        Rectangle2D label = panel.label == null ? null : moved(panel.label, x, y);
-        return new Panel(panel.aspect, label, there, panel.ends);
-    }
-
-    private static Rectangle2D moved(Rectangle2D r, double x, double y) {
-        return new Rectangle2D.Double(r.getX() + x, r.getY() + y, r.getWidth(), r.getHeight());
+        Rectangle2D label = panel.label == null ? null : Rectangles.moved(panel.label, x, y);
+        return new Panel(panel.aspect, label, panel.grid.moved(x, y), panel.ends);
     }
 }

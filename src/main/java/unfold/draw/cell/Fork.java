@@ -8,4 +8,4 @@ import java.awt.geom.Point2D;
  * @param from the source
  * @param at the point
  */
-public record Fork(Node from, Point2D at) {}
+record Fork(Node from, Point2D at) {}

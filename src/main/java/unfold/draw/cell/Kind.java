@@ -1,7 +1,7 @@
 package unfold.draw.cell;
 
 /** What a node of the picture does. */
-public enum Kind {
+enum Kind {
     /** What is read and not computed here: data, a state of another time step, a weight alone. */
     SOURCE,
     /** A variable that a definition gives its value. */
@@ -22,11 +22,6 @@ public enum Kind {
     STACK,
     /** A loss function. */
     LOSS;
-
-    /** Whether it is drawn as a circle with a sign in it. */
-    boolean isCircle() {
-        return this == TIMES || this == PLUS || this == SIGN;
-    }
 
     /** Whether it shows numbers. */
     boolean hasNumbers() {

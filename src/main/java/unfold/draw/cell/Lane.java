@@ -17,9 +17,9 @@ import unfold.expression.Symbol;
  * @param nodes what stands on the way, the state's new value last
  * @param rail whether the way goes through operations entry by entry alone
  */
-public record Lane(Symbol state, Node port, List<Node> nodes, boolean rail) {
+record Lane(Symbol state, Node port, List<Node> nodes, boolean rail) {
 
-    public Lane {
+    Lane {
         nodes = List.copyOf(nodes);
     }
 
@@ -38,7 +38,7 @@ public record Lane(Symbol state, Node port, List<Node> nodes, boolean rail) {
      * entry by entry has a rail; one with a single way to its new value has all of that way as its
      * lane; any other only the new value.
      */
-    public static List<Lane> of(CellGraph graph) {
+    static List<Lane> of(CellGraph graph) {
         Map<Symbol, Node> ports = new LinkedHashMap<>();
         for (Node port : graph.ports()) {
             Symbol state = port.shown().symbol();

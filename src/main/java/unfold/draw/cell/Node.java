@@ -23,7 +23,7 @@ import unfold.trace.Slot;
  * @param ends between which a function keeps its results; null if it does not, or for anything else
  * @param expr what an operation computes; null for a value, and for what is linear with parameters
  */
-public record Node(
+record Node(
         int id,
         Kind kind,
         String tex,
@@ -41,7 +41,7 @@ public record Node(
      * @param symbol the name
      * @param time relative to the time step that the picture shows, or fixed
      */
-    public record Shown(Symbol symbol, Time time) {
+    record Shown(Symbol symbol, Time time) {
 
         /** The slot that is meant in the picture of a time step; empty if there is none. */
         public Optional<Slot> slot(Program program, int now) {
@@ -69,7 +69,7 @@ public record Node(
         }
     }
 
-    public Node {
+    Node {
         uses = Set.copyOf(uses);
     }
 

@@ -139,7 +139,7 @@ public final class OpenLayout {
     }
 
     /** What leads from column to column. */
-    public List<Rail> rails() {
+    List<Rail> rails() {
         return rails;
     }
 

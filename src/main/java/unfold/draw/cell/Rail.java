@@ -11,9 +11,9 @@ import unfold.trace.Slot;
  * @param readers what reads it there; their gradients come back along the line
  * @param points from the edge of one box to the edge of the other
  */
-public record Rail(Slot from, List<Slot> readers, List<Point2D> points) {
+record Rail(Slot from, List<Slot> readers, List<Point2D> points) {
 
-    public Rail {
+    Rail {
         readers = List.copyOf(readers);
         points = List.copyOf(points);
     }

@@ -214,10 +214,6 @@ final class Seats {
         return rows;
     }
 
-    int towerRow() {
-        return towers;
-    }
-
     Plan plan() {
         return plan;
     }

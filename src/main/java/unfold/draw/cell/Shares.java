@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import unfold.tensor.Tensor;
 import unfold.trace.Contribution;
-import unfold.trace.Quantity;
 import unfold.trace.Slot;
 
 /** By which ways the gradient of a variable has come, and how much of it by each. */
@@ -118,10 +117,6 @@ final class Shares {
     private boolean belongs(Node reader, int owner) {
         return reader.uses().stream()
                 .map(symbol -> layout.program().quantities().of(symbol))
-                .anyMatch(quantity -> quantity != null && isOf(quantity, owner));
-    }
-
-    private static boolean isOf(Quantity quantity, int owner) {
-        return quantity.id() == owner;
+                .anyMatch(quantity -> quantity != null && quantity.id() == owner);
     }
 }

@@ -12,14 +12,14 @@ import java.util.List;
  * @param points corners, from the edge of one figure to the edge of the other
  * @param rail whether it lies on a lane
  */
-public record Wire(Node from, Node to, List<Point2D> points, boolean rail) {
+record Wire(Node from, Node to, List<Point2D> points, boolean rail) {
 
-    public Wire {
+    Wire {
         points = List.copyOf(points);
     }
 
     /** Whether it leads on to another time step. */
-    public boolean leaves() {
+    boolean leaves() {
         return from.equals(to);
     }
 

@@ -1,7 +1,6 @@
 package unfold.draw.compare;
 
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import unfold.draw.Frame;
 import unfold.draw.Theme;
@@ -14,7 +13,6 @@ import unfold.draw.stage.StagePainter;
 /** The network of one model over time. */
 public final class ChainTile implements Tile {
 
-    private final Rectangle2D body;
     private final StageLayout stage;
     private final Theme theme;
     private final Frame frame;
@@ -26,7 +24,6 @@ public final class ChainTile implements Tile {
      * @param frame where it is, or where {@code motion} leads it
      */
     public ChainTile(CompareLayout layout, int model, Frame frame, Motion motion) {
-        this.body = layout.body(model);
         this.stage = layout.stages().get(model);
         this.theme = layout.theme();
         this.frame = frame;
@@ -41,10 +38,7 @@ public final class ChainTile implements Tile {
 
     @Override
     public void moving(Graphics2D g) {
-        Shape clip = g.getClip();
-        g.clip(body);
         new StagePainter().moving(g, frame, motion, moving, theme);
-        g.setClip(clip);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import unfold.draw.Arrow;
 import unfold.draw.Hue;
+import unfold.draw.Rectangles;
 import unfold.draw.Theme;
 
 /**
@@ -39,7 +40,6 @@ public record FarArrow(List<Point2D> points, Color color, double width) {
         Rectangle2D all =
                 new Rectangle2D.Double(points.get(0).getX(), points.get(0).getY(), 0, 0);
         points.forEach(all::add);
-        return new Rectangle2D.Double(
-                all.getX() - margin, all.getY() - margin, all.getWidth() + 2 * margin, all.getHeight() + 2 * margin);
+        return Rectangles.grown(all, margin);
     }
 }

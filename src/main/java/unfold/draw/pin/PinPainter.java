@@ -14,6 +14,7 @@ import unfold.draw.Grid;
 import unfold.draw.Hue;
 import unfold.draw.Marks;
 import unfold.draw.Pin;
+import unfold.draw.Rectangles;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BoardColors;
@@ -112,8 +113,9 @@ public final class PinPainter {
     }
 
     private void arrow(Graphics2D g, PinRegion region, Rectangle2D to, Color color, double pen) {
-        SourceArrow arrow =
-                new SourceArrow(grown(region.around(), SOURCE_PEN), grown(to, PIN_PEN), pen).around(numbers);
+        SourceArrow arrow = new SourceArrow(
+                        Rectangles.grown(region.around(), SOURCE_PEN), Rectangles.grown(to, PIN_PEN), pen)
+                .around(numbers);
         if (arrow.isVisible()) {
             arrow.paint(g, color, theme.color(Hue.GROUND));
         }
@@ -132,16 +134,12 @@ public final class PinPainter {
 
     /** Set off from the colours of the cells around it. */
     private void outline(Graphics2D g, Rectangle2D shape, Color color, double pen) {
-        Rectangle2D around = grown(shape, pen / 2);
+        Rectangle2D around = Rectangles.grown(shape, pen / 2);
         g.setColor(theme.color(Hue.PANEL));
         g.setStroke(new BasicStroke((float) (pen + 2)));
         g.draw(around);
         g.setColor(color);
         g.setStroke(new BasicStroke((float) pen));
         g.draw(around);
-    }
-
-    private static Rectangle2D grown(Rectangle2D r, double by) {
-        return new Rectangle2D.Double(r.getX() - by, r.getY() - by, r.getWidth() + 2 * by, r.getHeight() + 2 * by);
     }
 }

@@ -62,16 +62,14 @@ final class WrittenRow {
     /** Pieces that stay together. */
     private static List<List<Piece>> words(Row row) {
         List<List<Piece>> words = new ArrayList<>();
-        boolean open = false;
         for (Piece piece : row.pieces()) {
             for (String part : parts(piece.text())) {
                 // A sign stays with what follows it.
-                boolean begins = part.startsWith(" ") && !part.isBlank() || !open && words.isEmpty();
+                boolean begins = part.startsWith(" ") && !part.isBlank() || words.isEmpty();
                 if (begins) {
                     words.add(new ArrayList<>());
                 }
                 words.get(words.size() - 1).add(new Piece(part, piece.ink()));
-                open = true;
             }
         }
         return words;
@@ -87,7 +85,7 @@ final class WrittenRow {
         return lines * lineHeight;
     }
 
-    /** The width that it takes on one line. */
+    /** How many lines it takes. */
     int lines() {
         return lines;
     }

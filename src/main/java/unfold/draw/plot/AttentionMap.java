@@ -1,8 +1,5 @@
 package unfold.draw.plot;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import unfold.derivation.Dependency;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
-import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
 import unfold.draw.plot.heat.HeatMap;
@@ -30,7 +26,7 @@ import unfold.trace.Slot;
  * Attention as a heat map: one row for each time step that attends, one column for each that is
  * attended to, from 0 to 1. Words and symbols take the place of the steps' numbers where they are known.
  */
-public final class AttentionMap implements Plot {
+final class AttentionMap {
 
     private static final double TOLERANCE = 1e-6;
 
@@ -49,7 +45,7 @@ public final class AttentionMap implements Plot {
     }
 
     /** The weights that a run attends with: shares of all time steps of a sequence, which they read. */
-    public static Optional<Quantity> attending(Subject subject) {
+    static Optional<Quantity> attending(Subject subject) {
         return subject.wiring().edges().stream()
                 .filter(Dependency::isWhole)
                 .map(edge -> subject.trace().quantity(edge.to()))
@@ -86,7 +82,7 @@ public final class AttentionMap implements Plot {
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        return new AttentionMap(runs);
+        return new AttentionMap(runs).plot();
     }
 
     private static List<String> titles(Subject subject) {
@@ -117,14 +113,8 @@ public final class AttentionMap implements Plot {
         return new HeatMap(of, columns, List.of(block));
     }
 
-    @Override
-    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
-        sheet.paint(g, area, frames, theme);
-    }
-
-    @Override
-    public Optional<Spot> spotAt(Point2D at, Rectangle2D area, List<Frame> frames, Theme theme) {
-        return sheet.at(at, area, theme).map(hit -> spot(hit, frames));
+    private Plot plot() {
+        return new SheetPlot(sheet, this::spot);
     }
 
     private Spot spot(Hit hit, List<Frame> frames) {
@@ -132,11 +122,8 @@ public final class AttentionMap implements Plot {
         Quantity weights = attending(run.subject()).orElseThrow();
         int time = weights.interval().first() + hit.row();
         Columns.Column column = sheet.column(hit);
-        Numbers numbers = sheet.block(hit).numbers();
         String name = run.subject().names().plain(Slot.value(weights, time));
-        boolean known = numbers.isKnown(
-                hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = sheet.numberAt(hit, frames);
         String what = name + ", weight of " + MapWords.moment(column);
         return Spot.of(MapWords.cell(run, what, value, List.of()), time, Phase.FORWARD);
     }

@@ -1,8 +1,5 @@
 package unfold.draw.plot;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +8,6 @@ import java.util.stream.IntStream;
 import unfold.analysis.flow.Slopes;
 import unfold.draw.Frame;
 import unfold.draw.Numerals;
-import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
 import unfold.draw.plot.heat.HeatMap;
@@ -27,7 +23,7 @@ import unfold.trace.Slot;
  * The slope f'(z) of every activation per unit and time, each on a scale from 0 to the steepest that the function has;
  * saturated units are marked, and a strip under the map tells how many of them there are at each time step.
  */
-final class SlopeMap implements Plot {
+final class SlopeMap {
 
     private static final String RULE = "below " + Math.round(100 * Slopes.SATURATED) + " % of the steepest";
 
@@ -58,7 +54,7 @@ final class SlopeMap implements Plot {
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        return new SlopeMap(runs, settings, cancelled);
+        return new SlopeMap(runs, settings, cancelled).plot();
     }
 
     private HeatMap map(int index, List<Activation> activations) {
@@ -111,14 +107,8 @@ final class SlopeMap implements Plot {
         return counts;
     }
 
-    @Override
-    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
-        sheet.paint(g, area, frames, theme);
-    }
-
-    @Override
-    public Optional<Spot> spotAt(Point2D at, Rectangle2D area, List<Frame> frames, Theme theme) {
-        return sheet.at(at, area, theme).map(hit -> spot(hit, frames));
+    private Plot plot() {
+        return new SheetPlot(sheet, this::spot);
     }
 
     private Spot spot(Hit hit, List<Frame> frames) {
@@ -126,13 +116,12 @@ final class SlopeMap implements Plot {
         List<Activation> own = shown.get(sheet.run(hit));
         Columns.Column column = sheet.column(hit);
         Numbers numbers = sheet.block(hit).numbers();
-        boolean known = numbers.isKnown(
-                hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = sheet.numberAt(hit, frames);
         String moment = MapWords.moment(column);
         if (hit.block() == own.size()) {
             int[] counts = counts(own, column.time());
-            List<String> more = known ? List.of(counts[0] + " of " + counts[1] + " units", moment) : List.of(moment);
+            List<String> more =
+                    value.isPresent() ? List.of(counts[0] + " of " + counts[1] + " units", moment) : List.of(moment);
             String what = "saturated units in %, f′ " + RULE;
             return Spot.of(MapWords.cell(run, what, value, more), column.time(), Phase.FORWARD);
         }
@@ -144,7 +133,7 @@ final class SlopeMap implements Plot {
         }
         String unit = each.size() == 1 ? "" : ", unit " + each.unit(run.subject(), hit.row());
         List<String> more = new ArrayList<>();
-        if (known && each.isSaturated(column.time(), hit.row())) {
+        if (value.isPresent() && each.isSaturated(column.time(), hit.row())) {
             more.add("saturated: " + RULE + ", "
                     + Numerals.shortest(each.slopes().steepest()));
         }

@@ -1,8 +1,5 @@
 package unfold.draw.plot;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.stream.IntStream;
 import unfold.draw.Frame;
 import unfold.draw.HeatScale;
 import unfold.draw.Subject;
-import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
 import unfold.draw.plot.heat.HeatMap;
@@ -28,7 +24,7 @@ import unfold.trace.Role;
 import unfold.trace.Slot;
 
 /** Hidden states and gates over time, one row for each unit; or the gradients of the loss with respect to them. */
-final class StateMap implements Plot {
+final class StateMap {
 
     private final Aspect aspect;
     private final List<Measured> runs;
@@ -59,11 +55,11 @@ final class StateMap implements Plot {
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        return new StateMap(runs, settings, Aspect.VALUE);
+        return new StateMap(runs, settings, Aspect.VALUE).plot();
     }
 
     static Plot measureGradients(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        return new StateMap(runs, settings, Aspect.GRADIENT);
+        return new StateMap(runs, settings, Aspect.GRADIENT).plot();
     }
 
     private List<String> titles(PlotSettings settings) {
@@ -144,14 +140,8 @@ final class StateMap implements Plot {
         return new Block(MapWords.title(subject, quantity), Block.Rows.named(names), numbers, ramp);
     }
 
-    @Override
-    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
-        sheet.paint(g, area, frames, theme);
-    }
-
-    @Override
-    public Optional<Spot> spotAt(Point2D at, Rectangle2D area, List<Frame> frames, Theme theme) {
-        return sheet.at(at, area, theme).map(hit -> spot(hit, frames));
+    private Plot plot() {
+        return new SheetPlot(sheet, this::spot);
     }
 
     private Spot spot(Hit hit, List<Frame> frames) {
@@ -167,9 +157,7 @@ final class StateMap implements Plot {
         }
         String unit =
                 quantity.shape().size() == 1 ? "" : ", unit " + MapWords.entry(run.subject(), quantity, hit.row());
-        boolean known = numbers.isKnown(
-                hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = sheet.numberAt(hit, frames);
         return Spot.of(MapWords.cell(run, name + unit, value, List.of(MapWords.moment(column))), column.time(), phase);
     }
 }

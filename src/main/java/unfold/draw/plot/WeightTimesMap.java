@@ -1,15 +1,11 @@
 package unfold.draw.plot;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
-import unfold.draw.Theme;
 import unfold.draw.plot.heat.Block;
 import unfold.draw.plot.heat.Columns;
 import unfold.draw.plot.heat.HeatMap;
@@ -24,7 +20,7 @@ import unfold.trace.Quantity;
  * What each time step adds to the gradient of each parameter: the norms of these terms, a row for each parameter; of
  * chosen parameters their entries. Fills as the backward pass goes on.
  */
-final class WeightTimesMap implements Plot {
+final class WeightTimesMap {
 
     private final List<Measured> runs;
     private final List<List<WeightTerms>> terms = new ArrayList<>();
@@ -65,7 +61,7 @@ final class WeightTimesMap implements Plot {
     }
 
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
-        return new WeightTimesMap(runs, settings, cancelled);
+        return new WeightTimesMap(runs, settings, cancelled).plot();
     }
 
     private List<String> titles(String scale) {
@@ -93,14 +89,8 @@ final class WeightTimesMap implements Plot {
         return new HeatMap(new HeatMap.Of(runs.indexOf(run), run.name()), WeightTerms.columns(subject), blocks);
     }
 
-    @Override
-    public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme) {
-        sheet.paint(g, area, frames, theme);
-    }
-
-    @Override
-    public Optional<Spot> spotAt(Point2D at, Rectangle2D area, List<Frame> frames, Theme theme) {
-        return sheet.at(at, area, theme).map(hit -> spot(hit, frames));
+    private Plot plot() {
+        return new SheetPlot(sheet, this::spot);
     }
 
     private Spot spot(Hit hit, List<Frame> frames) {
@@ -116,9 +106,7 @@ final class WeightTimesMap implements Plot {
         String what = entries
                 ? "added to ∂L/∂" + name + ", entry " + MapWords.entry(run.subject(), parameter, hit.row())
                 : "‖added to ∂L/∂" + name + "‖";
-        boolean known = numbers.isKnown(
-                hit.row(), hit.column(), frames.get(sheet.run(hit)).cursor());
-        Optional<Double> value = known ? Optional.of(numbers.at(hit.row(), hit.column())) : Optional.empty();
+        Optional<Double> value = sheet.numberAt(hit, frames);
         return Spot.of(MapWords.cell(run, what, value, List.of("by " + moment)), column.time(), Phase.BACKWARD);
     }
 }

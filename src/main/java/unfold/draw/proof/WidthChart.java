@@ -21,6 +21,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import unfold.analysis.StepWidths;
 import unfold.analysis.StepWidths.Width;
+import unfold.draw.Charts;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Theme;
@@ -62,15 +63,11 @@ final class WidthChart {
                 axis(low ? null : STEPS, log(widths.get(widths.size() - 1)) - 0.3, log(widths.get(0)) + 0.3, theme);
         NumberAxis errors = axis(null, range[0], range[1], theme);
         int every = (int) Math.max(1, Math.ceil((range[1] - range[0]) / Math.max(2, area.getHeight() / theme.px(2.6))));
-        errors.setTickUnit(new NumberTickUnit(every, Powers.OF_TEN));
-        steps.setTickUnit(new NumberTickUnit(area.getWidth() < theme.px(20) ? 3 : 2, Powers.OF_TEN));
-        XYPlot plot = new XYPlot(data, steps, errors, renderer(theme));
-        plot.setBackgroundPaint(theme.color(Hue.PANEL));
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(theme.color(Hue.GHOST));
-        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        errors.setTickUnit(new NumberTickUnit(every, Charts.POWERS));
+        steps.setTickUnit(new NumberTickUnit(area.getWidth() < theme.px(20) ? 3 : 2, Charts.POWERS));
+        XYPlot plot = Charts.field(steps, errors, theme);
+        plot.setDataset(data);
+        plot.setRenderer(renderer(theme));
         plot.addRangeMarker(tolerance(theme));
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(theme.color(Hue.PANEL));
@@ -165,15 +162,8 @@ final class WidthChart {
     }
 
     private static NumberAxis axis(String label, double from, double to, Theme theme) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRange(false);
+        NumberAxis axis = Charts.axis(label, TEXT, theme);
         axis.setRange(from, to);
-        axis.setLabelFont(theme.font(TEXT));
-        axis.setTickLabelFont(theme.font(TEXT));
-        axis.setLabelPaint(theme.color(Hue.QUIET));
-        axis.setTickLabelPaint(theme.color(Hue.QUIET));
-        axis.setAxisLinePaint(theme.color(Hue.LINE));
-        axis.setTickMarkPaint(theme.color(Hue.LINE));
         return axis;
     }
 

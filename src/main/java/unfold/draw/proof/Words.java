@@ -163,7 +163,7 @@ final class Words {
         }
         int exponent = Math.getExponent(step);
         boolean power = step == Math.scalb(1.0, exponent);
-        return power ? "2" + Powers.raised(exponent) + " = " + Numerals.rough(step) : Numerals.rough(step);
+        return power ? "2" + Numerals.raised(exponent) + " = " + Numerals.rough(step) : Numerals.rough(step);
     }
 
     /** How to start a check, and of what. */

@@ -2,7 +2,7 @@ package unfold.draw.stage;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import unfold.draw.Grid;
+import unfold.draw.Rectangles;
 import unfold.trace.Slot;
 
 /**
@@ -23,18 +23,13 @@ public record Box(Slot slot, Rectangle2D frame, List<Panel> panels, boolean numb
     public Box moved(double dx, double dy) {
         return new Box(
                 slot,
-                moved(frame, dx, dy),
+                Rectangles.moved(frame, dx, dy),
                 panels.stream().map(p -> moved(p, dx, dy)).toList(),
                 numbered);
     }
 
     private static Panel moved(Panel panel, double dx, double dy) {
-        Rectangle2D label = panel.label() == null ? null : moved(panel.label(), dx, dy);
-        Grid grid = panel.grid();
-        return new Panel(panel.slot(), label, new Grid(moved(grid.area(), dx, dy), grid.columns(), grid.size()));
-    }
-
-    private static Rectangle2D moved(Rectangle2D r, double dx, double dy) {
-        return new Rectangle2D.Double(r.getX() + dx, r.getY() + dy, r.getWidth(), r.getHeight());
+        Rectangle2D label = panel.label() == null ? null : Rectangles.moved(panel.label(), dx, dy);
+        return new Panel(panel.slot(), label, panel.grid().moved(dx, dy));
     }
 }

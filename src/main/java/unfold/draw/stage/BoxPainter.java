@@ -36,12 +36,8 @@ final class BoxPainter {
         this.numbers = numbers;
         this.lit = frame.current().stream()
                 .flatMap(step -> step.writes().stream())
-                .map(this::owner)
+                .map(frame.subject().wiring()::box)
                 .collect(Collectors.toSet());
-    }
-
-    private Slot owner(Slot written) {
-        return new Slot(frame.subject().wiring().owner(written.quantity()), written.time(), Aspect.VALUE);
     }
 
     void paint(Graphics2D g, Box box) {

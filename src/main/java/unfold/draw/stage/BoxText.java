@@ -8,7 +8,7 @@ package unfold.draw.stage;
  * @param token the width of the widest token; 0 if there are none
  * @param tokenOnTop whether tokens stand at the top of the box, as those of targets do, or at the bottom
  */
-public record BoxText(double name, double units, double token, boolean tokenOnTop) {
+record BoxText(double name, double units, double token, boolean tokenOnTop) {
 
     /** The height of a line of units' names, for figures of one pixel. */
     static final double UNIT_LINE = 1.25;

@@ -69,7 +69,7 @@ final class CutPainter {
     }
 
     private boolean isOf(Slot gradient, Slot box) {
-        return frame.subject().wiring().owner(gradient.quantity()) == box.quantity() && gradient.time() == box.time();
+        return frame.subject().wiring().box(gradient).equals(box);
     }
 
     /** The part of the way from the reader to the cut, over what the plain edge shows. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import unfold.draw.Rectangles;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.Wiring;
@@ -35,7 +36,7 @@ public final class Moving {
         Wiring wiring = subject.wiring();
         for (Step step : subject.trace().steps().subList(motion.from(), motion.to())) {
             for (Slot written : step.writes()) {
-                Slot box = new Slot(wiring.owner(written.quantity()), written.time(), Aspect.VALUE);
+                Slot box = wiring.box(written);
                 if (layout.box(box).isPresent()) {
                     boxes.add(box);
                     if (written.aspect() == Aspect.VALUE) {
@@ -60,7 +61,7 @@ public final class Moving {
     }
 
     /** Whether nothing changes that is drawn. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return boxes.isEmpty() && wires.isEmpty();
     }
 
@@ -81,10 +82,7 @@ public final class Moving {
         if (all == null) {
             return new Rectangle2D.Double();
         }
-        double margin = margin(theme);
-        all.setRect(
-                all.getX() - margin, all.getY() - margin, all.getWidth() + 2 * margin, all.getHeight() + 2 * margin);
-        return all.createIntersection(layout.area());
+        return Rectangles.grown(all, margin(theme)).createIntersection(layout.area());
     }
 
     /** How far what is painted of boxes and edges may stand out from them. */

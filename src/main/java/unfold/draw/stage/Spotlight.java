@@ -15,7 +15,6 @@ import java.util.Set;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
-import unfold.trace.Aspect;
 import unfold.trace.Contribution;
 import unfold.trace.Phase;
 import unfold.trace.Slot;
@@ -104,7 +103,7 @@ public final class Spotlight {
         for (Contribution each : frame.trace().contributionsOf(frame.cursor() - 1)) {
             Slot source = each.source();
             if (source != null) {
-                read.add(new Slot(frame.subject().wiring().owner(source.quantity()), source.time(), Aspect.VALUE));
+                read.add(frame.subject().wiring().box(source));
             }
         }
         return read;
@@ -114,8 +113,8 @@ public final class Spotlight {
     private static boolean isWritten(Frame frame, Slot box) {
         return frame.current().stream()
                 .flatMap(step -> step.writes().stream())
-                .anyMatch(slot ->
-                        frame.subject().wiring().owner(slot.quantity()) == box.quantity() && slot.time() == box.time());
+                .map(frame.subject().wiring()::box)
+                .anyMatch(box::equals);
     }
 
     private static boolean isCurrent(Frame frame, Wire wire) {

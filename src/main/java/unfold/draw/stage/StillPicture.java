@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.Set;
 import unfold.draw.Frame;
+import unfold.draw.Rectangles;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.trace.Slot;
@@ -42,9 +43,7 @@ public record StillPicture(Frame frame, Moving moving, Theme theme) {
         if (part.isEmpty()) {
             return new Rectangle2D.Double();
         }
-        double margin = moving.margin(theme);
-        part.setRect(part.x - margin, part.y - margin, part.width + 2 * margin, part.height + 2 * margin);
-        return part.createIntersection(all);
+        return Rectangles.grown(part, moving.margin(theme)).createIntersection(all);
     }
 
     private StageLayout layout() {

@@ -13,7 +13,6 @@ import unfold.draw.motion.Motion;
 import unfold.draw.motion.Travel;
 import unfold.trace.Phase;
 import unfold.trace.Role;
-import unfold.trace.Slot;
 
 /** Paints the edges that values take by what is computed, and the values that are on their way along them. */
 final class WirePainter {
@@ -72,11 +71,8 @@ final class WirePainter {
         return frame.phase() == Phase.FORWARD
                 && frame.current().stream()
                         .flatMap(step -> step.writes().stream())
-                        .anyMatch(slot -> isOf(slot, wire.to()));
-    }
-
-    private boolean isOf(Slot written, Slot box) {
-        return frame.subject().wiring().owner(written.quantity()) == box.quantity() && written.time() == box.time();
+                        .map(frame.subject().wiring()::box)
+                        .anyMatch(wire.to()::equals);
     }
 
     private void add(Arrows arrows, Wire wire, Hue hue, double width) {

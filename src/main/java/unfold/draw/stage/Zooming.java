@@ -1,9 +1,9 @@
 package unfold.draw.stage;
 
 import java.awt.geom.Rectangle2D;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unfold.draw.Latest;
 
 /**
  * What a network looks like at each zoom. Zooming in gives columns more room, and with it numbers and names to more of
@@ -30,7 +30,7 @@ final class Zooming {
     private final Ground mapped;
     private final Columns whole;
     private final Fit fit;
-    private final Map<Double, Zoomed> kept = new LinkedHashMap<>();
+    private final Map<Double, Zoomed> kept = new Latest<>(KEPT);
     private Full full;
 
     /**
@@ -82,15 +82,7 @@ final class Zooming {
             return new Zoomed(whole, fit, fitted, 1, 1);
         }
         double zoom = Math.min(wanted, most());
-        Zoomed known = kept.get(zoom);
-        if (known == null) {
-            if (kept.size() >= KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-            known = made(zoom);
-            kept.put(zoom, known);
-        }
-        return known;
+        return kept.computeIfAbsent(zoom, this::made);
     }
 
     private Zoomed made(double zoom) {

@@ -102,59 +102,50 @@ public sealed interface Calculation {
         }
     }
 
+    /** What is computed from one number alone. */
+    sealed interface OfOne extends Calculation {
+
+        Calculation of();
+
+        @Override
+        default List<Calculation> parts() {
+            return List.of(of());
+        }
+    }
+
     /** The opposite of a number. */
-    record Opposite(Calculation of) implements Calculation {
+    record Opposite(Calculation of) implements OfOne {
 
         @Override
         public double value() {
             return -of.value();
         }
-
-        @Override
-        public List<Calculation> parts() {
-            return List.of(of);
-        }
     }
 
     /** The square of a number. */
-    record Square(Calculation of) implements Calculation {
+    record Square(Calculation of) implements OfOne {
 
         @Override
         public double value() {
             return of.value() * of.value();
         }
-
-        @Override
-        public List<Calculation> parts() {
-            return List.of(of);
-        }
     }
 
     /** A function of one number; {@code name} is written before the brackets. */
-    record Function(String name, DoubleUnaryOperator function, Calculation of) implements Calculation {
+    record Function(String name, DoubleUnaryOperator function, Calculation of) implements OfOne {
 
         @Override
         public double value() {
             return function.applyAsDouble(of.value());
         }
-
-        @Override
-        public List<Calculation> parts() {
-            return List.of(of);
-        }
     }
 
     /** A power of e; its share in the sum of several is {@link Share}. */
-    record Power(Calculation exponent) implements Calculation {
+    record Power(Calculation of) implements OfOne {
 
         @Override
         public double value() {
-            return Math.exp(exponent.value());
-        }
-
-        @Override
-        public List<Calculation> parts() {
-            return List.of(exponent);
+            return Math.exp(of.value());
         }
     }
 

@@ -181,8 +181,8 @@ final class Writing {
 
     /** The exponent is one number: what it comes to, if it is more. */
     private void power(Power power) {
-        Ink ink = power.exponent() instanceof Known known ? known.ink() : null;
-        pieces.add(new Piece("e^{" + figures.apply(power.exponent().value()) + "}", ink));
+        Ink ink = power.of() instanceof Known known ? known.ink() : null;
+        pieces.add(new Piece("e^{" + figures.apply(power.of().value()) + "}", ink));
     }
 
     private void sum(List<Calculation> addends) {

@@ -27,7 +27,7 @@ final class Hdf5File implements MatrixFormat {
     public List<NamedTensor> read(TextFile file) {
         Place place = Place.file(file.name());
         if (file.bytes().length == 0) {
-            throw new LessonException(place, "The file is empty.");
+            throw new LessonException(place, "The file is empty; save it again with its content.");
         }
         if (!isHdf5(file.bytes())) {
             throw new LessonException(

@@ -21,16 +21,7 @@ final class KerasModel implements MatrixFormat {
     @Override
     public List<NamedTensor> read(TextFile file) {
         Place place = Place.file(file.name());
-        if (file.bytes().length == 0) {
-            throw new LessonException(place, "The file is empty.");
-        }
-        if (!FirstBytes.areZip(file.bytes())) {
-            throw new LessonException(
-                    place,
-                    "The file does not begin as a .keras file does, which is a zip file; save it with model.save, or"
-                            + " give it the ending of what it is.");
-        }
-        ZipFolder folder = new ZipFolder(file.bytes(), place);
+        ZipFolder folder = ZipFolder.of(file, "a .keras file", "with model.save");
         ZipFolder.Entry entry = folder.entries().stream()
                 .filter(each -> each.name().equals(WEIGHTS))
                 .findFirst()

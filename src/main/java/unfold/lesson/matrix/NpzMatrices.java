@@ -25,16 +25,7 @@ final class NpzMatrices implements MatrixFormat {
     @Override
     public List<NamedTensor> read(TextFile file) {
         Place place = Place.file(file.name());
-        if (file.bytes().length == 0) {
-            throw new LessonException(place, "The file is empty; save it again with its content.");
-        }
-        if (!FirstBytes.areZip(file.bytes())) {
-            throw new LessonException(
-                    place,
-                    "The file does not begin as a .npz file does, which is a zip file; save it with numpy.savez, or"
-                            + " give it the ending of what it is.");
-        }
-        ZipFolder folder = new ZipFolder(file.bytes(), place);
+        ZipFolder folder = ZipFolder.of(file, "a .npz file", "with numpy.savez");
         FoundArrays found = new FoundArrays(file.name());
         for (ZipFolder.Entry entry : folder.entries()) {
             read(entry, folder, found, place);

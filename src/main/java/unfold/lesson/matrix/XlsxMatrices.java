@@ -35,16 +35,8 @@ final class XlsxMatrices implements MatrixFormat {
     @Override
     public List<NamedTensor> read(TextFile file) {
         Place place = Place.file(file.name());
-        if (file.bytes().length == 0) {
-            throw new LessonException(place, "The file is empty.");
-        }
-        if (!FirstBytes.areZip(file.bytes())) {
-            throw new LessonException(
-                    place,
-                    "The file does not begin as an Excel workbook does, which is a zip file; save it as .xlsx without a"
-                            + " password, or give it the ending of what it is.");
-        }
-        XlsxParts parts = new XlsxParts(file.bytes(), place);
+        ZipFolder folder = ZipFolder.of(file, "an Excel workbook", "as .xlsx without a password");
+        XlsxParts parts = new XlsxParts(folder, place);
         List<String> strings = parts.strings();
         FoundArrays limits = new FoundArrays(file.name());
         List<NamedTensor> all = new ArrayList<>();

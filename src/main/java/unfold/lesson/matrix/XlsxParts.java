@@ -31,8 +31,8 @@ final class XlsxParts {
     private final ZipFolder folder;
     private final Place place;
 
-    XlsxParts(byte[] bytes, Place place) {
-        this.folder = new ZipFolder(bytes, place);
+    XlsxParts(ZipFolder folder, Place place) {
+        this.folder = folder;
         this.place = place;
     }
 

@@ -10,6 +10,7 @@ import unfold.lesson.problem.LessonException;
 import unfold.lesson.problem.Place;
 import unfold.lesson.text.Cancellation;
 import unfold.lesson.text.Decimals;
+import unfold.lesson.text.TextFile;
 
 /**
  * The entries of a zip file, as its central directory at the end lists them (APPNOTE.TXT 6.3.10,
@@ -52,6 +53,27 @@ final class ZipFolder {
         this.bytes = bytes;
         this.place = place;
         list();
+    }
+
+    /**
+     * Lists the entries of a file that has to be a zip file.
+     *
+     * @param kind what it is by its name, with the article
+     * @param saving how one is saved
+     * @throws LessonException if it is empty or something else, or its directory is damaged
+     */
+    static ZipFolder of(TextFile file, String kind, String saving) {
+        Place place = Place.file(file.name());
+        if (file.bytes().length == 0) {
+            throw new LessonException(place, "The file is empty; save it again with its content.");
+        }
+        if (!FirstBytes.areZip(file.bytes())) {
+            throw new LessonException(
+                    place,
+                    "The file does not begin as " + kind + " does, which is a zip file; save it " + saving
+                            + ", or give it the ending of what it is.");
+        }
+        return new ZipFolder(file.bytes(), place);
     }
 
     List<Entry> entries() {

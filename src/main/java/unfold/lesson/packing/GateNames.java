@@ -11,6 +11,10 @@ import unfold.lesson.packing.ArrayRole.Part;
 final class GateNames {
 
     private static final Pattern GATED = Pattern.compile("(?<what>[WUb])(?<from>[xih]?)(?<gate>[ifogcCarzunh])");
+
+    /** What books call a candidate, of either cell. */
+    private static final String CANDIDATES = "gcCanh";
+
     private static final Map<String, Part> PLAIN = Map.ofEntries(
             Map.entry("U", Part.INPUT),
             Map.entry("Wxh", Part.INPUT),
@@ -79,15 +83,8 @@ final class GateNames {
     }
 
     private static Optional<Gate> gate(CellType cell, char letter) {
-        boolean gru = cell == CellType.GRU;
-        return Optional.ofNullable(
-                switch (letter) {
-                    case 'i' -> gru ? null : Gate.INPUT;
-                    case 'f' -> gru ? null : Gate.FORGET;
-                    case 'o' -> gru ? null : Gate.OUTPUT;
-                    case 'r' -> gru ? Gate.RESET : null;
-                    case 'z', 'u' -> gru ? Gate.UPDATE : null;
-                    default -> Gate.CANDIDATE;
-                });
+        return CANDIDATES.indexOf(letter) >= 0
+                ? Optional.of(Gate.CANDIDATE)
+                : GateOrder.gate(cell, letter == 'u' ? 'z' : letter);
     }
 }

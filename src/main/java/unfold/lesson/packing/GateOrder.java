@@ -38,8 +38,8 @@ public final class GateOrder {
                 .toList();
     }
 
-    /** Keras calls an LSTM's candidate c and a GRU's h. */
-    private static Optional<Gate> gate(CellType cell, char letter) {
+    /** What a letter of an order stands for, if it does: Keras calls an LSTM's candidate c and a GRU's h. */
+    static Optional<Gate> gate(CellType cell, char letter) {
         boolean gru = cell == CellType.GRU;
         return Optional.ofNullable(
                 switch (letter) {

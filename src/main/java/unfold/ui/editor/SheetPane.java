@@ -4,9 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import unfold.draw.Hue;
 import unfold.draw.Theme;
@@ -16,18 +14,16 @@ import unfold.ui.model.Appearance;
 import unfold.ui.model.EditorModel;
 import unfold.ui.model.Mistake;
 import unfold.ui.pane.CanvasPane;
+import unfold.ui.pane.SideBar;
 
 /** The newest text that could be read, typeset; the definition that the caret is in is marked and kept in view. */
 final class SheetPane extends CanvasPane {
-
-    /** About as wide as the scroll bar. */
-    private static final double BAR = 18;
 
     private final EditorModel model;
     private final Appearance appearance;
     private final ObservableIntegerValue line;
     private final ObservableValue<Mistake> mistake;
-    private final ScrollBar bar = new ScrollBar();
+    private final SideBar bar = new SideBar(this::repaint);
     private Key sheetKey;
     private EquationSheet sheet;
 
@@ -46,10 +42,7 @@ final class SheetPane extends CanvasPane {
         setId("equations-typeset");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("The equations, typeset");
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setVisible(false);
         getChildren().add(bar);
-        bar.valueProperty().addListener(changed -> repaint());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollTo(bar.getValue() - event.getDeltaY()));
         model.goodProperty().addListener(changed -> repaint());
         mistake.addListener(changed -> repaint());
@@ -69,14 +62,13 @@ final class SheetPane extends CanvasPane {
     }
 
     private void scrollTo(double wanted) {
-        bar.setValue(Math.max(0, Math.min(bar.getMax(), wanted)));
+        bar.setValue(bar.within(wanted));
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double width = bar.prefWidth(-1);
-        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
+        bar.place(new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
     }
 
     @Override
@@ -89,9 +81,9 @@ final class SheetPane extends CanvasPane {
             return;
         }
         sheet = sheet(recurrence, area, theme);
-        double offset = fitBar(area.getHeight());
+        bar.fit(sheet.height(), area.getHeight(), theme.px(2));
         boolean old = mistake.getValue() != null;
-        sheet.paint(g, area, new EquationSheet.View(offset, line.get(), old), theme);
+        sheet.paint(g, area, new EquationSheet.View(bar.getValue(), line.get(), old), theme);
     }
 
     private EquationSheet sheet(Recurrence recurrence, Rectangle2D area, Theme theme) {
@@ -100,22 +92,10 @@ final class SheetPane extends CanvasPane {
             sheetKey = key;
             sheet = EquationSheet.of(recurrence, area, theme);
             if (sheet.height() > area.getHeight()) {
-                Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
+                Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - SideBar.WIDTH, area.getHeight());
                 sheet = EquationSheet.of(recurrence, beside, theme);
             }
         }
         return sheet;
-    }
-
-    /** Shows the bar if it is needed; how far the sheet is scrolled. */
-    private double fitBar(double available) {
-        double hidden = Math.max(0, sheet.height() - available);
-        bar.setVisible(hidden > 0);
-        bar.setMax(Math.max(1, hidden));
-        bar.setVisibleAmount(hidden == 0 ? 1 : available / sheet.height() * hidden);
-        bar.setUnitIncrement(appearance.theme().px(2));
-        bar.setBlockIncrement(available * 0.8);
-        bar.setValue(Math.min(hidden, bar.getValue()));
-        return bar.getValue();
     }
 }

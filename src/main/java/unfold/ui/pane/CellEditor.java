@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -251,10 +252,9 @@ final class CellEditor {
     void move(int right, int down) {
         grid().ifPresent(grid -> {
             Cell from = editing.selectedProperty().get().cell();
-            int column = from.index() % grid.columns() + right;
-            int index = from.index() + right + down * grid.columns();
-            if (column >= 0 && column < grid.columns() && index >= 0 && index < grid.size()) {
-                editing.select(new Cell(from.slot(), index));
+            OptionalInt index = grid.beside(from.index(), right, down);
+            if (index.isPresent()) {
+                editing.select(new Cell(from.slot(), index.getAsInt()));
             } else if (right != 0 && from.slot().time() != Slot.UNTIMED) {
                 Slot slot = from.slot();
                 Slot beside = new Slot(slot.quantity(), slot.time() + right, slot.aspect());

@@ -32,7 +32,7 @@ public final class CellKeys {
         boolean inField = CellField.isText(owner);
         boolean taken = inField
                 ? event.getEventType() == KeyEvent.KEY_PRESSED && inField(event, (TextInputControl) owner)
-                : !belongsTo(owner)
+                : !belongTo(owner)
                         && (event.getEventType() == KeyEvent.KEY_TYPED ? typed(event) : pressed(event, owner));
         if (taken) {
             event.consume();
@@ -40,7 +40,8 @@ public final class CellKeys {
         return taken;
     }
 
-    private static boolean belongsTo(Node owner) {
+    /** Whether arrows, Tab and figures are the node's own. */
+    static boolean belongTo(Node owner) {
         return owner instanceof TextInputControl
                 || owner instanceof Slider
                 || owner instanceof ListView

@@ -3,6 +3,7 @@ package unfold.ui.pane;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import unfold.draw.Cell;
 import unfold.draw.Grid;
 import unfold.trace.Slot;
@@ -23,12 +24,10 @@ record CellWalk(Map<Slot, Grid> places) {
         if (grid == null) {
             return Optional.empty();
         }
-        int column = from.index() % grid.columns() + right;
-        int index = from.index() + right + down * grid.columns();
-        if (column >= 0 && column < grid.columns() && index >= 0 && index < grid.size()) {
-            return Optional.of(new Cell(from.slot(), index));
-        }
-        return beyond(from, grid.cell(from.index()), right, down);
+        OptionalInt index = grid.beside(from.index(), right, down);
+        return index.isPresent()
+                ? Optional.of(new Cell(from.slot(), index.getAsInt()))
+                : beyond(from, grid.cell(from.index()), right, down);
     }
 
     /** The first of all numbers; empty if there are none. */

@@ -1,9 +1,9 @@
 package unfold.ui.pane;
 
 import java.awt.geom.Rectangle2D;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unfold.draw.Latest;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.compare.CompareLayout;
@@ -18,7 +18,7 @@ final class ComparedLayouts {
 
     private Key key;
     private CompareLayout whole;
-    private final Map<Look, CompareLayout> latest = new LinkedHashMap<>();
+    private final Map<Look, CompareLayout> latest = new Latest<>(KEPT);
 
     /** What layouts of the same runs differ by. */
     private record Look(List<Integer> times, Viewport seen) {}
@@ -67,14 +67,7 @@ final class ComparedLayouts {
             latest.clear();
             latest.put(new Look(times, Viewport.FIT), whole);
         }
-        Look look = new Look(times, seen);
-        CompareLayout known = latest.remove(look);
-        CompareLayout layout = known == null ? whole.at(times, seen) : known;
-        latest.put(look, layout);
-        if (latest.size() > KEPT) {
-            latest.remove(latest.keySet().iterator().next());
-        }
-        return layout;
+        return latest.computeIfAbsent(new Look(times, seen), look -> whole.at(look.times, look.seen));
     }
 
     /** Over one clock the columns of all are those of the model in focus. */

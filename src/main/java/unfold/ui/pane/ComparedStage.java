@@ -59,22 +59,15 @@ final class ComparedStage {
     }
 
     /** All that stands still while the models go to where they are; told from others by what it depends on. */
-    private record Still(List<?> key, CompareLayout layout, List<Tile> tiles, Consumer<Graphics2D> painter)
-            implements Sketch {
+    private static final class Still extends Keyed {
 
-        @Override
-        public void paint(Graphics2D g) {
-            painter.accept(g);
-        }
+        private final CompareLayout layout;
+        private final List<Tile> tiles;
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Still that && key.equals(that.key);
-        }
-
-        @Override
-        public int hashCode() {
-            return key.hashCode();
+        Still(List<?> key, CompareLayout layout, List<Tile> tiles, Consumer<Graphics2D> painter) {
+            super(key, painter);
+            this.layout = layout;
+            this.tiles = tiles;
         }
     }
 
@@ -111,7 +104,7 @@ final class ComparedStage {
     private Sketch moved(Still still, Frame marked, Motion motion) {
         List<Compared> models = models(marked);
         List<Tile> tiles = tiles(still.layout, models, motion);
-        return Sketch.of(List.of(still.key, models, motion), g -> tiles.forEach(tile -> tile.moving(g)));
+        return Sketch.of(List.of(still, models, motion), g -> tiles.forEach(tile -> tile.moving(g)));
     }
 
     /** Dims all but what the current operations are about. */

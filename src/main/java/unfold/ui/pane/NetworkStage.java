@@ -1,13 +1,13 @@
 package unfold.ui.pane;
 
 import java.awt.geom.Rectangle2D;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
+import unfold.draw.Latest;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.stage.AtWork;
@@ -36,7 +36,7 @@ final class NetworkStage {
     private final BooleanSupplier isShown;
     private Key key;
     private StageLayout layout;
-    private final Map<Look, StageLayout> latest = new LinkedHashMap<>();
+    private final Map<Look, StageLayout> latest = new Latest<>(KEPT);
     private int followed;
     private Object kind;
 
@@ -129,13 +129,8 @@ final class NetworkStage {
 
     StageLayout layout(Frame frame) {
         StageLayout like = like(frame);
-        Look look = new Look(frame.activeTime(), viewport.shown());
-        StageLayout known = latest.remove(look);
-        layout = known == null ? like.at(look.time, look.seen) : known;
-        latest.put(look, layout);
-        if (latest.size() > KEPT) {
-            latest.remove(latest.keySet().iterator().next());
-        }
+        layout = latest.computeIfAbsent(
+                new Look(frame.activeTime(), viewport.shown()), look -> like.at(look.time, look.seen));
         return layout;
     }
 

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
@@ -33,13 +31,10 @@ public final class ParametersPane extends CanvasPane {
     /** What is left free above and below a block that is brought into view. */
     private static final double MARGIN = 6;
 
-    /** About as wide as the scroll bar. */
-    private static final double BAR = 18;
-
     private final FrameModel frames;
     private final Appearance appearance;
     private final CellEditor editor;
-    private final ScrollBar bar = new ScrollBar();
+    private final SideBar bar = new SideBar(this::repaint);
     private Key layoutKey;
     private ParametersLayout layout;
     private Progress painted;
@@ -62,10 +57,7 @@ public final class ParametersPane extends CanvasPane {
         changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Parameters and their gradients");
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setVisible(false);
         getChildren().add(bar);
-        bar.valueProperty().addListener(changed -> repaint());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
         frames.frame().addListener(changed -> {
             follow(frames.frame().get());
@@ -157,16 +149,11 @@ public final class ParametersPane extends CanvasPane {
 
     private double inView(Rectangle2D place) {
         double lowest = place.getMaxY() + MARGIN - area().getHeight();
-        return scrolled(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
+        return bar.within(Math.min(place.getY() - MARGIN, Math.max(lowest, bar.getValue())));
     }
 
     private void scrollBy(double pixels) {
-        bar.setValue(scrolled(bar.getValue() + pixels));
-    }
-
-    /** Not beyond the ends. */
-    private double scrolled(double wanted) {
-        return Math.max(0, Math.min(bar.getMax(), wanted));
+        bar.setValue(bar.within(bar.getValue() + pixels));
     }
 
     private Optional<Cell> cellAt(Frame frame, double x, double y) {
@@ -176,14 +163,14 @@ public final class ParametersPane extends CanvasPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double width = bar.prefWidth(-1);
-        bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
+        bar.place(new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
     }
 
     @Override
     protected Optional<Sketch> sketch() {
         return frames.marked().map(frame -> {
-            fitBar(layout(frame, area()).preferredHeight(), area().getHeight());
+            double needed = layout(frame, area()).preferredHeight();
+            bar.fit(needed, area().getHeight(), appearance.theme().px(2));
             return sketch(frame, bar.getValue());
         });
     }
@@ -233,17 +220,6 @@ public final class ParametersPane extends CanvasPane {
         });
     }
 
-    /** Shows the bar if it is needed, and scrolls no further than there is something. */
-    private void fitBar(double needed, double available) {
-        double hidden = Math.max(0, needed - available);
-        bar.setVisible(hidden > 0);
-        bar.setMax(Math.max(1, hidden));
-        bar.setVisibleAmount(hidden == 0 ? 1 : available / needed * hidden);
-        bar.setUnitIncrement(appearance.theme().px(2));
-        bar.setBlockIncrement(available * 0.8);
-        bar.setValue(Math.min(hidden, bar.getValue()));
-    }
-
     private ParametersLayout layout(Frame frame, Rectangle2D area) {
         Key key = new Key(frame.subject(), area, appearance.theme());
         if (!key.equals(layoutKey)) {
@@ -256,7 +232,7 @@ public final class ParametersPane extends CanvasPane {
     /** All at one look if that keeps the numbers; else the numbers, if they are worth the scrolling or it needs any. */
     public static ParametersLayout layout(Subject subject, Rectangle2D area, Theme theme) {
         ParametersLayout fitting = ParametersLayout.fitting(subject, area, theme);
-        Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - BAR, area.getHeight());
+        Rectangle2D beside = new Rectangle2D.Double(0, 0, area.getWidth() - SideBar.WIDTH, area.getHeight());
         ParametersLayout all = ParametersLayout.of(subject, beside, theme);
         boolean worth = all.preferredHeight() <= MOST_PAGES * area.getHeight();
         boolean whole = fitting.preferredHeight() <= area.getHeight();

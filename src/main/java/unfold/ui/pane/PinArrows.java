@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import unfold.draw.Canvas;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Rectangles;
 import unfold.draw.parameters.Bridge;
 import unfold.draw.pin.FarArrow;
 import unfold.trace.Slot;
@@ -86,13 +87,12 @@ public final class PinArrows {
         return new Bridge(
                         frame,
                         appearance.theme(),
-                        new Bridge.Stage(moved(stage.area(), above), places),
-                        new Bridge.Panel(moved(panel.area(), below), panel.layout(), panel.scrolled()))
+                        new Bridge.Stage(Rectangles.moved(stage.area(), above.getX(), above.getY()), places),
+                        new Bridge.Panel(
+                                Rectangles.moved(panel.area(), below.getX(), below.getY()),
+                                panel.layout(),
+                                panel.scrolled()))
                 .arrows();
-    }
-
-    private static Rectangle2D moved(Rectangle2D r, Point2D by) {
-        return new Rectangle2D.Double(r.getX() + by.getX(), r.getY() + by.getY(), r.getWidth(), r.getHeight());
     }
 
     private void paint(Graphics2D g) {

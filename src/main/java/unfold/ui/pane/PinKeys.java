@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
@@ -36,7 +33,7 @@ public final class PinKeys {
 
     /** Does what a key means for the pinned numbers; whether it means anything. */
     public boolean take(KeyEvent event, Node owner) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED || pins.isEmpty() || belongsTo(owner)) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || pins.isEmpty() || CellKeys.belongTo(owner)) {
             return false;
         }
         boolean chord = event.isControlDown() || event.isMetaDown();
@@ -44,23 +41,13 @@ public final class PinKeys {
         boolean taken = false;
         if (event.isAltDown() && !chord && !event.isShiftDown()) {
             taken = moved(event);
-        } else if (onPicture && !chord && !event.isAltDown()) {
-            taken = switch (event.getCode()) {
-                case TAB -> pins.walk(event.isShiftDown() ? -1 : 1);
-                default -> false;
-            };
+        } else if (onPicture && !chord && !event.isAltDown() && event.getCode() == KeyCode.TAB) {
+            taken = pins.walk(event.isShiftDown() ? -1 : 1);
         }
         if (taken) {
             event.consume();
         }
         return taken;
-    }
-
-    private static boolean belongsTo(Node owner) {
-        return owner instanceof TextInputControl
-                || owner instanceof Slider
-                || owner instanceof ListView
-                || owner instanceof ComboBoxBase;
     }
 
     private boolean moved(KeyEvent event) {

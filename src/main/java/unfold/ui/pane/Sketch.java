@@ -28,23 +28,4 @@ public interface Sketch {
 
     /** Paints at least what lies within the clip. */
     void paint(Graphics2D g);
-
-    /** Told from others by its key alone. */
-    record Keyed(List<?> key, Consumer<Graphics2D> painter) implements Sketch {
-
-        @Override
-        public void paint(Graphics2D g) {
-            painter.accept(g);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Keyed that && key.equals(that.key);
-        }
-
-        @Override
-        public int hashCode() {
-            return key.hashCode();
-        }
-    }
 }

@@ -4,9 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -22,6 +20,7 @@ import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.ProofModel;
 import unfold.ui.pane.CanvasPane;
+import unfold.ui.pane.SideBar;
 
 /**
  * What the gradient check has found: a row for every parameter, initial state and input, and beside
@@ -33,7 +32,7 @@ public final class ProofPane extends CanvasPane {
     private final FrameModel frames;
     private final ProofModel proof;
     private final Appearance appearance;
-    private final ScrollBar bar = new ScrollBar();
+    private final SideBar bar = new SideBar(this::repaint);
     private Face face = Face.NUMBERS;
 
     public ProofPane(FrameModel frames, ProofModel proof, Appearance appearance) {
@@ -45,10 +44,7 @@ public final class ProofPane extends CanvasPane {
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Badge.of(proof.proofProperty().get()).inWords(), proof.proofProperty()));
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setVisible(false);
         getChildren().add(bar);
-        bar.valueProperty().addListener(changed -> repaint());
         frames.frame().addListener(changed -> refresh());
         proof.proofProperty().addListener(changed -> refresh());
         appearance.themeProperty().addListener(changed -> refresh());
@@ -70,12 +66,17 @@ public final class ProofPane extends CanvasPane {
         if (frame == null) {
             bar.setVisible(false);
         } else {
-            fitBar(layout(frame, area));
+            ProofLayout layout = layout(frame, area);
+            bar.fit(
+                    layout.rowsHeight(),
+                    layout.rows().getHeight(),
+                    appearance.theme().px(1.5));
+            bar.place(layout.rows());
         }
     }
 
     private void scrollBy(double pixels) {
-        bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() + pixels)));
+        bar.setValue(bar.within(bar.getValue() + pixels));
     }
 
     private void clicked(MouseEvent event) {
@@ -118,19 +119,5 @@ public final class ProofPane extends CanvasPane {
             return;
         }
         new ProofPainter(face).paint(g, layout(frame, area), offset());
-    }
-
-    /** Shows the bar beside the rows if there are more than fit. */
-    private void fitBar(ProofLayout layout) {
-        Rectangle2D rows = layout.rows();
-        double hidden = Math.max(0, layout.rowsHeight() - rows.getHeight());
-        bar.setVisible(hidden > 0);
-        bar.setMax(Math.max(1, hidden));
-        bar.setVisibleAmount(hidden == 0 ? 1 : rows.getHeight() / layout.rowsHeight() * hidden);
-        bar.setUnitIncrement(appearance.theme().px(1.5));
-        bar.setBlockIncrement(rows.getHeight() * 0.8);
-        bar.setValue(Math.min(hidden, bar.getValue()));
-        double width = bar.prefWidth(-1);
-        bar.resizeRelocate(rows.getMaxX() - width, rows.getY(), width, rows.getHeight());
     }
 }

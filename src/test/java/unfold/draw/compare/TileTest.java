@@ -2,6 +2,7 @@ package unfold.draw.compare;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +17,7 @@ import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.cell.CellPictures;
 import unfold.draw.motion.Motion;
+import unfold.draw.stage.Viewport;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.OpenLesson;
 
@@ -76,5 +78,25 @@ class TileTest {
         painting.paint(g);
         g.dispose();
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
+    @Test
+    void whatMovesInANetworkThatIsLargerThanItsTileStaysWithinIt() {
+        CompareLayout whole =
+                CompareLayout.of(List.of(subject, subject), AREA, Theme.light(), List.of(end.activeTime(), 1), 0);
+        CompareLayout layout = whole.at(List.of(end.activeTime(), 1), new Viewport(4, 0, 0.5));
+        Rectangle2D body = layout.body(0);
+        Tile tile = new ChainTile(layout, 0, end, new Motion(END - 5, END, 1));
+        int[] moving = pixels(tile::moving);
+        int inside = 0;
+        for (int i = 0; i < moving.length; i++) {
+            if ((moving[i] & 0xFFFFFF) != 0) {
+                int x = i % (int) AREA.getWidth();
+                int y = i / (int) AREA.getWidth();
+                assertTrue(body.contains(x, y), x + ", " + y);
+                inside++;
+            }
+        }
+        assertTrue(inside > 1000, inside + " pixels");
     }
 }

@@ -63,4 +63,20 @@ class MotionTest {
         assertEquals(new Point2D.Double(30, 2), new Travel(line, 0.8).place());
         assertEquals(line, new Travel(line, 1).covered());
     }
+
+    @Test
+    void ofSeveralWaysEachEndsBeforeTheNextBeginsAndBeforeItsResultAppears() {
+        for (int i = 0; i <= 100; i++) {
+            Motion motion = new Motion(4, 5, i / 100.0);
+            double before = 1;
+            for (int way = 0; way < 3; way++) {
+                double travelled = motion.travelling(way, 3).travelled();
+                assertTrue(travelled == 0 || before == 1, way + " of " + motion);
+                assertTrue(travelled == 1 || motion.arriving(way, 3).appeared() == 0, way + " of " + motion);
+                before = travelled;
+            }
+        }
+        assertEquals(1, new Motion(4, 5, 1).travelling(2, 3).travelled());
+        assertEquals(1, new Motion(4, 5, 1).arriving(2, 3).appeared());
+    }
 }

@@ -1,6 +1,7 @@
 package unfold.draw.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -8,6 +9,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import unfold.draw.Contrast;
 import unfold.draw.Frame;
@@ -69,12 +72,38 @@ class SpotlightTest {
     }
 
     @Test
+    void whatIsReadAcrossTheEdgesKeepsItsColours() {
+        Frame frame = Frame.at(Samples.lecture(), 5);
+        Slot written =
+                frame.subject().wiring().box(frame.current().orElseThrow().target());
+        StageLayout layout = layout(frame);
+        Set<Slot> read = layout.wires().stream()
+                .filter(wire -> wire.to().equals(written))
+                .map(Wire::from)
+                .collect(Collectors.toSet());
+        assertFalse(read.isEmpty());
+        List<Boolean> kept = isKept(frame);
+        for (int i = 0; i < kept.size(); i++) {
+            Slot slot = layout.boxes().get(i).slot();
+            assertEquals(read.contains(slot) || slot.equals(written), kept.get(i), slot.toString());
+        }
+    }
+
+    @Test
     void whatFadesIsHardlyMoreThanTheGround() {
         Frame frame = Frame.at(Samples.lecture(), 5);
         BufferedImage dimmed = painted(frame, true);
         List<Boolean> kept = isKept(frame);
-        Box faded = layout(frame).boxes().get(kept.indexOf(false));
-        assertTrue(Contrast.ratio(color(dimmed, faded), THEME.color(Hue.GROUND)) < 1.6);
+        BufferedImage plain = painted(frame, false);
+        double strongest = 1;
+        for (int i = 0; i < kept.size(); i++) {
+            Box box = layout(frame).boxes().get(i);
+            if (!kept.get(i)) {
+                assertTrue(Contrast.ratio(color(dimmed, box), THEME.color(Hue.GROUND)) < 1.6);
+                strongest = Math.max(strongest, Contrast.ratio(color(plain, box), THEME.color(Hue.GROUND)));
+            }
+        }
+        assertTrue(strongest > 2, "nothing to fade: " + strongest);
     }
 
     @Test

@@ -3,6 +3,7 @@ package unfold.draw.stage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -16,11 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import unfold.derivation.Route;
+import unfold.draw.Cell;
+import unfold.draw.Changes;
 import unfold.draw.Frame;
+import unfold.draw.Marks;
+import unfold.draw.Pin;
+import unfold.draw.Pins;
 import unfold.draw.Samples;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
+import unfold.engine.Network;
+import unfold.explain.origin.Entry;
+import unfold.explain.origin.Origins;
+import unfold.lesson.BundledLessons;
+import unfold.lesson.OpenLesson;
+import unfold.trace.Slot;
+import unfold.trace.Trace;
 
 class StageMotionTest {
 
@@ -151,8 +165,7 @@ class StageMotionTest {
             int place = random.nextInt(8) == 0 ? random.nextInt(end + 1) : cursor + random.nextInt(4) - 1;
             cursor = Math.max(0, Math.min(end, place));
             Frame frame = Frame.at(subject, cursor);
-            StillPicture picture =
-                    new StillPicture(frame, Moving.on(layout(frame), subject, Motion.rest(cursor)), THEME);
+            StillPicture picture = picture(frame);
             Rectangle part = before == null
                     ? AREA.getBounds()
                     : picture.differing(before).getBounds();
@@ -184,5 +197,38 @@ class StageMotionTest {
             }
         }
         return true;
+    }
+
+    /** Lost gradients and the arrows of pins lie across the network. */
+    @Test
+    void whereThereIsMoreThanBoxesAndEdgesAStepRepaintsAll() {
+        OpenLesson lesson = OpenLesson.open(BundledLessons.ofProgram().read("worked-example"));
+        Network truncated = lesson.network().along(Route.ALL.truncated(1));
+        Subject cut = subject(truncated, truncated.trace(lesson.inputs()));
+        assertEquals(AREA, differing(Frame.at(cut, 20), Frame.at(cut, 21)));
+        Subject whole = subject(lesson.network(), lesson.trace());
+        assertNotEquals(AREA, differing(Frame.at(whole, 20), Frame.at(whole, 21)));
+        Slot state = Slot.value(whole.trace().quantity("s").orElseThrow(), 2);
+        Pin pin = Pin.of(
+                1,
+                new Cell(state, 0),
+                new Origins(lesson.network().program(), lesson.trace()).of(new Entry(state, 0), 20));
+        Marks marks = new Marks(new Pins(List.of(pin), 0, Pins.Digits.FEW), null, Changes.NONE);
+        assertEquals(
+                AREA,
+                differing(Frame.at(whole, 20).with(marks), Frame.at(whole, 21).with(marks)));
+    }
+
+    private static Subject subject(Network network, Trace trace) {
+        return Subject.of(
+                "", trace, network.program().dependencies(), network.program().names());
+    }
+
+    private Rectangle2D differing(Frame before, Frame after) {
+        return picture(after).differing(picture(before));
+    }
+
+    private StillPicture picture(Frame frame) {
+        return new StillPicture(frame, Moving.on(layout(frame), frame.subject(), Motion.rest(frame.cursor())), THEME);
     }
 }

@@ -89,4 +89,17 @@ class FoldModelTest {
         fold.open("unfolded");
         assertEquals(0, fold.fractionProperty().get());
     }
+
+    @Test
+    void turnedAroundOnTheWayItKeepsTheTimeStepItBeganWith() {
+        fold.toggle();
+        after(0);
+        after(168);
+        window.cursor().last();
+        fold.toggle();
+        after(0);
+        assertTrue(after(42) > 0);
+        fold.toggle();
+        assertEquals(2, fold.time());
+    }
 }

@@ -225,4 +225,18 @@ class ViewportModelTest {
         viewport.fit();
         assertEquals(0, large.scrolledX(viewport.shown()));
     }
+
+    @Test
+    void theSameWishOnTheWayDoesNotBeginItAnew() {
+        viewport.zoom(6, MIDDLE);
+        viewport.clock(new SimpleBooleanProperty(true));
+        active = 38;
+        viewport.follow(38);
+        viewport.tick(0);
+        viewport.tick(100 * MILLI);
+        double half = viewport.shown().column();
+        viewport.follow(38);
+        viewport.tick(101 * MILLI);
+        assertTrue(viewport.shown().column() > half);
+    }
 }

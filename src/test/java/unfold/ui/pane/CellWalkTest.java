@@ -38,6 +38,7 @@ class CellWalkTest {
         assertNext(RIGHT, 0, new Cell(LEFT, 2), 1, 0);
         assertNext(LEFT, 2, new Cell(RIGHT, 0), -1, 0);
         assertNext(BELOW, 2, new Cell(BELOW, 0), 0, 1);
+        assertNext(RIGHT, 0, new Cell(BELOW, 1), 1, 0);
     }
 
     @Test
@@ -46,6 +47,11 @@ class CellWalkTest {
         assertNext(BELOW, 1, new Cell(LEFT, 2), 0, 1);
         assertNext(LEFT, 2, new Cell(BELOW, 1), 0, -1);
         assertNext(FAR, 0, new Cell(BELOW, 2), 0, 1);
+    }
+
+    @Test
+    void whatLiesAsideCountsAsFurtherAway() {
+        assertNext(RIGHT, 2, new Cell(FAR, 0), 0, -1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import unfold.draw.Canvas;
+import unfold.draw.Charts;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Scripted;
@@ -97,7 +98,7 @@ final class ChartPainter {
         if (area.getHeight() < theme.px(LOW)) {
             across.setLabel(null);
         }
-        XYPlot plot = TimeChart.plot(across, TimeChart.values(chart.axis(), area.getHeight(), theme), theme);
+        XYPlot plot = Charts.field(across, TimeChart.values(chart.axis(), area.getHeight(), theme), theme);
         XYSeriesCollection curves = new XYSeriesCollection();
         for (int i = 0; i < shown.size(); i++) {
             curves.addSeries(series(i, shown.get(i).points));

@@ -1,13 +1,8 @@
 package unfold.draw.plot.curve;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -15,6 +10,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import unfold.draw.Charts;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
 import unfold.draw.Scripted;
@@ -26,22 +22,9 @@ import unfold.trace.Timeline;
 public final class TimeChart {
 
     static final double TEXT = 0.85;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int MOST_LABELS = 6;
 
     private TimeChart() {}
-
-    /** A field with its two axes; the caller adds series, their renderer, marks and titles. */
-    static XYPlot plot(NumberAxis times, NumberAxis values, Theme theme) {
-        XYPlot plot = new XYPlot(null, times, values, null);
-        plot.setBackgroundPaint(theme.color(Hue.PANEL));
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(theme.color(Hue.GHOST));
-        plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        return plot;
-    }
 
     /** A chart without title and legend. */
     static JFreeChart chart(XYPlot plot, Theme theme) {
@@ -68,7 +51,7 @@ public final class TimeChart {
         String letters = timeline.intervals().stream().map(Interval::letter).collect(Collectors.joining(", then "));
         NumberAxis axis = columns(times[times.length - 1], letters, theme);
         axis.setLowerBound(times[0] - 0.5);
-        axis.setNumberFormatOverride(new Written(time -> {
+        axis.setNumberFormatOverride(Charts.written(time -> {
             int at = (int) Math.round(time);
             return String.valueOf(timeline.at(at).number(at));
         }));
@@ -88,13 +71,12 @@ public final class TimeChart {
                 .orElse(0);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil((widest + theme.px(0.4)) / apart))));
         // The names have indices, which the axis cannot set: it keeps the room for them.
-        axis.setNumberFormatOverride(new Written(position -> ""));
+        axis.setNumberFormatOverride(Charts.written(position -> ""));
         return axis;
     }
 
     private static NumberAxis columns(int last, String label, Theme theme) {
-        NumberAxis axis = new NumberAxis(label);
-        dress(axis, theme);
+        NumberAxis axis = Charts.axis(label, TEXT, theme);
         axis.setRange(0.5, last + 0.5);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         return axis;
@@ -124,8 +106,7 @@ public final class TimeChart {
      * @param height of the chart
      */
     static NumberAxis values(Axis values, double height, Theme theme) {
-        NumberAxis axis = new NumberAxis();
-        dress(axis, theme);
+        NumberAxis axis = Charts.axis(null, TEXT, theme);
         double span = values.top() - values.bottom();
         double margin = span * (values.logarithmic() ? 0.03 : 0.06);
         axis.setRange(values.bottom() - margin, values.top() + margin);
@@ -133,10 +114,10 @@ public final class TimeChart {
         double labels = Math.max(1, Math.min(MOST_LABELS, Math.floor(rows)));
         if (values.logarithmic()) {
             int every = Math.max(1, (int) Math.ceil(span / labels));
-            axis.setTickUnit(new NumberTickUnit(every, POWERS));
+            axis.setTickUnit(new NumberTickUnit(every, Charts.POWERS));
         } else {
             double every = round(span / labels);
-            axis.setTickUnit(new NumberTickUnit(every, new Written(value -> Figures.round(value, every))));
+            axis.setTickUnit(new NumberTickUnit(every, Charts.written(value -> Figures.round(value, every))));
         }
         return axis;
     }
@@ -150,51 +131,5 @@ public final class TimeChart {
             }
         }
         return 10 * power;
-    }
-
-    private static void dress(NumberAxis axis, Theme theme) {
-        axis.setLabelFont(theme.font(TEXT));
-        axis.setTickLabelFont(theme.font(TEXT));
-        Color quiet = theme.color(Hue.QUIET);
-        axis.setLabelPaint(quiet);
-        axis.setTickLabelPaint(quiet);
-        axis.setAxisLinePaint(theme.color(Hue.LINE));
-        axis.setTickMarkPaint(theme.color(Hue.LINE));
-        axis.setAutoRange(false);
-    }
-
-    /** Exponents as powers of ten. */
-    private static final NumberFormat POWERS = new Written(number -> power(Math.round(number)));
-
-    private static String power(long exponent) {
-        StringBuilder power = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");
-        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return power.toString();
-    }
-
-    /** Numbers written by a function. */
-    @SuppressWarnings("serial")
-    private static final class Written extends NumberFormat {
-
-        private final transient DoubleFunction<String> text;
-
-        Written(DoubleFunction<String> text) {
-            this.text = text;
-        }
-
-        @Override
-        public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-            return to.append(text.apply(number));
-        }
-
-        @Override
-        public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-            return format((double) number, to, position);
-        }
-
-        @Override
-        public Number parse(String source, ParsePosition position) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -63,6 +63,15 @@ public record Sheet(List<String> titles, List<HeatMap> maps) {
         return maps.get(hit.map()).of().run();
     }
 
+    /** The number of a cell where its run is, if it is there by then. */
+    public Optional<Double> numberAt(Hit hit, List<Frame> frames) {
+        Numbers numbers = block(hit).numbers();
+        int cursor = frames.get(run(hit)).cursor();
+        return numbers.isKnown(hit.row(), hit.column(), cursor)
+                ? Optional.of(numbers.at(hit.row(), hit.column()))
+                : Optional.empty();
+    }
+
     /** The column of a hit's map. */
     public Columns.Column column(Hit hit) {
         return maps.get(hit.map()).columns().get(hit.column());

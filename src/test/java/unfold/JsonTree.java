@@ -1,4 +1,4 @@
-package unfold.cli;
+package unfold;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as maps, lists, numbers and texts. */
-final class JsonTree {
+public final class JsonTree {
 
     private JsonTree() {}
 
-    static Map<String, Object> parse(String text) {
+    public static Map<String, Object> parse(String text) {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             return root(parser);
         } catch (IOException e) {
@@ -24,7 +24,7 @@ final class JsonTree {
         }
     }
 
-    static Map<String, Object> reference(String file) {
+    public static Map<String, Object> reference(String file) {
         try (InputStream in = JsonTree.class.getResourceAsStream("/reference/" + file + ".json");
                 JsonParser parser = new JsonFactory().createParser(in)) {
             return root(parser);
@@ -73,12 +73,12 @@ final class JsonTree {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
+    public static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
     }
 
     /** All numbers in a tree of lists, in order. */
-    static List<Double> numbers(Object value) {
+    public static List<Double> numbers(Object value) {
         List<Double> numbers = new ArrayList<>();
         if (value instanceof List<?> list) {
             list.forEach(each -> numbers.addAll(numbers(each)));
