@@ -1,0 +1,47 @@
+package unfold.draw.cell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where blocks stand in the latest pictures. Models that are compared often have the same cell, and a picture of it takes
+ * long to find. Safe for any thread.
+ */
+final class KnownSeats {
+
+    private static final int KEPT = 16;
+
+    static final KnownSeats SHARED = new KnownSeats(Annealing::solve);
+
+    private final Function<SeatProblem, SeatProblem.Solution> search;
+    private final Map<SeatProblem, SeatProblem.Solution> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SeatProblem, SeatProblem.Solution> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    KnownSeats(Function<SeatProblem, SeatProblem.Solution> search) {
+        this.search = search;
+    }
+
+    SeatProblem.Solution of(SeatProblem problem) {
+        return look(problem).orElseGet(() -> {
+            SeatProblem.Solution found = search.apply(problem);
+            synchronized (known) {
+                known.put(problem, found);
+            }
+            return found;
+        });
+    }
+
+    private Optional<SeatProblem.Solution> look(SeatProblem problem) {
+        synchronized (known) {
+            return Optional.ofNullable(known.get(problem));
+        }
+    }
+}
