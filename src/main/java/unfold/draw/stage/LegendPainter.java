@@ -8,17 +8,25 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import unfold.draw.Arrow;
 import unfold.draw.Diverging;
+import unfold.draw.Frame;
 import unfold.draw.HeatScale;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.trace.Phase;
 
-/** Explains the colour scales and the arrows in one line; what does not fit is left out. */
+/**
+ * Explains the colour scales and the arrows in one line; what does not fit is left out. Where there is room for one
+ * scale, it is that of what is being computed.
+ */
 public final class LegendPainter {
 
     private static final int PIECES = 40;
+
+    /** The length of the shortest scale, in times the running text. */
+    private static final double SHORTEST = 1.2;
 
     private final Graphics2D g;
     private final Rectangle2D area;
@@ -40,11 +48,19 @@ public final class LegendPainter {
     }
 
     /** Paints the line into {@code area}. */
-    public static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
+    public static void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         LegendPainter legend = new LegendPainter(g, area, theme);
-        legend.scale("value", subject.values(), theme.palette().values());
-        if (subject.goesBackward()) {
+        Subject subject = frame.subject();
+        boolean goesBackward = subject.goesBackward();
+        double room = area.getWidth() - legend.texts("value", subject.values()) - theme.px(SHORTEST + 1.2);
+        boolean both = goesBackward && room >= legend.texts("gradient", subject.gradients()) + theme.px(SHORTEST);
+        if (both || frame.phase() != Phase.BACKWARD) {
+            legend.scale("value", subject.values(), theme.palette().values());
+        }
+        if (both || frame.phase() == Phase.BACKWARD) {
             legend.scale("gradient", subject.gradients(), theme.palette().gradients());
+        }
+        if (goesBackward) {
             legend.arrow("wider = larger (log)", Hue.BACKWARD, -1);
         }
         legend.arrow("forward", Hue.FORWARD, 1);
@@ -62,15 +78,12 @@ public final class LegendPainter {
     }
 
     private void scale(String name, HeatScale scale, Diverging colors) {
-        String top = magnitude(scale.top());
-        String end = "+" + top + decades(scale);
-        double texts = width(name) + width("−" + top) + width(end) + theme.px(1.2);
-        double bar = Math.min(theme.px(4.5), area.getMaxX() - x - texts);
-        if (bar < theme.px(1.2)) {
+        double bar = Math.min(theme.px(4.5), area.getMaxX() - x - texts(name, scale));
+        if (bar < theme.px(SHORTEST)) {
             return;
         }
         text(name, Hue.INK);
-        text("−" + top, Hue.QUIET);
+        text("−" + magnitude(scale.top()), Hue.QUIET);
         double height = theme.px(0.7);
         double y = area.getCenterY() - height / 2;
         for (int i = 0; i < PIECES; i++) {
@@ -82,8 +95,17 @@ public final class LegendPainter {
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(x, y, bar, height));
         x += bar + theme.px(0.4);
-        text(end, Hue.QUIET);
+        text(end(scale), Hue.QUIET);
         x += theme.px(0.8);
+    }
+
+    /** The width of all that is written beside a scale. */
+    private double texts(String name, HeatScale scale) {
+        return width(name) + width("−" + magnitude(scale.top())) + width(end(scale)) + theme.px(1.2);
+    }
+
+    private static String end(HeatScale scale) {
+        return "+" + magnitude(scale.top()) + decades(scale);
     }
 
     private static String decades(HeatScale scale) {
