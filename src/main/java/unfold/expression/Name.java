@@ -80,7 +80,10 @@ public record Name(String base, Accent accent, String label) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Name that && base.equals(that.base) && accent == that.accent && label.equals(that.label);
+        return other instanceof Name that
+                && base.equals(that.base)
+                && accent == that.accent
+                && label.equals(that.label);
     }
 
     @Override

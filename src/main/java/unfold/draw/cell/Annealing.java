@@ -24,6 +24,11 @@ final class Annealing {
     private final int[] bestRow;
     private final Random random = new OneThreadRandom(3);
 
+    /** All costs added up in their order, before the last move and after it; NaN if nobody has asked. */
+    private double sum = Double.NaN;
+
+    private double then = Double.NaN;
+
     /** What the last move cost more than it was before. */
     private double difference;
 
@@ -74,6 +79,7 @@ final class Annealing {
             }
             if (isKept(move)) {
                 now += difference;
+                sum = then;
             } else {
                 takeBack();
             }
@@ -89,6 +95,7 @@ final class Annealing {
     }
 
     private boolean isKept(int move) {
+        then = Double.NaN;
         if (difference < -ROUNDING || difference <= ROUNDING && !isMoreAsRounded()) {
             return true;
         }
@@ -100,11 +107,13 @@ final class Annealing {
      * up: then a number is drawn for it, and all that are drawn later depend on that.
      */
     private boolean isMoreAsRounded() {
-        double then = cost.total();
-        takeBack();
-        double before = cost.total();
-        apply();
-        return then > before;
+        then = cost.total();
+        if (Double.isNaN(sum)) {
+            takeBack();
+            sum = cost.total();
+            apply();
+        }
+        return then > sum;
     }
 
     /** Moves one block, or a block and all that stand right of it; false if there is no room. */

@@ -61,7 +61,7 @@ public final class CellPictures {
         };
     }
 
-    /** The pictures of a program, which takes some tenths of a second. */
+    /** The pictures of a program, which takes some hundredths of a second. */
     public CellPictures(Program program) {
         this.program = program;
         for (Sequence sequence : program.recurrence().sequences()) {

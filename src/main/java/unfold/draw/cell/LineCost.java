@@ -11,12 +11,25 @@ final class LineCost {
 
     private static final double WRONG = 60;
 
+    /** On a lane that runs to the right, or to the left. */
+    private static final int LANE_RIGHT = 0;
+
+    private static final int LANE_LEFT = 1;
+
+    /** From another time step, or to a lane that runs to the left. */
+    private static final int BORDER = 2;
+
+    private static final int SOURCE = 3;
+    private static final int PLAIN = 4;
+
     private final Seating seating;
     private final int[] from;
     private final int[] to;
 
-    /** 1 and -1 for a line on a lane that runs to the right or to the left, else 0. */
-    private final int[] lane;
+    private final int[] kind;
+
+    /** Whether a tower stands at either end. */
+    private final boolean[] atTower;
 
     /** For each block its lines. */
     private final int[][] touching;
@@ -24,10 +37,8 @@ final class LineCost {
     /** Those that leave it. */
     private final int[][] leaving;
 
-    private final boolean[] tower;
+    /** Whether a block may move. */
     private final boolean[] inner;
-    private final boolean[] source;
-    private final boolean[] falling;
 
     /**
      * @param seating where the blocks stand, read whenever something is asked
@@ -35,26 +46,36 @@ final class LineCost {
     LineCost(SeatProblem problem, Seating seating) {
         this.seating = seating;
         List<Line> lines = problem.lines();
+        List<Seated> blocks = problem.blocks();
         from = lines.stream().mapToInt(Line::from).toArray();
         to = lines.stream().mapToInt(Line::to).toArray();
-        lane = lines.stream().mapToInt(Line::lane).toArray();
-        int n = problem.blocks().size();
-        touching = new int[n][];
-        leaving = new int[n][];
-        tower = new boolean[n];
-        inner = new boolean[n];
-        source = new boolean[n];
-        falling = new boolean[n];
-        for (int i = 0; i < n; i++) {
+        kind = new int[from.length];
+        atTower = new boolean[from.length];
+        for (int line = 0; line < from.length; line++) {
+            Seated a = blocks.get(from[line]);
+            Seated b = blocks.get(to[line]);
+            kind[line] = kind(lines.get(line).lane(), a, b);
+            atTower[line] = a.tower() || b.tower();
+        }
+        inner = new boolean[blocks.size()];
+        touching = new int[inner.length][];
+        leaving = new int[inner.length][];
+        for (int i = 0; i < inner.length; i++) {
             int id = i;
+            inner[id] = blocks.get(id).isMovable();
             touching[id] = where(line -> from[line] == id || to[line] == id);
             leaving[id] = where(line -> from[line] == id);
-            Seated block = problem.blocks().get(id);
-            tower[id] = block.tower();
-            inner[id] = block.isMovable();
-            source[id] = block.source();
-            falling[id] = block.falling();
         }
+    }
+
+    private static int kind(int lane, Seated from, Seated to) {
+        if (lane != 0) {
+            return lane > 0 ? LANE_RIGHT : LANE_LEFT;
+        }
+        if (!from.isMovable() || to.falling()) {
+            return BORDER;
+        }
+        return from.source() ? SOURCE : PLAIN;
     }
 
     private int[] where(IntPredicate line) {
@@ -127,30 +148,35 @@ final class LineCost {
         int b = to[line];
         int right = seating.column(b) - seating.column(a);
         int up = seating.row(b) - seating.row(a);
-        if (lane[line] != 0) {
-            int along = right * lane[line];
-            return along < 1 ? WRONG * (2 - along) : 0.25 * (along - 1);
-        }
-        if (!inner[a] || falling[b]) {
-            return 0.3 * Math.abs(right) + 0.3 * Math.abs(up);
-        }
-        if (source[a]) {
-            return 0.6 * Math.abs(right) + 0.25 * Math.abs(up) + (right < 0 ? 0.3 : 0);
-        }
+        return switch (kind[line]) {
+            case LANE_RIGHT -> onLane(right);
+            case LANE_LEFT -> onLane(-right);
+            case BORDER -> 0.3 * Math.abs(right) + 0.3 * Math.abs(up);
+            case SOURCE -> 0.6 * Math.abs(right) + 0.25 * Math.abs(up) + (right < 0 ? 0.3 : 0);
+            default -> plain(line, right, up);
+        };
+    }
+
+    private static double onLane(int along) {
+        return along < 1 ? WRONG * (2 - along) : 0.25 * (along - 1);
+    }
+
+    private double plain(int line, int right, int up) {
         if (right < 0) {
             return 9 + 3.0 * -right + 0.3 * Math.abs(up);
         }
         if (right == 0) {
-            return inColumn(a, b, up);
+            return inColumn(line, up);
         }
-        double turns = up == 0 ? tower[a] || tower[b] ? 1.2 : 0 : 0.7;
+        double turns = up == 0 ? atTower[line] ? 1.2 : 0 : 0.7;
         return 0.8 * right + 0.5 * Math.abs(up) + turns;
     }
 
     /** Straight up is best; a tower is entered from below, so a line down to one has to turn. */
-    private double inColumn(int a, int b, int up) {
-        double blocked = 2 * seating.between(seating.column(a), seating.row(a), seating.row(b));
-        double direction = up > 0 ? 0 : tower[b] || tower[a] ? 6 : 0.2;
+    private double inColumn(int line, int up) {
+        int a = from[line];
+        double blocked = 2 * seating.between(seating.column(a), seating.row(a), seating.row(to[line]));
+        double direction = up > 0 ? 0 : atTower[line] ? 6 : 0.2;
         return 0.4 * Math.abs(up) + direction + blocked;
     }
 }

@@ -35,13 +35,7 @@ record SeatProblem(Room room, List<Seated> blocks, List<Line> lines, List<Intege
      * @param width about how wide it is, in figures' heights
      */
     record Seated(
-            int column,
-            int row,
-            List<Integer> allowed,
-            boolean tower,
-            boolean source,
-            boolean falling,
-            double width) {
+            int column, int row, List<Integer> allowed, boolean tower, boolean source, boolean falling, double width) {
 
         Seated {
             allowed = List.copyOf(allowed);

@@ -23,8 +23,7 @@ final class SeatReader {
 
     private SeatReader(Plan plan) {
         this.plan = plan;
-        int extra = (int)
-                plan.blocks().stream().filter(SeatReader::isExtraPort).count();
+        int extra = (int) plan.blocks().stream().filter(SeatReader::isExtraPort).count();
         List<Integer> low = plan.lanesUpwards(false);
         List<Integer> high = plan.lanesUpwards(true);
         towerRow = 1 + extra + low.size();
@@ -67,10 +66,7 @@ final class SeatReader {
                     block.place() == Place.TOWER,
                     block.first().kind() == Kind.SOURCE,
                     block.lane() >= 0 && plan.lane(block).direction() < 0,
-                    block.nodes().stream()
-                            .mapToDouble(SeatReader::width)
-                            .max()
-                            .orElse(0)));
+                    block.nodes().stream().mapToDouble(SeatReader::width).max().orElse(0)));
         }
         return blocks;
     }

@@ -223,6 +223,8 @@ public final class Cast {
         boolean whole = slot.aspect() == Aspect.VALUE
                 || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
         Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
-        return whole ? subject.names().tex(slot) : "\\partial " + subject.names().tex(value);
+        return whole
+                ? subject.names().tex(slot)
+                : "\\partial " + subject.names().tex(value);
     }
 }

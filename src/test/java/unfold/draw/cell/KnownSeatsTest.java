@@ -45,8 +45,8 @@ class KnownSeatsTest {
 
     @Test
     void aSearchFindsTheSameAgain() {
-        SeatProblem problem = SeatReader.read(
-                new Plan(CellCase.of("gru").layout().picture().graph()));
+        SeatProblem problem =
+                SeatReader.read(new Plan(CellCase.of("gru").layout().picture().graph()));
         assertEquals(Annealing.solve(problem), Annealing.solve(problem));
     }
 }
