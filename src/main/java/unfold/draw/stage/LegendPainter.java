@@ -25,8 +25,16 @@ public final class LegendPainter {
 
     private static final int PIECES = 40;
 
-    /** The length of the shortest scale, in times the running text. */
+    /** The length of the shortest and the longest scale, in times the running text. */
     private static final double SHORTEST = 1.2;
+
+    private static final double LONGEST = 4.5;
+
+    /** Between texts and scales. */
+    private static final double SPACE = 0.4;
+
+    /** After a scale. */
+    private static final double GAP = 0.8;
 
     private final Graphics2D g;
     private final Rectangle2D area;
@@ -52,13 +60,16 @@ public final class LegendPainter {
         LegendPainter legend = new LegendPainter(g, area, theme);
         Subject subject = frame.subject();
         boolean goesBackward = subject.goesBackward();
-        double room = area.getWidth() - legend.texts("value", subject.values()) - theme.px(SHORTEST + 1.2);
-        boolean both = goesBackward && room >= legend.texts("gradient", subject.gradients()) + theme.px(SHORTEST);
+        double value = legend.texts("value", subject.values());
+        double gradient = legend.texts("gradient", subject.gradients());
+        double gap = theme.px(GAP + SPACE);
+        boolean both = goesBackward && area.getWidth() >= value + gap + gradient + 2 * theme.px(SHORTEST);
+        double bar = Math.min(theme.px(LONGEST), (area.getWidth() - value - gap - gradient) / 2);
         if (both || frame.phase() != Phase.BACKWARD) {
-            legend.scale("value", subject.values(), theme.palette().values());
+            legend.scale("value", subject.values(), theme.palette().values(), both ? bar : theme.px(LONGEST));
         }
         if (both || frame.phase() == Phase.BACKWARD) {
-            legend.scale("gradient", subject.gradients(), theme.palette().gradients());
+            legend.scale("gradient", subject.gradients(), theme.palette().gradients(), theme.px(LONGEST));
         }
         if (goesBackward) {
             legend.arrow("wider = larger (log)", Hue.BACKWARD, -1);
@@ -74,11 +85,11 @@ public final class LegendPainter {
     private void text(String text, Hue hue) {
         g.setColor(theme.color(hue));
         Lettering.left(g, font, text, new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
-        x += width(text) + theme.px(0.4);
+        x += width(text) + theme.px(SPACE);
     }
 
-    private void scale(String name, HeatScale scale, Diverging colors) {
-        double bar = Math.min(theme.px(4.5), area.getMaxX() - x - texts(name, scale));
+    private void scale(String name, HeatScale scale, Diverging colors, double longest) {
+        double bar = Math.min(longest, area.getMaxX() - x - texts(name, scale));
         if (bar < theme.px(SHORTEST)) {
             return;
         }
@@ -94,14 +105,14 @@ public final class LegendPainter {
         g.setColor(theme.color(Hue.LINE));
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(x, y, bar, height));
-        x += bar + theme.px(0.4);
+        x += bar + theme.px(SPACE);
         text(end(scale), Hue.QUIET);
-        x += theme.px(0.8);
+        x += theme.px(GAP);
     }
 
     /** The width of all that is written beside a scale. */
     private double texts(String name, HeatScale scale) {
-        return width(name) + width("−" + magnitude(scale.top())) + width(end(scale)) + theme.px(1.2);
+        return width(name) + width("−" + magnitude(scale.top())) + width(end(scale)) + theme.px(3 * SPACE);
     }
 
     private static String end(HeatScale scale) {

@@ -22,6 +22,7 @@ import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
 import unfold.draw.compare.Tile;
 import unfold.draw.motion.Motion;
+import unfold.draw.stage.AtWork;
 import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
@@ -183,6 +184,16 @@ final class ComparedStage {
         return Optional.of(inside.layout(frame, placed.cell(model), placed.theme(), look)
                 .track()
                 .from(look));
+    }
+
+    /** The boxes that the operation at work in the model in focus writes; nothing while its cell is open. */
+    Optional<Rectangle2D> atWork(Rectangle2D area, Theme theme) {
+        List<Compared> models = compare.now();
+        if (area.isEmpty() || isInside(models.size())) {
+            return Optional.empty();
+        }
+        Frame frame = models.get(focus()).frame();
+        return AtWork.place(layout(models, area, theme).stages().get(focus()), frame);
     }
 
     /** Keeps the time step at work in view while only a part is seen; not while other models are on their way. */

@@ -54,6 +54,8 @@ public final class StagePane extends CanvasPane {
         this.folded = new FoldedPicture(model, network);
         this.beside = new ComparedPicture(compared, appearance, this::area);
         model.viewport().along(zoom -> track(network, zoom));
+        model.viewport()
+                .working(() -> compared.isShown() ? compared.atWork(area(), appearance.theme()) : network.atWork());
         setId("stage");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
