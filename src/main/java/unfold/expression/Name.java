@@ -76,6 +76,21 @@ public record Name(String base, Accent accent, String label) {
         return word ? "\\mathrm{" + label + "}" : label;
     }
 
+    // Names are compared and looked up everywhere, and what the compiler writes for a record is slow until it is warm.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name that
+                && base.equals(that.base)
+                && accent == that.accent
+                && label.equals(that.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return (base.hashCode() * 31 + accent.ordinal()) * 31 + label.hashCode();
+    }
+
     @Override
     public String toString() {
         return key();

@@ -21,6 +21,18 @@ public record Slot(int quantity, int time, Aspect aspect) {
         return new Slot(quantity.id(), quantity.timed() ? time : UNTIMED, Aspect.GRADIENT);
     }
 
+    // Slots are looked up everywhere, and what the compiler writes for a record is slow until it is warm.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Slot that && quantity == that.quantity && time == that.time && aspect == that.aspect;
+    }
+
+    @Override
+    public int hashCode() {
+        return (quantity * 31 + time) * 31 + aspect.ordinal();
+    }
+
     /** The gradient of the same quantity at the same time. */
     public Slot gradient() {
         return new Slot(quantity, time, Aspect.GRADIENT);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import unfold.draw.TexCache;
 import unfold.draw.TexImage;
+import unfold.draw.TexSize;
 
 /**
  * A piece of TeX at a size. Measured at one size for all, because metrics are proportional and
@@ -16,8 +17,8 @@ public record Formula(String tex, double pixels) {
 
     private static final double MEASURED = 32;
 
-    private TexImage measured() {
-        return TexCache.SHARED.get(tex, tex, MEASURED);
+    private TexSize measured() {
+        return TexCache.SHARED.size(tex, tex, MEASURED);
     }
 
     private double scaled(double length) {

@@ -32,6 +32,12 @@ record Block(int id, List<Node> nodes, Place place, int lane) {
         nodes = List.copyOf(nodes);
     }
 
+    /** A plan has each id once. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     Node first() {
         return nodes.get(0);
     }

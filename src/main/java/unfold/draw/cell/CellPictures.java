@@ -46,7 +46,7 @@ public final class CellPictures {
     private final Map<Key, Opening> openings = new Latest<>(KEPT);
     private final Map<Moved, OpenLayout> layouts = new Latest<>(KEPT);
 
-    /** The pictures of a program, which takes some tenths of a second. */
+    /** The pictures of a program, which takes some hundredths of a second. */
     public CellPictures(Program program) {
         this.program = program;
         for (Sequence sequence : program.recurrence().sequences()) {

@@ -12,7 +12,7 @@ import unfold.draw.Lettering;
 import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
-import unfold.draw.TexImage;
+import unfold.draw.TexSize;
 import unfold.draw.Theme;
 import unfold.expression.Time;
 import unfold.tensor.Shape;
@@ -69,8 +69,8 @@ final class Measures {
 
     private Extent formula(String tex) {
         return formulas.computeIfAbsent(tex, t -> {
-            TexImage image = TexCache.SHARED.get(t, t, PROBE);
-            return new Extent(image.width() / PROBE, image.height() / PROBE);
+            TexSize size = TexCache.SHARED.size(t, t, PROBE);
+            return new Extent(size.width() / PROBE, size.height() / PROBE);
         });
     }
 

@@ -79,7 +79,7 @@ final class NarrowColumns {
     /** The width of a name in figures of one pixel. */
     private double nameWidth(Quantity quantity, int time) {
         String tex = opening.subject().names().tex(Slot.value(quantity, time));
-        return TexCache.SHARED.get(tex, tex, PROBE).width() / PROBE;
+        return TexCache.SHARED.size(tex, tex, PROBE).width() / PROBE;
     }
 
     /** The size of names beside heat in a row of that height; 0 if they could not be read. */

@@ -73,6 +73,12 @@ record Node(
         uses = Set.copyOf(uses);
     }
 
+    /** A graph has each id once. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     /** The same as a gate. */
     Node asGate() {
         return new Node(id, Kind.GATE, tex, brief, shown, uses, arity, result, ends, expr);

@@ -9,6 +9,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import unfold.draw.cell.Plan.Link;
 
 /**
@@ -19,6 +20,7 @@ final class Router {
 
     private static final double TURN = 2.2;
     private static final double CROWDED = 300;
+    private static final Side[] SIDES = Side.values();
 
     /** A block's side and which net has it: one line a side, but for the lower and upper ones of wide blocks. */
     private record Pin(Block block, Side side) {}
@@ -71,7 +73,7 @@ final class Router {
     }
 
     static Side side(Point at, Point next) {
-        for (Side side : Side.values()) {
+        for (Side side : SIDES) {
             if (next.x - at.x == side.dx && next.y - at.y == side.dy) {
                 return side;
             }
@@ -95,6 +97,7 @@ final class Router {
         int[] before = new int[states];
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
         Arrays.fill(before, -1);
+        Set<Side> in = Side.in(plan, link);
         PriorityQueue<Visit> open =
                 new PriorityQueue<>(Comparator.comparingDouble(Visit::cost).thenComparingInt(Visit::state));
         Point start = Streets.seat(seats, link.source());
@@ -114,10 +117,11 @@ final class Router {
                 return points(visit.state, before);
             }
             boolean seat = streets.at(at.x, at.y) != null;
-            for (Side way : Side.values()) {
-                boolean onward = way == Side.values()[visit.state % 4];
-                boolean back = way == Side.values()[visit.state % 4].opposite();
-                if (back || seat && !onward || !isOpen(at, way, link)) {
+            Side coming = SIDES[visit.state % SIDES.length];
+            for (Side way : SIDES) {
+                boolean onward = way == coming;
+                boolean back = way == coming.opposite();
+                if (back || seat && !onward || !isOpen(at, way, link.sink(), in)) {
                     continue;
                 }
                 int next = state(at.x + way.dx, at.y + way.dy, way);
@@ -135,18 +139,15 @@ final class Router {
         throw new IllegalStateException("No way from " + link.source() + " to " + link.sink());
     }
 
-    /** Whether one may go on that way: over free ground, or into the sink by a side that is free. */
-    private boolean isOpen(Point at, Side way, Link link) {
+    /** Whether one may go on that way: over free ground, or into the sink by a side that lets in. */
+    private boolean isOpen(Point at, Side way, Block sink, Set<Side> in) {
         int x = at.x + way.dx;
         int y = at.y + way.dy;
         if (!streets.isWithin(x, y)) {
             return false;
         }
         Block there = streets.at(x, y);
-        if (there == null) {
-            return true;
-        }
-        return there == link.sink() && Side.in(plan, link).contains(way.opposite());
+        return there == null || there == sink && in.contains(way.opposite());
     }
 
     /** A side that another line has is entered only where there is no other way. */

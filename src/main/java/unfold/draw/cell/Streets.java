@@ -1,8 +1,11 @@
 package unfold.draw.cell;
 
 import java.awt.Point;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,21 +18,35 @@ final class Streets {
     private static final double REUSED = 0.05;
     private static final double STEP = 1;
 
-    private record Spot(int x, int y, boolean horizontal) {}
-
-    private final Map<Point, Block> blocks = new HashMap<>();
-    private final Map<Spot, Set<Integer>> uses = new HashMap<>();
-
-    /** Where nets end at the lower or upper side of a wide block, and at which. */
-    private final Map<Spot, Map<Integer, Block>> ends = new HashMap<>();
-
     private final int width;
     private final int height;
+
+    /** What stands at each spot. */
+    private final Block[] blocks;
+
+    /** The nets that run through each spot upwards, and those that run through it from left to right. */
+    private final List<Set<Integer>> upright;
+
+    private final List<Set<Integer>> level;
+
+    /** The nets that end at the lower or upper side of a wide block at each spot, and at which. */
+    private final List<Map<Integer, Block>> ends;
 
     Streets(Seats seats) {
         this.width = 2 * (seats.columns() + 2) + 1;
         this.height = 2 * seats.rows() + 1;
-        seats.plan().blocks().forEach(block -> blocks.put(seat(seats, block), block));
+        this.blocks = new Block[width * height];
+        this.upright = new ArrayList<>(Collections.nCopies(blocks.length, Set.of()));
+        this.level = new ArrayList<>(upright);
+        this.ends = new ArrayList<>(Collections.nCopies(blocks.length, Map.of()));
+        for (Block block : seats.plan().blocks()) {
+            Point at = seat(seats, block);
+            blocks[spot(at.x, at.y)] = block;
+        }
+    }
+
+    private int spot(int x, int y) {
+        return y * width + x;
     }
 
     static Point seat(Seats seats, Block block) {
@@ -46,7 +63,7 @@ final class Streets {
 
     /** What stands there, or null. */
     Block at(int x, int y) {
-        return blocks.get(new Point(x, y));
+        return blocks[spot(x, y)];
     }
 
     boolean isWithin(int x, int y) {
@@ -71,8 +88,8 @@ final class Streets {
         if (at(x, y) != null) {
             return 0;
         }
-        long others = used(x, y, !along).stream().filter(other -> other != net).count();
-        return CROSSING * others;
+        Set<Integer> across = used(x, y, !along);
+        return CROSSING * (across.size() - (across.contains(net) ? 1 : 0));
     }
 
     private double beside(int x, int y, boolean along, int net, Block sink) {
@@ -82,8 +99,7 @@ final class Streets {
         boolean street = (along ? y : x) % 2 == 0;
         double sum = 0;
         for (int other : used(x, y, along)) {
-            boolean together = sink.isWide()
-                    && ends.getOrDefault(new Spot(x, y, along), Map.of()).get(other) == sink;
+            boolean together = !along && sink.isWide() && ends.get(spot(x, y)).get(other) == sink;
             if (other != net) {
                 sum += street || together ? BESIDE : ON_TOP;
             }
@@ -92,7 +108,7 @@ final class Streets {
     }
 
     private Set<Integer> used(int x, int y, boolean horizontal) {
-        return uses.getOrDefault(new Spot(x, y, horizontal), Set.of());
+        return (horizontal ? level : upright).get(spot(x, y));
     }
 
     void take(Route route) {
@@ -101,16 +117,18 @@ final class Streets {
             Point b = route.points().get(i);
             boolean horizontal = a.y == b.y;
             for (Point p : new Point[] {a, b}) {
-                uses.computeIfAbsent(new Spot(p.x, p.y, horizontal), s -> new HashSet<>())
-                        .add(route.net());
+                Set<Integer> more = new HashSet<>(used(p.x, p.y, horizontal));
+                more.add(route.net());
+                (horizontal ? level : upright).set(spot(p.x, p.y), more);
             }
         }
         Point last = route.points().get(route.points().size() - 1);
         Point before = route.points().get(route.points().size() - 2);
         if (before.x == last.x && route.link().sink().isWide()) {
             for (Point p : new Point[] {before, last}) {
-                ends.computeIfAbsent(new Spot(p.x, p.y, false), s -> new HashMap<>())
-                        .put(route.net(), route.link().sink());
+                Map<Integer, Block> more = new HashMap<>(ends.get(spot(p.x, p.y)));
+                more.put(route.net(), route.link().sink());
+                ends.set(spot(p.x, p.y), more);
             }
         }
     }

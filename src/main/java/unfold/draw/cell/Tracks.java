@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Tracks {
     private static final int FARTHEST = 3;
 
     private final List<Segment> segments = new ArrayList<>();
-    private final Map<Segment, Double> track = new HashMap<>();
+    private final Map<Segment, Double> track = new IdentityHashMap<>();
 
     Tracks(List<Route> routes) {
         collect(routes);

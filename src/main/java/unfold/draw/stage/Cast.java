@@ -209,17 +209,22 @@ public final class Cast {
     }
 
     private double width(Slot slot) {
-        return label(slot, PROBE).width();
+        return TexCache.SHARED
+                .size(tex(slot), subject.names().plain(slot), PROBE)
+                .width();
     }
 
     /** The name of a slot; a drawn gradient is named ∂s_t, to be read as ∂L/∂s_t. */
     TexImage label(Slot slot, double size) {
+        return TexCache.SHARED.get(tex(slot), subject.names().plain(slot), size);
+    }
+
+    private String tex(Slot slot) {
         boolean whole = slot.aspect() == Aspect.VALUE
                 || subject.trace().quantity(slot.quantity()).role() == Role.INNER;
         Slot value = new Slot(slot.quantity(), slot.time(), Aspect.VALUE);
-        String tex = whole
+        return whole
                 ? subject.names().tex(slot)
                 : "\\partial " + subject.names().tex(value);
-        return TexCache.SHARED.get(tex, subject.names().plain(slot), size);
     }
 }

@@ -174,7 +174,7 @@ public final class FrameModel {
         return pictures.getReadOnlyProperty();
     }
 
-    /** Pictures take some tenths of a second and are made when they are first wanted. */
+    /** Pictures take some hundredths of a second and are made when they are first wanted. */
     private void prepare() {
         Program program = program().orElse(null);
         forgetPictures();
