@@ -63,7 +63,7 @@ final class FoldedPicture implements StagePicture {
             kind = now;
             layout = FoldedLayout.of(origin, names, frame.activeTime()).around(origin, fold.time());
         }
-        layout = layout.at(frame.activeTime());
+        layout = layout.at(frame);
         return layout;
     }
 
