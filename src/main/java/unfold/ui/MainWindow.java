@@ -143,7 +143,7 @@ public final class MainWindow {
 
     /** What it says is the lecturer's, and its room on the wall the stage's. */
     private StatusLine status() {
-        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing());
+        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing(), model.aside());
         status.visibleProperty().bind(model.appearance().coloursProperty().isNotEqualTo(Appearance.Colours.PROJECTOR));
         status.managedProperty().bind(status.visibleProperty());
         return status;
