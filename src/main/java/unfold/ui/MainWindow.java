@@ -116,7 +116,7 @@ public final class MainWindow {
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
-        Node arrows = new PinArrows(model.frames(), model.appearance(), stage, parameters).node();
+        Node arrows = new PinArrows(model, stage, parameters).node();
         Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
         ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }

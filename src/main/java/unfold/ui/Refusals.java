@@ -35,6 +35,7 @@ final class Refusals {
                 .refusing(
                         () -> "Compared networks stand side by side and do not fold. Stop the comparison first.",
                         Command.FOLD)
+                .refusing(() -> "There are no equations or weights to be decided.", Command.APPLY_EQUATIONS)
                 .refusing(() -> "Nothing is compared. The menu Compare begins it.", Command.NEXT_MODEL)
                 .refusing(() -> "Nothing is compared, so there is no model to remove.", Command.REMOVE_MODEL)
                 .refusing(
@@ -62,7 +63,7 @@ final class Refusals {
                         Command.LOOK_UP,
                         Command.LOOK_DOWN)
                 .needing("a change", Command.RESET)
-                .needing("equations or weights to be decided", Command.APPLY_EQUATIONS)
+                .needing("a change to them", Command.APPLY_EQUATIONS)
                 .needing("changed equations", Command.REVERT_EQUATIONS)
                 .needing("a pinned number", Command.UNPIN, Command.COPY_ARITHMETIC)
                 .needing("a pinned weight, input or initial value", Command.EDIT_NUMBER)

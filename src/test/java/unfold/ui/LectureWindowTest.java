@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -114,6 +115,34 @@ class LectureWindowTest {
         assertEquals(pictures.getOrDefault(expected, now), now, () -> "at " + expected);
         pictures.put(expected, now);
         assertEquals(pictures.size(), pictures.values().stream().distinct().count(), () -> "at " + expected);
+    }
+
+    private static String said() {
+        return FxThread.call(() -> ((Label) window.node("status-text")).getText());
+    }
+
+    private static boolean isDisabled(String button) {
+        return FxThread.call(() -> window.node(button).isDisabled());
+    }
+
+    @Test
+    void stepsBeyondTheEndsAreDisabledAndTheirKeysSayWhy() {
+        assertTrue(isDisabled("previous-operation") && isDisabled("previous-phase") && isDisabled("first"));
+        assertFalse(isDisabled("next-operation"));
+        hand.push(KeyCode.LEFT);
+        assertEquals("This is the start of the run. Right goes on by one operation.", said());
+        hand.push(KeyCode.END).push(KeyCode.RIGHT);
+        assertEquals("This is the end of the run. Home goes back to its start.", said());
+        assertTrue(isDisabled("next-operation") && isDisabled("next-time-step") && isDisabled("last"));
+        assertFalse(isDisabled("previous-phase"));
+    }
+
+    @Test
+    void aFoldedNetworkSaysWhyItIsNotZoomed() {
+        hand.push(KeyCode.U).push(KeyCode.Z);
+        assertTrue(said().startsWith("A folded network has no other time steps"), said());
+        hand.push(KeyCode.U);
+        assertFalse(said().startsWith("A folded network"), said());
     }
 
     @Test
