@@ -68,6 +68,7 @@ public final class UnfoldApplication extends Application {
      */
     public static void launch(Runnable settled) {
         UnfoldApplication.settled = settled;
+        FrameClock.quicken();
         launch(UnfoldApplication.class);
     }
 

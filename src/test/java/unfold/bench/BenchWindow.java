@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import unfold.draw.plot.PlotKind;
+import unfold.ui.FrameClock;
 import unfold.ui.MainWindow;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.PlotsModel;
@@ -41,6 +42,7 @@ final class BenchWindow {
         System.setProperty("headless.geometry", (int) WIDTH + "x" + (int) HEIGHT + "-32");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        FrameClock.quicken();
         Platform.startup(() -> Platform.setImplicitExit(false));
     }
 

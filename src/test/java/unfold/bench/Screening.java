@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -30,14 +30,17 @@ final class Screening {
      *
      * @param begun when, in nanoseconds
      * @param presented when it was drawn, in nanoseconds
-     * @param moving whether something was on its way in it
+     * @param transition of what has moved since the frame before it; negative if nothing has
      */
-    record Shown(long begun, long presented, boolean moving) {
+    record Shown(long begun, long presented, int transition) {
 
         double work() {
             return (presented - begun) / 1e6;
         }
     }
+
+    /** A sixtieth of a second, less what the toolkit's clock may be early, in nanoseconds. */
+    static final long FRAME = 15_000_000;
 
     private final Scene scene;
     private final Executor drawing;
@@ -51,23 +54,27 @@ final class Screening {
         this.drawing = (Executor) instance.invoke(null);
     }
 
-    /** The next frames, {@code count} of them, the first of which is that of what {@code cause} does. */
-    List<Shown> after(Runnable cause, int count) throws InterruptedException, ExecutionException {
-        return watch(cause, () -> false, shown -> shown.size() >= count);
+    /** The frame of what {@code cause} does, and the first one that comes a sixtieth of a second later. */
+    List<Shown> after(Runnable cause) throws InterruptedException, ExecutionException {
+        List<Shown> shown = watch(
+                cause,
+                () -> -1,
+                all -> all.get(all.size() - 1).begun() - all.get(0).begun() >= FRAME);
+        return List.of(shown.get(0), shown.get(shown.size() - 1));
     }
 
     /**
      * The frames for so many nanoseconds.
      *
-     * @param moving whether something is on its way
+     * @param transition asked once in every frame, what has moved; negative if nothing has
      */
-    List<Shown> during(Runnable cause, BooleanSupplier moving, long nanos)
+    List<Shown> during(Runnable cause, IntSupplier transition, long nanos)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + nanos;
-        return watch(cause, moving, shown -> System.nanoTime() > end);
+        return watch(cause, transition, shown -> System.nanoTime() > end);
     }
 
-    private List<Shown> watch(Runnable cause, BooleanSupplier moving, Predicate<List<Shown>> enough)
+    private List<Shown> watch(Runnable cause, IntSupplier transition, Predicate<List<Shown>> enough)
             throws InterruptedException, ExecutionException {
         List<Shown> frames = new ArrayList<>();
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -88,12 +95,12 @@ final class Screening {
         };
         Runnable drawn = () -> {
             long start = begun[0];
-            boolean isMoving = moving.getAsBoolean();
+            int moved = transition.getAsInt();
             Runnable once = () -> {
                 handedOver[0] = () -> {};
                 drawing.execute(() -> {
                     long end = System.nanoTime();
-                    Platform.runLater(() -> keep.accept(new Shown(start, end, isMoving)));
+                    Platform.runLater(() -> keep.accept(new Shown(start, end, moved)));
                 });
             };
             handedOver[0] = once;

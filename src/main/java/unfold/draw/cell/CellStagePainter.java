@@ -135,7 +135,7 @@ public final class CellStagePainter implements Painter {
         new LookPainter(layout, theme).paint(g);
         g.setClip(all);
         if (!isInside || layout.isLarge()) {
-            LegendPainter.paint(g, layout.legend(), frame.subject(), theme);
+            LegendPainter.paint(g, layout.legend(), frame, theme);
         }
         if (frame.marks().arePointing()) {
             g.clip(layout.seen());

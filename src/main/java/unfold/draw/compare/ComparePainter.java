@@ -52,7 +52,7 @@ public final class ComparePainter {
         for (int i : shown) {
             frame(g, layout.tiles().get(i), i == focus);
         }
-        LegendPainter.paint(g, layout.legend(), models.get(focus).frame().subject(), theme);
+        LegendPainter.paint(g, layout.legend(), models.get(focus).frame(), theme);
         g.setClip(clip);
     }
 

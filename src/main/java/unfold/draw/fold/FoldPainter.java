@@ -81,7 +81,7 @@ public final class FoldPainter {
     static void ground(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         g.setColor(theme.color(Hue.GROUND));
         g.fill(area);
-        LegendPainter.paint(g, LegendPainter.place(area, theme), frame.subject(), theme);
+        LegendPainter.paint(g, LegendPainter.place(area, theme), frame, theme);
     }
 
     /** The part of the stage on which {@link #moving} paints. */

@@ -8,17 +8,33 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import unfold.draw.Arrow;
 import unfold.draw.Diverging;
+import unfold.draw.Frame;
 import unfold.draw.HeatScale;
 import unfold.draw.Hue;
 import unfold.draw.Lettering;
 import unfold.draw.Numerals;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.trace.Phase;
 
-/** Explains the colour scales and the arrows in one line; what does not fit is left out. */
+/**
+ * Explains the colour scales and the arrows in one line; what does not fit is left out. Where there is room for one
+ * scale, it is that of what is being computed.
+ */
 public final class LegendPainter {
 
     private static final int PIECES = 40;
+
+    /** The length of the shortest and the longest scale, in times the running text. */
+    private static final double SHORTEST = 1.2;
+
+    private static final double LONGEST = 4.5;
+
+    /** Between texts and scales. */
+    private static final double SPACE = 0.4;
+
+    /** After a scale. */
+    private static final double GAP = 0.8;
 
     private final Graphics2D g;
     private final Rectangle2D area;
@@ -40,11 +56,22 @@ public final class LegendPainter {
     }
 
     /** Paints the line into {@code area}. */
-    public static void paint(Graphics2D g, Rectangle2D area, Subject subject, Theme theme) {
+    public static void paint(Graphics2D g, Rectangle2D area, Frame frame, Theme theme) {
         LegendPainter legend = new LegendPainter(g, area, theme);
-        legend.scale("value", subject.values(), theme.palette().values());
-        if (subject.goesBackward()) {
-            legend.scale("gradient", subject.gradients(), theme.palette().gradients());
+        Subject subject = frame.subject();
+        boolean goesBackward = subject.goesBackward();
+        double value = legend.texts("value", subject.values());
+        double gradient = legend.texts("gradient", subject.gradients());
+        double gap = theme.px(GAP + SPACE);
+        boolean both = goesBackward && area.getWidth() >= value + gap + gradient + 2 * theme.px(SHORTEST);
+        double bar = Math.min(theme.px(LONGEST), (area.getWidth() - value - gap - gradient) / 2);
+        if (both || frame.phase() != Phase.BACKWARD) {
+            legend.scale("value", subject.values(), theme.palette().values(), both ? bar : theme.px(LONGEST));
+        }
+        if (both || frame.phase() == Phase.BACKWARD) {
+            legend.scale("gradient", subject.gradients(), theme.palette().gradients(), theme.px(LONGEST));
+        }
+        if (goesBackward) {
             legend.arrow("wider = larger (log)", Hue.BACKWARD, -1);
         }
         legend.arrow("forward", Hue.FORWARD, 1);
@@ -58,19 +85,16 @@ public final class LegendPainter {
     private void text(String text, Hue hue) {
         g.setColor(theme.color(hue));
         Lettering.left(g, font, text, new Rectangle2D.Double(x, area.getY(), 1, area.getHeight()));
-        x += width(text) + theme.px(0.4);
+        x += width(text) + theme.px(SPACE);
     }
 
-    private void scale(String name, HeatScale scale, Diverging colors) {
-        String top = magnitude(scale.top());
-        String end = "+" + top + decades(scale);
-        double texts = width(name) + width("−" + top) + width(end) + theme.px(1.2);
-        double bar = Math.min(theme.px(4.5), area.getMaxX() - x - texts);
-        if (bar < theme.px(1.2)) {
+    private void scale(String name, HeatScale scale, Diverging colors, double longest) {
+        double bar = Math.min(longest, area.getMaxX() - x - texts(name, scale));
+        if (bar < theme.px(SHORTEST)) {
             return;
         }
         text(name, Hue.INK);
-        text("−" + top, Hue.QUIET);
+        text("−" + magnitude(scale.top()), Hue.QUIET);
         double height = theme.px(0.7);
         double y = area.getCenterY() - height / 2;
         for (int i = 0; i < PIECES; i++) {
@@ -81,9 +105,18 @@ public final class LegendPainter {
         g.setColor(theme.color(Hue.LINE));
         g.setStroke(new BasicStroke(1));
         g.draw(new Rectangle2D.Double(x, y, bar, height));
-        x += bar + theme.px(0.4);
-        text(end, Hue.QUIET);
-        x += theme.px(0.8);
+        x += bar + theme.px(SPACE);
+        text(end(scale), Hue.QUIET);
+        x += theme.px(GAP);
+    }
+
+    /** The width of all that is written beside a scale. */
+    private double texts(String name, HeatScale scale) {
+        return width(name) + width("−" + magnitude(scale.top())) + width(end(scale)) + theme.px(3 * SPACE);
+    }
+
+    private static String end(HeatScale scale) {
+        return "+" + magnitude(scale.top()) + decades(scale);
     }
 
     private static String decades(HeatScale scale) {

@@ -101,7 +101,7 @@ public final class StagePainter implements Painter {
         new FlowPainter(numbers, layout.textSize()).before(g, nearby.wires(layout.wires().stream()), moving.from());
         new CutPainter(frame, theme, layout).paint(g);
         edges(g, layout, frame, theme);
-        layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame.subject(), theme));
+        layout.legend().ifPresent(legend -> LegendPainter.paint(g, legend, frame, theme));
         pins(g, layout, frame, theme);
         g.setClip(clip);
     }

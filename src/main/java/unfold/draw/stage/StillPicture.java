@@ -34,9 +34,7 @@ public record StillPicture(Frame frame, Moving moving, Theme theme) {
         }
         Rectangle2D.Double part = new Rectangle2D.Double(0, 0, -1, -1);
         addOperations(part, from, to);
-        if (frame.activeTime() != other.frame.activeTime()
-                || frame.phase() != other.frame.phase()
-                || (frame.cursor() == 0) != (other.frame.cursor() == 0)) {
+        if (frame.activeTime() != other.frame.activeTime() || (frame.cursor() == 0) != (other.frame.cursor() == 0)) {
             addColumn(part, frame.activeTime());
             addColumn(part, other.frame.activeTime());
         }
@@ -59,6 +57,7 @@ public record StillPicture(Frame frame, Moving moving, Theme theme) {
                 && frame.marks().equals(other.frame.marks())
                 && frame.marks().pins().isEmpty()
                 && frame.trace().cuts().isEmpty()
+                && frame.phase() == other.frame.phase()
                 && layout().overview().visible().isEmpty()
                 && layout().map().isEmpty()
                 && layout().isLike(other.layout());

@@ -14,6 +14,9 @@ public final class Track {
     /** The time step at work is kept so far from the edges, in widths of the stage. */
     static final double EDGE = 0.2;
 
+    /** And its boxes so far from the upper and the lower edge, in pixels. */
+    private static final double CLEAR = 8;
+
     private final Rectangle2D room;
     private final double zoom;
     private final double[] edges;
@@ -197,13 +200,17 @@ public final class Track {
                 zoom, position(scrolledX(wanted) + room.getCenterX()), share(scrolledY(wanted) + room.getCenterY()));
     }
 
-    /** Where zooming has its still point: the column of a time if it can be seen, else the middle. */
-    public Point2D anchor(Viewport viewport, int time) {
+    /**
+     * Where zooming has its still point: the column of a time if it can be seen, else the middle.
+     *
+     * @param y the height of what is looked at
+     */
+    public Point2D anchor(Viewport viewport, int time, double y) {
         int column = column(time);
         double middle = column < 0 ? x(home.column()) : (edges[column] + edges[column + 1]) / 2;
         double x = middle - scrolledX(viewport);
         boolean seen = x > room.getX() && x < room.getMaxX();
-        return new Point2D.Double(seen ? x : room.getCenterX(), room.getCenterY());
+        return new Point2D.Double(seen ? x : room.getCenterX(), Math.max(room.getY(), Math.min(room.getMaxY(), y)));
     }
 
     /** The viewport with a time step in the middle. */
@@ -240,6 +247,22 @@ public final class Track {
         double to = edges[column + 1] - room.getMaxX() + margin;
         double moved = to > from ? (from + to) / 2 : Math.max(to, Math.min(from, x));
         return moved == x ? viewport : moved(viewport, x - moved, 0);
+    }
+
+    /**
+     * The viewport moved up or down as little as brings something into view.
+     *
+     * @param place where it is, not scrolled
+     */
+    public Viewport inSight(Viewport viewport, Rectangle2D place) {
+        if (isFixed) {
+            return viewport;
+        }
+        double y = scrolledY(viewport);
+        double from = place.getMaxY() - room.getMaxY() + CLEAR;
+        double to = place.getY() - room.getY() - CLEAR;
+        double moved = from > to ? (from + to) / 2 : Math.max(from, Math.min(to, y));
+        return moved == y ? viewport : moved(viewport, 0, y - moved);
     }
 
     /** The index of the column of a time; -1 if it has none. */

@@ -1,8 +1,10 @@
 package unfold.ui.model;
 
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +36,7 @@ public final class ViewportModel {
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(this, "moving", false);
     private DoubleFunction<Optional<Track>> tracks = zoom -> Optional.empty();
+    private Supplier<Optional<Rectangle2D>> work = Optional::empty;
     private Viewport from = Viewport.FIT;
     private Viewport to = Viewport.FIT;
     private ObservableBooleanValue unhurried = new SimpleBooleanProperty(false);
@@ -66,6 +69,11 @@ public final class ViewportModel {
     /** Says where the columns lie at each zoom, or at the nearest that there is; nothing while no network is shown. */
     public void along(DoubleFunction<Optional<Track>> other) {
         tracks = other;
+    }
+
+    /** Says where the boxes are that the operation at work writes, as they stand on the stage now. */
+    public void working(Supplier<Optional<Rectangle2D>> other) {
+        work = other;
     }
 
     /** From now on ways take their time, as long as they may. */
@@ -106,7 +114,11 @@ public final class ViewportModel {
     }
 
     private void zoomAbout(double factor, int time) {
-        track().ifPresent(track -> zoom(factor, track.anchor(shown(), time)));
+        track().ifPresent(track -> {
+            double middle = track.room().getCenterY();
+            double y = work.get().map(Rectangle2D::getCenterY).orElse(middle);
+            zoom(factor, track.anchor(shown(), time, y));
+        });
     }
 
     /** Zooms by a factor; what lies at a point of the stage stays there as far as it can. */
@@ -148,7 +160,24 @@ public final class ViewportModel {
 
     /** The time step at work has moved there: it is kept away from the edges, wherever the reader had looked. */
     public void follow(int time) {
-        track().ifPresent(track -> go(track.following(to.zoom() == shown().zoom() ? to : shown(), time)));
+        track().ifPresent(track -> go(inSight(track, track.following(destination(), time))));
+    }
+
+    /** Another operation is at work: its boxes are kept in sight, in whatever columns the reader looks at. */
+    public void follow() {
+        track().ifPresent(track -> go(inSight(track, destination())));
+    }
+
+    private Viewport destination() {
+        return to.zoom() == shown().zoom() ? to : shown();
+    }
+
+    private Viewport inSight(Track track, Viewport viewport) {
+        double scrolled = track.scrolledY(shown());
+        return work.get()
+                .map(r -> new Rectangle2D.Double(r.getX(), r.getY() + scrolled, r.getWidth(), r.getHeight()))
+                .map(place -> track.inSight(viewport, place))
+                .orElse(viewport);
     }
 
     private void jump(Viewport viewport) {

@@ -1,14 +1,14 @@
 package unfold.ui.pane;
 
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A picture that is painted before it is wanted, by a thread of its own. Whoever wants it before its turn has come
@@ -17,33 +17,38 @@ import java.util.concurrent.TimeUnit;
 final class Ahead {
 
     /** All layers share it: the other processors have the window to draw. */
-    private static final Executor WORKER = worker();
+    private static final ScheduledExecutorService WORKER = worker();
+
+    /** So long the picture of now, which is being brought to the screen, has the processors for itself. */
+    private static final long DELAY = 12;
 
     private final Sketch sketch;
     private final Rectangle place;
-    private final BufferedImage target;
-    private final FutureTask<Void> task;
+    private final Pixels target;
+    private final AtomicBoolean isTaken = new AtomicBoolean();
+    private final FutureTask<Patch> task;
+    private Patch patch;
 
     /**
      * @param place the pixels in which it differs from the picture that is shown
      * @param target what it is painted into
-     * @param work paints all of it there
+     * @param work paints all of it there, and gives what is seen where something moves over it; null if nothing does
      */
-    Ahead(Sketch sketch, Rectangle place, BufferedImage target, Runnable work) {
+    Ahead(Sketch sketch, Rectangle place, Pixels target, Callable<Patch> work) {
         this.sketch = sketch;
         this.place = place;
         this.target = target;
-        this.task = new FutureTask<>(work, null);
-        WORKER.execute(task);
+        this.task = new FutureTask<>(() -> isTaken.getAndSet(true) ? null : work.call());
+        WORKER.schedule(task, DELAY, TimeUnit.MILLISECONDS);
     }
 
-    private static Executor worker() {
-        ThreadPoolExecutor worker =
-                new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "unfold-ahead");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    private static ScheduledExecutorService worker() {
+        ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "unfold-ahead");
+            thread.setDaemon(true);
+            return thread;
+        });
+        worker.setKeepAliveTime(5, TimeUnit.SECONDS);
         worker.allowCoreThreadTimeOut(true);
         return worker;
     }
@@ -56,15 +61,20 @@ final class Ahead {
         return place;
     }
 
-    BufferedImage target() {
+    Pixels target() {
         return target;
+    }
+
+    /** What is seen where something moves over it, now that it is finished; null if nothing does. */
+    Patch patch() {
+        return patch;
     }
 
     /** Waits until it is painted, or paints it; whether that went well. */
     boolean finish() {
         task.run();
         try {
-            task.get();
+            patch = task.get();
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,10 +85,10 @@ final class Ahead {
         }
     }
 
-    /** Says that nobody wants it; whether nobody paints on its target any more. */
+    /** Says that nobody wants it; whether nobody paints on its target, or ever will. */
     boolean drop() {
-        boolean isDone = task.isDone();
+        boolean isFree = task.isDone() || !isTaken.getAndSet(true);
         task.cancel(false);
-        return isDone;
+        return isFree;
     }
 }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
 /**
@@ -57,9 +55,14 @@ public abstract class CanvasPane extends Region {
     /** Says that the picture of a sketch is there now. */
     protected void shown(Sketch sketch) {}
 
-    /** Says that every picture covers all of the pane, so that the window need not draw what is below it. */
-    protected final void cover() {
-        setBackground(Background.fill(Color.GRAY));
+    /** What moves now over the picture of a sketch of this pane's; empty if nothing does. */
+    protected Optional<Moves> moves(Sketch still) {
+        return Optional.empty();
+    }
+
+    /** What is likely to move over the expected picture when it comes; empty if nothing will. */
+    protected Optional<Moves> expectedMoves(Sketch expected) {
+        return Optional.empty();
     }
 
     /** Lets this picture change one frame after those that the eye follows, which are the sooner there. */
@@ -84,12 +87,18 @@ public abstract class CanvasPane extends Region {
 
     /** Lets the picture be painted that is likely to come next, when that of now has been handed over to be drawn. */
     protected final void lookAhead() {
-        Platform.runLater(() -> expected().ifPresent(surface::prepare));
+        Platform.runLater(() -> expected().ifPresent(surface::prepareNext));
     }
 
     /** Says that the picture is out of date. */
     public final void repaint() {
         surface.stale = true;
+        surface.requestLayout();
+    }
+
+    /** Says that what moves over the picture has moved. */
+    final void move() {
+        surface.moved = true;
         surface.requestLayout();
     }
 
@@ -108,6 +117,7 @@ public abstract class CanvasPane extends Region {
     private final class Surface extends PixelLayer {
 
         private boolean stale = true;
+        private boolean moved;
         private boolean isDue;
         private Sketch shown;
         private double paintedWidth;
@@ -121,18 +131,23 @@ public abstract class CanvasPane extends Region {
                 Platform.runLater(this::requestLayout);
             } else if ((stale || !isAsLarge) && getWidth() >= 1 && getHeight() >= 1) {
                 stale = false;
+                moved = false;
                 isDue = false;
                 paintedWidth = getWidth();
                 paintedHeight = getHeight();
                 sketch().ifPresentOrElse(wanted -> show(wanted, isAsLarge), this::paintAll);
                 painted.run();
                 lookAhead();
+            } else if (moved && shown != null) {
+                moved = false;
+                moves(shown).ifPresent(this::move);
             }
         }
 
         private void show(Sketch wanted, boolean isAsLarge) {
-            if (!isAsLarge || !take(wanted)) {
-                paint(isAsLarge ? differing(wanted) : area(), wanted::paint);
+            Optional<Moves> moves = moves(wanted);
+            if (!isAsLarge || !take(wanted, moves)) {
+                paint(isAsLarge ? differing(wanted) : area(), wanted::paint, moves);
             }
             shown = wanted;
             CanvasPane.this.shown(wanted);
@@ -140,12 +155,12 @@ public abstract class CanvasPane extends Region {
 
         private void paintAll() {
             shown = null;
-            paint(area(), g -> CanvasPane.this.paint(g, area()));
+            paint(area(), g -> CanvasPane.this.paint(g, area()), Optional.empty());
         }
 
-        private void prepare(Sketch next) {
+        private void prepareNext(Sketch next) {
             if (!next.equals(shown)) {
-                prepare(next, differing(next));
+                prepare(next, differing(next), expectedMoves(next));
             }
         }
 

@@ -35,7 +35,6 @@ final class CellPicture implements StagePicture {
     private final ViewportModel viewport;
     private final Supplier<Rectangle2D> area;
     private OpenLayout layout;
-    private Rectangle2D changing = new Rectangle2D.Double();
 
     /** @param area that of the stage */
     CellPicture(WindowModel model, Supplier<Rectangle2D> area) {
@@ -104,8 +103,8 @@ final class CellPicture implements StagePicture {
         return appearance.theme();
     }
 
-    /** All that stands still. */
-    private record Still(OpenLayout layout, Frame frame, Motion motion) implements Sketch {
+    /** A moment of a transition. */
+    private record At(OpenLayout layout, Frame frame, Motion motion) implements Sketch {
 
         @Override
         public void paint(Graphics2D g) {
@@ -114,25 +113,21 @@ final class CellPicture implements StagePicture {
     }
 
     @Override
-    public Optional<Sketch> sketch(Frame frame, Motion motion) {
-        return Optional.of(new Still(layout(frame), frame, motion));
+    public Sketch sketch(Frame frame, Motion motion) {
+        return new At(layout(frame), frame, motion);
     }
 
     @Override
     public void shown(Sketch sketch) {
-        Still still = (Still) sketch;
-        layout = still.layout;
-        changing = CellStagePainter.changing(layout, still.frame, still.motion);
+        layout = ((At) sketch).layout;
     }
 
     @Override
-    public Rectangle2D moving() {
-        return changing;
-    }
-
-    @Override
-    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
-        CellStagePainter.paint(g, layout, frame, motion);
+    public Optional<Moves> moves(Sketch still, Frame frame, Motion motion) {
+        At start = (At) still;
+        return Optional.of(CellStagePainter.changing(start.layout, start.frame, start.motion))
+                .filter(part -> !part.isEmpty())
+                .map(part -> new Moves(part, new At(start.layout, frame, motion)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Theme;
 import unfold.draw.motion.Motion;
 import unfold.draw.stage.ColumnTitle;
 import unfold.draw.stage.Moving;
@@ -27,7 +28,6 @@ final class ChainPicture implements StagePicture {
     private final NetworkStage network;
     private final Appearance appearance;
     private final StagePainter painter = new StagePainter();
-    private Moving moving;
 
     ChainPicture(NetworkStage network, Appearance appearance) {
         this.network = network;
@@ -56,25 +56,28 @@ final class ChainPicture implements StagePicture {
         }
     }
 
+    /** What moves, at a moment. */
+    private record Moved(Frame frame, Motion motion, Moving moving, Theme theme) implements Sketch {
+
+        @Override
+        public void paint(Graphics2D g) {
+            new StagePainter().moving(g, frame, motion, moving, theme);
+        }
+    }
+
     @Override
-    public Optional<Sketch> sketch(Frame frame, Motion motion) {
+    public Sketch sketch(Frame frame, Motion motion) {
         Moving moving = Moving.on(network.layout(frame), frame.subject(), motion);
-        return Optional.of(new Still(painter, new StillPicture(frame, moving, appearance.theme())));
+        return new Still(painter, new StillPicture(frame, moving, appearance.theme()));
     }
 
     @Override
-    public void shown(Sketch sketch) {
-        moving = ((Still) sketch).picture.moving();
-    }
-
-    @Override
-    public Rectangle2D moving() {
-        return moving.bounds(appearance.theme());
-    }
-
-    @Override
-    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
-        new StagePainter().moving(g, frame, motion, moving, appearance.theme());
+    public Optional<Moves> moves(Sketch still, Frame frame, Motion motion) {
+        StillPicture picture = ((Still) still).picture;
+        Moving moving = picture.moving();
+        Theme theme = picture.theme();
+        return Optional.of(new Moves(moving.bounds(theme), new Moved(frame, motion, moving, theme)))
+                .filter(moves -> !moves.part().isEmpty());
     }
 
     @Override

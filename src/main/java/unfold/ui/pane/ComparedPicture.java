@@ -30,8 +30,8 @@ final class ComparedPicture implements StagePicture {
     }
 
     @Override
-    public Optional<Sketch> sketch(Frame frame, Motion motion) {
-        return Optional.of(stage.sketch(area.get(), frame, motion, appearance.theme()));
+    public Sketch sketch(Frame frame, Motion motion) {
+        return stage.sketch(area.get(), frame, motion, appearance.theme());
     }
 
     @Override
@@ -40,13 +40,8 @@ final class ComparedPicture implements StagePicture {
     }
 
     @Override
-    public Rectangle2D moving() {
-        return stage.bounds();
-    }
-
-    @Override
-    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
-        stage.moving(g, frame, motion);
+    public Optional<Moves> moves(Sketch still, Frame frame, Motion motion) {
+        return stage.moves(still, frame, motion);
     }
 
     @Override

@@ -22,6 +22,7 @@ import unfold.draw.compare.ComparePainter;
 import unfold.draw.compare.Compared;
 import unfold.draw.compare.Tile;
 import unfold.draw.motion.Motion;
+import unfold.draw.stage.AtWork;
 import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
 import unfold.trace.Slot;
@@ -39,7 +40,6 @@ final class ComparedStage {
     private final ViewportModel viewport;
     private final ComparedLayouts overTime = new ComparedLayouts();
     private CompareLayout shown;
-    private Rectangle2D bounds = new Rectangle2D.Double();
 
     ComparedStage(WindowModel model) {
         this.compare = model.compare();
@@ -95,23 +95,23 @@ final class ComparedStage {
 
     /** Says that the picture of a sketch is there now. */
     void shown(Sketch sketch) {
+        shown = ((Still) sketch).layout;
+    }
+
+    /** What moves over the picture of a sketch, at a moment of the motion of the model in focus. */
+    Optional<Moves> moves(Sketch sketch, Frame marked, Motion motion) {
         Still still = (Still) sketch;
-        shown = still.layout;
-        bounds = still.tiles.stream()
+        return still.tiles.stream()
                 .map(Tile::bounds)
                 .filter(place -> !place.isEmpty())
                 .reduce(Rectangle2D::createUnion)
-                .orElseGet(Rectangle2D.Double::new);
+                .map(part -> new Moves(part, moved(still, marked, motion)));
     }
 
-    /** The part of the stage on which something moves in the picture that is there now; empty if nothing does. */
-    Rectangle2D bounds() {
-        return bounds;
-    }
-
-    /** Paints what moves, over what was painted last. */
-    void moving(Graphics2D g, Frame marked, Motion motion) {
-        tilesShown(marked, motion).forEach(tile -> tile.moving(g));
+    private Sketch moved(Still still, Frame marked, Motion motion) {
+        List<Compared> models = models(marked);
+        List<Tile> tiles = tiles(still.layout, models, motion);
+        return Sketch.of(List.of(still.key, models, motion), g -> tiles.forEach(tile -> tile.moving(g)));
     }
 
     /** Dims all but what the current operations are about. */
@@ -184,6 +184,16 @@ final class ComparedStage {
         return Optional.of(inside.layout(frame, placed.cell(model), placed.theme(), look)
                 .track()
                 .from(look));
+    }
+
+    /** The boxes that the operation at work in the model in focus writes; nothing while its cell is open. */
+    Optional<Rectangle2D> atWork(Rectangle2D area, Theme theme) {
+        List<Compared> models = compare.now();
+        if (area.isEmpty() || isInside(models.size())) {
+            return Optional.empty();
+        }
+        Frame frame = models.get(focus()).frame();
+        return AtWork.place(layout(models, area, theme).stages().get(focus()), frame);
     }
 
     /** Keeps the time step at work in view while only a part is seen; not while other models are on their way. */

@@ -2,13 +2,13 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Grid;
+import unfold.draw.Theme;
 import unfold.draw.fold.FoldPainter;
 import unfold.draw.fold.FoldedLayout;
 import unfold.draw.fold.MorphPainter;
@@ -33,7 +33,6 @@ final class FoldedPicture implements StagePicture {
     private final NetworkStage network;
     private Object kind;
     private FoldedLayout layout;
-    private boolean isStill;
 
     FoldedPicture(WindowModel model, NetworkStage network) {
         this.model = model;
@@ -67,28 +66,38 @@ final class FoldedPicture implements StagePicture {
         return layout;
     }
 
-    @Override
-    public void paint(Graphics2D g, Frame frame, Motion motion) {
-        isStill = isFolded();
-        if (isStill) {
-            new FoldPainter(layout(frame)).still(g, frame);
-        } else {
-            new MorphPainter(
-                            network.layout(frame),
-                            layout(frame),
-                            fold.fractionProperty().get())
-                    .paint(g, frame, motion, model.appearance().theme());
+    /** What stands still while it is folded. */
+    private record Still(FoldedLayout layout, Frame frame) implements Sketch {
+
+        @Override
+        public void paint(Graphics2D g) {
+            new FoldPainter(layout).still(g, frame);
         }
     }
 
     @Override
-    public Rectangle2D moving() {
-        return isStill ? new FoldPainter(layout).bounds() : new Rectangle2D.Double();
+    public Sketch sketch(Frame frame, Motion motion) {
+        FoldedLayout folded = layout(frame);
+        if (isFolded()) {
+            return new Still(folded, frame);
+        }
+        StageLayout chain = network.layout(frame);
+        double fraction = fold.fractionProperty().get();
+        Theme theme = model.appearance().theme();
+        return Sketch.of(
+                List.of(chain, folded, fraction, frame, motion, theme),
+                g -> new MorphPainter(chain, folded, fraction).paint(g, frame, motion, theme));
     }
 
     @Override
-    public void paintMoving(Graphics2D g, Frame frame, Motion motion) {
-        new FoldPainter(layout(frame)).moving(g, frame, motion);
+    public Optional<Moves> moves(Sketch still, Frame frame, Motion motion) {
+        return still instanceof Still folded
+                ? Optional.of(new Moves(
+                        new FoldPainter(folded.layout).bounds(),
+                        Sketch.of(
+                                List.of(folded.layout, frame, motion),
+                                g -> new FoldPainter(folded.layout).moving(g, frame, motion))))
+                : Optional.empty();
     }
 
     @Override

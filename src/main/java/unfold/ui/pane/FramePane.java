@@ -22,7 +22,6 @@ public final class FramePane extends CanvasPane {
     /** @param painter gives the painter of now, which any thread may use */
     public FramePane(Supplier<Painter> painter, FrameModel frames, Appearance appearance) {
         this.painter = painter;
-        cover();
         this.frames = frames;
         this.appearance = appearance;
         frames.frame().addListener(changed -> repaint());

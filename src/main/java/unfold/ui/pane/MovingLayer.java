@@ -2,6 +2,7 @@ package unfold.ui.pane;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -48,9 +49,12 @@ final class MovingLayer extends PixelLayer {
 
     private void paint() {
         stale = false;
-        paint(new Rectangle2D.Double(0, 0, getWidth(), getHeight()), g -> {
-            g.translate(-getLayoutX(), -getLayoutY());
-            painter.accept(g);
-        });
+        paint(
+                new Rectangle2D.Double(0, 0, getWidth(), getHeight()),
+                g -> {
+                    g.translate(-getLayoutX(), -getLayoutY());
+                    painter.accept(g);
+                },
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import unfold.draw.Cell;
 import unfold.draw.Frame;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.stage.AtWork;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.StageMap;
 import unfold.draw.stage.Track;
@@ -84,6 +85,11 @@ final class NetworkStage {
         return now().map(frame -> like(frame).track(zoom, frame.activeTime()));
     }
 
+    /** The boxes that the operation at work writes; nothing while another picture is shown. */
+    Optional<Rectangle2D> atWork() {
+        return now().flatMap(frame -> AtWork.place(layout(frame), frame));
+    }
+
     /** Brings the time step of a pinned number into view. */
     private void reveal(Cell cell) {
         if (cell != null
@@ -95,10 +101,13 @@ final class NetworkStage {
     }
 
     private void follow() {
-        now().filter(frame -> frame.activeTime() != followed).ifPresent(frame -> {
+        now().ifPresent(frame -> {
+            boolean isElsewhere = frame.activeTime() != followed;
             followed = frame.activeTime();
-            if (viewport.zoomedProperty().get()) {
+            if (viewport.zoomedProperty().get() && isElsewhere) {
                 viewport.follow(followed);
+            } else if (viewport.zoomedProperty().get()) {
+                viewport.follow();
             }
         });
     }

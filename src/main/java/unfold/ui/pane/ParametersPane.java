@@ -59,7 +59,6 @@ public final class ParametersPane extends CanvasPane {
         this.frames = frames;
         this.appearance = appearance;
         setId("parameters");
-        cover();
         changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Parameters and their gradients");

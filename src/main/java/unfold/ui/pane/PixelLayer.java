@@ -4,35 +4,30 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 /**
  * Pixels of the screen that are painted by the program itself, many times as fast as the toolkit does it in software.
- * A picture is painted as a whole; the screen gets what differs from the one before, tile by tile.
+ * A picture is painted as a whole, and what moves over it as a patch; the screen gets what differs from what it shows,
+ * tile by tile.
  */
 class PixelLayer extends Region {
 
     /** Small, so that little is drawn again around what has changed; large, so that there are few of them. */
     private static final int TILE = 128;
 
-    private BufferedImage image;
-    private BufferedImage spare;
+    private Pixels image;
+    private Pixels spare;
+    private Patch patch;
     private Ahead ahead;
     private double density;
-    private final List<Tile> tiles = new ArrayList<>();
+    private final List<PixelTile> tiles = new ArrayList<>();
 
     PixelLayer() {
         setManaged(false);
@@ -49,6 +44,7 @@ class PixelLayer extends Region {
         drop();
         spare = null;
         image = null;
+        patch = null;
         tiles.clear();
         getChildren().clear();
     }
@@ -65,26 +61,55 @@ class PixelLayer extends Region {
      * there is nothing yet.
      *
      * @param painter paints at least what lies within the clip
+     * @param moves what moves over all of it
      */
-    final void paint(Rectangle2D part, Consumer<Graphics2D> painter) {
+    final void paint(Rectangle2D part, Consumer<Graphics2D> painter, Optional<Moves> moves) {
         drop();
+        Patch earlier = patch;
         boolean isFresh = fit();
-        Rectangle place = isFresh ? new Rectangle(image.getWidth(), image.getHeight()) : pixels(part);
+        Rectangle place = isFresh ? image.place() : pixels(part);
         try {
-            paint(image, place, density, painter);
+            image.clear(place);
+            image.paint(place, density, painter);
         } catch (RuntimeException e) {
             report(e);
-        } finally {
-            show(place);
         }
+        cover(moves);
+        show(place, earlier);
+    }
+
+    /** Says what moves now over the picture that is shown. */
+    final void move(Moves moves) {
+        if (isFitting()) {
+            Patch earlier = patch;
+            cover(Optional.of(moves));
+            show(patch == null ? image.place() : patch.place(), earlier);
+        }
+    }
+
+    private void cover(Optional<Moves> moves) {
+        Patch earlier = patch;
+        try {
+            patch = seen(moves)
+                    .map(each -> Patch.over(image, each, pixels(each.part()), density, earlier))
+                    .orElse(null);
+        } catch (RuntimeException e) {
+            patch = null;
+            report(e);
+        }
+    }
+
+    private Optional<Moves> seen(Optional<Moves> moves) {
+        return moves.filter(each -> !pixels(each.part()).isEmpty());
     }
 
     /**
      * Lets another thread paint what may be shown next, beside what is shown now.
      *
      * @param part in which it may differ from that
+     * @param moves what moves over it at first
      */
-    final void prepare(Sketch next, Rectangle2D part) {
+    final void prepare(Sketch next, Rectangle2D part, Optional<Moves> moves) {
         if (ahead != null && ahead.isOf(next)) {
             return;
         }
@@ -92,20 +117,28 @@ class PixelLayer extends Region {
         if (!isFitting()) {
             return;
         }
-        BufferedImage base = image;
-        BufferedImage target = spare == null ? like(base) : spare;
+        Pixels base = image;
+        Pixels target = spare == null ? Pixels.of(base.place()) : spare;
         spare = null;
         double scale = density;
         Rectangle place = pixels(part);
+        Moves first = seen(moves).orElse(null);
+        Rectangle moving = first == null ? null : pixels(first.part());
         ahead = new Ahead(next, place, target, () -> {
-            int[] shown = colors(base);
-            System.arraycopy(shown, 0, colors(target), 0, shown.length);
-            paint(target, place, scale, next::paint);
+            target.copy(base);
+            target.clear(place);
+            target.paint(place, scale, next::paint);
+            return first == null ? null : Patch.over(target, first, moving, scale, null);
         });
     }
 
-    /** Shows what was prepared, if it is that; whether it is. */
-    final boolean take(Sketch wanted) {
+    /**
+     * Shows what was prepared, if it is that.
+     *
+     * @param moves what moves over it now
+     * @return whether it was
+     */
+    final boolean take(Sketch wanted, Optional<Moves> moves) {
         if (ahead == null || !ahead.isOf(wanted) || !isFitting()) {
             return false;
         }
@@ -114,9 +147,14 @@ class PixelLayer extends Region {
         if (!taken.finish()) {
             return false;
         }
+        Patch earlier = patch;
         spare = image;
         image = taken.target();
-        show(taken.place());
+        patch = taken.patch();
+        if (!seen(moves).equals(Optional.ofNullable(patch).map(Patch::moves))) {
+            cover(moves);
+        }
+        show(taken.place(), earlier);
         return true;
     }
 
@@ -127,34 +165,22 @@ class PixelLayer extends Region {
         ahead = null;
     }
 
-    private static BufferedImage like(BufferedImage other) {
-        return new BufferedImage(other.getWidth(), other.getHeight(), other.getType());
-    }
-
-    private static int[] colors(BufferedImage pixels) {
-        return ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
-    }
-
-    private static void paint(BufferedImage onto, Rectangle place, double scale, Consumer<Graphics2D> painter) {
-        int[] colors = colors(onto);
-        for (int y = place.y; y < place.y + place.height; y++) {
-            Arrays.fill(colors, y * onto.getWidth() + place.x, y * onto.getWidth() + place.x + place.width, 0);
-        }
-        Graphics2D g = onto.createGraphics();
-        g.setClip(place);
-        g.scale(scale, scale);
-        try {
-            painter.accept(g);
-        } finally {
-            g.dispose();
+    /** Shows what has changed in a part of the picture, and where something moves or has moved. */
+    private void show(Rectangle place, Patch earlier) {
+        for (PixelTile tile : tiles) {
+            if (isUnder(patch, tile)) {
+                Pixels seen = Pixels.of(tile.place());
+                seen.copy(image);
+                seen.copy(patch.pixels());
+                tile.show(seen);
+            } else if (isUnder(earlier, tile) || tile.place().intersects(place)) {
+                tile.show(image);
+            }
         }
     }
 
-    private void show(Rectangle place) {
-        int[] colors = colors(image);
-        tiles.stream()
-                .filter(tile -> tile.place.intersects(place))
-                .forEach(tile -> tile.show(colors, image.getWidth()));
+    private static boolean isUnder(Patch patch, PixelTile tile) {
+        return patch != null && patch.place().intersects(tile.place());
     }
 
     private int pixels(double length) {
@@ -166,7 +192,7 @@ class PixelLayer extends Region {
         return AffineTransform.getScaleInstance(density, density)
                 .createTransformedShape(part)
                 .getBounds()
-                .intersection(new Rectangle(image.getWidth(), image.getHeight()));
+                .intersection(image.place());
     }
 
     /** Thrown on, it would break the layout of the window, and again at every pulse. */
@@ -177,8 +203,8 @@ class PixelLayer extends Region {
 
     private boolean isFitting() {
         return image != null
-                && image.getWidth() == pixels(getWidth())
-                && image.getHeight() == pixels(getHeight())
+                && image.place().width == pixels(getWidth())
+                && image.place().height == pixels(getHeight())
                 && density == density(this);
     }
 
@@ -191,64 +217,16 @@ class PixelLayer extends Region {
         int width = pixels(getWidth());
         int height = pixels(getHeight());
         spare = null;
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        patch = null;
+        image = Pixels.of(new Rectangle(width, height));
         tiles.clear();
         for (int y = 0; y < height; y += TILE) {
             for (int x = 0; x < width; x += TILE) {
-                tiles.add(
-                        new Tile(new Rectangle(x, y, Math.min(TILE, width - x), Math.min(TILE, height - y)), density));
+                Rectangle place = new Rectangle(x, y, Math.min(TILE, width - x), Math.min(TILE, height - y));
+                tiles.add(new PixelTile(place, density));
             }
         }
-        getChildren().setAll(tiles.stream().map(tile -> tile.view).toList());
+        getChildren().setAll(tiles.stream().map(PixelTile::view).toList());
         return true;
-    }
-
-    /** A piece of the picture that is on the screen. */
-    private static final class Tile {
-
-        private final Rectangle place;
-        private final int[] shown;
-        private final PixelBuffer<IntBuffer> buffer;
-        private final ImageView view;
-
-        Tile(Rectangle place, double density) {
-            int width = place.width;
-            int height = place.height;
-            this.place = place;
-            this.shown = new int[width * height];
-            this.buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(shown), PixelFormat.getIntArgbPreInstance());
-            this.view = new ImageView(new WritableImage(buffer));
-            view.setManaged(false);
-            view.setSmooth(false);
-            view.setX(place.x / density);
-            view.setY(place.y / density);
-            view.setFitWidth(width / density);
-            view.setFitHeight(height / density);
-        }
-
-        void show(int[] colors, int stride) {
-            int first = 0;
-            while (first < place.height && isShown(colors, stride, first)) {
-                first++;
-            }
-            if (first == place.height) {
-                return;
-            }
-            int last = place.height - 1;
-            while (isShown(colors, stride, last)) {
-                last--;
-            }
-            for (int row = first; row <= last; row++) {
-                System.arraycopy(colors, (place.y + row) * stride + place.x, shown, row * place.width, place.width);
-            }
-            javafx.geometry.Rectangle2D changed =
-                    new javafx.geometry.Rectangle2D(0, first, place.width, last - first + 1.0);
-            buffer.updateBuffer(same -> changed);
-        }
-
-        private boolean isShown(int[] colors, int stride, int row) {
-            int from = (place.y + row) * stride + place.x;
-            return Arrays.equals(colors, from, from + place.width, shown, row * place.width, (row + 1) * place.width);
-        }
     }
 }

@@ -36,9 +36,7 @@ public final class StagePane extends CanvasPane {
     private final FoldedPicture folded;
     private final ComparedPicture beside;
     private final MotionModel motion;
-    private final MovingLayer moves;
     private final MovingLayer veil;
-    private StagePicture painted;
     private Subject subject;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
@@ -46,9 +44,8 @@ public final class StagePane extends CanvasPane {
         this.frames = model.frames();
         this.appearance = model.appearance();
         this.motion = model.motion();
-        this.moves = new MovingLayer(this::paintMoving);
         this.veil = new MovingLayer(this::paintVeil);
-        getChildren().addAll(moves, veil);
+        getChildren().add(veil);
         this.lecture = model.lecture();
         this.compared = new ComparedStage(model);
         this.cell = new CellPicture(model, this::area);
@@ -57,8 +54,9 @@ public final class StagePane extends CanvasPane {
         this.folded = new FoldedPicture(model, network);
         this.beside = new ComparedPicture(compared, appearance, this::area);
         model.viewport().along(zoom -> track(network, zoom));
+        model.viewport()
+                .working(() -> compared.isShown() ? compared.atWork(area(), appearance.theme()) : network.atWork());
         setId("stage");
-        cover();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         frames.frame().addListener(changed -> {
@@ -67,7 +65,7 @@ public final class StagePane extends CanvasPane {
         });
         model.viewport().shownProperty().addListener(changed -> repaint());
         motion.motionProperty().addListener((property, old, now) -> {
-            moves.repaint();
+            move();
             if (old.cursor() != now.cursor()) {
                 veil.repaint();
             }
@@ -88,9 +86,10 @@ public final class StagePane extends CanvasPane {
         appearance.themeProperty().addListener(changed -> repaint());
         lecture.spotlightProperty().addListener(changed -> repaint());
         model.compare().sidesProperty().addListener(changed -> repaint());
-        model.compare()
-                .comparingProperty()
-                .addListener(changed -> model.viewport().fit());
+        model.compare().comparingProperty().addListener(changed -> {
+            model.viewport().fit();
+            repaint();
+        });
         model.cells().picturesProperty().addListener(changed -> repaint());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (compared.isShown()) {
@@ -191,51 +190,41 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        frames.marked().ifPresentOrElse(frame -> paint(g, frame), () -> FramePane.empty(g, area, appearance.theme()));
+        FramePane.empty(g, area, appearance.theme());
     }
 
     @Override
     protected Optional<Sketch> sketch() {
-        return frames.marked().flatMap(frame -> picture().sketch(frame, motion(frame)));
+        return frames.marked().map(frame -> picture().sketch(frame, motion(frame)));
+    }
+
+    @Override
+    protected Optional<Moves> moves(Sketch still) {
+        return frames.marked().flatMap(frame -> picture().moves(still, frame, motion(frame)));
     }
 
     @Override
     protected Optional<Sketch> expected() {
-        return frames.expected().flatMap(frame -> picture().sketch(frame, motion.expected(frame.cursor())));
+        return frames.expected().map(frame -> picture().sketch(frame, motion.expected(frame.cursor())));
+    }
+
+    @Override
+    protected Optional<Moves> expectedMoves(Sketch expected) {
+        return frames.expected().flatMap(frame -> picture().moves(expected, frame, motion.expected(frame.cursor())));
     }
 
     @Override
     protected void shown(Sketch sketch) {
-        painted = picture();
-        painted.shown(sketch);
-        coverPicture();
-    }
-
-    private void paint(Graphics2D g, Frame frame) {
-        painted = picture();
-        painted.paint(g, frame, motion(frame));
-        coverPicture();
-    }
-
-    /** Puts what moves, and what dims, over what stands still. */
-    private void coverPicture() {
+        picture().shown(sketch);
         subject = frames.frame().get().subject();
-        moves.cover(painted.moving());
         veil.cover(lecture.spotlightProperty().get() ? area() : new Rectangle2D.Double());
     }
 
-    /** All but what the current operation is about steps back. */
+    /** All but what the current operation is about steps back; nothing where another run has come meanwhile. */
     private void paintVeil(Graphics2D g) {
-        paintedNow().ifPresent(frame -> painted.spotlight(g, frame, motion(frame)));
-    }
-
-    private void paintMoving(Graphics2D g) {
-        paintedNow().ifPresent(frame -> painted.paintMoving(g, frame, motion(frame)));
-    }
-
-    /** The picture of now; empty where another run has come since the last one was painted. */
-    private Optional<Frame> paintedNow() {
-        return frames.marked().filter(frame -> painted != null && frame.subject() == subject);
+        frames.marked()
+                .filter(frame -> frame.subject() == subject)
+                .ifPresent(frame -> picture().spotlight(g, frame, motion(frame)));
     }
 
     private Motion motion(Frame frame) {

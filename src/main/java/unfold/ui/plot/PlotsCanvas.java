@@ -48,7 +48,6 @@ final class PlotsCanvas extends CanvasPane {
         this.model = model;
         this.appearance = appearance;
         setId("plot");
-        cover();
         changeLater();
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Plots");

@@ -33,7 +33,6 @@ public final class HeaderPane extends CanvasPane {
      */
     public HeaderPane(FrameModel frames, ProofModel proof, Appearance appearance, Runnable check) {
         this.frames = frames;
-        cover();
         this.proof = proof;
         this.appearance = appearance;
         frames.frame().addListener(changed -> repaint());

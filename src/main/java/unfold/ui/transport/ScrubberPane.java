@@ -36,7 +36,6 @@ public final class ScrubberPane extends CanvasPane {
         this.appearance = appearance;
         this.cursor = cursor;
         setId("scrubber");
-        cover();
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the run");
         setFocusTraversable(true);

@@ -126,11 +126,30 @@ class TrackTest {
     }
 
     @Test
+    void whatIsAboveOrBelowIsBroughtIntoView() {
+        Track track = track(4);
+        Rectangle2D all = track.content();
+        Viewport top = track.settled(new Viewport(4, 11, 0));
+        Rectangle2D low = new Rectangle2D.Double(0, all.getMaxY() - 40, 10, 20);
+        Viewport there = track.inSight(top, low);
+        assertTrue(low.getMaxY() - track.scrolledY(there) <= ROOM.getMaxY());
+        assertTrue(low.getY() - track.scrolledY(there) > ROOM.getCenterY(), "no further than needed");
+        assertEquals(top.column(), there.column());
+        assertSame(there, track.inSight(there, low));
+        Rectangle2D high = new Rectangle2D.Double(0, all.getY() + 20, 10, 20);
+        assertTrue(high.getY() - track.scrolledY(track.inSight(there, high)) >= ROOM.getY());
+        Viewport middle = track.inSight(top, all);
+        assertEquals(0.5, middle.row(), 1e-9, "what is larger than the stage has its middle there");
+        assertEquals(Viewport.FIT, track(1).inSight(Viewport.FIT, low));
+    }
+
+    @Test
     void zoomingByKeysHoldsTheTimeStepAtWorkIfItIsSeen() {
         Track track = track(4);
         Viewport viewport = track.settled(new Viewport(4, 11, 0.5));
-        assertEquals(screenX(track, viewport, 12.5), track.anchor(viewport, 13).getX(), 1e-9);
-        assertEquals(ROOM.getCenterX(), track.anchor(viewport, 40).getX());
+        assertEquals(
+                screenX(track, viewport, 12.5), track.anchor(viewport, 13, 50).getX(), 1e-9);
+        assertEquals(ROOM.getCenterX(), track.anchor(viewport, 40, 50).getX());
     }
 
     @Test

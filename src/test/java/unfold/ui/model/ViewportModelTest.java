@@ -10,8 +10,11 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import unfold.draw.Frame;
 import unfold.draw.Samples;
+import unfold.draw.Subject;
 import unfold.draw.Theme;
+import unfold.draw.stage.AtWork;
 import unfold.draw.stage.StageLayout;
 import unfold.draw.stage.Track;
 import unfold.draw.stage.Viewport;
@@ -19,7 +22,8 @@ import unfold.draw.stage.Viewport;
 class ViewportModelTest {
 
     private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 900, 600);
-    private static final StageLayout STAGE = StageLayout.of(Samples.elman(40, 3, 4, 3), AREA, Theme.light(), 20);
+    private static final Subject RUN = Samples.elman(40, 3, 4, 3);
+    private static final StageLayout STAGE = StageLayout.of(RUN, AREA, Theme.light(), 20);
     private static final Point2D MIDDLE = new Point2D.Double(450, 250);
     private static final long MILLI = 1_000_000;
 
@@ -107,6 +111,32 @@ class ViewportModelTest {
         Viewport there = viewport.shown();
         viewport.follow(21);
         assertEquals(there, viewport.shown());
+    }
+
+    private Rectangle2D work(int step) {
+        Frame frame = Frame.at(RUN, step);
+        return AtWork.place(STAGE.at(frame.activeTime(), viewport.shown()), frame)
+                .orElseThrow();
+    }
+
+    @Test
+    void theBoxesOfTheOperationAtWorkStayInSightWhileKeysZoomAndStep() {
+        int[] step = {RUN.trace().steps().size() / 2};
+        viewport.working(() -> Optional.of(work(step[0])));
+        active = Frame.at(RUN, step[0]).activeTime();
+        for (int i = 0; i < 5; i++) {
+            viewport.zoomIn(active);
+        }
+        Rectangle2D room = track().room();
+        for (int i = 0; i < 12; i++) {
+            step[0]++;
+            active = Frame.at(RUN, step[0]).activeTime();
+            if (AtWork.place(STAGE, Frame.at(RUN, step[0])).isPresent()) {
+                viewport.follow();
+                Rectangle2D place = work(step[0]);
+                assertTrue(place.getY() >= room.getY() && place.getMaxY() <= room.getMaxY(), place + " in " + room);
+            }
+        }
     }
 
     @Test
