@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import unfold.ui.model.HintModel;
 import unfold.ui.model.MotionModel;
 
 /**
@@ -143,6 +145,25 @@ class LectureWindowTest {
         assertTrue(said().startsWith("A folded network has no other time steps"), said());
         hand.push(KeyCode.U);
         assertFalse(said().startsWith("A folded network"), said());
+    }
+
+    @Test
+    void theFirstHintStandsBesideTheStageEnterGoesOnAndItIsShownOnce() {
+        HintModel hint = window.model.hint();
+        hand.interact(hint::begin);
+        for (HintModel.Step step : HintModel.Step.values()) {
+            hand.look();
+            assertEquals(step, hint.stepProperty().get());
+            assertFalse(FxThread.call(() -> bounds(window.scene.lookup(".hint")).intersects(bounds(window.node("stage")))));
+            hand.push(KeyCode.ENTER);
+        }
+        assertNull(hint.stepProperty().get());
+        hand.interact(hint::begin);
+        assertNull(hint.stepProperty().get());
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
