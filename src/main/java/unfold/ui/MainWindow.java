@@ -192,11 +192,7 @@ public final class MainWindow {
         plots.getStyleClass().add("bench");
         later.work(() -> plots.getChildren().add(new PlotsPane(model.plots(), model.appearance())));
         PaneLayout layout = new PaneLayout(
-                model,
-                content,
-                new PaneLayout.Panes(stageArea, blackboard, plots, bench()),
-                editor,
-                mapping);
+                model, content, new PaneLayout.Panes(stageArea, blackboard, plots, bench()), editor, mapping);
         actions.on(
                         Command.DIVIDER_LEFT,
                         () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))

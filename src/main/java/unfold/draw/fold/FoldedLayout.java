@@ -123,6 +123,11 @@ public final class FoldedLayout {
         }
     }
 
+    /** Whether everything stands where it does in another one. */
+    public boolean isLike(FoldedLayout other) {
+        return activeTime == other.activeTime && rows.equals(other.rows) && left == other.left;
+    }
+
     Subject subject() {
         return measures.circuit().cast().subject();
     }

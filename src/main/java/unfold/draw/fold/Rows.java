@@ -76,9 +76,7 @@ record Rows(Measures measures, Rectangle2D room, double moved) {
         int gaps = all().size() - 1;
         double content = all().stream().mapToDouble(fit()::rowHeight).sum();
         double free = Math.max(0, room.getHeight() - measures.head() - content);
-        double gap = areAllSeen()
-                ? Math.min(measures.gap() * WIDEST_GAP, free / Math.max(1, gaps))
-                : measures.gap();
+        double gap = areAllSeen() ? Math.min(measures.gap() * WIDEST_GAP, free / Math.max(1, gaps)) : measures.gap();
         double spread = areAllSeen() ? (free - gap * gaps) / 2 : 0;
         double y = room.getMaxY() - spread + moved;
         List<Band> placed = new ArrayList<>();

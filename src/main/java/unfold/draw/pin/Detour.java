@@ -118,8 +118,7 @@ final class Detour {
     }
 
     private static DoubleStream lanes(List<Double> beside, double first, double last) {
-        return DoubleStream.concat(
-                        DoubleStream.of(first, last), beside.stream().mapToDouble(Double::doubleValue))
+        return DoubleStream.concat(DoubleStream.of(first, last), beside.stream().mapToDouble(Double::doubleValue))
                 .distinct();
     }
 

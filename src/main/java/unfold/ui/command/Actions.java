@@ -104,7 +104,9 @@ public final class Actions {
     private String refusal(Command command) {
         Supplier<String> why = refusals.get(command);
         return why == null
-                ? needs(command).map(what -> command.text() + ": needs " + what + ".").orElse("")
+                ? needs(command)
+                        .map(what -> command.text() + ": needs " + what + ".")
+                        .orElse("")
                 : why.get();
     }
 

@@ -77,7 +77,8 @@ public final class HintPane extends Pane {
                 .distinct()
                 .forEach(node -> node.boundsInParentProperty().addListener(changed -> requestLayout()));
         hint.stepProperty().addListener(changed -> show());
-        sceneProperty().addListener((property, old, scene) -> scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed));
+        sceneProperty()
+                .addListener((property, old, scene) -> scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed));
         show();
     }
 

@@ -47,8 +47,7 @@ public final class StatusLine extends HBox {
         getChildren().addAll(progress, left, right);
     }
 
-    private static StringBinding text(
-            LessonModel lesson, FrameModel frames, EditingModel editing, AsideModel aside) {
+    private static StringBinding text(LessonModel lesson, FrameModel frames, EditingModel editing, AsideModel aside) {
         return Bindings.createStringBinding(
                 () -> {
                     String busy = lesson.busyProperty().get();

@@ -69,7 +69,8 @@ class DetourTest {
         Detour detour = new Detour(from, to, List.of(between));
         List<Point2D> way = detour.points();
         assertEquals(0, detour.crossed(way));
-        assertTrue(from.getMaxX() + 1 > way.get(0).getX() && from.getMaxY() + 1 > way.get(0).getY());
+        assertTrue(from.getMaxX() + 1 > way.get(0).getX()
+                && from.getMaxY() + 1 > way.get(0).getY());
         Point2D tip = way.get(way.size() - 1);
         assertTrue(to.outcode(tip) == 0 || to.getY() == tip.getY() || to.getMaxX() == tip.getX(), tip.toString());
         for (int i = 1; i < way.size(); i++) {
