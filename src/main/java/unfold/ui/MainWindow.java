@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +25,7 @@ import unfold.ui.knobs.KnobsPane;
 import unfold.ui.lecture.BlankKeys;
 import unfold.ui.lecture.BlankPane;
 import unfold.ui.lecture.HintPane;
+import unfold.ui.lecture.HintPlace;
 import unfold.ui.library.LibraryPane;
 import unfold.ui.mapping.MappingPane;
 import unfold.ui.model.Appearance;
@@ -62,6 +64,8 @@ public final class MainWindow {
     private final BorderPane content = new BorderPane();
     private final StagePane stage;
     private final ParametersPane parameters;
+    private final StackPane plots = new StackPane();
+    private final FramePane blackboard;
     private final Later later = new Later();
     private final Supplier<EditorPane> editor;
     private final Supplier<MappingPane> mapping;
@@ -85,6 +89,7 @@ public final class MainWindow {
         this.model = model;
         Overlay overlay = new Overlay(content);
         this.stage = new StagePane(model);
+        this.blackboard = Blackboard.pane(model);
         this.parameters = new ParametersPane(model.frames(), model.editing(), model.appearance());
         Panels panels = new Panels(overlay, model.lesson(), this::refocus);
         panels.useLibrary(later.part(() -> new LibraryPane(model.library(), model.appearance(), panels::close)));
@@ -111,7 +116,7 @@ public final class MainWindow {
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
         tellStage();
-        Node arrows = new PinArrows(model.frames(), model.appearance(), stage, parameters).node();
+        Node arrows = new PinArrows(model, stage, parameters).node();
         Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
         ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
@@ -120,9 +125,10 @@ public final class MainWindow {
         return new HintPane(
                 model.hint(),
                 Map.of(
-                        HintModel.Step.STAGE, stage,
-                        HintModel.Step.TRANSPORT, transport,
-                        HintModel.Step.PARAMETERS, parameters));
+                        HintModel.Step.STAGE, new HintPlace(stage, List.of(blackboard), Side.LEFT),
+                        HintModel.Step.TRANSPORT, new HintPlace(transport, List.of(plots, blackboard), Side.BOTTOM),
+                        HintModel.Step.PARAMETERS, new HintPlace(parameters, List.of(plots, blackboard), Side.RIGHT)),
+                model.appearance());
     }
 
     /** Who does not see the stage is told what happens on it. */
@@ -143,7 +149,7 @@ public final class MainWindow {
 
     /** What it says is the lecturer's, and its room on the wall the stage's. */
     private StatusLine status() {
-        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing());
+        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing(), model.aside());
         status.visibleProperty().bind(model.appearance().coloursProperty().isNotEqualTo(Appearance.Colours.PROJECTOR));
         status.managedProperty().bind(status.visibleProperty());
         return status;
@@ -182,16 +188,11 @@ public final class MainWindow {
         BorderPane stageArea = new BorderPane(stage);
         stageArea.setMinSize(0, 0);
         stageArea.setTop(new CompareBar(model.compare(), actions));
-        StackPane plots = new StackPane();
         plots.setMinSize(0, 0);
         plots.getStyleClass().add("bench");
         later.work(() -> plots.getChildren().add(new PlotsPane(model.plots(), model.appearance())));
         PaneLayout layout = new PaneLayout(
-                model,
-                content,
-                new PaneLayout.Panes(stageArea, Blackboard.pane(model), plots, bench()),
-                editor,
-                mapping);
+                model, content, new PaneLayout.Panes(stageArea, blackboard, plots, bench()), editor, mapping);
         actions.on(
                         Command.DIVIDER_LEFT,
                         () -> layout.moveAcross(content.getScene().getFocusOwner(), -1))

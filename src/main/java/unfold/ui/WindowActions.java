@@ -53,42 +53,8 @@ final class WindowActions {
         BatchModel batch = model.batch();
         actions.on(Command.NEXT_SEQUENCE, batch::next, batch.severalProperty())
                 .on(Command.PREVIOUS_SEQUENCE, batch::previous, batch.severalProperty());
-        needs(actions);
+        Refusals.give(actions, model);
         return actions;
-    }
-
-    /** Why a command cannot be done where a reader might wonder. */
-    private static void needs(Actions actions) {
-        actions.needing("a comparison", Command.NEXT_MODEL, Command.REMOVE_MODEL, Command.STOP_COMPARING)
-                .needing("several sequences", Command.NEXT_SEQUENCE, Command.PREVIOUS_SEQUENCE)
-                .needing("one network alone", Command.FOLD)
-                .needing("a network that is unfolded", Command.ZOOM_IN)
-                .needing(
-                        "a part of the network in view",
-                        Command.ZOOM_OUT,
-                        Command.FIT,
-                        Command.LOOK_LEFT,
-                        Command.LOOK_RIGHT,
-                        Command.LOOK_UP,
-                        Command.LOOK_DOWN)
-                .needing("a change", Command.RESET)
-                .needing("equations or weights to be decided", Command.APPLY_EQUATIONS)
-                .needing("changed equations", Command.REVERT_EQUATIONS)
-                .needing("a pinned number", Command.UNPIN, Command.COPY_ARITHMETIC)
-                .needing("a pinned weight, input or initial value", Command.EDIT_NUMBER)
-                .needing(
-                        "a selected number beside others",
-                        Command.SELECT_ROW,
-                        Command.SELECT_COLUMN,
-                        Command.SELECT_ALL)
-                .needing(
-                        "a selected number",
-                        Command.FILL,
-                        Command.SCALE,
-                        Command.RANDOMISE,
-                        Command.COPY,
-                        Command.PASTE)
-                .needing("a selected matrix", Command.TRANSPOSE);
     }
 
     private static void compare(Actions actions, CompareModel compare, Panels panels) {
@@ -105,17 +71,19 @@ final class WindowActions {
     }
 
     private static void steps(Actions actions, CursorModel cursor, Player player) {
-        actions.on(Command.NEXT_OPERATION, () -> cursor.forward(Ruler.Size.OPERATION))
-                .on(Command.PREVIOUS_OPERATION, () -> cursor.back(Ruler.Size.OPERATION))
-                .on(Command.NEXT_TIME_STEP, () -> cursor.forward(Ruler.Size.TIME_STEP))
-                .on(Command.PREVIOUS_TIME_STEP, () -> cursor.back(Ruler.Size.TIME_STEP))
-                .on(Command.NEXT_PHASE, () -> cursor.forward(Ruler.Size.PHASE))
-                .on(Command.PREVIOUS_PHASE, () -> cursor.back(Ruler.Size.PHASE))
-                .on(Command.FIRST, cursor::first)
-                .on(Command.LAST, cursor::last)
+        BooleanBinding begun = cursor.positionProperty().greaterThan(0);
+        BooleanBinding unfinished = cursor.positionProperty().lessThan(cursor.endProperty());
+        actions.on(Command.NEXT_OPERATION, () -> cursor.forward(Ruler.Size.OPERATION), unfinished)
+                .on(Command.PREVIOUS_OPERATION, () -> cursor.back(Ruler.Size.OPERATION), begun)
+                .on(Command.NEXT_TIME_STEP, () -> cursor.forward(Ruler.Size.TIME_STEP), unfinished)
+                .on(Command.PREVIOUS_TIME_STEP, () -> cursor.back(Ruler.Size.TIME_STEP), begun)
+                .on(Command.NEXT_PHASE, () -> cursor.forward(Ruler.Size.PHASE), unfinished)
+                .on(Command.PREVIOUS_PHASE, () -> cursor.back(Ruler.Size.PHASE), begun)
+                .on(Command.FIRST, cursor::first, begun)
+                .on(Command.LAST, cursor::last, unfinished)
                 .on(Command.PLAY, player::toggle)
-                .on(Command.FASTER, player::faster)
-                .on(Command.SLOWER, player::slower);
+                .on(Command.FASTER, player::faster, player.speedProperty().lessThan(Player.FASTEST))
+                .on(Command.SLOWER, player::slower, player.speedProperty().greaterThan(Player.SLOWEST));
     }
 
     private static void files(Actions actions, LessonModel lesson, Panels panels, Stage window) {

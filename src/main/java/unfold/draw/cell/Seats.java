@@ -12,7 +12,6 @@ final class Seats {
     private final Plan plan;
     private final int[] column;
     private final int[] row;
-    private final int towerRow;
     private final int rows;
     private final int columns;
 
@@ -22,7 +21,6 @@ final class Seats {
         SeatProblem.Solution found = KnownSeats.SHARED.of(problem);
         row = found.rows().stream().mapToInt(each -> each).toArray();
         rows = problem.room().rows();
-        towerRow = problem.room().towerRow();
         column = found.columns().stream().mapToInt(each -> each).toArray();
         columns = squeeze(problem.movable());
     }

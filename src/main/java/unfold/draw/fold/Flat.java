@@ -3,6 +3,7 @@ package unfold.draw.fold;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import unfold.draw.Theme;
 import unfold.draw.stage.Fit;
 
@@ -38,20 +39,35 @@ final class Flat {
 
     Measures best() {
         double most = theme.smallest();
-        for (int i = 0; i < TRIALS && best == null; i++) {
-            for (Measures each : all(most)) {
-                judge(each);
+        if (theme.least() > 0) {
+            all(most).stream().filter(each -> fits(each) && isRead(each)).forEach(this::judge);
+            if (best == null) {
+                // Before a class, names that can be read are worth more than all rows at once.
+                high(most).stream().filter(this::isRead).forEach(this::judge);
             }
+        }
+        for (int i = 0; i < TRIALS && best == null; i++) {
+            all(most).stream().filter(this::fits).forEach(this::judge);
             most *= SMALLER;
         }
         return best == null ? all(most).get(0) : best;
     }
 
+    /** As high as fits. */
     private List<Measures> all(double most) {
+        return all((fit, below) -> fit.heat(theme, most, room.getHeight(), below));
+    }
+
+    /** As low as such names allow, which is higher than the room. */
+    private List<Measures> high(double names) {
+        return all((fit, below) -> fit.lowest(theme, names, below));
+    }
+
+    private List<Measures> all(BiFunction<Fit, Boolean, Fit> heights) {
         List<Measures> all = new ArrayList<>();
         for (Circuit circuit : circuits) {
             for (boolean below : new boolean[] {false, true}) {
-                Fit fit = Measures.trial(circuit, 1, theme).fit().heat(theme, most, room.getHeight(), below);
+                Fit fit = heights.apply(Measures.trial(circuit, 1, theme).fit(), below);
                 Measures generous = new Measures(circuit, fit, 1, 0).spaced(1, theme);
                 all.add(narrowed(generous, false));
                 all.add(narrowed(generous, true));
@@ -71,16 +87,25 @@ final class Flat {
         return measures;
     }
 
+    private boolean fits(Measures each) {
+        return each.width() <= room.getWidth() && each.height() <= room.getHeight() + 1;
+    }
+
+    private boolean isRead(Measures each) {
+        return each.width() <= room.getWidth() && each.text() >= theme.least() - 0.01;
+    }
+
+    /** Of what is higher than the room, only a part is seen. */
     private void judge(Measures each) {
-        boolean fits = each.width() <= room.getWidth() && each.height() <= room.getHeight() + 1;
         double reads = each.text()
                 * (each.isLettered() ? 1 : WORDLESS)
                 * (each.circuit() == circuits.get(0) ? 1 : OVER_TIME)
                 * (each.fit().arrangement().gradientBelow() ? BELOW : 1)
                 * (each.text() >= theme.least() - 0.01 ? 1 : UNREAD)
                 * (3 + each.spacing())
-                / 4;
-        if (fits && reads > score) {
+                / 4
+                * Math.min(1, room.getHeight() / each.height());
+        if (reads > score) {
             score = reads;
             best = each;
         }

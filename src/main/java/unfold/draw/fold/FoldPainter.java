@@ -31,6 +31,9 @@ public final class FoldPainter {
 
     private static final double PAD = 2;
 
+    /** What is cut off begins that far beyond the rows that are seen, in heights of their letters. */
+    private static final double EDGE = 0.15;
+
     private final FoldedLayout layout;
     private final Theme theme;
 
@@ -45,7 +48,8 @@ public final class FoldPainter {
             int time = frame.activeTime();
             StageLayout chain = StageLayout.of(frame.subject(), area, theme, time);
             WeightNames names = WeightNames.of(program, frame.subject().wiring());
-            FoldedLayout folded = FoldedLayout.of(chain, names, time).around(chain, time);
+            FoldedLayout folded =
+                    FoldedLayout.of(chain, names, time).around(chain, time).at(frame);
             new MorphPainter(chain, folded, fraction).paint(g, frame, Motion.rest(frame.cursor()), theme);
         };
     }
@@ -55,7 +59,8 @@ public final class FoldPainter {
         return (g, area, frame, theme) -> {
             StageLayout chain = StageLayout.of(frame.subject(), area, theme, frame.activeTime());
             WeightNames names = WeightNames.of(program, frame.subject().wiring());
-            FoldedLayout folded = FoldedLayout.of(chain, names, frame.activeTime());
+            FoldedLayout folded =
+                    FoldedLayout.of(chain, names, frame.activeTime()).at(frame);
             Motion motion = new Motion(Math.max(0, frame.cursor() - 1), frame.cursor(), fraction);
             new FoldPainter(folded).paint(g, frame, motion);
         };
@@ -101,6 +106,9 @@ public final class FoldPainter {
         for (ColumnTitle title : layout.titles()) {
             title(g, frame, title, theme, layout.measures().title());
         }
+        if (!layout.rows().areAllSeen()) {
+            g.clip(window());
+        }
         ties(g, frame, motion, layout.strands());
         Pieces pieces = new Pieces(frame, motion, theme);
         pieces.boxes(g, layout.boxes(), layout.fit(), 0);
@@ -115,9 +123,21 @@ public final class FoldPainter {
         if (frame.cursor() > 0) {
             Area lit =
                     Spotlight.lit(layout.boxes(), wires(frame, layout.strands()), List.of(layout.band()), frame, theme);
+            if (!layout.rows().areAllSeen()) {
+                lit.intersect(new Area(window()));
+            }
             lit.add(Spotlight.titles(layout.titles(), frame, theme));
             Spotlight.veil(g, layout.area(), lit, theme);
         }
+    }
+
+    /** What of the rows is seen, from edge to edge. */
+    private Rectangle2D window() {
+        Rectangle2D rows = layout.rows().window();
+        Rectangle2D area = layout.area();
+        double margin = layout.measures().text() * EDGE;
+        return new Rectangle2D.Double(
+                area.getX(), rows.getY() - margin, area.getWidth(), rows.getHeight() + 2 * margin);
     }
 
     static void title(Graphics2D g, Frame frame, ColumnTitle title, Theme theme, double size) {

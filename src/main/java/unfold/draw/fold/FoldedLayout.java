@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unfold.draw.Cell;
+import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.draw.Lettering;
 import unfold.draw.Subject;
@@ -28,7 +29,6 @@ import unfold.trace.Slot;
  */
 public final class FoldedLayout {
 
-    private static final double WIDEST_GAP = 2;
     private static final double MARGIN = 6;
 
     private final Measures measures;
@@ -36,17 +36,19 @@ public final class FoldedLayout {
     private final Theme theme;
     private final double left;
     private final int activeTime;
+    private final Rows rows;
     private final List<Band> bands;
     private final Map<Integer, Box> boxes = new LinkedHashMap<>();
     private final List<Strand> strands;
 
-    private FoldedLayout(Measures measures, Rectangle2D area, Theme theme, double left, int activeTime) {
-        this.measures = measures;
+    private FoldedLayout(Rows rows, Rectangle2D area, Theme theme, double left, int activeTime) {
+        this.rows = rows;
+        this.measures = rows.measures();
         this.area = area;
         this.theme = theme;
         this.left = left;
         this.activeTime = activeTime;
-        this.bands = placeBands();
+        this.bands = rows.bands();
         for (int i = 0; i < stations().size(); i++) {
             place(i);
         }
@@ -61,7 +63,7 @@ public final class FoldedLayout {
         Rectangle2D room = room(area, theme);
         Measures measures = Measures.of(circuit, chain.fit(), room, theme);
         double left = room.getCenterX() - measures.width() / 2;
-        return new FoldedLayout(measures, area, theme, left, activeTime);
+        return new FoldedLayout(new Rows(measures, room, 0), area, theme, left, activeTime);
     }
 
     private static Rectangle2D room(Rectangle2D area, Theme theme) {
@@ -75,7 +77,14 @@ public final class FoldedLayout {
 
     /** The same when another time step is at work. */
     public FoldedLayout at(int otherTime) {
-        return otherTime == activeTime ? this : new FoldedLayout(measures, area, theme, left, otherTime);
+        return otherTime == activeTime ? this : new FoldedLayout(rows, area, theme, left, otherTime);
+    }
+
+    /** The same at the cursor of a frame, with the row at work in sight. */
+    public FoldedLayout at(Frame frame) {
+        Rows showing = rows.showing(Rows.current(frame, measures.circuit().cast()));
+        int time = frame.activeTime();
+        return showing == rows ? at(time) : new FoldedLayout(showing, area, theme, left, time);
     }
 
     /** The same with the column of a time step where that time step stands in the chain, as far as there is room. */
@@ -90,26 +99,11 @@ public final class FoldedLayout {
             // At the right end of the stage what has no time makes way to the left.
             Measures mirrored =
                     new Measures(measures.circuit().mirrored(), fit(), measures.spacing(), measures.words());
-            return new FoldedLayout(mirrored, area, theme, left, activeTime).around(chain, time);
+            return new FoldedLayout(new Rows(mirrored, room, rows.moved()), area, theme, left, activeTime)
+                    .around(chain, time);
         }
         double placed = Math.max(room.getX(), Math.min(most, wanted));
-        return new FoldedLayout(measures, area, theme, placed, activeTime);
-    }
-
-    private List<Band> placeBands() {
-        List<List<Quantity>> rows = measures.circuit().cast().rows();
-        Rectangle2D room = room(area, theme);
-        double content = rows.stream().mapToDouble(fit()::rowHeight).sum();
-        double free = Math.max(0, room.getHeight() - measures.head() - content);
-        double gap = Math.min(measures.gap() * WIDEST_GAP, free / Math.max(1, rows.size() - 1));
-        double y = room.getMaxY() - (free - gap * (rows.size() - 1)) / 2;
-        List<Band> placed = new ArrayList<>();
-        for (List<Quantity> row : rows) {
-            double height = fit().rowHeight(row);
-            placed.add(new Band(y - height, height));
-            y -= height + gap;
-        }
-        return List.copyOf(placed);
+        return new FoldedLayout(rows, area, theme, placed, activeTime);
     }
 
     private void place(int station) {
@@ -127,6 +121,11 @@ public final class FoldedLayout {
                 boxes.put(quantity.id(), new Box(placed.slot(), placed.frame(), panels, fit().numbered()));
             }
         }
+    }
+
+    /** Whether everything stands where it does in another one. */
+    public boolean isLike(FoldedLayout other) {
+        return activeTime == other.activeTime && rows.equals(other.rows) && left == other.left;
     }
 
     Subject subject() {
@@ -216,13 +215,22 @@ public final class FoldedLayout {
         return strands;
     }
 
+    /** Titles stay in sight. */
+    private double titleTop() {
+        return (rows.areAllSeen() ? top() : rows.window().getY()) - measures.head();
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
     /** The name of a column. */
     ColumnTitle title(int station) {
         Station named = stations().get(station);
         String text = named.title(time(station));
         double size = measures.title();
         double width = Lettering.width(Theme.fontOf(size).deriveFont(Font.BOLD), text);
-        double y = top() - measures.head();
+        double y = titleTop();
         return new ColumnTitle(
                 time(station), text, new Rectangle2D.Double(center(station) - width / 2, y, width, 1.3 * size));
     }
@@ -244,8 +252,8 @@ public final class FoldedLayout {
         double margin = 0.6 * measures.text();
         double width = Math.max(measures.boxes(station), title(station).place().getWidth()) + 2 * margin;
         double top = title(station).place().getY() - 4;
-        return new Rectangle2D.Double(
-                center(station) - width / 2, top, width, bands.get(0).bottom() + margin - top);
+        double bottom = Math.min(bands.get(0).bottom(), room(area, theme).getMaxY());
+        return new Rectangle2D.Double(center(station) - width / 2, top, width, bottom + margin - top);
     }
 
     /** The cell under a point. */
@@ -253,14 +261,18 @@ public final class FoldedLayout {
         return boxes.values().stream()
                 .filter(box -> box.frame().contains(x, y))
                 .flatMap(box -> box.panels().stream())
+                .filter(panel -> rows.see(panel.grid().area()))
                 .flatMap(panel -> Cell.under(panel.slot(), panel.grid(), x, y).stream())
                 .findFirst();
     }
 
-    /** Where all numbers stand, column by column. */
+    /** Where all numbers stand that are seen, column by column. */
     public Map<Slot, Grid> grids() {
         Map<Slot, Grid> grids = new LinkedHashMap<>();
-        boxes.values().forEach(box -> box.panels().forEach(panel -> grids.put(panel.slot(), panel.grid())));
+        boxes.values().stream()
+                .flatMap(box -> box.panels().stream())
+                .filter(panel -> rows.see(panel.grid().area()))
+                .forEach(panel -> grids.put(panel.slot(), panel.grid()));
         return grids;
     }
 

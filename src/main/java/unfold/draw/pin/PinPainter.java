@@ -3,6 +3,7 @@ package unfold.draw.pin;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Collection;
 import java.util.Comparator;
@@ -116,9 +117,23 @@ public final class PinPainter {
         SourceArrow arrow = new SourceArrow(
                         Rectangles.grown(region.around(), SOURCE_PEN), Rectangles.grown(to, PIN_PEN), pen)
                 .around(numbers);
-        if (arrow.isVisible()) {
-            arrow.paint(g, color, theme.color(Hue.GROUND));
+        if (!arrow.isVisible()) {
+            return;
         }
+        int crossed = arrow.crossed(numbers);
+        List<Point2D> way = crossed == 0 ? List.of() : detour(arrow, crossed);
+        if (way.isEmpty()) {
+            arrow.paint(g, color, theme.color(Hue.GROUND));
+        } else {
+            new FarArrow(way, color, pen).paint(g, theme);
+        }
+    }
+
+    /** A way round what a bent arrow cannot avoid; empty if that is no better. */
+    private List<Point2D> detour(SourceArrow arrow, int crossed) {
+        Detour detour = new Detour(arrow.from(), arrow.to(), numbers);
+        List<Point2D> way = detour.points();
+        return detour.crossed(way) < crossed ? way : List.of();
     }
 
     private void frame(Graphics2D g, Pin pin, Function<Slot, Optional<Grid>> places) {

@@ -46,7 +46,8 @@ record SourceArrow(Rectangle2D from, Rectangle2D to, double width, double bend) 
                 .orElse(this);
     }
 
-    private int crossed(Collection<Grid> numbers) {
+    /** How many numbers it crosses. */
+    int crossed(Collection<Grid> numbers) {
         int crossed = 0;
         Rectangle2D reach = bounds();
         for (Grid grid : numbers) {
@@ -69,7 +70,9 @@ record SourceArrow(Rectangle2D from, Rectangle2D to, double width, double bend) 
     private boolean crosses(Rectangle2D cell) {
         Rectangle2D inner = new Rectangle2D.Double(
                 cell.getX() + 2, cell.getY() + 2, Math.max(0, cell.getWidth() - 4), Math.max(0, cell.getHeight() - 4));
-        if (inner.intersects(from) || inner.intersects(to)) {
+        double x = inner.getCenterX();
+        double y = inner.getCenterY();
+        if (from.contains(x, y) || to.contains(x, y)) {
             return false;
         }
         Point2D before = start();

@@ -247,6 +247,12 @@ public record Fit(Cast cast, View view, int gradients, Arrangement arrangement, 
         return flat(Sizes.flat(text, LEAST_CELL, false), below);
     }
 
+    /** The same as low as names of that size allow, with cells as high as makes no difference. */
+    public Fit lowest(Theme theme, double text, boolean below) {
+        double height = flat(Sizes.flat(text, LEAST_CELL / 0.9, true), below).height();
+        return heat(theme, text, height, below);
+    }
+
     private Fit flat(Sizes flat, boolean below) {
         return new Fit(cast, view, Math.min(1, gradients), new Arrangement(1, below, false), flat);
     }

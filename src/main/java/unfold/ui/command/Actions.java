@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +19,10 @@ public final class Actions {
     private final Map<Command, ObservableValue<String>> objects = new EnumMap<>(Command.class);
     private final Map<Command, String> needs = new EnumMap<>(Command.class);
     private final Map<Command, ObservableBooleanValue> shown = new EnumMap<>(Command.class);
+
+    private final Map<Command, Supplier<String>> refusals = new EnumMap<>(Command.class);
+    private Consumer<String> told = sentence -> {};
+    private Runnable done = () -> {};
 
     private record Meaning(Runnable action, ObservableBooleanValue possible) {}
 
@@ -36,6 +42,24 @@ public final class Actions {
     /** Says what commands need that cannot be done at all times, for the menus: "a comparison". */
     public Actions needing(String what, Command... commands) {
         Arrays.stream(commands).forEach(command -> needs.put(command, what));
+        return this;
+    }
+
+    /** Says what to tell who wants commands that cannot be done now: a sentence. */
+    public Actions refusing(Supplier<String> why, Command... commands) {
+        Arrays.stream(commands).forEach(command -> refusals.put(command, why));
+        return this;
+    }
+
+    /**
+     * Tells who has given a command that cannot be done why not.
+     *
+     * @param told takes the sentence
+     * @param done runs before a command that can be done
+     */
+    public Actions telling(Consumer<String> told, Runnable done) {
+        this.told = told;
+        this.done = done;
         return this;
     }
 
@@ -66,12 +90,24 @@ public final class Actions {
         return Optional.ofNullable(objects.get(command));
     }
 
-    /** Does it, if it can be done now. */
+    /** Does it, if it can be done now; else says why not. */
     public void run(Command command) {
         Meaning meaning = meaning(command);
         if (meaning.possible.get()) {
+            done.run();
             meaning.action.run();
+        } else {
+            told.accept(refusal(command));
         }
+    }
+
+    private String refusal(Command command) {
+        Supplier<String> why = refusals.get(command);
+        return why == null
+                ? needs(command)
+                        .map(what -> command.text() + ": needs " + what + ".")
+                        .orElse("")
+                : why.get();
     }
 
     /** Whether it can be done now. */

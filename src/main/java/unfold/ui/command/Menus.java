@@ -119,6 +119,7 @@ public final class Menus {
         return bar;
     }
 
+    /** Short enough for a small screen: what belongs together opens beside it. */
     private void view(Menu view, Appearance appearance, MotionModel motion) {
         add(
                 view,
@@ -129,29 +130,28 @@ public final class Menus {
                 Command.CELL_VIEW,
                 Command.FOLD,
                 Command.KNOBS,
-                null,
+                null);
+        Menu zoom = group("Zoom");
+        add(
+                zoom,
                 Command.ZOOM_IN,
                 Command.ZOOM_OUT,
                 Command.FIT,
+                null,
                 Command.LOOK_LEFT,
                 Command.LOOK_RIGHT,
                 Command.LOOK_UP,
-                Command.LOOK_DOWN,
-                null,
-                Command.LARGE_PLOTS,
-                Command.NEXT_PLOT,
-                Command.PREVIOUS_PLOT,
-                Command.TOGGLE_LOG,
-                null,
-                Command.LARGER,
-                Command.SMALLER,
-                Command.USUAL_SIZE,
-                null);
-        colours(view, appearance);
-        add(view, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR, null);
-        view.getItems().add(paces(motion));
-        view.getItems().add(panels());
+                Command.LOOK_DOWN);
+        Menu plots = group("Plots");
+        add(plots, Command.LARGE_PLOTS, Command.NEXT_PLOT, Command.PREVIOUS_PLOT, Command.TOGGLE_LOG);
+        view.getItems().addAll(zoom, plots, colours(appearance), paces(motion), panels());
         add(view, null, Command.SPOTLIGHT, Command.BLACK, Command.WHITE, null, Command.FULL_SCREEN);
+    }
+
+    private static Menu group(String title) {
+        Menu group = new Menu(title);
+        group.setId("menu-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        return group;
     }
 
     private Menu menu(Command.Section section, Command... commands) {
@@ -172,8 +172,7 @@ public final class Menus {
     }
 
     private Menu panels() {
-        Menu panels = new Menu("Panels");
-        panels.setId("menu-panels");
+        Menu panels = group("Panels");
         add(
                 panels,
                 Command.BLACKBOARD_PANEL,
@@ -224,8 +223,7 @@ public final class Menus {
     }
 
     private static Menu paces(MotionModel motion) {
-        Menu menu = new Menu("Motion");
-        menu.setId("menu-motion");
+        Menu menu = group("Motion");
         ToggleGroup group = new ToggleGroup();
         for (MotionModel.Pace pace : MotionModel.Pace.values()) {
             RadioMenuItem item = new RadioMenuItem(pace.title());
@@ -246,7 +244,9 @@ public final class Menus {
         return item;
     }
 
-    private static void colours(Menu view, Appearance appearance) {
+    private Menu colours(Appearance appearance) {
+        Menu menu = group("Text and colours");
+        add(menu, Command.LARGER, Command.SMALLER, Command.USUAL_SIZE, null);
         ToggleGroup group = new ToggleGroup();
         for (Appearance.Colours colours : List.of(Appearance.Colours.values())) {
             RadioMenuItem item = new RadioMenuItem(colours.title());
@@ -255,7 +255,9 @@ public final class Menus {
             item.setOnAction(event -> appearance.choose(colours));
             item.setSelected(appearance.coloursProperty().get() == colours);
             appearance.coloursProperty().addListener((property, old, now) -> item.setSelected(now == colours));
-            view.getItems().add(item);
+            menu.getItems().add(item);
         }
+        add(menu, null, Command.TOGGLE_THEME, Command.TOGGLE_PROJECTOR);
+        return menu;
     }
 }

@@ -15,6 +15,10 @@ public final class Player {
     /** Operations per second that can be chosen. */
     public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
 
+    public static final double SLOWEST = SPEEDS.get(0);
+
+    public static final double FASTEST = SPEEDS.get(SPEEDS.size() - 1);
+
     private static final double USUAL = 2;
     private static final double SECOND = 1e9;
 

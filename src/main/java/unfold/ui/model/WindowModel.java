@@ -28,6 +28,7 @@ public final class WindowModel {
     private final Exporting exporting;
     private final EditingModel editing;
     private final ViewportModel viewport = new ViewportModel();
+    private final AsideModel aside;
     private final FoldModel fold;
 
     /** With lessons that are remembered only as long as the window is open. */
@@ -45,6 +46,7 @@ public final class WindowModel {
         lesson.lastOpenedProperty().addListener((property, old, now) -> bench.open(now));
         batch = new BatchModel(lesson);
         frames = new FrameModel(lesson, cursor, worker, ui);
+        aside = new AsideModel(frames);
         library = new LibraryModel(lesson, new LastOpened(opened, worker), worker, ui);
         path = new PathModel(lesson, cursor);
         compare = new CompareModel(lesson, frames, choice, worker, ui);
@@ -163,6 +165,10 @@ public final class WindowModel {
     }
 
     /** How far the network is folded. */
+    public AsideModel aside() {
+        return aside;
+    }
+
     public FoldModel fold() {
         return fold;
     }

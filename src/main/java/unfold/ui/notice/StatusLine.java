@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unfold.draw.Cell;
 import unfold.trace.Interval;
+import unfold.ui.model.AsideModel;
 import unfold.ui.model.CellWords;
 import unfold.ui.model.EditingModel;
 import unfold.ui.model.FrameModel;
@@ -25,14 +26,14 @@ public final class StatusLine extends HBox {
             "Ctrl+click pins one more, Tab goes to the next pin, Alt with an arrow moves it, X shows all digits, Esc"
                     + " unpins.";
 
-    public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing) {
+    public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing, AsideModel aside) {
         setId("status");
         getStyleClass().add("status");
         Label left = new Label();
         left.setId("status-text");
         left.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.textProperty().bind(text(lesson, frames, editing));
+        left.textProperty().bind(text(lesson, frames, editing, aside));
         ProgressBar progress = new ProgressBar();
         progress.setId("progress");
         progress.visibleProperty().bind(lesson.busyProperty().isNotEmpty());
@@ -46,12 +47,16 @@ public final class StatusLine extends HBox {
         getChildren().addAll(progress, left, right);
     }
 
-    private static StringBinding text(LessonModel lesson, FrameModel frames, EditingModel editing) {
+    private static StringBinding text(LessonModel lesson, FrameModel frames, EditingModel editing, AsideModel aside) {
         return Bindings.createStringBinding(
                 () -> {
                     String busy = lesson.busyProperty().get();
                     if (!busy.isEmpty()) {
                         return busy + " … Esc cancels.";
+                    }
+                    String refused = aside.saidProperty().get();
+                    if (!refused.isEmpty()) {
+                        return refused;
                     }
                     String said = editing.saidProperty().get();
                     String selected = said.isEmpty() ? editing.line() : said;
@@ -71,6 +76,7 @@ public final class StatusLine extends HBox {
                 frames.pins().digitsProperty(),
                 lesson.busyProperty(),
                 frames.hoveredProperty(),
+                aside.saidProperty(),
                 frames.frame(),
                 editing.saidProperty(),
                 editing.selectedProperty());

@@ -33,6 +33,7 @@ final class FoldedPicture implements StagePicture {
     private final NetworkStage network;
     private Object kind;
     private FoldedLayout layout;
+    private FoldedLayout ahead;
 
     FoldedPicture(WindowModel model, NetworkStage network) {
         this.model = model;
@@ -60,10 +61,20 @@ final class FoldedPicture implements StagePicture {
                     .map(program -> WeightNames.of(program, frame.subject().wiring()))
                     .orElse(WeightNames.NONE);
             kind = now;
+            ahead = null;
             layout = FoldedLayout.of(origin, names, frame.activeTime()).around(origin, fold.time());
         }
-        layout = layout.at(frame.activeTime());
-        return layout;
+        FoldedLayout at = layout.at(frame);
+        if (ahead != null && at.isLike(ahead)) {
+            at = ahead;
+        }
+        if (frame.cursor() == frames.frame().get().cursor()) {
+            layout = at;
+        } else {
+            // A picture ahead of its time does not move what is seen now.
+            ahead = at;
+        }
+        return at;
     }
 
     /** What stands still while it is folded. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import unfold.draw.Canvas;
@@ -18,9 +19,13 @@ import unfold.draw.pin.FarArrow;
 import unfold.trace.Slot;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
+import unfold.ui.model.WindowModel;
 
 /** The arrows of pinned numbers from the parameters to the stage and back, over all that stands between them. */
 public final class PinArrows {
+
+    /** As the spotlight dims the panels. */
+    private static final double DIMMED = 0.3;
 
     private final FrameModel frames;
     private final Appearance appearance;
@@ -30,12 +35,17 @@ public final class PinArrows {
     private List<FarArrow> arrows = List.of();
     private boolean isDue;
 
-    public PinArrows(FrameModel frames, Appearance appearance, StagePane stage, ParametersPane parameters) {
-        this.frames = frames;
-        this.appearance = appearance;
+    public PinArrows(WindowModel model, StagePane stage, ParametersPane parameters) {
+        this.frames = model.frames();
+        this.appearance = model.appearance();
         this.stage = stage;
         this.parameters = parameters;
         layer.setId("pin-arrows");
+        // They step back with the numbers that they point at.
+        layer.opacityProperty()
+                .bind(Bindings.when(model.lecture().spotlightProperty())
+                        .then(DIMMED)
+                        .otherwise(1.0));
         stage.afterPainting(this::place);
         parameters.afterPainting(this::place);
         parameters.sceneProperty().addListener(changed -> place());

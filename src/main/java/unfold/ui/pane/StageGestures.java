@@ -7,7 +7,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import unfold.ui.model.AsideModel;
 import unfold.ui.model.ViewportModel;
+import unfold.ui.model.WindowModel;
 
 /**
  * Zooms and moves the network by wheel, pinch and drag, and by the map below it. What a number takes for itself, as the
@@ -26,6 +28,7 @@ final class StageGestures {
 
     private final CanvasPane pane;
     private final ViewportModel viewport;
+    private final AsideModel aside;
     private final BiPredicate<Double, Double> isGround;
     private final NetworkStage network;
     private Point2D from;
@@ -41,15 +44,18 @@ final class StageGestures {
     /**
      * @param isGround whether no number stands at a point
      */
-    StageGestures(CanvasPane pane, ViewportModel viewport, NetworkStage network, BiPredicate<Double, Double> isGround) {
+    StageGestures(CanvasPane pane, WindowModel model, NetworkStage network, BiPredicate<Double, Double> isGround) {
         this.pane = pane;
-        this.viewport = viewport;
+        this.viewport = model.viewport();
+        this.aside = model.aside();
         this.isGround = isGround;
         this.network = network;
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.addEventHandler(ZoomEvent.ZOOM, event -> {
             if (network.isZoomable()) {
                 viewport.zoom(event.getZoomFactor(), new Point2D.Double(event.getX(), event.getY()));
+            } else {
+                aside.say(AsideModel.FOLDED);
             }
             event.consume();
         });
@@ -65,6 +71,7 @@ final class StageGestures {
 
     private void scrolled(ScrollEvent event) {
         if (!network.isZoomable()) {
+            aside.say(AsideModel.FOLDED);
             return;
         }
         boolean sideways = Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());

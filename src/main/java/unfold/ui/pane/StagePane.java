@@ -99,7 +99,7 @@ public final class StagePane extends CanvasPane {
         });
         new StageGestures(
                 this,
-                model.viewport(),
+                model,
                 network,
                 (x, y) -> cellAt(frames.frame().get(), x, y).isEmpty());
         new CellPointer(

@@ -1,5 +1,6 @@
 package unfold.ui.transport;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import unfold.ui.command.Actions;
@@ -21,6 +22,7 @@ final class IconButton extends Button {
         setAccessibleText(command.text());
         setTooltip(new Tooltip(command.hint()));
         setOnAction(event -> actions.run(command));
+        disableProperty().bind(Bindings.not(actions.possible(command)));
         show(icon);
         appearance.themeProperty().addListener(changed -> show(this.icon));
     }

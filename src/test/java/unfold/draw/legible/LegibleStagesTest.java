@@ -110,7 +110,12 @@ class LegibleStagesTest {
         "both-directions, 1024",
         "worked-example, 1920",
         "lstm-four-gates, 1920",
-        "attention, 1920"
+        "attention, 1920",
+        "attention, 1024",
+        "lstm-sentence, 1024",
+        "three-cells, 1024",
+        "two-losses, 1024",
+        "copy-gru, 1024"
     })
     void aClassReadsAFoldedNetwork(String name, int width) {
         Case lesson = Case.of(name);

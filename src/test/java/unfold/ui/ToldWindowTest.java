@@ -1,0 +1,95 @@
+package unfold.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import unfold.ui.model.HintModel;
+import unfold.ui.model.MotionModel;
+
+/** What the window says unasked: why a key does nothing, and the hint of the first start. */
+class ToldWindowTest {
+
+    private static TestWindow window;
+    private static Hand hand;
+
+    @BeforeAll
+    static void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        window = FxThread.call(() -> new TestWindow(new Stage()));
+        hand = window.hand;
+        hand.interact(() -> window.model.motion().choose(MotionModel.Pace.OFF));
+    }
+
+    @AfterAll
+    static void close() {
+        hand.interact(() -> window.scene.getWindow().hide());
+        window.close();
+    }
+
+    @AfterEach
+    void nothingFailed() {
+        hand.push(KeyCode.HOME);
+        window.assertNothingFailed();
+    }
+
+    private static String said() {
+        return FxThread.call(() -> ((Label) window.node("status-text")).getText());
+    }
+
+    private static boolean isDisabled(String button) {
+        return FxThread.call(() -> window.node(button).isDisabled());
+    }
+
+    @Test
+    void stepsBeyondTheEndsAreDisabledAndTheirKeysSayWhy() {
+        assertTrue(isDisabled("previous-operation") && isDisabled("previous-phase") && isDisabled("first"));
+        assertFalse(isDisabled("next-operation"));
+        hand.push(KeyCode.LEFT);
+        assertEquals("This is the start of the run. Right goes on by one operation.", said());
+        hand.push(KeyCode.END).push(KeyCode.RIGHT);
+        assertEquals("This is the end of the run. Home goes back to its start.", said());
+        assertTrue(isDisabled("next-operation") && isDisabled("next-time-step") && isDisabled("last"));
+        assertFalse(isDisabled("previous-phase"));
+    }
+
+    @Test
+    void aFoldedNetworkSaysWhyItIsNotZoomed() {
+        hand.push(KeyCode.U).push(KeyCode.Z);
+        assertTrue(said().startsWith("A folded network has no other time steps"), said());
+        hand.push(KeyCode.U);
+        assertFalse(said().startsWith("A folded network"), said());
+    }
+
+    @Test
+    void theFirstHintStandsBesideTheStageEnterGoesOnAndItIsShownOnce() {
+        HintModel hint = window.model.hint();
+        hand.interact(hint::begin);
+        for (HintModel.Step step : HintModel.Step.values()) {
+            hand.look();
+            assertEquals(step, hint.stepProperty().get());
+            assertFalse(
+                    FxThread.call(() -> bounds(window.scene.lookup(".hint")).intersects(bounds(window.node("stage")))));
+            hand.push(KeyCode.ENTER);
+        }
+        assertNull(hint.stepProperty().get());
+        hand.interact(hint::begin);
+        assertNull(hint.stepProperty().get());
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+}
