@@ -22,8 +22,9 @@ import unfold.ui.Practice;
 final class Rehearsal {
 
     /** What every window loads, or nearly. */
-    private static final Pattern LOADED = Pattern.compile("unfold/(ui/.*|[A-Z].*|cli/(Commands?|CommandException|Lessons|"
-            + "LoadedWeights|Window).*)|javafx/.*|com/sun/(javafx|glass|prism|marlin|scenario)/.*");
+    private static final Pattern LOADED =
+            Pattern.compile("unfold/(ui/.*|[A-Z].*|cli/(Commands?|CommandException|Lessons|"
+                    + "LoadedWeights|Window).*)|javafx/.*|com/sun/(javafx|glass|prism|marlin|scenario)/.*");
 
     /** What of these no window here does. */
     private static final Pattern OTHER = Pattern.compile(
@@ -45,7 +46,9 @@ final class Rehearsal {
         try (JarFile jar = new JarFile(args[0])) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
-                if (name.endsWith(".class") && LOADED.matcher(name).matches() && !OTHER.matcher(name).matches()) {
+                if (name.endsWith(".class")
+                        && LOADED.matcher(name).matches()
+                        && !OTHER.matcher(name).matches()) {
                     load(name.substring(0, name.length() - ".class".length()));
                     try (InputStream file = jar.getInputStream(entry)) {
                         lambdas.addAll(Lambdas.of(file.readAllBytes()));

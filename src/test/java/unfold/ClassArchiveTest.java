@@ -76,7 +76,8 @@ class ClassArchiveTest {
 
     @Test
     void itIsWrittenForTheJarAlone() throws IOException {
-        List<String> command = ClassArchive.of(jar, folder).dump(Path.of("java"), Path.of("classes.list"), Path.of("classes.part"));
+        List<String> command =
+                ClassArchive.of(jar, folder).dump(Path.of("java"), Path.of("classes.list"), Path.of("classes.part"));
         assertTrue(command.contains("-Xshare:dump"));
         assertTrue(command.contains("-XX:SharedClassListFile=classes.list"));
         assertEquals(List.of("-cp", jar.toString()), command.subList(command.size() - 2, command.size()));
