@@ -43,9 +43,6 @@ final class ArchivedStart {
     /** The exit status of a program that was told to end. */
     private static final int TERMINATED = 143;
 
-    /** The first Java that warns of native code, as the toolkit's, unless it is told that this is meant. */
-    private static final int FIRST_TO_ASK = 24;
-
     private final Optional<ClassArchive> archive;
     private final Optional<ClassArchive> missing;
     private final String[] args;
@@ -184,12 +181,9 @@ final class ArchivedStart {
                 // What is wrong with an archive is nothing to tell the reader.
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
-                "-D" + MARK + "=" + ProcessHandle.current().pid()));
-        if (Runtime.version().feature() >= FIRST_TO_ASK) {
-            command.add("--enable-native-access=ALL-UNNAMED");
-        }
-        // With -jar, Java would read the manifest again before anything else.
-        command.addAll(List.of("-cp", archive.jar().toString(), Main.class.getName()));
+                "-D" + MARK + "=" + ProcessHandle.current().pid(),
+                "-jar",
+                archive.jar().toString()));
         command.addAll(List.of(args));
         return command;
     }

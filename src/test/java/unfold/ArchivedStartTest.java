@@ -52,9 +52,7 @@ class ArchivedStartTest {
         assertTrue(command.contains("-XX:SharedArchiveFile=" + archive.file()));
         assertTrue(command.contains(
                 "-D" + ArchivedStart.MARK + "=" + ProcessHandle.current().pid()));
-        assertEquals(
-                List.of("-cp", jar.toString(), "unfold.Main", "--fresh"),
-                command.subList(command.size() - 4, command.size()));
+        assertEquals(List.of("-jar", jar.toString(), "--fresh"), command.subList(command.size() - 3, command.size()));
     }
 
     @Test
