@@ -1,5 +1,6 @@
 package unfold;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,8 +13,8 @@ import java.util.OptionalInt;
 /**
  * Opens the window in a second process that takes its classes from a {@link ClassArchive}, which only an option of
  * Java can ask for. The first process then waits, and ends as the second does. A start with options of its own, of a
- * command, or from anything but the jar stays as it is. The first window makes the archive while nobody waits for it; it
- * has one itself if the build has left one beside the jar.
+ * command, or from anything but the jar stays as it is. The build leaves an archive beside the jar; where there is none,
+ * the first window makes one while nobody waits for it.
  */
 final class ArchivedStart {
 
@@ -42,9 +43,6 @@ final class ArchivedStart {
     /** The exit status of a program that was told to end. */
     private static final int TERMINATED = 143;
 
-    /** In a second process whose archive came with the jar, yes: the one in the cache is still to be made. */
-    static final String FIRST = "unfold.first";
-
     private final Optional<ClassArchive> archive;
     private final Optional<ClassArchive> missing;
     private final String[] args;
@@ -65,18 +63,17 @@ final class ArchivedStart {
                 Thread watch = new Thread(() -> endWithFirst(first), "unfold-first-process");
                 watch.setDaemon(true);
                 watch.start();
-                return new ArchivedStart(
-                        Optional.empty(),
-                        Boolean.getBoolean(FIRST) ? Optional.of(cached(jar)) : Optional.empty(),
-                        args);
+                return new ArchivedStart(Optional.empty(), Optional.of(cached(jar)), args);
             }
             if (isPlain(ProcessHandle.current().info(), args)) {
                 ClassArchive cached = cached(jar.toRealPath());
                 ClassArchive built = ClassArchive.beside(jar.toRealPath());
-                return cached.isThere()
-                        ? new ArchivedStart(Optional.of(cached), Optional.empty(), args)
-                        : new ArchivedStart(
-                                Optional.of(built).filter(ClassArchive::isThere), Optional.of(cached), args);
+                for (ClassArchive each : List.of(cached, built)) {
+                    if (each.isThere()) {
+                        return new ArchivedStart(Optional.of(each), Optional.empty(), args);
+                    }
+                }
+                return new ArchivedStart(Optional.empty(), Optional.of(cached), args);
             }
         } catch (IOException | RuntimeException e) {
             // It starts as any program does.
@@ -94,7 +91,7 @@ final class ArchivedStart {
                 && isJava(java(process));
     }
 
-    /** The archive of all classes of a window, which the first one makes. */
+    /** The archive that a window makes. */
     private static ClassArchive cached(Path jar) throws IOException {
         Path folder = ClassArchive.folder(
                 System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
@@ -143,25 +140,30 @@ final class ArchivedStart {
         if (archive.isEmpty()) {
             return OptionalInt.empty();
         }
-        OptionalInt status =
-                run(command(java(ProcessHandle.current().info()), archive.get(), missing.isPresent(), args));
+        OptionalInt status = run(command(java(ProcessHandle.current().info()), archive.get(), args));
         if (status.isPresent() && isCrash(status.getAsInt())) {
             archive.get().delete();
         }
         return status;
     }
 
-    /** Makes the archive for the next start, if there is none; takes some seconds. */
+    /** Makes the archive for the next start, if there is none that this Java can use; takes some seconds. */
     void leaveBehind() {
-        if (missing.isEmpty() || missing.get().isThere()) {
-            return;
-        }
         try {
-            missing.get().write(java(ProcessHandle.current().info()));
-        } catch (IOException | InterruptedException | ReflectiveOperationException | RuntimeException e) {
+            if (missing.isPresent() && (System.getProperty(MARK) == null || !isInUse())) {
+                missing.get().write(java(ProcessHandle.current().info()));
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
             // The next start is as this one was.
             return;
         }
+    }
+
+    /** A virtual machine that cannot use the archive it was given does without any. */
+    private static boolean isInUse() {
+        return Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .getVMOption("UseSharedSpaces")
+                .getValue());
     }
 
     /** A file that the virtual machine cannot live with must not stop the next start as well. */
@@ -169,7 +171,7 @@ final class ArchivedStart {
         return status == CRASHED || status < 0;
     }
 
-    static List<String> command(Path java, ClassArchive archive, boolean isFirst, String... args) {
+    static List<String> command(Path java, ClassArchive archive, String... args) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(LESS_AT_FIRST);
@@ -180,7 +182,6 @@ final class ArchivedStart {
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-D" + MARK + "=" + ProcessHandle.current().pid(),
-                "-D" + FIRST + "=" + isFirst,
                 "-jar",
                 archive.jar().toString()));
         command.addAll(List.of(args));

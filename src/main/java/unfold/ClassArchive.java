@@ -2,13 +2,10 @@ package unfold;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Method;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,17 +14,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The classes of a window that has once been open, as the virtual machine maps them into memory (class data sharing):
- * a file in the reader's cache, valid for one jar and one Java. Reading classes from the jar is most of what a start
+ * The classes of a window as the virtual machine maps them into memory (class data sharing): a file beside the jar or in
+ * the reader's cache, valid for one jar and one Java. Reading classes from the jar is most of what a start
  * without it does. Whatever goes wrong with it costs speed and nothing else.
  */
 final class ClassArchive {
 
     private static final String PREFIX = "classes-";
     private static final String SUFFIX = ".jsa";
-
-    /** Stands in a command for the file that becomes the archive. */
-    static final String UNFINISHED = "<archive>";
 
     private static final long MOST_MINUTES = 3;
     private static final Path NICE = Path.of("/usr/bin/nice");
@@ -90,91 +84,85 @@ final class ClassArchive {
     }
 
     /**
-     * Writes the classes that this process has loaded by now, in a process of low priority that takes some seconds,
-     * and takes the archives of other jars away. Blocks until it is done.
+     * Writes it, in processes of low priority that take some seconds, and takes the archives of other jars away. Blocks
+     * until it is done.
      *
      * @param java the program that will read it
-     */
-    void write(Path java) throws IOException, InterruptedException, ReflectiveOperationException {
-        Files.createDirectories(file.getParent());
-        deleteOthers();
-        Path list = file.resolveSibling(PREFIX + ProcessHandle.current().pid() + ".list");
-        try {
-            listClasses(list);
-            listLambdas(list);
-            make(command(java, list));
-        } finally {
-            delete(list);
-        }
-    }
-
-    /**
-     * Makes it by a command that writes {@link #UNFINISHED}. Blocks until it is done.
-     *
      * @throws IOException if there is no archive then
      */
-    void make(List<String> command) throws IOException, InterruptedException {
-        Path unfinished = file.resolveSibling(PREFIX + ProcessHandle.current().pid() + ".part");
+    void write(Path java) throws IOException, InterruptedException {
+        Files.createDirectories(file.getParent());
+        deleteOthers();
+        Path list = unfinished(".list");
+        Path lambdas = unfinished(".lambdas");
+        Path archive = unfinished(".part");
         try {
-            Process process = new ProcessBuilder(command.stream()
-                            .map(word -> word.replace(UNFINISHED, unfinished.toString()))
-                            .toList())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            Thread end = new Thread(process::destroyForcibly);
-            Runtime.getRuntime().addShutdownHook(end);
-            boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            Runtime.getRuntime().removeShutdownHook(end);
-            if (!ended || process.exitValue() != 0) {
-                throw new IOException("this Java makes no archive of classes");
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            run(rehearsal(java, list, lambdas));
+            Set<String> lines = new LinkedHashSet<>(Files.readAllLines(list));
+            lines.addAll(Files.readAllLines(lambdas));
+            Files.write(list, lines);
+            run(dump(java, list, archive));
+            Files.move(archive, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            delete(unfinished);
-        }
-    }
-
-    /** What {@code jcmd VM.cds} does first; the command itself would leave files in the working directory. */
-    private static void listClasses(Path list) throws ReflectiveOperationException {
-        Method dump = Class.forName("jdk.internal.misc.CDS").getDeclaredMethod("dumpClassList", String.class);
-        // The manifest opens the package.
-        dump.setAccessible(true);
-        dump.invoke(null, list.toString());
-    }
-
-    /** Adds those of all listed classes: which of them have been made already, the list does not tell. */
-    private static void listLambdas(Path list) throws IOException {
-        Set<String> lines = new LinkedHashSet<>();
-        for (String line : Files.readAllLines(list)) {
-            // Other lines than names of classes begin with a sign.
-            String name = line.split(" ", 2)[0];
-            try (InputStream file = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-                if (file != null) {
-                    lines.addAll(Lambdas.of(file.readAllBytes()));
-                }
+            for (Path each : List.of(list, lambdas, archive)) {
+                delete(each);
             }
         }
-        Files.write(list, lines, StandardOpenOption.APPEND);
     }
 
-    List<String> command(Path java, Path list) {
+    private Path unfinished(String suffix) {
+        return file.resolveSibling(PREFIX + ProcessHandle.current().pid() + suffix);
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        Runtime.getRuntime().removeShutdownHook(end);
+        if (!ended || process.exitValue() != 0) {
+            throw new IOException("this Java makes no archive of classes");
+        }
+    }
+
+    /** Lists the classes that a start needs, with the links between them that the virtual machine would make then. */
+    private List<String> rehearsal(Path java, Path list, Path lambdas) {
+        List<String> command = nice(java);
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-XX:DumpLoadedClassList=" + list,
+                "-cp",
+                jar.toString(),
+                Rehearsal.class.getName(),
+                jar.toString(),
+                lambdas.toString()));
+        return command;
+    }
+
+    List<String> dump(Path java, Path list, Path archive) {
+        List<String> command = nice(java);
+        command.addAll(List.of(
+                "-Xshare:dump",
+                // Only this collector can write objects too; all can read them.
+                "-XX:+UseG1GC",
+                "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + archive,
+                "-cp",
+                jar.toString()));
+        return command;
+    }
+
+    private static List<String> nice(Path java) {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/' && Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "19"));
         }
-        command.addAll(List.of(
-                java.toString(),
-                "-Xshare:dump",
-                "-Xlog:disable",
-                // Only this collector can write objects too; all can read them.
-                "-XX:+UseG1GC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:SharedClassListFile=" + list,
-                "-XX:SharedArchiveFile=" + UNFINISHED,
-                "-cp",
-                jar.toString()));
+        command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
         return command;
     }
 

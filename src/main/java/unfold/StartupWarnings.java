@@ -1,8 +1,6 @@
 package unfold;
 
 import java.lang.reflect.Field;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.logging.Logger;
 
 /**
@@ -25,17 +23,14 @@ final class StartupWarnings {
     }
 
     /**
-     * Does what {@code --sun-misc-unsafe-memory-access=allow} does, which a manifest cannot say.
-     * Needs the manifest's {@code Add-Opens}; without it the warning is printed and nothing else
-     * changes.
+     * As if the warning had been printed already: {@code --sun-misc-unsafe-memory-access=allow}, which also silences it,
+     * cannot stand in a manifest.
      */
     private static void allowUnsafeMemoryAccess() {
         try {
-            Field saved = Class.forName("jdk.internal.misc.VM").getDeclaredField("savedProps");
-            saved.setAccessible(true);
-            Map<Object, Object> properties = new HashMap<>((Map<?, ?>) saved.get(null));
-            properties.putIfAbsent("sun.misc.unsafe.memory.access", "allow");
-            saved.set(null, properties);
+            Field warned = Class.forName("sun.misc.Unsafe").getDeclaredField("memoryAccessWarned");
+            warned.setAccessible(true);
+            warned.setBoolean(null, true);
         } catch (ReflectiveOperationException | RuntimeException e) {
             Logger.getLogger(StartupWarnings.class.getName()).fine(e::toString);
         }

@@ -47,12 +47,11 @@ class ArchivedStartTest {
     void theSecondProcessIsGivenTheArchiveTheMarkAndTheWords(@TempDir Path folder) throws IOException {
         Path jar = Files.writeString(folder.resolve("unfold.jar"), "jar");
         ClassArchive archive = ClassArchive.of(jar, folder);
-        List<String> command = ArchivedStart.command(JAVA, archive, true, "--fresh");
+        List<String> command = ArchivedStart.command(JAVA, archive, "--fresh");
         assertEquals(JAVA.toString(), command.get(0));
         assertTrue(command.contains("-XX:SharedArchiveFile=" + archive.file()));
         assertTrue(command.contains(
                 "-D" + ArchivedStart.MARK + "=" + ProcessHandle.current().pid()));
-        assertTrue(command.contains("-D" + ArchivedStart.FIRST + "=true"));
         assertEquals(List.of("-jar", jar.toString(), "--fresh"), command.subList(command.size() - 3, command.size()));
     }
 

@@ -12,7 +12,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -31,9 +33,6 @@ final class Opening {
 
     /** A lesson that takes longer to run is waited for with a window that says so. */
     static final long PATIENCE = 1200;
-
-    /** A picture is on the screen when the second pulse after it begins. */
-    private static final int PULSES = 2;
 
     private final Stage stage;
     private final FirstLook look;
@@ -103,16 +102,27 @@ final class Opening {
         stage.setTitle(WindowTitle.of(first.lesson().title()));
         stage.show();
         new AnimationTimer() {
-            private int pulses;
+            private boolean isGiven;
 
             @Override
             public void handle(long now) {
-                if (++pulses > PULSES) {
+                if (isGiven) {
                     stop();
-                    build();
+                    waitForPainting();
+                    Platform.runLater(Opening.this::build);
                 }
+                // This pulse gives the picture to the thread that paints.
+                isGiven = true;
             }
         }.start();
+    }
+
+    /**
+     * The painting thread does one thing after the other, and this thread then brings what is painted to the screen,
+     * unless it is building by then.
+     */
+    private static void waitForPainting() {
+        new Group().snapshot(null, new WritableImage(1, 1));
     }
 
     private void keep(KeyEvent event) {
