@@ -12,8 +12,8 @@ import javafx.beans.value.ObservableValue;
  */
 final class Later {
 
-    /** A picture is on the screen when the second pulse after it begins. */
-    private static final int PULSES = 2;
+    /** So long after it was found a picture is on the screen, in nanoseconds. */
+    private static final long UNTIL_SHOWN = 40_000_000;
 
     /** A lesson that cannot be opened has no first picture. */
     private static final long LONGEST_WAIT = 2_000_000_000L;
@@ -48,17 +48,17 @@ final class Later {
         parts.addFirst(painted);
         new AnimationTimer() {
             private long begun;
-            private int pulses;
+            private long found;
 
             @Override
             public void handle(long now) {
                 begun = begun == 0 ? now : begun;
-                if (picture.getValue() != null) {
-                    pulses++;
+                if (picture.getValue() != null && found == 0) {
+                    found = now;
                 }
                 if (parts.isEmpty()) {
                     stop();
-                } else if (pulses > PULSES || now - begun > LONGEST_WAIT) {
+                } else if (found > 0 && now - found > UNTIL_SHOWN || now - begun > LONGEST_WAIT) {
                     parts.remove().run();
                 }
             }
