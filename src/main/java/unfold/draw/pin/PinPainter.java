@@ -143,7 +143,8 @@ public final class PinPainter {
             // Beside a small cell, which it would hide.
             boolean small = Math.min(cell.getWidth(), cell.getHeight()) < 2 * Badge.diameter(pixels);
             double out = small ? 0.45 * Badge.diameter(pixels) : 1;
-            Badge.paint(g, cell.getMaxX() + out, cell.getY() - out, pin.number(), new Badge.Look(theme, pixels));
+            Point2D at = Badge.corner(cell, out, pixels, numbers);
+            Badge.paint(g, at.getX(), at.getY(), pin.number(), new Badge.Look(theme, pixels));
         });
     }
 
