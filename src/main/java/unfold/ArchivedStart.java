@@ -26,7 +26,7 @@ final class ArchivedStart {
      * done while the window opens. A loop that computes passes them within milliseconds. The first collection of
      * garbage waits for the window, too.
      */
-    private static final List<String> LESS_AT_FIRST = List.of(
+    static final List<String> LESS_AT_FIRST = List.of(
             "-XX:NewSize=64m",
             "-XX:Tier3InvocationThreshold=1000",
             "-XX:Tier3MinInvocationThreshold=500",

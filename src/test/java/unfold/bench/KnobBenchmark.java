@@ -40,6 +40,9 @@ public final class KnobBenchmark {
     private final List<Double> idle = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
+        if (WindowProcess.runs(KnobBenchmark.class, "warmup", "changes", "pictures", "sizes")) {
+            return;
+        }
         BenchWindow.startToolkit();
         table(System.out, "The usual plots", List.of());
         table(System.out, "Triangle and product", List.of(PlotKind.TRIANGLE, PlotKind.PRODUCT));

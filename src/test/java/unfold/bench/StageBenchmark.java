@@ -48,6 +48,9 @@ public final class StageBenchmark {
     private final List<Double> between = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
+        if (WindowProcess.runs(StageBenchmark.class, "warmup", "steps", "seconds", "sizes", "pause")) {
+            return;
+        }
         BenchWindow.startToolkit();
         PrintStream out = System.out;
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
