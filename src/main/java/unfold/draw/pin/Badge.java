@@ -36,8 +36,8 @@ final class Badge {
     }
 
     /**
-     * Where it stands at a corner of a cell: where it hides the fewest numbers, at the upper right if that is one of
-     * those.
+     * Where it stands at a corner of a cell: where it hides the fewest numbers, rather to the right, since names stand to
+     * the left.
      *
      * @param out how far from the corner
      * @param numbers all that is written around
@@ -45,8 +45,8 @@ final class Badge {
     static Point2D corner(Rectangle2D cell, double out, double pixels, Collection<Grid> numbers) {
         List<Point2D> corners = List.of(
                 new Point2D.Double(cell.getMaxX() + out, cell.getY() - out),
-                new Point2D.Double(cell.getX() - out, cell.getY() - out),
                 new Point2D.Double(cell.getMaxX() + out, cell.getMaxY() + out),
+                new Point2D.Double(cell.getX() - out, cell.getY() - out),
                 new Point2D.Double(cell.getX() - out, cell.getMaxY() + out));
         return Collections.min(corners, Comparator.comparingInt(at -> hidden(place(at, pixels), numbers)));
     }
