@@ -15,9 +15,14 @@ final class ToldFailures extends Handler {
 
     static final Pattern FAILURE = Pattern.compile("\\b[A-Z]\\w*(Exception|Error)\\b");
 
-    /** When a window becomes larger, the toolkit may find the buffer of its next picture too small, and takes another. */
-    private static final Pattern LOST_PICTURE = Pattern.compile(
-            "java\\.lang\\.IllegalArgumentException: Too small int buffer size.*(\\R\\s+at .*)*QueuedPixelSource.*(\\R\\s+at .*)*");
+    /**
+     * When a window becomes larger, the toolkit may find the buffer of its next picture too small, before it fills it or
+     * while it does, and takes another.
+     */
+    private static final Pattern LOST_PICTURE = Pattern.compile("java\\."
+            + "(lang\\.IllegalArgumentException: Too small int buffer size.*|nio\\.BufferOverflowException)"
+            + "(\\R\\s+at java\\.base.*)?(\\R\\s+at com\\.sun\\.(glass|prism).*)*"
+            + "\\R\\s+at com\\.sun\\.javafx\\.tk\\.quantum\\.UploadingPainter.*(\\R\\s+at .*)*");
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -68,6 +73,11 @@ final class ToldFailures extends Handler {
             words = told.size() == 0 ? "" : told.toString(StandardCharsets.UTF_8);
             told.reset();
         }
+        return failure(words);
+    }
+
+    /** What is told, without pictures that the toolkit has lost, if that speaks of a failure. */
+    static Optional<String> failure(String words) {
         return Optional.of(LOST_PICTURE.matcher(words).replaceAll(""))
                 .filter(text -> FAILURE.matcher(text).find());
     }
