@@ -48,6 +48,10 @@ class RandomSessionTest {
     private static final long SLOW = Long.getLong("unfold.slow", Long.MAX_VALUE);
     private static final int MEASURED = 1000;
     private static final int LATEST = 3;
+
+    /** More than the library shows at once. */
+    private static final int PICTURES = 40;
+
     private static final int TOLD = 30;
 
     @TempDir
@@ -199,6 +203,10 @@ class RandomSessionTest {
         seen(model.editor()::toggle);
         seen(model.editor()::close);
         seen(() -> window.hand.push(Command.LIBRARY.keys().get(0)));
+        // Its pictures are drawn one after the other, and what the toolkit has drawn of a pane it keeps.
+        for (int i = 0; i < PICTURES; i++) {
+            window.hand.interact(late::all).pulse();
+        }
         seen(() -> window.hand.push(KeyCode.ESCAPE));
         live.add(LiveMemory.settled(() -> {
             // The toolkit lets go of the textures of pictures that are gone when it paints again.
