@@ -17,12 +17,13 @@ final class ToldFailures extends Handler {
 
     /**
      * When a window becomes larger, the toolkit may find the buffer of its next picture too small, before it fills it or
-     * while it does, and takes another.
+     * while it does, and takes another. The rest of what it tells may still be on its way.
      */
     private static final Pattern LOST_PICTURE = Pattern.compile("java\\."
-            + "(lang\\.IllegalArgumentException: Too small int buffer size.*|nio\\.BufferOverflowException)"
-            + "(\\R\\s+at java\\.base.*)?(\\R\\s+at com\\.sun\\.(glass|prism).*)*"
-            + "\\R\\s+at com\\.sun\\.javafx\\.tk\\.quantum\\.UploadingPainter.*(\\R\\s+at .*)*");
+            + "(lang\\.IllegalArgumentException: Too small int buffer size.*"
+            + "|nio\\.BufferOverflowException(\\R\\s+at java\\.base.*)?"
+            + "(\\R\\s+at com\\.sun\\.javafx\\.tk\\.quantum\\.UploadingPainter.*|\\s*\\z))"
+            + "(\\R\\s+at .*)*");
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();

@@ -29,6 +29,15 @@ class ToldFailuresTest {
     }
 
     @Test
+    void norIsWhatHasBeenToldOfItSoFar() {
+        for (String trace : new String[] {SMALL, FULL}) {
+            int line = trace.indexOf('\n') + 1;
+            assertEquals(Optional.empty(), ToldFailures.failure(trace.substring(0, line)));
+            assertEquals(Optional.empty(), ToldFailures.failure(trace.substring(line)));
+        }
+    }
+
+    @Test
     void anythingElseThatFailsIsOne() {
         String ours = FULL.replace("com.sun.javafx.tk.quantum.UploadingPainter", "unfold.ui.pane.PixelTile");
         assertTrue(ToldFailures.failure(ours).isPresent());
