@@ -24,7 +24,7 @@ final class Ahead {
 
     private final Sketch sketch;
     private final Rectangle place;
-    private final Pixels target;
+    private final PixelPart target;
     private final AtomicBoolean isTaken = new AtomicBoolean();
     private final FutureTask<Patch> task;
     private Patch patch;
@@ -34,7 +34,7 @@ final class Ahead {
      * @param target what it is painted into
      * @param work paints all of it there, and gives what is seen where something moves over it; null if nothing does
      */
-    Ahead(Sketch sketch, Rectangle place, Pixels target, Callable<Patch> work) {
+    Ahead(Sketch sketch, Rectangle place, PixelPart target, Callable<Patch> work) {
         this.sketch = sketch;
         this.place = place;
         this.target = target;
@@ -61,7 +61,7 @@ final class Ahead {
         return place;
     }
 
-    Pixels target() {
+    PixelPart target() {
         return target;
     }
 

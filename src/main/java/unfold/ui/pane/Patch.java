@@ -8,7 +8,7 @@ import java.awt.Rectangle;
  * @param moves what moves
  * @param pixels the picture there, with that over it
  */
-record Patch(Moves moves, Pixels pixels) {
+record Patch(Moves moves, PixelPart pixels) {
 
     /**
      * Puts what moves over a picture.
@@ -17,9 +17,9 @@ record Patch(Moves moves, Pixels pixels) {
      * @param scale how many of them lie along one unit of what is painted
      * @param earlier whose pixels are needed no more; null if there are none
      */
-    static Patch over(Pixels picture, Moves moves, Rectangle place, double scale, Patch earlier) {
+    static Patch over(PixelPart picture, Moves moves, Rectangle place, double scale, Patch earlier) {
         boolean isAlike = earlier != null && earlier.place().equals(place);
-        Pixels pixels = isAlike ? earlier.pixels : Pixels.of(place);
+        PixelPart pixels = isAlike ? earlier.pixels : PixelPart.of(place);
         pixels.copy(picture);
         pixels.paint(place, scale, moves.sketch()::paint);
         return new Patch(moves, pixels);

@@ -31,7 +31,7 @@ public final class PinArrows {
     private final Appearance appearance;
     private final StagePane stage;
     private final ParametersPane parameters;
-    private final MovingLayer layer = new MovingLayer(this::paint);
+    private final TopLayer layer = new TopLayer(this::paint);
     private List<FarArrow> arrows = List.of();
     private boolean isDue;
 

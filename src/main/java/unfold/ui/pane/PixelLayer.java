@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /**
- * Pixels of the screen that are painted by the program itself, many times as fast as the toolkit does it in software.
+ * PixelPart of the screen that are painted by the program itself, many times as fast as the toolkit does it in software.
  * A picture is painted as a whole, and what moves over it as a patch; the screen gets what differs from what it shows,
  * tile by tile.
  */
@@ -22,8 +22,8 @@ class PixelLayer extends Region {
     /** Small, so that little is drawn again around what has changed; large, so that there are few of them. */
     private static final int TILE = 128;
 
-    private Pixels image;
-    private Pixels spare;
+    private PixelPart image;
+    private PixelPart spare;
     private Patch patch;
     private Ahead ahead;
     private double density;
@@ -117,8 +117,8 @@ class PixelLayer extends Region {
         if (!isFitting()) {
             return;
         }
-        Pixels base = image;
-        Pixels target = spare == null ? Pixels.of(base.place()) : spare;
+        PixelPart base = image;
+        PixelPart target = spare == null ? PixelPart.of(base.place()) : spare;
         spare = null;
         double scale = density;
         Rectangle place = pixels(part);
@@ -169,7 +169,7 @@ class PixelLayer extends Region {
     private void show(Rectangle place, Patch earlier) {
         for (PixelTile tile : tiles) {
             if (isUnder(patch, tile)) {
-                Pixels seen = Pixels.of(tile.place());
+                PixelPart seen = PixelPart.of(tile.place());
                 seen.copy(image);
                 seen.copy(patch.pixels());
                 tile.show(seen);
@@ -218,7 +218,7 @@ class PixelLayer extends Region {
         int height = pixels(getHeight());
         spare = null;
         patch = null;
-        image = Pixels.of(new Rectangle(width, height));
+        image = PixelPart.of(new Rectangle(width, height));
         tiles.clear();
         for (int y = 0; y < height; y += TILE) {
             for (int x = 0; x < width; x += TILE) {

@@ -45,7 +45,7 @@ final class PixelTile {
     }
 
     /** Brings to the screen what differs from what is there. */
-    void show(Pixels seen) {
+    void show(PixelPart seen) {
         int[] colors = seen.colors();
         int first = seen.at(place.x, place.y);
         int stride = seen.stride();

@@ -36,7 +36,7 @@ public final class StagePane extends CanvasPane {
     private final FoldedPicture folded;
     private final ComparedPicture beside;
     private final MotionModel motion;
-    private final MovingLayer veil;
+    private final TopLayer veil;
     private Subject subject;
 
     /** A stage on which several models stand while they are compared; a click on one gives it the focus. */
@@ -44,7 +44,7 @@ public final class StagePane extends CanvasPane {
         this.frames = model.frames();
         this.appearance = model.appearance();
         this.motion = model.motion();
-        this.veil = new MovingLayer(this::paintVeil);
+        this.veil = new TopLayer(this::paintVeil);
         getChildren().add(veil);
         this.lecture = model.lecture();
         this.compared = new ComparedStage(model);

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A transparent layer over a picture for what moves on it, as small as that is: when it is painted, the window draws
- * only what lies under it again.
+ * A transparent layer over pictures for what dims or crosses them, as small as that is: when it is painted, the window
+ * draws only what lies under it again.
  */
-final class MovingLayer extends PixelLayer {
+final class TopLayer extends PixelLayer {
 
     private final Consumer<Graphics2D> painter;
     private boolean stale;
 
     /** @param painter paints with the coordinates of the picture below */
-    MovingLayer(Consumer<Graphics2D> painter) {
+    TopLayer(Consumer<Graphics2D> painter) {
         this.painter = painter;
         setVisible(false);
     }
@@ -34,7 +34,7 @@ final class MovingLayer extends PixelLayer {
         paint();
     }
 
-    /** Says that what moves has moved. */
+    /** Says that what it shows has changed. */
     void repaint() {
         stale = true;
         requestLayout();

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
  * @param place the part, in pixels of the layer
  * @param image as large as that
  */
-record Pixels(Rectangle place, BufferedImage image) {
+record PixelPart(Rectangle place, BufferedImage image) {
 
-    static Pixels of(Rectangle place) {
-        return new Pixels(place, new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB_PRE));
+    static PixelPart of(Rectangle place) {
+        return new PixelPart(place, new BufferedImage(place.width, place.height, BufferedImage.TYPE_INT_ARGB_PRE));
     }
 
     /** Row by row. */
@@ -55,7 +55,7 @@ record Pixels(Rectangle place, BufferedImage image) {
     }
 
     /** Takes over the colours of others, wherever both have some. */
-    void copy(Pixels others) {
+    void copy(PixelPart others) {
         Rectangle both = place.intersection(others.place);
         for (int y = both.y; y < both.y + both.height; y++) {
             System.arraycopy(others.colors(), others.at(both.x, y), colors(), at(both.x, y), both.width);
