@@ -11,13 +11,15 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * What a full collection leaves in memory.
+ * What a full collection leaves in memory. It is small itself: what is counted next has it among the rest.
  *
- * @param classes the bytes of the objects of each class
+ * @param bytes of all objects
+ * @param large the bytes of the objects of each class that has many
  */
-record LiveMemory(Map<String, Long> classes) {
+record LiveMemory(long bytes, Map<String, Long> large) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(.+)$");
+    private static final long MANY = 100_000;
     private static final int TOLD = 12;
     private static final int ALIKE = 10;
     private static final long ROUGHLY = 200_000;
@@ -29,7 +31,9 @@ record LiveMemory(Map<String, Long> classes) {
         while (line.find()) {
             classes.merge(line.group(2).replaceAll(" \\(.*", ""), Long.parseLong(line.group(1)), Long::sum);
         }
-        return new LiveMemory(Map.copyOf(classes));
+        long bytes = classes.values().stream().mapToLong(Long::longValue).sum();
+        classes.values().removeIf(few -> few < MANY);
+        return new LiveMemory(bytes, Map.copyOf(classes));
     }
 
     /**
@@ -73,13 +77,9 @@ record LiveMemory(Map<String, Long> classes) {
         }
     }
 
-    long bytes() {
-        return classes.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     /** The classes whose objects have become more bytes than earlier, those with most of them first. */
     String growthSince(LiveMemory earlier) {
-        return classes.keySet().stream()
+        return large.keySet().stream()
                 .sorted(Comparator.comparingLong((String name) -> growth(name, earlier))
                         .reversed())
                 .limit(TOLD)
@@ -88,6 +88,6 @@ record LiveMemory(Map<String, Long> classes) {
     }
 
     private long growth(String name, LiveMemory earlier) {
-        return classes.get(name) - earlier.classes.getOrDefault(name, 0L);
+        return large.get(name) - earlier.large.getOrDefault(name, 0L);
     }
 }
