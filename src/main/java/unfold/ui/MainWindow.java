@@ -102,7 +102,8 @@ public final class MainWindow {
         Node menus = new Menus(actions, later::work).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
-        content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
+        Banner banner = new Banner(model.lesson());
+        content.setTop(new VBox(menus, header(actions), banner));
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
@@ -112,6 +113,12 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
+        // Or the keys would stay with a text that is not there any more.
+        model.lesson().noticeProperty().addListener((property, old, now) -> {
+            if (now == null && banner.isFocusWithin()) {
+                refocus();
+            }
+        });
         FrameClock.drive(model.motion().runningProperty(), model.motion()::tick);
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         dim();
@@ -138,6 +145,8 @@ public final class MainWindow {
                 .bind(Bindings.createStringBinding(
                         () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
                         frames.frame(),
+                        frames.pins().allProperty(),
+                        frames.pins().lookedProperty(),
                         frames.insideCellProperty(),
                         model.fold().foldedProperty(),
                         model.compare().sidesProperty()));
@@ -258,13 +267,6 @@ public final class MainWindow {
                                 : WindowTitle.of(lesson),
                         lesson.showingProperty(),
                         lesson.unsavedProperty()));
-        // Or the keys would stay with a text that is not there any more.
-        lesson.noticeProperty().addListener((property, old, now) -> {
-            if (now == null
-                    && !(model.editor().openProperty().get() && editor.get().hasKeys())) {
-                refocus();
-            }
-        });
         window.setOnCloseRequest(event -> {
             event.consume();
             actions.run(Command.EXIT);

@@ -164,11 +164,11 @@ public final class WindowModel {
         return viewport;
     }
 
-    /** How far the network is folded. */
     public AsideModel aside() {
         return aside;
     }
 
+    /** How far the network is folded. */
     public FoldModel fold() {
         return fold;
     }

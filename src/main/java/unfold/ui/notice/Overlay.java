@@ -48,12 +48,8 @@ public final class Overlay extends StackPane {
      * @param onEscape what Esc does; it closes the panel itself
      */
     public void open(Region panel, Node focus, Runnable onEscape) {
-        escape = onEscape;
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().setAll(List.of(panel));
-        behind.setDisable(true);
-        setVisible(true);
-        focus.requestFocus();
+        show(panel, focus, onEscape);
     }
 
     /**
@@ -63,8 +59,12 @@ public final class Overlay extends StackPane {
      * @param onEscape what Esc does; it closes the panel itself
      */
     public void cover(Region panel, Node focus, Runnable onEscape) {
-        escape = onEscape;
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        show(panel, focus, onEscape);
+    }
+
+    private void show(Region panel, Node focus, Runnable onEscape) {
+        escape = onEscape;
         getChildren().setAll(List.of(panel));
         behind.setDisable(true);
         setVisible(true);
