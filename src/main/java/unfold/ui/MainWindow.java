@@ -24,6 +24,7 @@ import unfold.ui.editor.EditorPane;
 import unfold.ui.knobs.KnobsPane;
 import unfold.ui.lecture.BlankKeys;
 import unfold.ui.lecture.BlankPane;
+import unfold.ui.lecture.BriefLine;
 import unfold.ui.lecture.HintPane;
 import unfold.ui.lecture.HintPlace;
 import unfold.ui.library.LibraryPane;
@@ -121,10 +122,12 @@ public final class MainWindow {
         });
         FrameClock.drive(model.motion().runningProperty(), model.motion()::tick);
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
+        FrameClock.drive(model.status().runningProperty(), model.status()::tick);
         dim();
         tellStage();
         Node arrows = new PinArrows(model, stage, parameters).node();
-        Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
+        Node brief = new BriefLine(model.status(), model.appearance());
+        Node all = new StackPane(content, arrows, brief, hint(below), overlay, new BlankPane(model.lecture()));
         ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
 
@@ -156,10 +159,9 @@ public final class MainWindow {
         focus.go(by);
     }
 
-    /** What it says is the lecturer's, and its room on the wall the stage's. */
     private StatusLine status() {
-        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing(), model.aside());
-        status.visibleProperty().bind(model.appearance().coloursProperty().isNotEqualTo(Appearance.Colours.PROJECTOR));
+        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing(), model.status());
+        status.visibleProperty().bind(model.status().line());
         status.managedProperty().bind(status.visibleProperty());
         return status;
     }

@@ -22,6 +22,9 @@ import unfold.ui.model.MotionModel;
 /** What the window says unasked: why a key does nothing, and the hint of the first start. */
 class ToldWindowTest {
 
+    /** 20 pt in pixels of CSS, but for what a float of them is less. */
+    private static final double LEAST = 20 * 96 / 72.0 - 1e-3;
+
     private static TestWindow window;
     private static Hand hand;
 
@@ -71,6 +74,28 @@ class ToldWindowTest {
         assertTrue(said().startsWith("A folded network has no other time steps"), said());
         hand.push(KeyCode.U);
         assertFalse(said().startsWith("A folded network"), said());
+    }
+
+    @Test
+    void beforeAClassItIsSaidInLargeLettersOverTheLowerEdgeAndNothingMoves() {
+        Node brief = window.node("brief");
+        hand.push(KeyCode.CONTROL, KeyCode.P).push(KeyCode.END).look();
+        Bounds transport = FxThread.call(() -> bounds(window.node("transport")));
+        assertFalse(brief.isVisible() || window.node("status").isVisible());
+        hand.push(KeyCode.RIGHT).look();
+        Label words = (Label) window.node("brief-text");
+        assertTrue(brief.isVisible());
+        assertEquals("This is the end of the run. Home goes back to its start.", words.getText());
+        assertEquals(words.getText(), said());
+        assertTrue(words.getFont().getSize() >= LEAST, () -> words.getFont().toString());
+        FxThread.call(() -> {
+            assertEquals(transport, bounds(window.node("transport")));
+            assertEquals(bounds(window.node("overlay")).getMaxY(), bounds(words).getMaxY(), 1);
+            return null;
+        });
+        hand.push(KeyCode.LEFT);
+        assertFalse(brief.isVisible());
+        hand.push(KeyCode.CONTROL, KeyCode.P);
     }
 
     @Test
