@@ -41,7 +41,9 @@ class FocusWindowTest {
 
     @Test
     void aMessageThatGoesAwayLeavesTheKeysWithTheKnobThatIsTurned() {
-        window.hand.interact(() -> window.model.bench().choose(BenchModel.Tab.KNOBS)).look();
+        window.hand
+                .interact(() -> window.model.bench().choose(BenchModel.Tab.KNOBS))
+                .look();
         window.hand.interact(() -> window.model.lesson().report(new LessonException("a fault")));
         window.hand.interact(() -> window.node("knob-gain-slider").requestFocus());
         window.hand.push(KeyCode.RIGHT);
@@ -63,8 +65,21 @@ class FocusWindowTest {
 
     @Test
     void enterAnswersTheQuestionAboutRandomNumbersAfterTheirKindWasChosenByMouse() {
-        Quantity weights = window.model.lesson().showingProperty().get().trace().quantity("W").orElseThrow();
-        Tensor before = window.model.lesson().showingProperty().get().lesson().inputs().parameters().get("W");
+        Quantity weights = window.model
+                .lesson()
+                .showingProperty()
+                .get()
+                .trace()
+                .quantity("W")
+                .orElseThrow();
+        Tensor before = window.model
+                .lesson()
+                .showingProperty()
+                .get()
+                .lesson()
+                .inputs()
+                .parameters()
+                .get("W");
         window.hand.interact(() -> {
             window.model.editing().select(new Cell(Slot.value(weights, Slot.UNTIMED), 0));
             window.model.editing().ask(Asked.Kind.RANDOMISE);
@@ -83,7 +98,15 @@ class FocusWindowTest {
         window.hand.push(KeyCode.ENTER);
         assertNull(window.model.editing().askedProperty().get());
         assertNotEquals(
-                before, window.model.lesson().showingProperty().get().lesson().inputs().parameters().get("W"));
+                before,
+                window.model
+                        .lesson()
+                        .showingProperty()
+                        .get()
+                        .lesson()
+                        .inputs()
+                        .parameters()
+                        .get("W"));
     }
 
     @Test
@@ -93,7 +116,8 @@ class FocusWindowTest {
         window.hand.push(KeyCode.U).push(KeyCode.C).push(KeyCode.K);
         assertFalse(window.model.fold().foldedProperty().get());
         assertFalse(window.model.frames().insideCellProperty().get());
-        assertEquals(BenchModel.Tab.PARAMETERS, window.model.bench().chosenProperty().get());
+        assertEquals(
+                BenchModel.Tab.PARAMETERS, window.model.bench().chosenProperty().get());
         window.hand.push(KeyCode.CONTROL, KeyCode.T);
         assertEquals("dark", window.model.appearance().theme().palette().name());
         window.hand.push(KeyCode.ESCAPE);

@@ -53,13 +53,14 @@ public final class Exporting {
         String what = "Exporting " + exported.word();
         lesson.dismiss();
         // A task of its own: no file is given up for the next one.
-        LatestTask.writing(worker, ui).start(
-                what,
-                () -> {
-                    MatrixWriter.write(exported.of(trace), file);
-                    return file;
-                },
-                done -> lesson.tell("The " + exported.word() + " are written to " + done.getFileName() + "."),
-                failure -> lesson.fail(what, failure));
+        LatestTask.writing(worker, ui)
+                .start(
+                        what,
+                        () -> {
+                            MatrixWriter.write(exported.of(trace), file);
+                            return file;
+                        },
+                        done -> lesson.tell("The " + exported.word() + " are written to " + done.getFileName() + "."),
+                        failure -> lesson.fail(what, failure));
     }
 }

@@ -71,8 +71,8 @@ class CanvasPaneTest {
                     .getChildrenUnmodifiable().stream()
                             .map(ImageView.class::cast)
                             .filter(tile -> tile.getBoundsInParent().contains(x, y))
-                            .map(tile -> new Color(
-                                    tile.getImage().getPixelReader().getArgb((int) x, (int) y), true))
+                            .map(tile ->
+                                    new Color(tile.getImage().getPixelReader().getArgb((int) x, (int) y), true))
                             .findFirst()
                             .orElseThrow();
         }

@@ -28,7 +28,8 @@ class ParametersPaneTest {
                 double before = pane.seen(window.frames().frame().get()).scrolled();
                 Optional<Sketch> expected = pane.expected();
                 window.cursor().forward(Ruler.Size.OPERATION);
-                assertEquals(expected, pane.sketch(), "operation " + window.cursor().position());
+                assertEquals(
+                        expected, pane.sketch(), "operation " + window.cursor().position());
                 scrolled += before == pane.seen(window.frames().frame().get()).scrolled() ? 0 : 1;
             }
             assertTrue(scrolled > 3, "scrolled " + scrolled + " times");
