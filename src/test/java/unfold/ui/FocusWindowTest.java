@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unfold.draw.Cell;
 import unfold.lesson.problem.LessonException;
+import unfold.lesson.recipe.RecipeKind;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
@@ -107,6 +109,33 @@ class FocusWindowTest {
                         .inputs()
                         .parameters()
                         .get("W"));
+    }
+
+    @Test
+    void upAndDownChooseWhatRandomNumbersAreDrawnFrom() {
+        Quantity weights = window.model
+                .lesson()
+                .showingProperty()
+                .get()
+                .trace()
+                .quantity("W")
+                .orElseThrow();
+        window.hand.interact(() -> {
+            window.model.editing().select(new Cell(Slot.value(weights, Slot.UNTIMED), 0));
+            window.model.editing().ask(Asked.Kind.RANDOMISE);
+        });
+        ObjectProperty<RecipeKind> kind = window.model.editing().draws().kindProperty();
+        window.hand.look().push(KeyCode.DOWN);
+        assertEquals(RecipeKind.NORMAL, kind.get());
+        for (int i = 0; i < RecipeKind.values().length; i++) {
+            window.hand.push(KeyCode.DOWN);
+        }
+        assertEquals(RecipeKind.ORTHOGONAL, kind.get());
+        window.hand.push(KeyCode.UP);
+        assertEquals(RecipeKind.GLOROT, kind.get());
+        assertEquals(
+                Asked.Kind.RANDOMISE,
+                window.model.editing().askedProperty().get().kind());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package unfold.ui;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ record LiveMemory(long bytes, Map<String, Long> large) {
     /** Collects, and counts what is left. */
     static LiveMemory now() {
         Map<String, Long> classes = new HashMap<>();
-        Matcher line = LINE.matcher(histogram());
+        Matcher line = LINE.matcher(collected());
         while (line.find()) {
             classes.merge(line.group(2).replaceAll(" \\(.*", ""), Long.parseLong(line.group(1)), Long::sum);
         }
@@ -62,6 +63,23 @@ record LiveMemory(long bytes, Map<String, Long> large) {
             Thread.yield();
         }
         return now();
+    }
+
+    /** Nothing is collected, but all is counted, while some thread is within the arrays of a picture. */
+    private static String collected() {
+        long before;
+        String counted;
+        do {
+            before = collections();
+            counted = histogram();
+        } while (collections() == before);
+        return counted;
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 
     private static String histogram() {

@@ -56,7 +56,7 @@ final class CellField extends VBox {
         words.managedProperty().bind(words.visibleProperty());
         kinds.managedProperty().bind(kinds.visibleProperty());
         kinds.setConverter(new KindWords());
-        // Chosen by mouse; the keys stay with the text, where Enter answers.
+        // The keys stay with the text, where Enter answers and Up and Down choose.
         kinds.setFocusTraversable(false);
         kinds.valueProperty().bindBidirectional(editing.draws().kindProperty());
         HBox line = new HBox(words, text, kinds);
