@@ -96,7 +96,7 @@ public final class MainWindow {
         panels.useLibrary(later.part(() -> new LibraryPane(model.library(), model.appearance(), panels::close)));
         Actions actions = WindowActions.of(window, model, panels);
         actions.on(Command.NEXT_PANE, () -> walk(1)).on(Command.PREVIOUS_PANE, () -> walk(-1));
-        PinKeys pins = new PinKeys(model.frames(), stage, parameters);
+        PinKeys pins = new PinKeys(model.frames(), model.aside(), stage, parameters);
         PinActions.give(actions, model.frames(), pins);
         this.editor = later.part(() -> new EditorPane(model.editor(), model.appearance(), actions));
         this.mapping = later.part(() -> new MappingPane(model.mapping(), model.appearance()));

@@ -43,7 +43,9 @@ class FocusWindowTest {
 
     @Test
     void aMessageThatGoesAwayLeavesTheKeysWithTheKnobThatIsTurned() {
-        window.hand.interact(() -> window.model.bench().choose(BenchModel.Tab.KNOBS));
+        window.hand
+                .interact(() -> window.model.bench().choose(BenchModel.Tab.KNOBS))
+                .look();
         window.hand.interact(() -> window.model.lesson().report(new LessonException("a fault")));
         window.hand.interact(() -> window.node("knob-gain-slider").requestFocus());
         window.hand.push(KeyCode.RIGHT);
