@@ -1,10 +1,14 @@
 package unfold.draw.cell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import unfold.draw.cell.SeatProblem.Seated;
 
-/** How well a picture reads whose blocks stand where they do: the less the better. */
+/**
+ * How well a picture reads whose blocks stand where they do: the less the better. It remembers what everything costs, so
+ * that a change costs only what is near it. For one thread.
+ */
 final class SeatCost {
 
     private static final double NEW_COLUMN = 0.8;
@@ -17,7 +21,6 @@ final class SeatCost {
 
     private final Seating seating;
     private final LineCost lines;
-    private final boolean[] tower;
 
     /** Those in the order of the text. */
     private final int[] towers;
@@ -25,8 +28,36 @@ final class SeatCost {
     /** One variable at several time steps, in the order of time, and where another variable follows -1. */
     private final int[] timed;
 
-    /** About how wide each block is, in figures' heights. */
-    private final double[] width;
+    private final boolean[] isTower;
+    private final boolean[] isTimed;
+    private final boolean[] isMovable;
+
+    /** What a column costs in which each block is the widest. */
+    private final double[] ofWidest;
+
+    /** What each line costs, and each column. */
+    private final double[] ofLine;
+
+    private final double[] ofColumn;
+    private int inversions;
+    private int inverted;
+
+    /** What costs something else after the change that was asked for last: so many lines, and what they cost then. */
+    private int changed;
+
+    private final int[] changedLine;
+    private final double[] changedCost;
+    private int left;
+    private int right;
+    private double leftCost;
+    private double rightCost;
+    private int newInversions;
+    private int newInverted;
+
+    /** From where on, and by how many columns, all blocks are shifted by that change. */
+    private int start;
+
+    private int shifted;
 
     /**
      * @param seating where the blocks stand, read whenever something is asked
@@ -35,81 +66,186 @@ final class SeatCost {
         this.seating = seating;
         this.lines = new LineCost(problem, seating);
         List<Seated> blocks = problem.blocks();
-        tower = new boolean[blocks.size()];
-        for (int id = 0; id < tower.length; id++) {
-            tower[id] = blocks.get(id).tower();
+        int n = blocks.size();
+        isTower = new boolean[n];
+        isMovable = new boolean[n];
+        isTimed = new boolean[n];
+        for (int id = 0; id < n; id++) {
+            isTower[id] = blocks.get(id).tower();
+            isMovable[id] = blocks.get(id).isMovable();
         }
-        towers = IntStream.range(0, tower.length).filter(id -> tower[id]).toArray();
+        towers = IntStream.range(0, n).filter(id -> isTower[id]).toArray();
         timed = problem.timed().stream().mapToInt(id -> id).toArray();
-        width = blocks.stream().mapToDouble(Seated::width).toArray();
+        Arrays.stream(timed).filter(id -> id >= 0).forEach(id -> isTimed[id] = true);
+        ofWidest = blocks.stream()
+                .mapToDouble(block -> NEW_COLUMN + WIDTH * block.width())
+                .toArray();
+        ofLine = new double[lines.count()];
+        changedLine = new int[ofLine.length];
+        changedCost = new double[ofLine.length];
+        ofColumn = new double[seating.columns() + 1];
+        for (int line = 0; line < ofLine.length; line++) {
+            ofLine[line] = lines.of(line);
+        }
+        for (int column = 1; column < ofColumn.length; column++) {
+            ofColumn[column] = column(column);
+        }
+        inversions = inversions();
+        inverted = inverted();
     }
 
+    /** Of all that is kept, added up in the same order whenever it is asked. */
     double total() {
-        double sum = INVERSION * inversions();
-        for (int line = 0; line < lines.count(); line++) {
-            sum += lines.of(line);
+        double sum = INVERSION * inversions;
+        for (double each : ofLine) {
+            sum += each;
         }
-        for (int i = 1; i < towers.length; i++) {
-            sum += inverted(i);
+        for (int i = 0; i < inverted; i++) {
+            sum += TOWERS_INVERTED;
         }
-        for (int column = 1; column <= seating.columns(); column++) {
-            sum += ofColumn(column);
+        for (double each : ofColumn) {
+            sum += each;
         }
         return sum;
     }
 
     /**
-     * All that a move of a block changes, but for what it leaves as it is.
+     * How much more it costs that a block has been moved, or has changed places with another.
      *
-     * @param other the block that changes places with it; negative if none does
-     * @param column where one of the two stands
-     * @param next where the other stands, or will stand
+     * @param other that block; negative if there was none
+     * @param column where one of the two stood
+     * @param next where the other stood, or where the first stands now
      */
-    double around(int block, int other, int column, int next) {
-        double sum = lines.touching(block, other) + lines.within(column, block, other);
-        if (next != column) {
-            sum += lines.within(next, block, other) + ofColumn(column) + ofColumn(next);
+    double ofMove(int block, int other, int column, int next) {
+        shifted = 0;
+        changed = 0;
+        double more = 0;
+        for (int line : lines.touching(block)) {
+            more += change(line, lines.of(line));
         }
-        if (timed.length > 0) {
-            sum += INVERSION * inversions();
-        }
-        if (tower[block] || other >= 0 && tower[other]) {
-            for (int i = 1; i < towers.length; i++) {
-                sum += inverted(i);
+        if (other >= 0) {
+            for (int line : lines.touching(other)) {
+                if (lines.from(line) != block && lines.to(line) != block) {
+                    more += change(line, lines.of(line));
+                }
             }
+        } else {
+            more += within(column, block) + (next == column ? 0 : within(next, block));
         }
-        return sum;
+        return more + ofColumns(column, next) + ofOrder(block, other);
     }
 
-    /** All that it changes if the blocks from a column on are shifted. */
-    double across(int column) {
-        return lines.crossing(column);
+    private double change(int line, double cost) {
+        changedLine[changed] = line;
+        changedCost[changed++] = cost;
+        return cost - ofLine[line];
+    }
+
+    /** Of the lines within a column between other blocks than one: what stands between their ends may be another number. */
+    private double within(int column, int block) {
+        int standing = seating.standing(column) - (seating.column(block) == column ? 1 : 0);
+        if (standing < 2) {
+            return 0;
+        }
+        double more = 0;
+        for (int row = 0; standing > 0; row++) {
+            int at = seating.at(column, row);
+            if (at >= 0 && at != block) {
+                standing--;
+                for (int line : lines.leaving(at)) {
+                    int end = lines.to(line);
+                    if (end != block && seating.column(end) == column) {
+                        more += change(line, lines.of(line));
+                    }
+                }
+            }
+        }
+        return more;
+    }
+
+    private double ofColumns(int column, int next) {
+        left = column;
+        right = next;
+        if (next == column) {
+            leftCost = ofColumn[column];
+            rightCost = leftCost;
+            return 0;
+        }
+        leftCost = column(column);
+        rightCost = column(next);
+        return leftCost + rightCost - ofColumn[column] - ofColumn[next];
+    }
+
+    private double ofOrder(int block, int other) {
+        newInversions = isTimed[block] || other >= 0 && isTimed[other] ? inversions() : inversions;
+        newInverted = isTower[block] || other >= 0 && isTower[other] ? inverted() : inverted;
+        return INVERSION * (newInversions - inversions) + TOWERS_INVERTED * (newInverted - inverted);
+    }
+
+    /** How much more it will cost to shift all that stands from a column on by one column. */
+    double ofShift(int column, int by) {
+        start = column;
+        shifted = by;
+        changed = 0;
+        double more = 0;
+        for (int line = 0; line < ofLine.length; line++) {
+            boolean from = isBeyond(lines.from(line), column);
+            if (from != isBeyond(lines.to(line), column)) {
+                more += change(line, lines.longer(line, from ? -by : by));
+            }
+        }
+        return more;
+    }
+
+    private boolean isBeyond(int block, int column) {
+        return isMovable[block] && seating.column(block) >= column;
+    }
+
+    /** Remembers what everything costs after the change that was asked for last. */
+    void keep() {
+        for (int i = 0; i < changed; i++) {
+            ofLine[changedLine[i]] = changedCost[i];
+        }
+        if (shifted == 0) {
+            ofColumn[left] = leftCost;
+            ofColumn[right] = rightCost;
+            inversions = newInversions;
+            inverted = newInverted;
+        } else {
+            int to = start + shifted;
+            System.arraycopy(ofColumn, start, ofColumn, to, ofColumn.length - Math.max(start, to));
+            ofColumn[shifted > 0 ? start : ofColumn.length - 1] = 0;
+        }
     }
 
     private int inversions() {
-        int inversions = 0;
+        int count = 0;
         for (int i = 1; i < timed.length; i++) {
             boolean together = timed[i - 1] >= 0 && timed[i] >= 0;
-            inversions += together && seating.column(timed[i - 1]) > seating.column(timed[i]) ? 1 : 0;
+            count += together && seating.column(timed[i - 1]) > seating.column(timed[i]) ? 1 : 0;
         }
-        return inversions;
+        return count;
     }
 
     /** Towers that could stand in any order stand in that of the text. */
-    private double inverted(int i) {
-        return seating.column(towers[i - 1]) > seating.column(towers[i]) ? TOWERS_INVERTED : 0;
+    private int inverted() {
+        int count = 0;
+        for (int i = 1; i < towers.length; i++) {
+            count += seating.column(towers[i - 1]) > seating.column(towers[i]) ? 1 : 0;
+        }
+        return count;
     }
 
-    private double ofColumn(int column) {
+    private double column(int column) {
         double widest = 0;
-        int left = seating.standing(column);
-        for (int row = 0; left > 0; row++) {
+        int standing = seating.standing(column);
+        for (int row = 0; standing > 0; row++) {
             int at = seating.at(column, row);
             if (at >= 0) {
-                widest = Math.max(widest, width[at]);
-                left--;
+                widest = Math.max(widest, ofWidest[at]);
+                standing--;
             }
         }
-        return widest == 0 ? 0 : NEW_COLUMN + WIDTH * widest;
+        return widest;
     }
 }
