@@ -9,6 +9,10 @@ import unfold.draw.cell.SeatProblem.Solution;
 final class Annealing {
 
     private static final int MOVES = 30_000;
+
+    /** After so many moves for each block that may move, and none to a better placement, the search ends. */
+    private static final int IN_VAIN = 1_500;
+
     private static final double HOT = 6;
     private static final double COLD = 0.05;
     private static final double COOLING = Math.pow(COLD / HOT, 1.0 / MOVES);
@@ -81,7 +85,9 @@ final class Annealing {
     private void run() {
         double now = 0;
         double best = 0;
-        for (int move = 0; move < MOVES; move++) {
+        int patience = IN_VAIN * movable.length;
+        int end = Math.min(MOVES, patience);
+        for (int move = 0; move < end; move++) {
             if (change()) {
                 if (isKept()) {
                     now += difference;
@@ -90,6 +96,7 @@ final class Annealing {
                 }
                 if (now < best - ROUNDING) {
                     best = now;
+                    end = Math.min(MOVES, move + patience);
                     seating.copyTo(bestColumn, bestRow);
                 }
             }
