@@ -1,8 +1,6 @@
 package unfold.draw.cell;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import unfold.draw.cell.SeatProblem.Seated;
 
 /**
@@ -14,22 +12,9 @@ final class SeatCost {
     private static final double NEW_COLUMN = 0.8;
     private static final double WIDTH = 0.11;
 
-    /** Time runs from left to right. */
-    private static final double INVERSION = 3;
-
-    private static final double TOWERS_INVERTED = 0.4;
-
     private final Seating seating;
     private final LineCost lines;
-
-    /** Those in the order of the text. */
-    private final int[] towers;
-
-    /** One variable at several time steps, in the order of time, and where another variable follows -1. */
-    private final int[] timed;
-
-    private final boolean[] isTower;
-    private final boolean[] isTimed;
+    private final OrderCost order;
     private final boolean[] isMovable;
 
     /** What a column costs in which each block is the widest. */
@@ -39,8 +24,6 @@ final class SeatCost {
     private final double[] ofLine;
 
     private final double[] ofColumn;
-    private int inversions;
-    private int inverted;
 
     /** What costs something else after the change that was asked for last: so many lines, and what they cost then. */
     private int changed;
@@ -51,8 +34,6 @@ final class SeatCost {
     private int right;
     private double leftCost;
     private double rightCost;
-    private int newInversions;
-    private int newInverted;
 
     /** From where on, and by how many columns, all blocks are shifted by that change. */
     private int start;
@@ -65,18 +46,12 @@ final class SeatCost {
     SeatCost(SeatProblem problem, Seating seating) {
         this.seating = seating;
         this.lines = new LineCost(problem, seating);
+        this.order = new OrderCost(problem, seating);
         List<Seated> blocks = problem.blocks();
-        int n = blocks.size();
-        isTower = new boolean[n];
-        isMovable = new boolean[n];
-        isTimed = new boolean[n];
-        for (int id = 0; id < n; id++) {
-            isTower[id] = blocks.get(id).tower();
-            isMovable[id] = blocks.get(id).isMovable();
+        isMovable = new boolean[blocks.size()];
+        for (int id : problem.movable()) {
+            isMovable[id] = true;
         }
-        towers = IntStream.range(0, n).filter(id -> isTower[id]).toArray();
-        timed = problem.timed().stream().mapToInt(id -> id).toArray();
-        Arrays.stream(timed).filter(id -> id >= 0).forEach(id -> isTimed[id] = true);
         ofWidest = blocks.stream()
                 .mapToDouble(block -> NEW_COLUMN + WIDTH * block.width())
                 .toArray();
@@ -90,19 +65,15 @@ final class SeatCost {
         for (int column = 1; column < ofColumn.length; column++) {
             ofColumn[column] = column(column);
         }
-        inversions = inversions();
-        inverted = inverted();
     }
 
     /** Of all that is kept, added up in the same order whenever it is asked. */
     double total() {
-        double sum = INVERSION * inversions;
+        double sum = order.ofTime();
         for (double each : ofLine) {
             sum += each;
         }
-        for (int i = 0; i < inverted; i++) {
-            sum += TOWERS_INVERTED;
-        }
+        sum = order.andOfTowers(sum);
         for (double each : ofColumn) {
             sum += each;
         }
@@ -132,7 +103,7 @@ final class SeatCost {
         } else {
             more += within(column, block) + (next == column ? 0 : within(next, block));
         }
-        return more + ofColumns(column, next) + ofOrder(block, other);
+        return more + ofColumns(column, next) + order.ofMove(block, other);
     }
 
     private double change(int line, double cost) {
@@ -176,12 +147,6 @@ final class SeatCost {
         return leftCost + rightCost - ofColumn[column] - ofColumn[next];
     }
 
-    private double ofOrder(int block, int other) {
-        newInversions = isTimed[block] || other >= 0 && isTimed[other] ? inversions() : inversions;
-        newInverted = isTower[block] || other >= 0 && isTower[other] ? inverted() : inverted;
-        return INVERSION * (newInversions - inversions) + TOWERS_INVERTED * (newInverted - inverted);
-    }
-
     /** How much more it will cost to shift all that stands from a column on by one column. */
     double ofShift(int column, int by) {
         start = column;
@@ -209,31 +174,12 @@ final class SeatCost {
         if (shifted == 0) {
             ofColumn[left] = leftCost;
             ofColumn[right] = rightCost;
-            inversions = newInversions;
-            inverted = newInverted;
+            order.keep();
         } else {
             int to = start + shifted;
             System.arraycopy(ofColumn, start, ofColumn, to, ofColumn.length - Math.max(start, to));
             ofColumn[shifted > 0 ? start : ofColumn.length - 1] = 0;
         }
-    }
-
-    private int inversions() {
-        int count = 0;
-        for (int i = 1; i < timed.length; i++) {
-            boolean together = timed[i - 1] >= 0 && timed[i] >= 0;
-            count += together && seating.column(timed[i - 1]) > seating.column(timed[i]) ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Towers that could stand in any order stand in that of the text. */
-    private int inverted() {
-        int count = 0;
-        for (int i = 1; i < towers.length; i++) {
-            count += seating.column(towers[i - 1]) > seating.column(towers[i]) ? 1 : 0;
-        }
-        return count;
     }
 
     private double column(int column) {
