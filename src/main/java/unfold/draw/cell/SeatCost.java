@@ -84,8 +84,8 @@ final class SeatCost {
      * How much more it costs that a block has been moved, or has changed places with another.
      *
      * @param other that block; negative if there was none
-     * @param column where one of the two stood
-     * @param next where the other stood, or where the first stands now
+     * @param column where the block stood
+     * @param next where it stands now
      */
     double ofMove(int block, int other, int column, int next) {
         shifted = 0;
@@ -103,7 +103,7 @@ final class SeatCost {
         } else {
             more += within(column, block) + (next == column ? 0 : within(next, block));
         }
-        return more + ofColumns(column, next) + order.ofMove(block, other);
+        return more + ofColumns(block, other, column, next) + order.ofMove(block, other);
     }
 
     private double change(int line, double cost) {
@@ -134,7 +134,7 @@ final class SeatCost {
         return more;
     }
 
-    private double ofColumns(int column, int next) {
+    private double ofColumns(int block, int other, int column, int next) {
         left = column;
         right = next;
         if (next == column) {
@@ -142,9 +142,23 @@ final class SeatCost {
             rightCost = leftCost;
             return 0;
         }
-        leftCost = column(column);
-        rightCost = column(next);
+        leftCost = column(column, block, other);
+        rightCost = column(next, other, block);
         return leftCost + rightCost - ofColumn[column] - ofColumn[next];
+    }
+
+    /**
+     * Of a column that has changed.
+     *
+     * @param gone the block that has left it; negative if none
+     * @param come the block that has come to it; negative if none
+     */
+    private double column(int column, int gone, int come) {
+        double known = ofColumn[column];
+        if (gone >= 0 && ofWidest[gone] == known) {
+            return column(column);
+        }
+        return come >= 0 ? Math.max(known, ofWidest[come]) : known;
     }
 
     /** How much more it will cost to shift all that stands from a column on by one column. */
