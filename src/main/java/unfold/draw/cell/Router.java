@@ -25,7 +25,15 @@ final class Router {
     /** A block's side and which net has it: one line a side, but for the lower and upper ones of wide blocks. */
     private record Pin(Block block, Side side) {}
 
-    private record Visit(int state, double cost) {}
+    /** A state that was reached at a cost; the cheapest comes first. */
+    private record Visit(int state, double cost) implements Comparable<Visit> {
+
+        @Override
+        public int compareTo(Visit other) {
+            int byCost = Double.compare(cost, other.cost);
+            return byCost != 0 ? byCost : Integer.compare(state, other.state);
+        }
+    }
 
     private final Seats seats;
     private final Plan plan;
@@ -98,8 +106,7 @@ final class Router {
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
         Arrays.fill(before, -1);
         Set<Side> in = Side.in(plan, link);
-        PriorityQueue<Visit> open =
-                new PriorityQueue<>(Comparator.comparingDouble(Visit::cost).thenComparingInt(Visit::state));
+        PriorityQueue<Visit> open = new PriorityQueue<>();
         Point start = Streets.seat(seats, link.source());
         for (Side side : Side.out(plan, link)) {
             int first = state(start.x, start.y, side);
