@@ -22,8 +22,8 @@ import unfold.ui.model.WindowModel;
  * How long each bundled lesson takes to open once the program is warm: to read and run it and measure its plots, by the
  * window's own models on one thread, and to lay out and paint the screen at the cursor it opens at, into a picture of
  * 1920x1080. Opens each twice: with the places of blocks in cells remembered from before, and with all of them forgotten.
- * Prints the ten slowest of each, and how many took longer than 100 ms and than 50. Run it with {@code mvn -q test-compile exec:java
- * -Dexec.classpathScope=test -Dexec.mainClass=unfold.bench.OpenBenchmark}.
+ * Prints the ten slowest of each, and how many took longer than 100 ms and than 50. Run it with {@code mvn -q
+ * test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=unfold.bench.OpenBenchmark}.
  */
 public final class OpenBenchmark {
 
