@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import unfold.tensor.Rows;
 
 /**
- * The products that a run is made of, in every form that there is: those of EJML, and the rows that the baseline is
+ * The products that a run is made of, in every form that there is: those of EJML, and the rows that the engine is
  * written with. {@code mvn -q -Pbench test-compile exec:exec -Dbench.args=KernelBenchmark}.
  */
 @State(Scope.Thread)

@@ -112,7 +112,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String place(Place place, Finding finding) {
         String entry = "row " + (place.row(finding.shape()) + 1) + ", column " + (place.col(finding.shape()) + 1);
-        return place.time() == Slot.UNTIMED ? entry : entry + ", time step " + place.time();
+        return place.time() == Slot.UNTIMED
+                ? entry
+                : entry + ", time step " + finding.quantity().interval().number(place.time());
     }
 
     private static String conclusion(Report report) {

@@ -21,7 +21,7 @@ import unfold.trained.Plan;
         mixinStandardHelpOptions = true,
         description = {
             "Trains every bundled lesson that has a plan, and writes FOLDER/weights/LESSON.json for each.",
-            "Prints how often each is right on a hundred sequences that it was not trained on."
+            "Prints how often each is right on sequences that it was not trained on."
         })
 final class WeightsCommand implements Callable<Integer> {
 

@@ -28,9 +28,12 @@ public sealed interface HeatScale {
 
         private static final double FAINTEST = 0.12;
 
+        /** The exponent of the largest power of ten that is a number. */
+        private static final double LARGEST = 308;
+
         /** The scale for magnitudes from {@code smallest} to {@code largest}: six decades or more. */
         static SignedLog covering(double smallest, double largest) {
-            double top = largest > 0 ? Math.pow(10, Math.ceil(Math.log10(largest))) : 1;
+            double top = largest > 0 ? Math.pow(10, Math.min(LARGEST, Math.ceil(Math.log10(largest)))) : 1;
             double low = smallest > 0 ? Math.pow(10, Math.floor(Math.log10(smallest))) : top;
             return new SignedLog(Math.max(Double.MIN_NORMAL, Math.min(low, top * 1e-6)), top);
         }

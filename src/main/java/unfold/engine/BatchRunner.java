@@ -53,6 +53,8 @@ public final class BatchRunner {
         if (total < 0) {
             throw new InputException("The recurrence has no loss.");
         }
+        // Before any is loaded: those that run side by side have one memory for their weights.
+        sequences.forEach(each -> refuseOtherWeights(sequences.get(0), each));
         sums.clear();
         double[] losses = new double[sequences.size()];
         // Groups of one size: the last one would else gain least.
@@ -70,7 +72,6 @@ public final class BatchRunner {
         List<Execution> alike = executions(sequences.size());
         for (int s = 0; s < alike.size(); s++) {
             alike.get(s).load(sequences.get(s));
-            refuseOtherWeights(sequences.get(0), sequences.get(s));
         }
         Execution.together(alike);
         for (int s = 0; s < alike.size(); s++) {

@@ -1,5 +1,6 @@
 package unfold.explain;
 
+import java.util.Optional;
 import unfold.derivation.Program;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
@@ -30,14 +31,11 @@ final class Weights {
     }
 
     private static boolean differs(Trace trace, Quantity target) {
-        for (int time : target.interval().times().toArray()) {
-            boolean one = trace.last(Slot.value(target, time))
-                    .filter(y -> Math.abs(sum(y) - 1) <= TOLERANCE)
-                    .isPresent();
-            if (!one) {
-                return true;
-            }
-        }
-        return false;
+        // One that is read at the last step only is not there before.
+        return target.interval()
+                .times()
+                .mapToObj(time -> trace.last(Slot.value(target, time)))
+                .flatMap(Optional::stream)
+                .anyMatch(y -> !(Math.abs(sum(y) - 1) <= TOLERANCE));
     }
 }

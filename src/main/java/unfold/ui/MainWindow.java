@@ -96,14 +96,15 @@ public final class MainWindow {
         panels.useLibrary(later.part(() -> new LibraryPane(model.library(), model.appearance(), panels::close)));
         Actions actions = WindowActions.of(window, model, panels);
         actions.on(Command.NEXT_PANE, () -> walk(1)).on(Command.PREVIOUS_PANE, () -> walk(-1));
-        PinKeys pins = new PinKeys(model.frames(), stage, parameters);
+        PinKeys pins = new PinKeys(model.frames(), model.aside(), stage, parameters);
         PinActions.give(actions, model.frames(), pins);
         this.editor = later.part(() -> new EditorPane(model.editor(), model.appearance(), actions));
         this.mapping = later.part(() -> new MappingPane(model.mapping(), model.appearance()));
         Node menus = new Menus(actions, later::work).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
-        content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
+        Banner banner = new Banner(model.lesson());
+        content.setTop(new VBox(menus, header(actions), banner));
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
@@ -113,6 +114,12 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
+        // Or the keys would stay with a text that is not there any more.
+        model.lesson().noticeProperty().addListener((property, old, now) -> {
+            if (now == null && banner.isFocusWithin()) {
+                refocus();
+            }
+        });
         FrameClock.drive(model.motion().runningProperty(), model.motion()::tick);
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
         FrameClock.drive(model.status().runningProperty(), model.status()::tick);
@@ -141,6 +148,8 @@ public final class MainWindow {
                 .bind(Bindings.createStringBinding(
                         () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
                         frames.frame(),
+                        frames.pins().allProperty(),
+                        frames.pins().lookedProperty(),
                         frames.insideCellProperty(),
                         model.fold().foldedProperty(),
                         model.compare().sidesProperty()));
@@ -260,13 +269,6 @@ public final class MainWindow {
                                 : WindowTitle.of(lesson),
                         lesson.showingProperty(),
                         lesson.unsavedProperty()));
-        // Or the keys would stay with a text that is not there any more.
-        lesson.noticeProperty().addListener((property, old, now) -> {
-            if (now == null
-                    && !(model.editor().openProperty().get() && editor.get().hasKeys())) {
-                refocus();
-            }
-        });
         window.setOnCloseRequest(event -> {
             event.consume();
             actions.run(Command.EXIT);

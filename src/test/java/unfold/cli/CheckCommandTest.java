@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import unfold.analysis.Broken;
 import unfold.analysis.RandomNetwork;
@@ -47,10 +48,7 @@ class CheckCommandTest {
     @Test
     void aWrongPullbackEndsWithStatusOne() {
         Recurrence recurrence = Recurrence.parse("h_t = tanh(U x_t + W h_{t-1})\nL_t = squared_error(h_t, y_t)\n");
-        RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), "x=3 h=2 y=2");
-        Lessons lessons = (path, weights) -> new Lessons.Runnable(
-                "Broken", broken.network(), broken.inputs(), Batch.NONE, Labels.NONE, Commentary.NONE, Thresholds.NONE);
-        Terminal ran = Terminal.run(lessons, "check", "lesson.yaml");
+        Terminal ran = broken(recurrence, "x=3 h=2 y=2");
         assertEquals(Commands.FAILED, ran.status());
         assertEquals(
                 4,
@@ -60,6 +58,27 @@ class CheckCommandTest {
                         .count());
         assertTrue(ran.out().contains("The gradients do NOT agree"), ran.out());
         assertEquals("", ran.err());
+    }
+
+    @Test
+    void theStepOfADifferenceIsCountedInItsOwnSequence() {
+        Recurrence recurrence = Recurrence.parse("for u = 1..N:\n  k_u = tanh(A z_u)\n"
+                + "for t = 1..T:\n  s_t = tanh(U x_t + k_N)\n  L_t = squared_error(s_t, d_t)\n");
+        String out = broken(recurrence, "z=2 k=2 x=2 s=2 d=2 T=3").out();
+        List<String> steps = Pattern.compile("data x .*DIFFERS at .* time step (\\d+)")
+                .matcher(out)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertEquals(1, steps.size(), out);
+        assertTrue(List.of("1", "2").contains(steps.get(0)), out);
+    }
+
+    private static Terminal broken(Recurrence recurrence, String sizes) {
+        RandomNetwork broken = RandomNetwork.of(Broken.in(recurrence), sizes);
+        Lessons lessons = (path, weights) -> new Lessons.Runnable(
+                "Broken", broken.network(), broken.inputs(), Batch.NONE, Labels.NONE, Commentary.NONE, Thresholds.NONE);
+        return Terminal.run(lessons, "check", "lesson.yaml");
     }
 
     @Test

@@ -45,6 +45,15 @@ class HeatScaleTest {
     }
 
     @Test
+    void gradientsThatAreAboutToOverflowStillLookDifferent() {
+        HeatScale scale = HeatScale.SignedLog.covering(1e-3, 1.5e308);
+        assertEquals(1, scale.position(1.5e308));
+        assertTrue(scale.position(1e150) < 0.7, "at half of the decades");
+        assertTrue(scale.position(1e150) > scale.position(1) + 0.2, "not the faintest colour for all");
+        assertTrue(Double.isFinite(scale.top()), "the end of the scale has a number");
+    }
+
+    @Test
     void aScaleWithoutExtentStillTellsSigns() {
         assertEquals(-1, new HeatScale.Linear(0).position(-3));
     }

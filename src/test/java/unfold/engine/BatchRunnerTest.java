@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import unfold.bench.Recurrences;
 import unfold.bench.Workload;
 import unfold.tensor.Tensor;
@@ -96,19 +97,21 @@ class BatchRunnerTest {
         }
     }
 
-    @Test
-    void otherWeightsAreTakenAndDifferentOnesRefused() {
-        Workload workload = Workload.of(Recurrences.ELMAN, UNITS, STEPS);
+    @ParameterizedTest
+    @ValueSource(ints = {3, UNITS})
+    void otherWeightsAreTakenAndDifferentOnesRefused(int units) {
+        Workload workload = Workload.of(Recurrences.ELMAN, units, STEPS);
         List<Inputs> sequences = workload.sequences(3);
         Tensor changed = sequences.get(0).parameters().get("W").with(5, 0.75);
         List<Inputs> others =
                 sequences.stream().map(each -> each.withParameter("W", changed)).toList();
         BatchRunner runner = workload.network().batchRunner();
-        runner.lossesAndGradients(sequences);
+        double[] before = runner.lossesAndGradients(sequences);
         assertArrayEquals(
                 workload.network().batchRunner().lossesAndGradients(others), runner.lossesAndGradients(others));
         InputException refused = assertThrows(
                 InputException.class, () -> runner.lossesAndGradients(List.of(sequences.get(0), others.get(1))));
         assertEquals("The sequences of a batch share their weights, but 'W' differs.", refused.getMessage());
+        assertArrayEquals(before, runner.lossesAndGradients(sequences), "what was refused has left nothing behind");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ class SentenceTest {
             s_t = tanh(w s_{t-1} + u x_t)
             o_t = softmax(V s_t)
             L_t = cross_entropy(o_t, y_t)
+            """;
+
+    private static final String LAST = """
+            s_t = tanh(w s_{t-1} + u x_t)
+            o = softmax(V s_T)
+            L = cross_entropy(o, d_T)
             """;
 
     private static Traced scalar(double u, double w, double[] target, double... inputs) {
@@ -91,6 +98,22 @@ class SentenceTest {
         String numbers = explanation.line(Line.Kind.NUMBERS).orElseThrow().tex();
         assertTrue(numbers.startsWith("\\delta^{o}_{2} = 1.5 \\, \\left["), numbers);
         assertEquals("L_1 is 0.957.", said(traced, "L_1"));
+    }
+
+    @Test
+    void aTargetOfTheLastStepAloneShowsNoFactor() {
+        Map<String, List<Tensor>> data = new LinkedHashMap<>();
+        data.put("x", List.of(Tensor.scalar(1), Tensor.scalar(2), Tensor.scalar(3)));
+        data.put("d", List.of(Tensor.vector(0, 1)));
+        Map<String, Tensor> weights =
+                Map.of("w", Tensor.scalar(0.5), "u", Tensor.scalar(0.3), "V", Tensor.of(Shape.vector(2), 1, -1));
+        Traced traced = Networks.traced(LAST, weights, data);
+        assertEquals(
+                "\\delta^{o} = o - d_{T}",
+                explanation(traced, "∂L/∂argument of o")
+                        .line(Line.Kind.SYMBOLS)
+                        .orElseThrow()
+                        .tex());
     }
 
     @Test

@@ -76,6 +76,18 @@ class ToldWindowTest extends OneWindow {
     }
 
     @Test
+    void aPinThatCannotGoFurtherSaysSo() {
+        hand.push(KeyCode.RIGHT).push(KeyCode.I);
+        for (int i = 0; i < 30; i++) {
+            hand.push(KeyCode.ALT, KeyCode.UP);
+        }
+        assertEquals("No number stands further up.", said());
+        hand.push(KeyCode.ALT, KeyCode.DOWN);
+        assertFalse(said().startsWith("No number"), said());
+        hand.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theFirstHintStandsBesideTheStageEnterGoesOnAndItIsShownOnce() {
         HintModel hint = window.model.hint();
         hand.interact(hint::begin);

@@ -41,16 +41,7 @@ final class Strips {
                     && near(frame.getY(), other.frame.getY())
                     && near(frame.getMaxX(), other.frame.getMaxX())
                     && near(frame.getMaxY(), other.frame.getMaxY())
-                    && isSame(other.numbers);
-        }
-
-        private boolean isSame(List<Tensor> others) {
-            for (int i = 0; i < numbers.size(); i++) {
-                if (numbers.get(i) != others.get(i)) {
-                    return false;
-                }
-            }
-            return numbers.size() == others.size();
+                    && numbers.equals(other.numbers);
         }
 
         private static boolean near(double a, double b) {

@@ -106,6 +106,7 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
 
     /** A line for each contribution; of many those that count most, and what the others come to. */
     private void contributions(List<Contributor> parts, Ink ink, List<Row> rows) {
+        List<Contributor> left = new ArrayList<>();
         List<Contributor> shown = parts;
         if (parts.size() > contributions) {
             List<Contributor> largest = parts.stream()
@@ -113,6 +114,8 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
                     .limit(contributions - 1)
                     .toList();
             shown = parts.stream().filter(largest::contains).toList();
+            left.addAll(parts);
+            left.removeAll(largest);
         }
         for (Contributor part : shown) {
             List<Piece> line = new ArrayList<>(List.of(Piece.plain(part.from() + ": ")));
@@ -124,17 +127,12 @@ public record Arithmetic(DoubleFunction<String> figures, int addends, int contri
             }
             rows.add(new Row(line, true));
         }
-        int left = parts.size() - shown.size();
-        if (left > 0) {
-            double rest = total(parts) - total(shown);
-            List<Piece> line = new ArrayList<>(List.of(Piece.plain("… and " + left + " more: ")));
+        if (!left.isEmpty()) {
+            List<Piece> line = new ArrayList<>(List.of(Piece.plain("… and " + left.size() + " more: ")));
+            double rest = left.stream().mapToDouble(Contributor::value).sum();
             line.add(new Piece(figures.apply(rest), ink));
             rows.add(new Row(line, true));
         }
-    }
-
-    private static double total(List<Contributor> parts) {
-        return parts.stream().mapToDouble(Contributor::value).sum();
     }
 
     /** The calculation, what the argument of its function comes to, and the result. */

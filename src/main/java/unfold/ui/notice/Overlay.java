@@ -81,11 +81,6 @@ public final class Overlay extends StackPane {
         focus.requestFocus();
     }
 
-    /** What Esc does. */
-    public void escape() {
-        escape.run();
-    }
-
     /** Takes the panel away; one that covers the window is not visible any more, and leaves the scene a pulse later. */
     public void close() {
         if (shown == null) {

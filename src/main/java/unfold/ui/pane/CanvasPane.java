@@ -146,7 +146,7 @@ public abstract class CanvasPane extends Region {
                 sketch().ifPresentOrElse(wanted -> show(wanted, isAsLarge), this::paintAll);
                 painted.run();
                 lookAhead();
-            } else if (moved && shown != null) {
+            } else if (moved && !stale && shown != null) {
                 moved = false;
                 moves(shown).ifPresent(this::move);
             }
@@ -154,10 +154,10 @@ public abstract class CanvasPane extends Region {
 
         private void show(Sketch wanted, boolean isAsLarge) {
             Optional<Moves> moves = moves(wanted);
-            if (!isAsLarge || !take(wanted, moves)) {
-                paint(isAsLarge ? differing(wanted) : area(), wanted::paint, moves);
-            }
-            shown = wanted;
+            boolean isThere = isAsLarge && take(wanted, moves)
+                    || paint(isAsLarge ? differing(wanted) : area(), wanted::paint, moves);
+            // Of a picture that could not be painted nobody knows where the next one differs.
+            shown = isThere ? wanted : null;
             CanvasPane.this.shown(wanted);
         }
 

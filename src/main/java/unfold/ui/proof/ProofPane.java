@@ -44,7 +44,7 @@ public final class ProofPane extends CanvasPane {
                 .bind(Bindings.createStringBinding(
                         () -> Badge.of(proof.proofProperty().get()).inWords(), proof.proofProperty()));
         getChildren().add(bar);
-        frames.frame().addListener(changed -> refresh());
+        frames.shownProperty().addListener(changed -> refresh());
         proof.proofProperty().addListener(changed -> refresh());
         appearance.themeProperty().addListener(changed -> refresh());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
