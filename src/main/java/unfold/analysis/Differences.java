@@ -19,11 +19,6 @@ final class Differences {
         boolean isFinite() {
             return Double.isFinite(slope);
         }
-
-        /** The derivative from two points. */
-        double central() {
-            return (left + right) / 2;
-        }
     }
 
     private final Runner runner;

@@ -70,9 +70,4 @@ public record Workload(Recurrences recurrence, int units, int steps, Network net
         }
         return Tensor.of(shape, numbers);
     }
-
-    /** How it is called in a table. */
-    public String size() {
-        return "H = " + units + ", T = " + steps;
-    }
 }

@@ -37,11 +37,6 @@ public final class Changes {
         return entries.containsKey(slot) && entries.get(slot).get(index);
     }
 
-    /** How many numbers of a slot are changed. */
-    public int count(Slot slot) {
-        return entries.containsKey(slot) ? entries.get(slot).cardinality() : 0;
-    }
-
     /**
      * Marks the changed numbers of a slot with a triangle in the upper right corner of their cells; where cells are
      * too small for that, all of them together.

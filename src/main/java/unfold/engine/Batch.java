@@ -53,17 +53,6 @@ public record Batch(List<Member> before, List<Member> after) {
         return Stream.concat(before.stream(), after.stream()).toList();
     }
 
-    /** The same sequences with one parameter replaced. */
-    public Batch withParameter(String key, Tensor value) {
-        return new Batch(withParameter(before, key, value), withParameter(after, key, value));
-    }
-
-    private static List<Member> withParameter(List<Member> members, String key, Tensor value) {
-        return members.stream()
-                .map(each -> new Member(each.network, each.inputs.withParameter(key, value)))
-                .toList();
-    }
-
     Companions companions(double loss) {
         if (isAlone()) {
             return Companions.NONE;

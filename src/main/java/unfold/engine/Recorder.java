@@ -8,16 +8,8 @@ interface Recorder {
     /** Keeps nothing. */
     Recorder NONE = new Recorder() {
         @Override
-        public boolean isOn() {
-            return false;
-        }
-
-        @Override
         public void record(long at, DMatrixRMaj numbers) {}
     };
-
-    /** Whether anything is kept. */
-    boolean isOn();
 
     /**
      * Numbers that are final.

@@ -21,11 +21,6 @@ final class Recording implements Recorder {
     }
 
     @Override
-    public boolean isOn() {
-        return true;
-    }
-
-    @Override
     public void record(long at, DMatrixRMaj matrix) {
         double[] data = matrix.data;
         int to = (int) at;

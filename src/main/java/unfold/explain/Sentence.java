@@ -23,10 +23,6 @@ public record Sentence(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    static Sentence of(String text) {
-        return new Sentence(List.of(new Piece(text, null)));
-    }
-
     /** A name, typeset where there is room for that. */
     static Sentence name(String plain, String tex) {
         return new Sentence(List.of(new Piece(plain, tex)));

@@ -48,11 +48,6 @@ public final class Functions {
         return List.copyOf(BY_SPELLING.keySet());
     }
 
-    /** Every function once. */
-    public static List<Operation> all() {
-        return BY_SPELLING.values().stream().distinct().toList();
-    }
-
     /** How many arguments the function takes. */
     public static int arguments(Operation function) {
         return function.rule() == ShapeRule.COMPARED || function.rule() == ShapeRule.LOOKED_UP ? 2 : 1;

@@ -4,7 +4,6 @@ import java.util.List;
 import unfold.expression.Expr;
 import unfold.expression.Operation;
 import unfold.expression.Span;
-import unfold.tensor.Shape;
 
 /** Builds expressions, leaving out what changes nothing: factors of 1, double transposes. */
 public final class Terms {
@@ -99,10 +98,5 @@ public final class Terms {
     /** The sum of products of entries: the dot product of two vectors. */
     public static Expr dot(Expr a, Expr b) {
         return apply(Dot.DOT, a, b);
-    }
-
-    /** The transpose, where the shape has one worth writing. */
-    static Expr transposed(Expr a, Shape shape) {
-        return shape.rank() == Shape.Rank.SCALAR ? a : transposed(a);
     }
 }

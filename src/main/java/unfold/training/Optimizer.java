@@ -1,7 +1,6 @@
 package unfold.training;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,11 +49,6 @@ public interface Optimizer {
             return Arrays.stream(values())
                     .filter(kind -> kind.word().equals(word))
                     .findFirst();
-        }
-
-        /** All names. */
-        public static List<String> words() {
-            return Arrays.stream(values()).map(Kind::word).toList();
         }
     }
 }

@@ -209,6 +209,19 @@ class TruncationTest {
     }
 
     @Test
+    void partOfTheGradientsKnowsTheLossesOfAllOtherSequences() {
+        RandomNetwork shown = network(ELMAN, 4);
+        Inputs inputs = shown.inputs();
+        Inputs fromZero = new Inputs(inputs.parameters(), inputs.data(), Map.of());
+        Batch batch = new Batch(
+                List.of(new Batch.Member(shown.network(), inputs)),
+                List.of(new Batch.Member(shown.network(), fromZero)));
+        Trace whole = shown.network().trace(inputs, batch, Route.ALL);
+        Trace part = shown.network().trace(inputs, batch, Route.ALL.ofLoss(3));
+        assertEquals(whole.companions(), part.companions());
+    }
+
+    @Test
     void chunksOfNegativeLengthAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Route.ALL.truncated(-1));
     }

@@ -5,42 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import unfold.ui.model.HintModel;
-import unfold.ui.model.MotionModel;
 
 /** What the window says unasked: why a key does nothing, and the hint of the first start. */
-class ToldWindowTest {
+class ToldWindowTest extends OneWindow {
 
     /** 20 pt in pixels of CSS, but for what a float of them is less. */
     private static final double LEAST = 20 * 96 / 72.0 - 1e-3;
-
-    private static TestWindow window;
-    private static Hand hand;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        window = FxThread.call(() -> new TestWindow(new Stage()));
-        hand = window.hand;
-        hand.interact(() -> window.model.motion().choose(MotionModel.Pace.OFF));
-    }
-
-    @AfterAll
-    static void close() {
-        hand.interact(() -> window.scene.getWindow().hide());
-        window.close();
-    }
 
     @AfterEach
     void nothingFailed() {

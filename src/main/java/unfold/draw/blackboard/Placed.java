@@ -20,12 +20,4 @@ record Placed(Line line, Equation equation, double sign, double top, Remark rema
      * @param baseline from the upper edge of the body
      */
     record Remark(double x, double baseline) {}
-
-    double right() {
-        return sign + equation.rightWidth();
-    }
-
-    double bottom() {
-        return top + equation.height();
-    }
 }

@@ -1,10 +1,13 @@
 package unfold.draw.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import unfold.analysis.flow.Chain;
 import unfold.analysis.flow.Jacobians;
+import unfold.analysis.flow.Jacobians.Point;
 import unfold.draw.plot.curve.Axis;
 import unfold.draw.plot.curve.Chart;
 import unfold.draw.plot.curve.Curve;
@@ -30,10 +33,13 @@ final class FactorPlot {
     static Plot measure(List<Measured> runs, PlotSettings settings, BooleanSupplier cancelled) {
         Collected collected = new Collected(runs);
         List<Note> notes = new ArrayList<>();
+        Map<Chain, List<Point>> norms = new HashMap<>();
         for (int i = 0; i < runs.size() && !cancelled.getAsBoolean(); i++) {
             Chains chains = new Chains(runs.get(i), i);
             for (Chain chain : chains.list()) {
-                add(collected, chains, Jacobians.of(runs.get(i).run(), chain, cancelled), cancelled);
+                Jacobians jacobians = Jacobians.of(runs.get(i).run(), chain, cancelled);
+                norms.put(chain, jacobians.factorNorms(cancelled));
+                add(collected, chains, jacobians, norms.get(chain), cancelled);
             }
             notes.addAll(chains.notes());
         }
@@ -41,8 +47,7 @@ final class FactorPlot {
         if (runs.size() == 1) {
             for (Limits limits : Limits.of(runs.get(0))) {
                 limits.factors(collected, levels);
-                Jacobians jacobians = Jacobians.of(runs.get(0).run(), limits.chain(), cancelled);
-                notes.add(0, limits.note(jacobians, cancelled));
+                notes.add(0, limits.note(norms.getOrDefault(limits.chain(), List.of())));
             }
         }
         List<Curve> curves = collected.curves();
@@ -55,26 +60,28 @@ final class FactorPlot {
         return new CurvePlot(Chart.of(words, axis, curves).withLevels(levels), Phase.FORWARD);
     }
 
-    private static void add(Collected collected, Chains chains, Jacobians jacobians, BooleanSupplier cancelled) {
+    private static void add(
+            Collected collected, Chains chains, Jacobians jacobians, List<Point> norms, BooleanSupplier cancelled) {
         Chain chain = jacobians.chain();
         String before = Chains.before(chain);
         collected.shorten(chains.norm(chain, before), chains.letter(chain));
-        collected.add(chains.place(), chains.norm(chain, before), readings(chains, jacobians, cancelled));
+        collected.add(chains.place(), chains.norm(chain, before), readings(chains, chain, norms));
         if (chain.quantities().size() > 1) {
             for (Quantity quantity : chain.quantities()) {
                 collected.shorten(
                         chains.norm(quantity, before), Titles.of(chains.run().subject(), quantity));
+                Jacobians own = jacobians.along(quantity.id());
                 collected.add(
                         chains.place(),
                         chains.norm(quantity, before),
-                        readings(chains, jacobians.along(quantity.id()), cancelled));
+                        readings(chains, own.chain(), own.factorNorms(cancelled)));
             }
         }
     }
 
-    private static List<Reading> readings(Chains chains, Jacobians jacobians, BooleanSupplier cancelled) {
-        return jacobians.factorNorms(cancelled).stream()
-                .map(point -> chains.reading(jacobians.chain(), point.time(), point.norm()))
+    private static List<Reading> readings(Chains chains, Chain chain, List<Point> norms) {
+        return norms.stream()
+                .map(point -> chains.reading(chain, point.time(), point.norm()))
                 .toList();
     }
 }

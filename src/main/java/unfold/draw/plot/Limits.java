@@ -3,10 +3,9 @@ package unfold.draw.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import unfold.analysis.flow.Bound;
 import unfold.analysis.flow.Chain;
-import unfold.analysis.flow.Jacobians;
+import unfold.analysis.flow.Jacobians.Point;
 import unfold.analysis.flow.Spectrum;
 import unfold.draw.plot.curve.Figures;
 import unfold.draw.plot.curve.Level;
@@ -66,8 +65,8 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
     }
 
     /** Whether the measured factors stay below the bound: a sentence, once all of them are known. */
-    Note note(Jacobians jacobians, BooleanSupplier cancelled) {
-        double largest = jacobians.factorNorms(cancelled).stream()
+    Note note(List<Point> norms) {
+        double largest = norms.stream()
                 .mapToDouble(point -> point.norm().value())
                 .max()
                 .orElse(0);

@@ -24,10 +24,6 @@ final class Fitting {
         this.height = height;
     }
 
-    Fit best() {
-        return best(Fit.View.ALL);
-    }
-
     /** The best fit with that view, or one that shows less. */
     Fit best(Fit.View most) {
         if (isTooLow()) {

@@ -26,10 +26,6 @@ record Visible(int first, int last) {
         return new Visible(Math.max(0, first - 1), Math.min(columns.size() - 1, last + 1));
     }
 
-    boolean contains(int column) {
-        return first <= column && column <= last;
-    }
-
     /** Whether something that reaches from one column to another, in any order, can be seen. */
     boolean crosses(int one, int other) {
         return Math.min(one, other) <= last && Math.max(one, other) >= first;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import unfold.tensor.Tensor;
 
@@ -48,12 +47,6 @@ final class Vocabulary {
 
     boolean has(String symbol) {
         return places.containsKey(symbol);
-    }
-
-    /** Where the symbol stands, from 0; empty if it is not in the vocabulary. */
-    OptionalInt place(String symbol) {
-        Integer place = places.get(symbol);
-        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     /** A vector as long as the vocabulary with a 1 at the place of a symbol that it has. */

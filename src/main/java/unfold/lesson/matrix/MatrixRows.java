@@ -88,10 +88,6 @@ final class MatrixRows {
         cols = length;
     }
 
-    boolean isEmpty() {
-        return count == 0;
-    }
-
     /** The entry that the next number will be, in words: "W, row 2, column 1". */
     String nextEntry() {
         if (form == Form.SCALAR) {

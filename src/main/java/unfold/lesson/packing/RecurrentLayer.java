@@ -2,9 +2,7 @@ package unfold.lesson.packing;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import unfold.expression.Expr;
 import unfold.expression.PlainWriter;
@@ -51,18 +49,6 @@ record RecurrentLayer(
     /** The length of all inputs together. */
     int width() {
         return inputs.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** The keys of all of its parameters. */
-    Set<String> parameters() {
-        Set<String> all = new LinkedHashSet<>();
-        gates.values().forEach(parts -> {
-            parts.inputs().values().forEach(piece -> all.add(piece.parameter()));
-            parts.recurrent().forEach(piece -> all.add(piece.parameter()));
-            parts.biases().forEach(piece -> all.add(piece.parameter()));
-            parts.innerBiases().forEach(piece -> all.add(piece.parameter()));
-        });
-        return all;
     }
 
     /** "LSTM around h". */

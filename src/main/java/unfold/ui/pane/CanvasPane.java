@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import unfold.draw.Hue;
+import unfold.draw.Theme;
 
 /**
  * A canvas exactly as large as its pane, painted at most once per pulse however often it became
@@ -41,6 +43,12 @@ public abstract class CanvasPane extends Region {
 
     /** Paints the picture into {@code area}, which is all of the pane, where there is no sketch of it. */
     protected abstract void paint(Graphics2D g, Rectangle2D area);
+
+    /** What is shown before there is anything to show. */
+    protected static void empty(Graphics2D g, Rectangle2D area, Theme theme) {
+        g.setColor(theme.color(Hue.PANEL));
+        g.fill(area);
+    }
 
     /** The picture of now; empty if only this pane can paint it. */
     protected Optional<Sketch> sketch() {

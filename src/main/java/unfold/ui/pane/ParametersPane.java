@@ -188,7 +188,7 @@ public final class ParametersPane extends CanvasPane {
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
         bar.setVisible(false);
-        FramePane.empty(g, area, appearance.theme());
+        empty(g, area, appearance.theme());
     }
 
     private static Progress progress(Frame frame) {

@@ -128,7 +128,7 @@ public final class StagePane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        FramePane.empty(g, area, appearance.theme());
+        empty(g, area, appearance.theme());
     }
 
     @Override

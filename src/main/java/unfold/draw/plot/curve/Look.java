@@ -25,8 +25,4 @@ public record Look(int run, int variable, Kind kind) {
     public static Look of(int run, int variable) {
         return new Look(run, variable, Kind.MEASURED);
     }
-
-    public Look as(Kind other) {
-        return new Look(run, variable, other);
-    }
 }

@@ -19,8 +19,4 @@ public record Words(List<String> titles, List<Note> notes, String empty) {
     public static Words of(String title, String empty) {
         return new Words(List.of(title), List.of(), empty);
     }
-
-    public Words with(List<Note> other) {
-        return new Words(titles, other, empty);
-    }
 }

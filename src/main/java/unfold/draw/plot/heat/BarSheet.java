@@ -38,10 +38,6 @@ public final class BarSheet {
         this.farthest = bars.stream().mapToInt(Bars::farthest).max().orElse(0);
     }
 
-    public List<Bars> bars() {
-        return bars;
-    }
-
     /** Paints the bars at the cursors of their runs. */
     public void paint(Graphics2D g, Rectangle2D area, List<Frame> frames, Theme theme, Optional<Hit> picked) {
         Shape clip = Headline.begin(g, area, titles, theme);
@@ -67,11 +63,6 @@ public final class BarSheet {
             }
         }
         return Optional.empty();
-    }
-
-    /** The run that a hit is about: its position among the measured ones. */
-    public int run(Hit hit) {
-        return bars.get(hit.map()).map().of().run();
     }
 
     private static double legendWidth(Theme theme, int farthest) {
