@@ -3,6 +3,7 @@ package unfold.draw;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import unfold.explain.Raised;
 
 /** Numbers in at most six characters, with a true minus sign: {@code −0.148}, {@code 1.2e−7}. */
 public final class Numerals {
@@ -11,7 +12,6 @@ public final class Numerals {
     public static final String WIDEST = "−0.000";
 
     private static final int ROOM = 6;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numerals() {}
 
@@ -60,14 +60,7 @@ public final class Numerals {
 
     /** A power of ten: {@code 10⁻⁷}. */
     public static String power(long exponent) {
-        return "10" + raised(exponent);
-    }
-
-    /** An exponent in raised figures: {@code ⁻⁷}. */
-    public static String raised(long exponent) {
-        StringBuilder raised = new StringBuilder(exponent < 0 ? "⁻" : "");
-        String.valueOf(Math.abs(exponent)).chars().forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return raised.toString();
+        return "10" + Raised.figures(exponent);
     }
 
     /** A round number without needless zeros: {@code 0.05}, {@code 2e−7}. */

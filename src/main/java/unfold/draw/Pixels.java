@@ -275,11 +275,15 @@ public final class Pixels {
 
     private void copy(BufferedImage image, int from, int to) {
         int[] rows = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        for (int top = 0; top < height; top += BLOCK) {
-            int bottom = Math.min(height, top + BLOCK);
-            for (int px = from; px < to; px++) {
-                for (int py = top; py < bottom; py++) {
-                    rows[py * width + px] = columns[px * height + py];
+        // Some columns at a time: each is read downwards, and what is written of a row fills whole lines of the cache.
+        for (int left = from; left < to; left += BLOCK) {
+            int count = Math.min(BLOCK, to - left);
+            for (int py = 0; py < height; py++) {
+                int row = py * width + left;
+                int column = left * height + py;
+                for (int i = 0; i < count; i++) {
+                    rows[row + i] = columns[column];
+                    column += height;
                 }
             }
         }

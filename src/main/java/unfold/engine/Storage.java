@@ -185,8 +185,14 @@ final class Storage {
      *
      * @param entry counted row by row from 0
      * @return the number that was there
+     * @throws IllegalStateException if it is of a parameter that is kept in the storage of another sequence: whatever
+     *     else shares it would not hear of the change
      */
     double set(int quantity, int time, int entry, double value) {
+        if (weights != this && quantities[quantity].role() == Role.PARAMETER) {
+            throw new IllegalStateException("The parameter '" + quantities[quantity].key()
+                    + "' belongs to the first of the sequences that share it. Change it there.");
+        }
         int place = place(quantity, time);
         double[] entries = values[quantity][place].data;
         double old = entries[entry];

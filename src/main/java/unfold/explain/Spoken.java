@@ -6,8 +6,6 @@ import java.math.MathContext;
 /** Numbers as they stand in a sentence. */
 final class Spoken {
 
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private Spoken() {}
 
     /** Three significant digits: {@code 0.754}, {@code −12}, {@code 3.1·10⁻⁹}. */
@@ -27,7 +25,7 @@ final class Spoken {
         if (size >= 1e5 || size < 1e-4) {
             BigDecimal rounded = exact.round(new MathContext(2));
             int magnitude = rounded.precision() - rounded.scale() - 1;
-            return sign + plain(rounded.scaleByPowerOfTen(-magnitude)) + "·10" + raised(magnitude);
+            return sign + plain(rounded.scaleByPowerOfTen(-magnitude)) + "·10" + Raised.figures(magnitude);
         }
         int digits = size < 1e-3 ? 2 : 3;
         int whole = exact.precision() - exact.scale();
@@ -37,12 +35,6 @@ final class Spoken {
     private static String plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
-    }
-
-    private static String raised(int exponent) {
-        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
-        Integer.toString(Math.abs(exponent)).chars().forEach(c -> text.append(RAISED.charAt(c - '0')));
-        return text.toString();
     }
 
     /** A share of one: {@code 47 %}, {@code 0.3 %}. */

@@ -18,8 +18,8 @@ final class Keys {
     private Keys() {}
 
     /**
-     * A selected number takes its keys first, then those that are pinned. While a panel is open, all keys are the panel's, but for those that change how the window looks
-     * and those that close the panel again.
+     * A selected number takes its keys first, then those that are pinned. While a panel is open, all keys are the
+     * panel's, but for those that change how the window looks and those that close the panel again.
      */
     static void install(Scene scene, Actions actions, Overlay overlay, CellKeys cells, PinKeys pins) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
@@ -45,7 +45,7 @@ final class Keys {
     }
 
     private static boolean reachesPanels(Command command) {
-        return command == Command.KEYS || command == Command.LIBRARY || command.section() == Command.Section.VIEW;
+        return command == Command.KEYS || command == Command.LIBRARY || command.isAboutWindow();
     }
 
     /** The keys of an open menu come by here too, before they reach the menu. */

@@ -24,6 +24,7 @@ import unfold.ui.editor.EditorPane;
 import unfold.ui.knobs.KnobsPane;
 import unfold.ui.lecture.BlankKeys;
 import unfold.ui.lecture.BlankPane;
+import unfold.ui.lecture.BriefLine;
 import unfold.ui.lecture.HintPane;
 import unfold.ui.lecture.HintPlace;
 import unfold.ui.library.LibraryPane;
@@ -95,14 +96,15 @@ public final class MainWindow {
         panels.useLibrary(later.part(() -> new LibraryPane(model.library(), model.appearance(), panels::close)));
         Actions actions = WindowActions.of(window, model, panels);
         actions.on(Command.NEXT_PANE, () -> walk(1)).on(Command.PREVIOUS_PANE, () -> walk(-1));
-        PinKeys pins = new PinKeys(model.frames(), stage, parameters);
+        PinKeys pins = new PinKeys(model.frames(), model.aside(), stage, parameters);
         PinActions.give(actions, model.frames(), pins);
         this.editor = later.part(() -> new EditorPane(model.editor(), model.appearance(), actions));
         this.mapping = later.part(() -> new MappingPane(model.mapping(), model.appearance()));
         Node menus = new Menus(actions, later::work).bar(model.appearance(), model.motion());
         menus.managedProperty().bind(menus.visibleProperty());
         menus.visibleProperty().bind(window.fullScreenProperty().not());
-        content.setTop(new VBox(menus, header(actions), new Banner(model.lesson())));
+        Banner banner = new Banner(model.lesson());
+        content.setTop(new VBox(menus, header(actions), banner));
         panes(actions);
         VBox below = new VBox(transport(actions), status());
         content.setBottom(below);
@@ -112,12 +114,20 @@ public final class MainWindow {
         FileDrop.install(scene, model.lesson());
         Look.install(scene, model.appearance());
         bindWindow(model.lesson(), actions);
+        // Or the keys would stay with a text that is not there any more.
+        model.lesson().noticeProperty().addListener((property, old, now) -> {
+            if (now == null && banner.isFocusWithin()) {
+                refocus();
+            }
+        });
         FrameClock.drive(model.motion().runningProperty(), model.motion()::tick);
         FrameClock.drive(model.fold().movingProperty(), model.fold()::tick);
+        FrameClock.drive(model.status().runningProperty(), model.status()::tick);
         dim();
         tellStage();
         Node arrows = new PinArrows(model, stage, parameters).node();
-        Node all = new StackPane(content, arrows, hint(below), overlay, new BlankPane(model.lecture()));
+        Node brief = new BriefLine(model.status(), model.appearance());
+        Node all = new StackPane(content, arrows, brief, hint(below), overlay, new BlankPane(model.lecture()));
         ((StackPane) scene.getRoot()).getChildren().add(0, all);
     }
 
@@ -138,6 +148,8 @@ public final class MainWindow {
                 .bind(Bindings.createStringBinding(
                         () -> StagePane.inWords(model) + ". " + Blackboard.inWords(model),
                         frames.frame(),
+                        frames.pins().allProperty(),
+                        frames.pins().lookedProperty(),
                         frames.insideCellProperty(),
                         model.fold().foldedProperty(),
                         model.compare().sidesProperty()));
@@ -147,10 +159,9 @@ public final class MainWindow {
         focus.go(by);
     }
 
-    /** What it says is the lecturer's, and its room on the wall the stage's. */
     private StatusLine status() {
-        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing(), model.aside());
-        status.visibleProperty().bind(model.appearance().coloursProperty().isNotEqualTo(Appearance.Colours.PROJECTOR));
+        StatusLine status = new StatusLine(model.lesson(), model.frames(), model.editing(), model.status());
+        status.visibleProperty().bind(model.status().line());
         status.managedProperty().bind(status.visibleProperty());
         return status;
     }
@@ -258,13 +269,6 @@ public final class MainWindow {
                                 : WindowTitle.of(lesson),
                         lesson.showingProperty(),
                         lesson.unsavedProperty()));
-        // Or the keys would stay with a text that is not there any more.
-        lesson.noticeProperty().addListener((property, old, now) -> {
-            if (now == null
-                    && !(model.editor().openProperty().get() && editor.get().hasKeys())) {
-                refocus();
-            }
-        });
         window.setOnCloseRequest(event -> {
             event.consume();
             actions.run(Command.EXIT);

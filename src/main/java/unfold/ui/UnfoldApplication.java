@@ -103,6 +103,8 @@ public final class UnfoldApplication extends Application {
         }
         window.showSoon(opening::end);
         model.lesson().start(headStart.lesson());
+        // It holds the first picture with all of its pixels.
+        headStart = null;
         prepareLibrary(model);
         respectReducedMotion(model);
         recovery =

@@ -12,6 +12,7 @@ import java.util.Locale;
 import unfold.draw.Frame;
 import unfold.draw.Theme;
 import unfold.draw.blackboard.BlackboardPainter;
+import unfold.draw.cell.CellMemory;
 import unfold.draw.screen.Screen;
 import unfold.lesson.BundledLessons;
 import unfold.ui.model.Showing;
@@ -20,8 +21,9 @@ import unfold.ui.model.WindowModel;
 /**
  * How long each bundled lesson takes to open once the program is warm: to read and run it and measure its plots, by the
  * window's own models on one thread, and to lay out and paint the screen at the cursor it opens at, into a picture of
- * 1920x1080. Prints the ten slowest, and how many took longer than 100 ms. Run it with {@code mvn -q test-compile
- * exec:java -Dexec.classpathScope=test -Dexec.mainClass=unfold.bench.OpenBenchmark}.
+ * 1920x1080. Opens each twice: with the places of blocks in cells remembered from before, and with all of them forgotten.
+ * Prints the ten slowest of each, and how many took longer than 100 ms. Run it with {@code mvn -q test-compile exec:java
+ * -Dexec.classpathScope=test -Dexec.mainClass=unfold.bench.OpenBenchmark}.
  */
 public final class OpenBenchmark {
 
@@ -50,31 +52,47 @@ public final class OpenBenchmark {
     }
 
     private void run(int rounds) {
-        List<BundledLessons.Entry> lessons = BundledLessons.ofProgram().all();
-        List<List<double[]>> times = new ArrayList<>();
-        lessons.forEach(each -> times.add(new ArrayList<>()));
+        List<String> lessons = BundledLessons.ofProgram().all().stream()
+                .map(BundledLessons.Entry::name)
+                .toList();
+        List<List<double[]>> remembered = new ArrayList<>();
+        List<List<double[]>> forgotten = new ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) {
+            remembered.add(new ArrayList<>());
+            forgotten.add(new ArrayList<>());
+        }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < lessons.size(); i++) {
-                times.get(i).add(open(lessons.get(i).name()));
+                CellMemory.clear();
+                forgotten.get(i).add(open(lessons.get(i)));
+            }
+            for (int i = 0; i < lessons.size(); i++) {
+                remembered.get(i).add(open(lessons.get(i)));
             }
         }
+        System.out.println(Machine.inWords());
+        print("places in cells remembered", lessons, remembered);
+        print("places in cells forgotten before each", lessons, forgotten);
+    }
+
+    private static void print(String how, List<String> lessons, List<List<double[]>> times) {
         List<Opened> all = new ArrayList<>();
         for (int i = 0; i < lessons.size(); i++) {
             List<double[]> ofOne = times.get(i);
             // The first round makes the program warm.
             List<double[]> warm = ofOne.size() == 1 ? ofOne : ofOne.subList(1, ofOne.size());
-            all.add(new Opened(
-                    lessons.get(i).name(), ofOne.get(0)[0] + ofOne.get(0)[1], median(warm, 0), median(warm, 1)));
+            double[] first = ofOne.get(0);
+            all.add(new Opened(lessons.get(i), first[0] + first[1], median(warm, 0), median(warm, 1)));
         }
         all.sort(Comparator.comparingDouble(Opened::all).reversed());
-        System.out.println(Machine.inWords());
         System.out.printf(
                 Locale.ROOT,
-                "%d lessons, %d longer than %.0f ms; the slowest; ms of one processor, medians of %d%n",
+                "%n%d lessons, %s: %d longer than %.0f ms; the slowest; ms of one processor, medians of %d%n",
                 all.size(),
+                how,
                 all.stream().filter(each -> each.all() > LIMIT).count(),
                 LIMIT,
-                Math.max(1, rounds - 1));
+                Math.max(1, times.get(0).size() - 1));
         System.out.println("| lesson | read, run, measured | laid out, painted | in all | the first time |");
         System.out.println("| --- | --- | --- | --- | --- |");
         all.stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import unfold.bench.Workload;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
+import unfold.trace.Slot;
 
 class BatchRunnerTest {
 
@@ -37,6 +39,20 @@ class BatchRunnerTest {
         assertArrayEquals(alone, runner.lossesAndGradients(sequences));
         assertArrayEquals(new double[] {alone[2]}, runner.lossesAndGradients(sequences.subList(2, 3)));
         assertArrayEquals(alone, runner.lossesAndGradients(sequences), "the second time as well");
+    }
+
+    @Test
+    void aSharedWeightIsChangedInTheFirstSequenceAlone() {
+        Workload workload = Workload.of(Recurrences.LSTM, 3, STEPS);
+        Execution first = new Execution(workload.network().program());
+        Execution beside = first.beside();
+        first.load(workload.inputs());
+        int weight = parameters(workload).get(0).id();
+        Tensor before = first.value(weight, Slot.UNTIMED);
+        assertThrows(IllegalStateException.class, () -> beside.set(weight, Slot.UNTIMED, 1, 0.5));
+        assertEquals(before, beside.value(weight, Slot.UNTIMED));
+        assertEquals(before.get(1), first.set(weight, Slot.UNTIMED, 1, 0.5));
+        assertEquals(before.with(1, 0.5), beside.value(weight, Slot.UNTIMED));
     }
 
     @ParameterizedTest

@@ -9,45 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
-import unfold.ui.model.MotionModel;
 
 /**
  * What a lecturer does before a class, all in one window: each story leaves the stage as it found it, to the pixel.
  */
-class LectureWindowTest {
-
-    private static TestWindow window;
-    private static Hand hand;
+class LectureWindowTest extends OneWindow {
 
     private int begun;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        window = FxThread.call(() -> new TestWindow(new Stage()));
-        hand = window.hand;
-        hand.interact(() -> window.model.motion().choose(MotionModel.Pace.OFF));
-    }
-
-    @AfterAll
-    static void close() {
-        hand.interact(() -> window.scene.getWindow().hide());
-        window.close();
-    }
 
     @BeforeEach
     void remember() {

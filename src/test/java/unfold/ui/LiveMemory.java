@@ -1,5 +1,6 @@
 package unfold.ui;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,13 +12,15 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * What a full collection leaves in memory.
+ * What a full collection leaves in memory. It is small itself: what is counted next has it among the rest.
  *
- * @param classes the bytes of the objects of each class
+ * @param bytes of all objects
+ * @param large the bytes of the objects of each class that has many
  */
-record LiveMemory(Map<String, Long> classes) {
+record LiveMemory(long bytes, Map<String, Long> large) {
 
     private static final Pattern LINE = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(.+)$");
+    private static final long MANY = 100_000;
     private static final int TOLD = 12;
     private static final int ALIKE = 10;
     private static final long ROUGHLY = 200_000;
@@ -25,11 +28,13 @@ record LiveMemory(Map<String, Long> classes) {
     /** Collects, and counts what is left. */
     static LiveMemory now() {
         Map<String, Long> classes = new HashMap<>();
-        Matcher line = LINE.matcher(histogram());
+        Matcher line = LINE.matcher(collected());
         while (line.find()) {
             classes.merge(line.group(2).replaceAll(" \\(.*", ""), Long.parseLong(line.group(1)), Long::sum);
         }
-        return new LiveMemory(Map.copyOf(classes));
+        long bytes = classes.values().stream().mapToLong(Long::longValue).sum();
+        classes.values().removeIf(few -> few < MANY);
+        return new LiveMemory(bytes, Map.copyOf(classes));
     }
 
     /**
@@ -60,6 +65,23 @@ record LiveMemory(Map<String, Long> classes) {
         return now();
     }
 
+    /** Nothing is collected, but all is counted, while some thread is within the arrays of a picture. */
+    private static String collected() {
+        long before;
+        String counted;
+        do {
+            before = collections();
+            counted = histogram();
+        } while (collections() == before);
+        return counted;
+    }
+
+    private static long collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
+    }
+
     private static String histogram() {
         try {
             return (String) ManagementFactory.getPlatformMBeanServer()
@@ -73,13 +95,9 @@ record LiveMemory(Map<String, Long> classes) {
         }
     }
 
-    long bytes() {
-        return classes.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     /** The classes whose objects have become more bytes than earlier, those with most of them first. */
     String growthSince(LiveMemory earlier) {
-        return classes.keySet().stream()
+        return large.keySet().stream()
                 .sorted(Comparator.comparingLong((String name) -> growth(name, earlier))
                         .reversed())
                 .limit(TOLD)
@@ -88,6 +106,6 @@ record LiveMemory(Map<String, Long> classes) {
     }
 
     private long growth(String name, LiveMemory earlier) {
-        return classes.get(name) - earlier.classes.getOrDefault(name, 0L);
+        return large.get(name) - earlier.large.getOrDefault(name, 0L);
     }
 }

@@ -1,11 +1,13 @@
 package unfold.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -23,6 +25,7 @@ import unfold.draw.stage.StageLayout;
 import unfold.trace.Aspect;
 import unfold.trace.Slot;
 import unfold.ui.model.BenchModel;
+import unfold.ui.model.Knob;
 
 /** The gradient check by keys and mouse. */
 @ExtendWith(ApplicationExtension.class)
@@ -61,6 +64,21 @@ class ProofWindowTest {
         assertEquals(help(), window.words("proof"));
         assertTrue(pixelsOf(Hue.CURVE_D) > 20, "no sign that something agrees");
         assertTrue(pixelsOf(Hue.BACKWARD) > 20, "no curve");
+    }
+
+    @Test
+    void aStepLeavesWhatWasFoundAsItIs() {
+        window.hand.push(KeyCode.G).look();
+        assertFalse(isStaleAfter(() -> window.model.cursor().forward(1)));
+        assertTrue(isStaleAfter(() -> window.model.knobs().set(Knob.GAIN, 2)));
+    }
+
+    private boolean isStaleAfter(Runnable change) {
+        return FxThread.call(() -> {
+            window.hand.look();
+            change.run();
+            return ((Parent) window.node("proof")).isNeedsLayout();
+        });
     }
 
     @Test

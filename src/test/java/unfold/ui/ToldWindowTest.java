@@ -5,39 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import unfold.ui.model.HintModel;
-import unfold.ui.model.MotionModel;
 
 /** What the window says unasked: why a key does nothing, and the hint of the first start. */
-class ToldWindowTest {
+class ToldWindowTest extends OneWindow {
 
-    private static TestWindow window;
-    private static Hand hand;
-
-    @BeforeAll
-    static void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        window = FxThread.call(() -> new TestWindow(new Stage()));
-        hand = window.hand;
-        hand.interact(() -> window.model.motion().choose(MotionModel.Pace.OFF));
-    }
-
-    @AfterAll
-    static void close() {
-        hand.interact(() -> window.scene.getWindow().hide());
-        window.close();
-    }
+    /** 20 pt in pixels of CSS, but for what a float of them is less. */
+    private static final double LEAST = 20 * 96 / 72.0 - 1e-3;
 
     @AfterEach
     void nothingFailed() {
@@ -71,6 +51,40 @@ class ToldWindowTest {
         assertTrue(said().startsWith("A folded network has no other time steps"), said());
         hand.push(KeyCode.U);
         assertFalse(said().startsWith("A folded network"), said());
+    }
+
+    @Test
+    void beforeAClassItIsSaidInLargeLettersOverTheLowerEdgeAndNothingMoves() {
+        Node brief = window.node("brief");
+        hand.push(KeyCode.CONTROL, KeyCode.P).push(KeyCode.END).look();
+        Bounds transport = FxThread.call(() -> bounds(window.node("transport")));
+        assertFalse(brief.isVisible() || window.node("status").isVisible());
+        hand.push(KeyCode.RIGHT).look();
+        Label words = (Label) window.node("brief-text");
+        assertTrue(brief.isVisible());
+        assertEquals("This is the end of the run. Home goes back to its start.", words.getText());
+        assertEquals(words.getText(), said());
+        assertTrue(words.getFont().getSize() >= LEAST, () -> words.getFont().toString());
+        FxThread.call(() -> {
+            assertEquals(transport, bounds(window.node("transport")));
+            assertEquals(bounds(window.node("overlay")).getMaxY(), bounds(words).getMaxY(), 1);
+            return null;
+        });
+        hand.push(KeyCode.LEFT);
+        assertFalse(brief.isVisible());
+        hand.push(KeyCode.CONTROL, KeyCode.P);
+    }
+
+    @Test
+    void aPinThatCannotGoFurtherSaysSo() {
+        hand.push(KeyCode.RIGHT).push(KeyCode.I);
+        for (int i = 0; i < 30; i++) {
+            hand.push(KeyCode.ALT, KeyCode.UP);
+        }
+        assertEquals("No number stands further up.", said());
+        hand.push(KeyCode.ALT, KeyCode.DOWN);
+        assertFalse(said().startsWith("No number"), said());
+        hand.push(KeyCode.ESCAPE);
     }
 
     @Test

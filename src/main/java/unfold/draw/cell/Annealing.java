@@ -2,7 +2,6 @@ package unfold.draw.cell;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import unfold.draw.cell.SeatProblem.Seated;
 import unfold.draw.cell.SeatProblem.Solution;
 
@@ -10,8 +9,13 @@ import unfold.draw.cell.SeatProblem.Solution;
 final class Annealing {
 
     private static final int MOVES = 30_000;
+
+    /** After so many moves for each block that may move, and none to a better placement, the search ends. */
+    private static final int IN_VAIN = 1_500;
+
     private static final double HOT = 6;
     private static final double COLD = 0.05;
+    private static final double COOLING = Math.pow(COLD / HOT, 1.0 / MOVES);
 
     /** Costs differ by more than that, or only by what is lost in adding them up. */
     private static final double ROUNDING = 1e-9;
@@ -20,14 +24,18 @@ final class Annealing {
     private final SeatCost cost;
     private final int[] movable;
     private final int[][] allowed;
+
+    /** For each block and row whether it may stand there. */
+    private final boolean[][] mayStand;
+
     private final int[] bestColumn;
     private final int[] bestRow;
-    private final Random random = new OneThreadRandom(3);
+    private final Draws draws = new Draws(3);
 
-    /** All costs added up in their order, before the last move and after it; NaN if nobody has asked. */
+    private double heat = HOT;
+
+    /** All costs added up in their order; NaN if nobody has asked since a move was kept. */
     private double sum = Double.NaN;
-
-    private double then = Double.NaN;
 
     /** What the last move cost more than it was before. */
     private double difference;
@@ -37,19 +45,23 @@ final class Annealing {
 
     private int column;
     private int row;
-    private int newColumn;
-    private int newRow;
 
     /** The block that it changed places with; negative if none. */
     private int other;
 
-    /** By how many columns it was shifted with all that stand right of it; 0 if it was moved alone. */
+    /** By how many columns it is to be shifted with all that stand right of it; 0 if it was moved alone. */
     private int shifted;
 
     private Annealing(SeatProblem problem) {
         List<Seated> blocks = problem.blocks();
         movable = problem.movable();
         allowed = blocks.stream().map(block -> ints(block.allowed())).toArray(int[][]::new);
+        mayStand = new boolean[blocks.size()][problem.room().rows()];
+        for (int id : movable) {
+            for (int each : allowed[id]) {
+                mayStand[id][each] = true;
+            }
+        }
         bestColumn = blocks.stream().mapToInt(Seated::column).toArray();
         bestRow = blocks.stream().mapToInt(Seated::row).toArray();
         seating = new Seating(bestColumn.clone(), bestRow.clone(), movable, problem.room());
@@ -71,85 +83,105 @@ final class Annealing {
     }
 
     private void run() {
-        double now = cost.total();
-        double best = now;
-        for (int move = 0; move < MOVES; move++) {
-            if (!change()) {
-                continue;
+        double now = 0;
+        double best = 0;
+        int patience = IN_VAIN * movable.length;
+        int end = Math.min(MOVES, patience);
+        for (int move = 0; move < end; move++) {
+            if (change()) {
+                if (isKept()) {
+                    now += difference;
+                } else {
+                    takeBack();
+                }
+                if (now < best - ROUNDING) {
+                    best = now;
+                    end = Math.min(MOVES, move + patience);
+                    seating.copyTo(bestColumn, bestRow);
+                }
             }
-            if (isKept(move)) {
-                now += difference;
-                sum = then;
-            } else {
-                takeBack();
-            }
-            if (now < best - ROUNDING) {
-                best = now;
-                seating.copyTo(bestColumn, bestRow);
-            }
+            heat *= COOLING;
         }
     }
 
-    private static double heat(int move) {
-        return HOT * Math.pow(COLD / HOT, (double) move / MOVES);
-    }
-
-    private boolean isKept(int move) {
-        then = Double.NaN;
-        if (difference < -ROUNDING || difference <= ROUNDING && !isMoreAsRounded()) {
-            return true;
-        }
-        return random.nextDouble() < Math.exp(-difference / heat(move));
-    }
-
-    /**
-     * Of a move that changes nothing, whether the sum of all costs in their order grows by what is lost in adding them
-     * up: then a number is drawn for it, and all that are drawn later depend on that.
-     */
-    private boolean isMoreAsRounded() {
-        then = cost.total();
-        if (Double.isNaN(sum)) {
-            takeBack();
-            sum = cost.total();
-            apply();
-        }
-        return then > sum;
-    }
-
-    /** Moves one block, or a block and all that stand right of it; false if there is no room. */
-    private boolean change() {
-        moved = movable[random.nextInt(movable.length)];
-        column = seating.column(moved);
-        row = seating.row(moved);
-        if (random.nextInt(6) == 0) {
-            return shift(random.nextBoolean() ? 1 : -1);
-        }
-        shifted = 0;
-        int[] rows = allowed[moved];
-        newRow = rows[random.nextInt(rows.length)];
-        int reach = random.nextInt(3) == 0 ? seating.columns() : 2;
-        newColumn = column + random.nextInt(2 * reach + 1) - reach;
-        return newColumn >= 1 && newColumn <= seating.columns() && move();
-    }
-
-    private boolean move() {
-        other = seating.at(newColumn, newRow);
-        if (other == moved || other >= 0 && !mayStand(other, row)) {
+    private boolean isKept() {
+        if (difference > ROUNDING && !isRisked(difference / heat)) {
             return false;
         }
-        double before = cost.around(moved, other, column, newColumn);
-        apply();
-        difference = cost.around(moved, other, column, newColumn) - before;
+        if (Math.abs(difference) <= ROUNDING) {
+            keepAsRounded();
+        } else {
+            keep();
+            sum = Double.NaN;
+        }
         return true;
     }
 
-    private boolean mayStand(int id, int at) {
-        for (int each : allowed[id]) {
-            if (each == at) {
-                return true;
+    /** Whether a move is kept that costs more, in units of heat. */
+    private boolean isRisked(double more) {
+        double number = draws.number();
+        // Most numbers are so large that they need no exponential.
+        return number * (1 + more + more * more / 2) < 1 && number < Math.exp(-more);
+    }
+
+    /**
+     * Keeps a move that changes nothing. If the sum of all costs in their order grows by what is lost in adding them up, a
+     * number is drawn for it: all that are drawn later depend on that, and cells keep their places.
+     */
+    private void keepAsRounded() {
+        double before = Double.isNaN(sum) ? cost.total() : sum;
+        keep();
+        sum = cost.total();
+        if (sum > before) {
+            draws.number();
+        }
+    }
+
+    private void keep() {
+        if (shifted != 0) {
+            seating.shift(column, shifted);
+        }
+        cost.keep();
+    }
+
+    private void takeBack() {
+        if (shifted == 0) {
+            if (other >= 0) {
+                seating.swap(moved, other);
+            } else {
+                seating.move(moved, column, row);
             }
         }
-        return false;
+    }
+
+    /** Moves one block, or sees what it costs to move a block and all that stand right of it; false if there is no room. */
+    private boolean change() {
+        moved = movable[draws.below(movable.length)];
+        column = seating.column(moved);
+        row = seating.row(moved);
+        if (draws.below(6) == 0) {
+            return shift(draws.coin() ? 1 : -1);
+        }
+        int[] rows = allowed[moved];
+        int newRow = rows[draws.below(rows.length)];
+        int reach = draws.below(3) == 0 ? seating.columns() : 2;
+        int newColumn = column + draws.below(2 * reach + 1) - reach;
+        return newColumn >= 1 && newColumn <= seating.columns() && move(newColumn, newRow);
+    }
+
+    private boolean move(int newColumn, int newRow) {
+        shifted = 0;
+        other = seating.at(newColumn, newRow);
+        if (other == moved || other >= 0 && !mayStand[other][row]) {
+            return false;
+        }
+        if (other >= 0) {
+            seating.swap(moved, other);
+        } else {
+            seating.move(moved, newColumn, newRow);
+        }
+        difference = cost.ofMove(moved, other, column, newColumn);
+        return true;
     }
 
     /** Opens or closes a column. */
@@ -158,56 +190,7 @@ final class Annealing {
             return false;
         }
         shifted = by;
-        double before = cost.across(column);
-        apply();
-        difference = cost.across(column + by) - before;
+        difference = cost.ofShift(column, by);
         return true;
-    }
-
-    private void apply() {
-        if (shifted != 0) {
-            seating.shift(column, shifted);
-        } else if (other >= 0) {
-            seating.swap(moved, other);
-        } else {
-            seating.move(moved, newColumn, newRow);
-        }
-    }
-
-    private void takeBack() {
-        if (shifted != 0) {
-            seating.shift(column + shifted, -shifted);
-        } else if (other >= 0) {
-            seating.swap(moved, other);
-        } else {
-            seating.move(moved, column, row);
-        }
-    }
-
-    /** The numbers of {@link Random} without what makes it safe for many threads, which takes most of its time. */
-    private static final class OneThreadRandom extends Random {
-
-        private static final long serialVersionUID = 1L;
-
-        private static final long MULTIPLIER = 0x5DEECE66DL;
-        private static final long ADDEND = 0xBL;
-        private static final long MASK = (1L << 48) - 1;
-
-        private long state;
-
-        OneThreadRandom(long seed) {
-            super(seed);
-        }
-
-        @Override
-        public void setSeed(long seed) {
-            state = (seed ^ MULTIPLIER) & MASK;
-        }
-
-        @Override
-        protected int next(int bits) {
-            state = state * MULTIPLIER + ADDEND & MASK;
-            return (int) (state >>> 48 - bits);
-        }
     }
 }

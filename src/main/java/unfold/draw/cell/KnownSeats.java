@@ -11,7 +11,8 @@ import unfold.draw.Latest;
  */
 final class KnownSeats {
 
-    private static final int KEPT = 16;
+    /** More cells than the bundled lessons have: who goes through all of them waits for each cell once. */
+    static final int KEPT = 256;
 
     static final KnownSeats SHARED = new KnownSeats(Annealing::solve);
 
@@ -30,6 +31,13 @@ final class KnownSeats {
             }
             return found;
         });
+    }
+
+    /** Forgets all pictures. */
+    void clear() {
+        synchronized (known) {
+            known.clear();
+        }
     }
 
     private Optional<SeatProblem.Solution> look(SeatProblem problem) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import unfold.draw.cell.SeatProblem.Line;
+import unfold.draw.cell.SeatProblem.Room;
 import unfold.draw.cell.SeatProblem.Seated;
 
 /** How well each line of a picture reads between blocks that stand where they do: the less the better. */
@@ -11,34 +12,111 @@ final class LineCost {
 
     private static final double WRONG = 60;
 
-    /** On a lane that runs to the right, or to the left. */
-    private static final int LANE_RIGHT = 0;
+    /** Of each block that a line within a column runs through. */
+    private static final double BLOCKED = 2;
 
-    private static final int LANE_LEFT = 1;
+    /** What a line costs by how far it runs. */
+    private enum Kind {
+        LANE_RIGHT {
+            @Override
+            double of(int right, int up) {
+                return onLane(right);
+            }
+        },
+        LANE_LEFT {
+            @Override
+            double of(int right, int up) {
+                return onLane(-right);
+            }
+        },
+        /** From another time step, or to a lane that runs to the left. */
+        BORDER {
+            @Override
+            double of(int right, int up) {
+                return 0.3 * Math.abs(right) + 0.3 * Math.abs(up);
+            }
+        },
+        SOURCE {
+            @Override
+            double of(int right, int up) {
+                return 0.6 * Math.abs(right) + 0.25 * Math.abs(up) + (right < 0 ? 0.3 : 0);
+            }
+        },
+        PLAIN {
+            @Override
+            double of(int right, int up) {
+                return plain(right, up, 0, 0.2);
+            }
+        },
+        /** With a tower at either end: it is entered from below, so a line down to one has to turn. */
+        TO_TOWER {
+            @Override
+            double of(int right, int up) {
+                return plain(right, up, 1.2, 6);
+            }
+        };
 
-    /** From another time step, or to a lane that runs to the left. */
-    private static final int BORDER = 2;
+        /**
+         * Without what stands in its way.
+         *
+         * @param right how many columns it runs to the right
+         * @param up how many rows it runs up
+         */
+        abstract double of(int right, int up);
 
-    private static final int SOURCE = 3;
-    private static final int PLAIN = 4;
+        private static double onLane(int along) {
+            return along < 1 ? WRONG * (2 - along) : 0.25 * (along - 1);
+        }
+
+        /** Straight up is best. */
+        private static double plain(int right, int up, double level, double down) {
+            if (right < 0) {
+                return 9 + 3.0 * -right + 0.3 * Math.abs(up);
+            }
+            if (right == 0) {
+                return 0.4 * Math.abs(up) + (up > 0 ? 0 : down);
+            }
+            return 0.8 * right + 0.5 * Math.abs(up) + (up == 0 ? level : 0.7);
+        }
+
+        static Kind of(int lane, Seated from, Seated to) {
+            if (lane != 0) {
+                return lane > 0 ? LANE_RIGHT : LANE_LEFT;
+            }
+            if (!from.isMovable() || to.falling()) {
+                return BORDER;
+            }
+            if (from.source()) {
+                return SOURCE;
+            }
+            return from.tower() || to.tower() ? TO_TOWER : PLAIN;
+        }
+
+        boolean canBeBlocked() {
+            return this == PLAIN || this == TO_TOWER;
+        }
+    }
 
     private final Seating seating;
     private final int[] from;
     private final int[] to;
 
-    private final int[] kind;
+    /** What a line of each kind costs, for each number of columns to the right and of rows up. */
+    private final double[] table;
 
-    /** Whether a tower stands at either end. */
-    private final boolean[] atTower;
+    /** Where the cost of each line stands in it that runs nowhere. */
+    private final int[] middle;
+
+    /** By how much that is further in the table that runs one column further. */
+    private final int step;
+
+    private final boolean[] canBeBlocked;
 
     /** For each block its lines. */
     private final int[][] touching;
 
-    /** Those that leave it. */
+    /** Those that leave it for another block that may move, and can be blocked. */
     private final int[][] leaving;
-
-    /** Whether a block may move. */
-    private final boolean[] inner;
 
     /**
      * @param seating where the blocks stand, read whenever something is asked
@@ -49,33 +127,40 @@ final class LineCost {
         List<Seated> blocks = problem.blocks();
         from = lines.stream().mapToInt(Line::from).toArray();
         to = lines.stream().mapToInt(Line::to).toArray();
-        kind = new int[from.length];
-        atTower = new boolean[from.length];
+        step = 2 * problem.room().rows() - 1;
+        table = table(problem.room(), step);
+        middle = new int[from.length];
+        canBeBlocked = new boolean[from.length];
+        int perKind = table.length / Kind.values().length;
         for (int line = 0; line < from.length; line++) {
-            Seated a = blocks.get(from[line]);
-            Seated b = blocks.get(to[line]);
-            kind[line] = kind(lines.get(line).lane(), a, b);
-            atTower[line] = a.tower() || b.tower();
+            Kind kind = Kind.of(lines.get(line).lane(), blocks.get(from[line]), blocks.get(to[line]));
+            middle[line] = kind.ordinal() * perKind + perKind / 2;
+            canBeBlocked[line] = kind.canBeBlocked();
         }
-        inner = new boolean[blocks.size()];
-        touching = new int[inner.length][];
-        leaving = new int[inner.length][];
-        for (int i = 0; i < inner.length; i++) {
+        touching = new int[blocks.size()][];
+        leaving = new int[blocks.size()][];
+        for (int i = 0; i < blocks.size(); i++) {
             int id = i;
-            inner[id] = blocks.get(id).isMovable();
             touching[id] = where(line -> from[line] == id || to[line] == id);
-            leaving[id] = where(line -> from[line] == id);
+            leaving[id] = where(line -> from[line] == id
+                    && canBeBlocked[line]
+                    && blocks.get(to[line]).isMovable());
         }
     }
 
-    private static int kind(int lane, Seated from, Seated to) {
-        if (lane != 0) {
-            return lane > 0 ? LANE_RIGHT : LANE_LEFT;
+    private static double[] table(Room room, int step) {
+        int right = room.columns() + 1;
+        int up = step / 2;
+        double[] table = new double[Kind.values().length * (2 * right + 1) * step];
+        int next = 0;
+        for (Kind kind : Kind.values()) {
+            for (int x = -right; x <= right; x++) {
+                for (int y = -up; y <= up; y++) {
+                    table[next++] = kind.of(x, y);
+                }
+            }
         }
-        if (!from.isMovable() || to.falling()) {
-            return BORDER;
-        }
-        return from.source() ? SOURCE : PLAIN;
+        return table;
     }
 
     private int[] where(IntPredicate line) {
@@ -86,97 +171,41 @@ final class LineCost {
         return from.length;
     }
 
-    /** Of all lines of one or two blocks. */
-    double touching(int block, int other) {
-        double sum = 0;
-        for (int line : touching[block]) {
-            sum += of(line);
-        }
-        if (other >= 0) {
-            for (int line : touching[other]) {
-                sum += from[line] == block || to[line] == block ? 0 : of(line);
-            }
-        }
-        return sum;
+    int from(int line) {
+        return from[line];
     }
 
-    /** Of the lines within a column between other blocks than one or two. */
-    double within(int column, int block, int other) {
-        int left = seating.standing(column) - standing(block, column) - standing(other, column);
-        if (left < 2) {
-            return 0;
-        }
-        double sum = 0;
-        for (int row = 0; left > 0; row++) {
-            int at = seating.at(column, row);
-            if (at >= 0 && at != block && at != other) {
-                sum += within(column, at, block, other);
-                left--;
-            }
-        }
-        return sum;
+    int to(int line) {
+        return to[line];
     }
 
-    private int standing(int block, int column) {
-        return block >= 0 && seating.column(block) == column ? 1 : 0;
+    /** The lines of a block; not to be modified. */
+    int[] touching(int block) {
+        return touching[block];
     }
 
-    private double within(int column, int source, int block, int other) {
-        double sum = 0;
-        for (int line : leaving[source]) {
-            int end = to[line];
-            sum += seating.column(end) == column && end != block && end != other ? of(line) : 0;
-        }
-        return sum;
-    }
-
-    /** Of the lines between blocks that may move and stand from a column on, and all others. */
-    double crossing(int column) {
-        double sum = 0;
-        for (int line = 0; line < from.length; line++) {
-            sum += isBeyond(from[line], column) == isBeyond(to[line], column) ? 0 : of(line);
-        }
-        return sum;
-    }
-
-    private boolean isBeyond(int block, int column) {
-        return inner[block] && seating.column(block) >= column;
+    /** The lines that leave a block for another that may move, and that cost more with a block in their way. */
+    int[] leaving(int block) {
+        return leaving[block];
     }
 
     double of(int line) {
         int a = from[line];
         int b = to[line];
         int right = seating.column(b) - seating.column(a);
-        int up = seating.row(b) - seating.row(a);
-        return switch (kind[line]) {
-            case LANE_RIGHT -> onLane(right);
-            case LANE_LEFT -> onLane(-right);
-            case BORDER -> 0.3 * Math.abs(right) + 0.3 * Math.abs(up);
-            case SOURCE -> 0.6 * Math.abs(right) + 0.25 * Math.abs(up) + (right < 0 ? 0.3 : 0);
-            default -> plain(line, right, up);
-        };
+        int low = seating.row(a);
+        int high = seating.row(b);
+        double cost = table[middle[line] + right * step + high - low];
+        return right == 0 && canBeBlocked[line]
+                ? cost + BLOCKED * seating.between(seating.column(a), low, high)
+                : cost;
     }
 
-    private static double onLane(int along) {
-        return along < 1 ? WRONG * (2 - along) : 0.25 * (along - 1);
-    }
-
-    private double plain(int line, int right, int up) {
-        if (right < 0) {
-            return 9 + 3.0 * -right + 0.3 * Math.abs(up);
-        }
-        if (right == 0) {
-            return inColumn(line, up);
-        }
-        double turns = up == 0 ? atTower[line] ? 1.2 : 0 : 0.7;
-        return 0.8 * right + 0.5 * Math.abs(up) + turns;
-    }
-
-    /** Straight up is best; a tower is entered from below, so a line down to one has to turn. */
-    private double inColumn(int line, int up) {
+    /** What a line costs, which leaves its column, if it runs further to the right. */
+    double longer(int line, int by) {
         int a = from[line];
-        double blocked = 2 * seating.between(seating.column(a), seating.row(a), seating.row(to[line]));
-        double direction = up > 0 ? 0 : atTower[line] ? 6 : 0.2;
-        return 0.4 * Math.abs(up) + direction + blocked;
+        int b = to[line];
+        int right = seating.column(b) - seating.column(a) + by;
+        return table[middle[line] + right * step + seating.row(b) - seating.row(a)];
     }
 }

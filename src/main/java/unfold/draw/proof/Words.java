@@ -16,6 +16,7 @@ import unfold.draw.Subject;
 import unfold.draw.TexCache;
 import unfold.draw.TexImage;
 import unfold.draw.Theme;
+import unfold.explain.Raised;
 import unfold.tensor.Shape;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
@@ -163,7 +164,7 @@ final class Words {
         }
         int exponent = Math.getExponent(step);
         boolean power = step == Math.scalb(1.0, exponent);
-        return power ? "2" + Numerals.raised(exponent) + " = " + Numerals.rough(step) : Numerals.rough(step);
+        return power ? "2" + Raised.figures(exponent) + " = " + Numerals.rough(step) : Numerals.rough(step);
     }
 
     /** How to start a check, and of what. */

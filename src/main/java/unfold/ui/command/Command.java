@@ -208,6 +208,11 @@ public enum Command {
         return keys;
     }
 
+    /** Whether it is about the window's looks and panels, and not about the lesson or what is seen of it. */
+    public boolean isAboutWindow() {
+        return section == Section.VIEW && compareTo(LARGER) >= 0;
+    }
+
     /** The text with the first key, for tool tips: {@code Next operation (Right)}. */
     public String hint() {
         return keys.isEmpty() ? text : text + " (" + keys.get(0) + ")";

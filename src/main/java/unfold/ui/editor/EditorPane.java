@@ -109,11 +109,6 @@ public final class EditorPane extends BorderPane {
         }
     }
 
-    /** Whether the keys go to the text. */
-    public boolean hasKeys() {
-        return text.hasKeys();
-    }
-
     /** Gives the keys to the text. */
     public void takeKeys() {
         text.takeKeys();

@@ -108,11 +108,6 @@ final class EquationText extends HBox {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether the keys go to the text. */
-    boolean hasKeys() {
-        return area.isFocused();
-    }
-
     /** Gives the keys to the text; if it is not in the window yet, as soon as it is. */
     void takeKeys() {
         wanted = area.getScene() == null;

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
-import unfold.draw.Hue;
 import unfold.draw.Theme;
 import unfold.draw.equations.EquationSheet;
 import unfold.notation.Recurrence;
@@ -76,8 +75,7 @@ final class SheetPane extends CanvasPane {
         Recurrence recurrence = model.goodProperty().get();
         Theme theme = appearance.theme();
         if (recurrence == null) {
-            g.setColor(theme.color(Hue.PANEL));
-            g.fill(area);
+            empty(g, area, theme);
             return;
         }
         sheet = sheet(recurrence, area, theme);

@@ -2,7 +2,6 @@ package unfold.ui.lecture;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
-import unfold.draw.Theme;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.HintModel;
 import unfold.ui.model.HintModel.Step;
@@ -68,8 +66,7 @@ public final class HintPane extends Pane {
         bubble.getStyleClass().add("hint");
         bubble.setAccessibleRole(AccessibleRole.TEXT);
         // What stands over the lesson is for the class to read.
-        bubble.styleProperty()
-                .bind(Bindings.createStringBinding(() -> size(appearance.theme()), appearance.themeProperty()));
+        bubble.styleProperty().bind(LegibleText.size(appearance));
         arrow.getStyleClass().add("hint-arrow");
         getChildren().addAll(bubble, arrow);
         places.values().stream()
@@ -80,10 +77,6 @@ public final class HintPane extends Pane {
         sceneProperty()
                 .addListener((property, old, scene) -> scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed));
         show();
-    }
-
-    private static String size(Theme theme) {
-        return "-fx-font-size: " + theme.legible(theme.controls().textSize()) + "px;";
     }
 
     /** Enter goes on, unless it belongs to what has the focus. */

@@ -74,12 +74,15 @@ final class LessonCard extends VBox {
     /** Takes its picture in the colours of a palette. */
     void show(Image image, String colours) {
         picture.setImage(image);
+        picture.setVisible(true);
         palette = colours;
     }
 
     /** Lets its picture go: unpacked it takes a megabyte, and as much again where it is drawn. */
     void hide() {
         picture.setImage(null);
+        // Where it is drawn it is let go only if it is in view, or its visibility changes.
+        picture.setVisible(false);
         palette = "";
     }
 

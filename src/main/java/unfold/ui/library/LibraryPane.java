@@ -34,6 +34,7 @@ public final class LibraryPane extends BorderPane {
         this.library = library;
         this.leave = leave;
         this.shelves = new Shelves(library, appearance, this::open);
+        shelves.visibleProperty().bind(visibleProperty());
         setId("library");
         getStyleClass().add("library");
         setTop(head());

@@ -47,6 +47,7 @@ final class Shelves extends ScrollPane {
         viewportBoundsProperty().addListener(changed -> arrange());
         vvalueProperty().addListener(changed -> look());
         sceneProperty().addListener(changed -> look());
+        visibleProperty().addListener(changed -> look());
         fill();
     }
 
@@ -160,6 +161,7 @@ final class Shelves extends ScrollPane {
         Rectangle2D place = layout.cards().get(position);
         double top = top();
         return getScene() != null
+                && isVisible()
                 && place.getMinY() < top + getViewportBounds().getHeight() + distance
                 && place.getMaxY() > top - distance;
     }

@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
-import unfold.draw.Hue;
 import unfold.draw.parameters.PreviewPainter;
 import unfold.draw.parameters.PreviewPainter.Numbers;
 import unfold.lesson.mapping.Mapping;
@@ -52,10 +51,7 @@ final class PreviewPane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        row().ifPresentOrElse(row -> paint(g, area, row), () -> {
-            g.setColor(appearance.theme().color(Hue.PANEL));
-            g.fill(area);
-        });
+        row().ifPresentOrElse(row -> paint(g, area, row), () -> empty(g, area, appearance.theme()));
     }
 
     private void paint(Graphics2D g, Rectangle2D area, Row row) {

@@ -24,6 +24,8 @@ public final class AsideModel {
     }
 
     public void say(String sentence) {
+        // Who asks once more is told once more.
+        said.set("");
         said.set(sentence);
     }
 

@@ -49,6 +49,7 @@ public final class ComparedCells {
             drawing.cancel();
             return;
         }
+        takeThoseOfTheLesson(programs);
         if (made.keySet().containsAll(programs)) {
             show(programs);
             return;
@@ -66,6 +67,14 @@ public final class ComparedCells {
                     show(programs);
                 },
                 lesson::report);
+    }
+
+    /** The lesson itself is among the models, and its pictures may be there already. */
+    private void takeThoseOfTheLesson(List<Program> programs) {
+        CellPictures known = frames.picturesProperty().get();
+        programs.stream()
+                .filter(program -> known != null && known.areOf(program))
+                .forEach(program -> made.putIfAbsent(program, known));
     }
 
     /** The programs of all models; none if nothing is compared. */

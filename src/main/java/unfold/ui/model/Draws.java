@@ -35,6 +35,13 @@ public final class Draws {
                 : List.of(RecipeKind.UNIFORM, RecipeKind.NORMAL);
     }
 
+    /** Chooses among the {@link #kinds}, so many further on. */
+    public void choose(int further, Selection selection) {
+        List<RecipeKind> kinds = kinds(selection);
+        int chosen = kinds.indexOf(kind.get()) + further;
+        kind.set(kinds.get(Math.max(0, Math.min(kinds.size() - 1, chosen))));
+    }
+
     long seed() {
         return seed;
     }

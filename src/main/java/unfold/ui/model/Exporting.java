@@ -12,13 +12,15 @@ import unfold.trace.Trace;
 public final class Exporting {
 
     private final LessonModel lesson;
-    private final LatestTask task;
     private final FileChoice choice;
+    private final Executor worker;
+    private final Executor ui;
 
     Exporting(LessonModel lesson, FileChoice choice, Executor worker, Executor ui) {
         this.lesson = lesson;
         this.choice = choice;
-        this.task = new LatestTask(worker, ui);
+        this.worker = worker;
+        this.ui = ui;
     }
 
     /** Asks for a file and writes all weights, or all of their gradients, in the format of its ending. */
@@ -50,13 +52,15 @@ public final class Exporting {
     private void write(Exported exported, Trace trace, Path file) {
         String what = "Exporting " + exported.word();
         lesson.dismiss();
-        task.start(
-                what,
-                () -> {
-                    MatrixWriter.write(exported.of(trace), file);
-                    return file;
-                },
-                done -> lesson.tell("The " + exported.word() + " are written to " + done.getFileName() + "."),
-                failure -> lesson.fail(what, failure));
+        // A task of its own: no file is given up for the next one.
+        LatestTask.writing(worker, ui)
+                .start(
+                        what,
+                        () -> {
+                            MatrixWriter.write(exported.of(trace), file);
+                            return file;
+                        },
+                        done -> lesson.tell("The " + exported.word() + " are written to " + done.getFileName() + "."),
+                        failure -> lesson.fail(what, failure));
     }
 }

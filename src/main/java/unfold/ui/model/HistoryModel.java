@@ -163,9 +163,4 @@ public final class HistoryModel {
                 ? Optional.empty()
                 : Optional.of(history.first().tuning().lesson().lesson());
     }
-
-    /** The present setting of the knobs; empty before anything is open. */
-    Optional<Tuning> tuning() {
-        return Optional.ofNullable(shown).map(History.Entry::tuning);
-    }
 }

@@ -27,6 +27,7 @@ public final class LessonModel {
     private final Weights weights = new Weights(this);
     private final Saving saving;
     private volatile Consumer<Showing> alongside = changed -> {};
+    private boolean changing;
 
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(this, "showing");
     private final ReadOnlyObjectWrapper<Showing> lastOpened = new ReadOnlyObjectWrapper<>(this, "lastOpened");
@@ -115,6 +116,7 @@ public final class LessonModel {
     /** Runs what makes all other long work obsolete. */
     <T> void start(String what, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         notice.set(null);
+        changing = false;
         task.start(what, work, done, failed);
     }
 
@@ -178,6 +180,16 @@ public final class LessonModel {
     /** Puts a changed form of the open lesson in its place, and then does {@code done}. */
     void change(String what, Callable<Changed> work, Runnable done, Consumer<Throwable> failed) {
         run(what, work, ((Consumer<Changed>) this::take).andThen(changed -> done.run()), failed);
+        changing = isBusy();
+    }
+
+    private boolean isBusy() {
+        return !busyProperty().get().isEmpty();
+    }
+
+    /** Whether the reader has changed the lesson in a way that is not shown yet. */
+    boolean isChanging() {
+        return isBusy() && (changing || isFollowing());
     }
 
     void take(Changed changed) {
@@ -221,6 +233,7 @@ public final class LessonModel {
     }
 
     private void record(Changed changed) {
+        changing = false;
         history.add(new History.Entry(changed.action(), changed.merge(), changed.tuning()));
     }
 

@@ -194,15 +194,6 @@ public final class LibraryModel {
         }
     }
 
-    /** Opens the selected lesson; whether there is one. */
-    public boolean openSelected() {
-        if (selection.get() < 0) {
-            return false;
-        }
-        open(found().get(selection.get()));
-        return true;
-    }
-
     /** Opens a lesson, after asking about unsaved work. */
     public void open(LibraryEntry entry) {
         if (entry.place().file() != null) {

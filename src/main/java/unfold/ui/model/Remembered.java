@@ -20,7 +20,7 @@ public final class Remembered {
     private final Background background;
     private final ObjectProperty<Optional<Place>> place = new SimpleObjectProperty<>(this, "place", Optional.empty());
     private final Map<String, String> others;
-    private Settings kept;
+    private volatile Settings kept;
     private boolean waiting;
     private boolean projectedOnce;
 
@@ -91,7 +91,7 @@ public final class Remembered {
         Settings now = now();
         if (!now.equals(kept)) {
             kept = now;
-            background.worker().execute(() -> file.write(now));
+            background.worker().execute(this::write);
         }
     }
 
@@ -100,8 +100,13 @@ public final class Remembered {
         Settings now = now();
         if (!now.equals(kept)) {
             kept = now;
-            file.write(now);
+            write();
         }
+    }
+
+    /** Whichever write comes last, it writes the latest settings. */
+    private synchronized void write() {
+        file.write(kept);
     }
 
     private Settings now() {

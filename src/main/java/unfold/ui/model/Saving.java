@@ -131,7 +131,7 @@ final class Saving {
     }
 
     private void afterSaving(Runnable next) {
-        if (!lesson.unsavedProperty().get()) {
+        if (!lesson.unsavedProperty().get() && !lesson.isChanging()) {
             next.run();
             return;
         }

@@ -29,6 +29,7 @@ public final class WindowModel {
     private final EditingModel editing;
     private final ViewportModel viewport = new ViewportModel();
     private final AsideModel aside;
+    private final StatusModel status;
     private final FoldModel fold;
 
     /** With lessons that are remembered only as long as the window is open. */
@@ -62,6 +63,7 @@ public final class WindowModel {
         knobs = new KnobsModel(lesson, worker, ui);
         exporting = new Exporting(lesson, choice, worker, ui);
         editing = new EditingModel(lesson, frames);
+        status = new StatusModel(lesson, editing, aside, appearance);
         new ChangeMarks(lesson, frames);
         frames.shownProperty().addListener((property, old, now) -> {
             if (!FrameModel.isSameProgram(old, now)) {
@@ -164,11 +166,15 @@ public final class WindowModel {
         return viewport;
     }
 
-    /** How far the network is folded. */
     public AsideModel aside() {
         return aside;
     }
 
+    public StatusModel status() {
+        return status;
+    }
+
+    /** How far the network is folded. */
     public FoldModel fold() {
         return fold;
     }

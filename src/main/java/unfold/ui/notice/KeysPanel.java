@@ -27,7 +27,7 @@ public final class KeysPanel extends VBox {
                 column(section(Command.Section.STEP), section(Command.Section.EDIT), section(Command.Section.COMPARE)),
                 column(section(Command.Section.FILE), section(Command.Section.LESSON)),
                 column(section("View", KeysPanel::isAboutStage), section(Command.Section.HELP)),
-                column(section("Window", KeysPanel::isAboutWindow)));
+                column(section("Window", Command::isAboutWindow)));
         columns.getStyleClass().add("columns");
         // As high as it is, as long as the window is.
         all.prefViewportHeightProperty().bind(columns.heightProperty());
@@ -53,13 +53,8 @@ public final class KeysPanel extends VBox {
         return column;
     }
 
-    /** Whether it is about the window's looks and panels, and not about what is shown there. */
-    private static boolean isAboutWindow(Command command) {
-        return command.section() == Command.Section.VIEW && command.compareTo(Command.LARGER) >= 0;
-    }
-
     private static boolean isAboutStage(Command command) {
-        return command.section() == Command.Section.VIEW && !isAboutWindow(command);
+        return command.section() == Command.Section.VIEW && !command.isAboutWindow();
     }
 
     private static VBox section(Command.Section section) {

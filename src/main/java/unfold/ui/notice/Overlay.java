@@ -1,8 +1,9 @@
 package unfold.ui.notice;
 
-import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -16,6 +17,9 @@ public final class Overlay extends StackPane {
 
     private final Node behind;
     private Runnable escape = () -> {};
+    private Region shown;
+    private Region cover;
+    private Runnable leaving;
 
     /** An overlay over {@code behind}, empty at first. */
     public Overlay(Node behind) {
@@ -34,11 +38,11 @@ public final class Overlay extends StackPane {
 
     /** Whether that panel is the one that is shown. */
     public boolean shows(Region panel) {
-        return isVisible() && getChildren().contains(panel);
+        return shown == panel;
     }
 
     public boolean isOpen() {
-        return isVisible();
+        return shown != null;
     }
 
     /**
@@ -48,12 +52,8 @@ public final class Overlay extends StackPane {
      * @param onEscape what Esc does; it closes the panel itself
      */
     public void open(Region panel, Node focus, Runnable onEscape) {
-        escape = onEscape;
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().setAll(List.of(panel));
-        behind.setDisable(true);
-        setVisible(true);
-        focus.requestFocus();
+        show(panel, focus, onEscape);
     }
 
     /**
@@ -63,23 +63,55 @@ public final class Overlay extends StackPane {
      * @param onEscape what Esc does; it closes the panel itself
      */
     public void cover(Region panel, Node focus, Runnable onEscape) {
-        escape = onEscape;
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        getChildren().setAll(List.of(panel));
+        cover = panel;
+        show(panel, focus, onEscape);
+    }
+
+    private void show(Region panel, Node focus, Runnable onEscape) {
+        close();
+        shown = panel;
+        escape = onEscape;
+        panel.setVisible(true);
+        if (!getChildren().contains(panel)) {
+            getChildren().add(panel);
+        }
         behind.setDisable(true);
         setVisible(true);
         focus.requestFocus();
     }
 
-    /** What Esc does. */
-    public void escape() {
-        escape.run();
+    /** Takes the panel away; one that covers the window is not visible any more, and leaves the scene a pulse later. */
+    public void close() {
+        if (shown == null) {
+            return;
+        }
+        Region panel = shown;
+        shown = null;
+        panel.setVisible(false);
+        setVisible(false);
+        behind.setDisable(false);
+        if (panel == cover) {
+            removeLater();
+        } else {
+            getChildren().remove(panel);
+        }
     }
 
-    /** Takes the panel away. */
-    public void close() {
-        setVisible(false);
-        getChildren().clear();
-        behind.setDisable(false);
+    /**
+     * What of a node is kept to be painted follows the node in a pulse, and only while it is in a scene: a picture that
+     * a panel lets go when it is closed would stay in memory if the panel left at once.
+     */
+    private void removeLater() {
+        Scene scene = getScene();
+        if (scene == null || leaving != null) {
+            return;
+        }
+        leaving = () -> {
+            scene.removePostLayoutPulseListener(leaving);
+            leaving = null;
+            Platform.runLater(() -> getChildren().removeIf(panel -> panel != shown));
+        };
+        scene.addPostLayoutPulseListener(leaving);
     }
 }

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unfold.draw.Cell;
 import unfold.trace.Interval;
-import unfold.ui.model.AsideModel;
 import unfold.ui.model.CellWords;
 import unfold.ui.model.EditingModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.LessonModel;
 import unfold.ui.model.PinsModel;
 import unfold.ui.model.Showing;
+import unfold.ui.model.StatusModel;
 
 /** One line: what is going on, or the cell under the pointer; at the right, what is open. */
 public final class StatusLine extends HBox {
@@ -26,14 +26,14 @@ public final class StatusLine extends HBox {
             "Ctrl+click pins one more, Tab goes to the next pin, Alt with an arrow moves it, X shows all digits, Esc"
                     + " unpins.";
 
-    public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing, AsideModel aside) {
+    public StatusLine(LessonModel lesson, FrameModel frames, EditingModel editing, StatusModel status) {
         setId("status");
         getStyleClass().add("status");
         Label left = new Label();
         left.setId("status-text");
         left.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.textProperty().bind(text(lesson, frames, editing, aside));
+        left.textProperty().bind(text(status, frames, editing));
         ProgressBar progress = new ProgressBar();
         progress.setId("progress");
         progress.visibleProperty().bind(lesson.busyProperty().isNotEmpty());
@@ -47,21 +47,13 @@ public final class StatusLine extends HBox {
         getChildren().addAll(progress, left, right);
     }
 
-    private static StringBinding text(LessonModel lesson, FrameModel frames, EditingModel editing, AsideModel aside) {
+    private static StringBinding text(StatusModel status, FrameModel frames, EditingModel editing) {
         return Bindings.createStringBinding(
                 () -> {
-                    String busy = lesson.busyProperty().get();
-                    if (!busy.isEmpty()) {
-                        return busy + " … Esc cancels.";
-                    }
-                    String refused = aside.saidProperty().get();
-                    if (!refused.isEmpty()) {
-                        return refused;
-                    }
-                    String said = editing.saidProperty().get();
-                    String selected = said.isEmpty() ? editing.line() : said;
-                    if (!selected.isEmpty()) {
-                        return selected;
+                    String message = status.message().get();
+                    String first = message.isEmpty() ? editing.line() : message;
+                    if (!first.isEmpty()) {
+                        return first;
                     }
                     Cell cell = frames.hoveredProperty().get();
                     PinsModel pins = frames.pins();
@@ -74,11 +66,9 @@ public final class StatusLine extends HBox {
                 },
                 frames.pins().allProperty(),
                 frames.pins().digitsProperty(),
-                lesson.busyProperty(),
+                status.message(),
                 frames.hoveredProperty(),
-                aside.saidProperty(),
                 frames.frame(),
-                editing.saidProperty(),
                 editing.selectedProperty());
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import unfold.draw.Hue;
+import unfold.draw.Theme;
 
 /**
  * A canvas exactly as large as its pane, painted at most once per pulse however often it became
@@ -41,6 +43,12 @@ public abstract class CanvasPane extends Region {
 
     /** Paints the picture into {@code area}, which is all of the pane, where there is no sketch of it. */
     protected abstract void paint(Graphics2D g, Rectangle2D area);
+
+    /** What is shown before there is anything to show. */
+    protected static void empty(Graphics2D g, Rectangle2D area, Theme theme) {
+        g.setColor(theme.color(Hue.PANEL));
+        g.fill(area);
+    }
 
     /** The picture of now; empty if only this pane can paint it. */
     protected Optional<Sketch> sketch() {
@@ -138,7 +146,7 @@ public abstract class CanvasPane extends Region {
                 sketch().ifPresentOrElse(wanted -> show(wanted, isAsLarge), this::paintAll);
                 painted.run();
                 lookAhead();
-            } else if (moved && shown != null) {
+            } else if (moved && !stale && shown != null) {
                 moved = false;
                 moves(shown).ifPresent(this::move);
             }
@@ -146,10 +154,10 @@ public abstract class CanvasPane extends Region {
 
         private void show(Sketch wanted, boolean isAsLarge) {
             Optional<Moves> moves = moves(wanted);
-            if (!isAsLarge || !take(wanted, moves)) {
-                paint(isAsLarge ? differing(wanted) : area(), wanted::paint, moves);
-            }
-            shown = wanted;
+            boolean isThere = isAsLarge && take(wanted, moves)
+                    || paint(isAsLarge ? differing(wanted) : area(), wanted::paint, moves);
+            // Of a picture that could not be painted nobody knows where the next one differs.
+            shown = isThere ? wanted : null;
             CanvasPane.this.shown(wanted);
         }
 

@@ -56,6 +56,8 @@ final class CellField extends VBox {
         words.managedProperty().bind(words.visibleProperty());
         kinds.managedProperty().bind(kinds.visibleProperty());
         kinds.setConverter(new KindWords());
+        // The keys stay with the text, where Enter answers and Up and Down choose.
+        kinds.setFocusTraversable(false);
         kinds.valueProperty().bindBidirectional(editing.draws().kindProperty());
         HBox line = new HBox(words, text, kinds);
         line.getStyleClass().add("cell-line");
@@ -127,7 +129,7 @@ final class CellField extends VBox {
 
     private void end() {
         shown = null;
-        boolean had = text.isFocused() || kinds.isFocused();
+        boolean had = text.isFocused();
         setVisible(false);
         if (had) {
             giveBackKeys.run();

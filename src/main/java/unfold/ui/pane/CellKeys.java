@@ -9,7 +9,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import unfold.ui.model.Asked;
 import unfold.ui.model.EditingModel;
+import unfold.ui.model.Selected;
 
 /** The keys while a number is selected, which mean something else otherwise, and those of the field for it. */
 public final class CellKeys {
@@ -57,8 +59,8 @@ public final class CellKeys {
             case ENTER -> answer(field, 0, event.isShiftDown() ? -1 : 1);
             case TAB -> answer(field, event.isShiftDown() ? -1 : 1, 0);
             case ESCAPE -> editing.forget();
-            case UP -> nudge(event, 1);
-            case DOWN -> nudge(event, -1);
+            case UP -> turn(event, 1);
+            case DOWN -> turn(event, -1);
             default -> {
                 return false;
             }
@@ -70,6 +72,16 @@ public final class CellKeys {
         boolean moves = editing.askedProperty().get().words().isEmpty();
         if (editing.answer(field.getText()) && moves) {
             move(right, down);
+        }
+    }
+
+    /** Another kind of random numbers where these are asked for, else another number. */
+    private void turn(KeyEvent event, int steps) {
+        Selected selected = editing.selectedProperty().get();
+        if (selected != null && editing.askedProperty().get().kind() == Asked.Kind.RANDOMISE) {
+            editing.draws().choose(-steps, selected.selection());
+        } else {
+            nudge(event, steps);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import unfold.draw.Frame;
-import unfold.draw.Hue;
 import unfold.draw.Painter;
 import unfold.draw.Theme;
 import unfold.ui.model.Appearance;
@@ -48,11 +47,5 @@ public final class FramePane extends CanvasPane {
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
         empty(g, area, appearance.theme());
-    }
-
-    /** What is shown before there is anything to show. */
-    static void empty(Graphics2D g, Rectangle2D area, Theme theme) {
-        g.setColor(theme.color(Hue.PANEL));
-        g.fill(area);
     }
 }

@@ -188,7 +188,7 @@ public final class ParametersPane extends CanvasPane {
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
         bar.setVisible(false);
-        FramePane.empty(g, area, appearance.theme());
+        empty(g, area, appearance.theme());
     }
 
     private static Progress progress(Frame frame) {
@@ -212,7 +212,7 @@ public final class ParametersPane extends CanvasPane {
     private Sketch sketch(Frame frame, double offset) {
         Progress progress = progress(frame);
         ParametersLayout placed = layout(frame, area());
-        Rectangle2D moved = new Rectangle2D.Double(0, bar.getValue(), area().getWidth(), area().getHeight());
+        Rectangle2D moved = new Rectangle2D.Double(0, offset, area().getWidth(), area().getHeight());
         Theme theme = appearance.theme();
         return Sketch.of(List.of(placed, moved, progress, frame.marks(), theme), g -> {
             g.translate(0, -moved.getY());

@@ -13,6 +13,7 @@ import unfold.draw.Frame;
 import unfold.draw.Grid;
 import unfold.trace.Slot;
 import unfold.trace.Step;
+import unfold.ui.model.AsideModel;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.PinsModel;
 
@@ -21,12 +22,14 @@ public final class PinKeys {
 
     private final FrameModel frames;
     private final PinsModel pins;
+    private final AsideModel aside;
     private final StagePane stage;
     private final ParametersPane parameters;
 
-    public PinKeys(FrameModel frames, StagePane stage, ParametersPane parameters) {
+    public PinKeys(FrameModel frames, AsideModel aside, StagePane stage, ParametersPane parameters) {
         this.frames = frames;
         this.pins = frames.pins();
+        this.aside = aside;
         this.stage = stage;
         this.parameters = parameters;
     }
@@ -52,10 +55,10 @@ public final class PinKeys {
 
     private boolean moved(KeyEvent event) {
         switch (event.getCode()) {
-            case RIGHT -> move(1, 0);
-            case LEFT -> move(-1, 0);
-            case UP -> move(0, -1);
-            case DOWN -> move(0, 1);
+            case RIGHT -> move(1, 0, "to the right");
+            case LEFT -> move(-1, 0, "to the left");
+            case UP -> move(0, -1, "up");
+            case DOWN -> move(0, 1, "down");
             default -> {
                 return false;
             }
@@ -63,9 +66,12 @@ public final class PinKeys {
         return true;
     }
 
-    private void move(int right, int down) {
+    private void move(int right, int down, String where) {
         Cell from = pins.lookedProperty().get();
-        walk().next(from, right, down).or(() -> later(from, right)).ifPresent(pins::move);
+        aside.hush();
+        walk().next(from, right, down)
+                .or(() -> later(from, right))
+                .ifPresentOrElse(pins::move, () -> aside.say("No number stands further " + where + "."));
     }
 
     /** The same unit so many time steps later, be it in view or not. */

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /**
- * PixelPart of the screen that are painted by the program itself, many times as fast as the toolkit does it in software.
+ * Pixels of the screen that are painted by the program itself, many times as fast as the toolkit does it in software.
  * A picture is painted as a whole, and what moves over it as a patch; the screen gets what differs from what it shows,
  * tile by tile.
  */
@@ -62,20 +62,24 @@ class PixelLayer extends Region {
      *
      * @param painter paints at least what lies within the clip
      * @param moves what moves over all of it
+     * @return whether that went well
      */
-    final void paint(Rectangle2D part, Consumer<Graphics2D> painter, Optional<Moves> moves) {
+    final boolean paint(Rectangle2D part, Consumer<Graphics2D> painter, Optional<Moves> moves) {
         drop();
         Patch earlier = patch;
         boolean isFresh = fit();
         Rectangle place = isFresh ? image.place() : pixels(part);
+        boolean isPainted = true;
         try {
             image.clear(place);
             image.paint(place, density, painter);
         } catch (RuntimeException e) {
+            isPainted = false;
             report(e);
         }
         cover(moves);
         show(place, earlier);
+        return isPainted;
     }
 
     /** Says what moves now over the picture that is shown. */

@@ -156,7 +156,6 @@ final class PlotsCanvas extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        g.setColor(appearance.theme().color(Hue.PANEL));
-        g.fill(area);
+        empty(g, area, appearance.theme());
     }
 }

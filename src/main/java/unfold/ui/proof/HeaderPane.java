@@ -3,14 +3,11 @@ package unfold.ui.proof;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Frame;
-import unfold.draw.Hue;
-import unfold.draw.Marks;
 import unfold.draw.Theme;
 import unfold.draw.header.HeaderPainter;
 import unfold.draw.proof.Badge;
@@ -18,13 +15,12 @@ import unfold.draw.proof.Proof;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.FrameModel;
 import unfold.ui.model.ProofModel;
-import unfold.ui.pane.CanvasPane;
 import unfold.ui.pane.Sketch;
+import unfold.ui.pane.UnmarkedPane;
 
 /** The header with the badge of the gradient check, which can be clicked. */
-public final class HeaderPane extends CanvasPane {
+public final class HeaderPane extends UnmarkedPane {
 
-    private final FrameModel frames;
     private final ProofModel proof;
     private final Appearance appearance;
 
@@ -32,10 +28,9 @@ public final class HeaderPane extends CanvasPane {
      * @param check what a click on the badge does
      */
     public HeaderPane(FrameModel frames, ProofModel proof, Appearance appearance, Runnable check) {
-        this.frames = frames;
+        super(frames);
         this.proof = proof;
         this.appearance = appearance;
-        frames.frame().addListener(changed -> repaint());
         proof.proofProperty().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> repaint());
         accessibleHelpProperty().bind(Bindings.createStringBinding(() -> badge().inWords(), proof.proofProperty()));
@@ -57,16 +52,7 @@ public final class HeaderPane extends CanvasPane {
     }
 
     @Override
-    protected Optional<Sketch> sketch() {
-        return Optional.ofNullable(frames.frame().get()).map(this::sketch);
-    }
-
-    @Override
-    protected Optional<Sketch> expected() {
-        return frames.expected().map(next -> sketch(next.with(Marks.NONE)));
-    }
-
-    private Sketch sketch(Frame frame) {
+    protected Sketch sketch(Frame frame) {
         Badge badge = badge();
         Rectangle2D area = area();
         Theme theme = appearance.theme();
@@ -76,7 +62,6 @@ public final class HeaderPane extends CanvasPane {
 
     @Override
     protected void paint(Graphics2D g, Rectangle2D area) {
-        g.setColor(appearance.theme().color(Hue.PANEL));
-        g.fill(area);
+        empty(g, area, appearance.theme());
     }
 }

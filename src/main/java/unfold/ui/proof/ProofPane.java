@@ -11,7 +11,6 @@ import javafx.scene.input.ScrollEvent;
 import unfold.analysis.Finding;
 import unfold.analysis.Place;
 import unfold.draw.Frame;
-import unfold.draw.Hue;
 import unfold.draw.proof.Badge;
 import unfold.draw.proof.ProofLayout;
 import unfold.draw.proof.ProofPainter;
@@ -45,7 +44,7 @@ public final class ProofPane extends CanvasPane {
                 .bind(Bindings.createStringBinding(
                         () -> Badge.of(proof.proofProperty().get()).inWords(), proof.proofProperty()));
         getChildren().add(bar);
-        frames.frame().addListener(changed -> refresh());
+        frames.shownProperty().addListener(changed -> refresh());
         proof.proofProperty().addListener(changed -> refresh());
         appearance.themeProperty().addListener(changed -> refresh());
         addEventHandler(ScrollEvent.SCROLL, event -> scrollBy(-event.getDeltaY()));
@@ -114,8 +113,7 @@ public final class ProofPane extends CanvasPane {
     protected void paint(Graphics2D g, Rectangle2D area) {
         Frame frame = frames.frame().get();
         if (frame == null) {
-            g.setColor(appearance.theme().color(Hue.PANEL));
-            g.fill(area);
+            empty(g, area, appearance.theme());
             return;
         }
         new ProofPainter(face).paint(g, layout(frame, area), offset());

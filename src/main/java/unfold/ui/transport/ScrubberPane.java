@@ -3,12 +3,10 @@ package unfold.ui.transport;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import unfold.draw.Frame;
 import unfold.draw.Hue;
-import unfold.draw.Marks;
 import unfold.draw.Subject;
 import unfold.draw.Theme;
 import unfold.draw.transport.ScrubberLayout;
@@ -16,13 +14,12 @@ import unfold.draw.transport.ScrubberPainter;
 import unfold.ui.model.Appearance;
 import unfold.ui.model.CursorModel;
 import unfold.ui.model.FrameModel;
-import unfold.ui.pane.CanvasPane;
 import unfold.ui.pane.Sketch;
+import unfold.ui.pane.UnmarkedPane;
 
 /** The way through the run as two lanes; click or drag to go there. */
-public final class ScrubberPane extends CanvasPane {
+public final class ScrubberPane extends UnmarkedPane {
 
-    private final FrameModel frames;
     private final Appearance appearance;
     private final CursorModel cursor;
     private Key layoutKey;
@@ -32,14 +29,13 @@ public final class ScrubberPane extends CanvasPane {
     private record Key(Subject subject, Rectangle2D area, Theme theme) {}
 
     public ScrubberPane(FrameModel frames, Appearance appearance, CursorModel cursor) {
-        this.frames = frames;
+        super(frames);
         this.appearance = appearance;
         this.cursor = cursor;
         setId("scrubber");
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the run");
         setFocusTraversable(true);
-        frames.frame().addListener(changed -> repaint());
         appearance.themeProperty().addListener(changed -> {
             requestLayout();
             repaint();
@@ -49,9 +45,8 @@ public final class ScrubberPane extends CanvasPane {
     }
 
     private void go(MouseEvent event) {
-        Frame frame = frames.frame().get();
-        if (frame != null && event.isPrimaryButtonDown()) {
-            cursor.moveTo(layout(frame).cursor(event.getX()));
+        if (event.isPrimaryButtonDown()) {
+            now().ifPresent(frame -> cursor.moveTo(layout(frame).cursor(event.getX())));
         }
     }
 
@@ -65,16 +60,7 @@ public final class ScrubberPane extends CanvasPane {
     }
 
     @Override
-    protected Optional<Sketch> sketch() {
-        return Optional.ofNullable(frames.frame().get()).map(this::sketch);
-    }
-
-    @Override
-    protected Optional<Sketch> expected() {
-        return frames.expected().map(next -> sketch(next.with(Marks.NONE)));
-    }
-
-    private Sketch sketch(Frame frame) {
+    protected Sketch sketch(Frame frame) {
         ScrubberLayout placed = layout(frame);
         Theme theme = appearance.theme().controls();
         return Sketch.of(List.of(placed, frame, theme), g -> new ScrubberPainter().paint(g, placed, frame, theme));

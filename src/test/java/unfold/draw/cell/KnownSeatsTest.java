@@ -36,17 +36,19 @@ class KnownSeatsTest {
 
     @Test
     void onlyTheLatestAreKept() {
-        IntStream.range(0, 40).forEach(width -> seats.of(problem(width)));
-        seats.of(problem(39));
-        assertEquals(40, searched.size());
+        int all = KnownSeats.KEPT + 1;
+        IntStream.range(0, all).forEach(width -> seats.of(problem(width)));
+        seats.of(problem(1));
+        assertEquals(all, searched.size());
         seats.of(problem(0));
-        assertEquals(41, searched.size());
+        assertEquals(all + 1, searched.size());
     }
 
     @Test
-    void aSearchFindsTheSameAgain() {
-        SeatProblem problem =
-                SeatReader.read(new Plan(CellCase.of("gru").layout().picture().graph()));
-        assertEquals(Annealing.solve(problem), Annealing.solve(problem));
+    void everyCellIsSearchedForAgainOnceAllAreForgotten() {
+        seats.of(problem(10));
+        seats.clear();
+        seats.of(problem(10));
+        assertEquals(2, searched.size());
     }
 }

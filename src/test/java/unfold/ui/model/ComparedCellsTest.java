@@ -38,6 +38,15 @@ class ComparedCellsTest {
     }
 
     @Test
+    void picturesOfTheLessonAreNotMadeTwice() {
+        model.lesson().openBundled(LessonModel.FIRST);
+        model.frames().toggleCell();
+        model.compare().with(CellKind.GRU);
+        assertEquals(2, pictures().size());
+        assertSame(model.frames().picturesProperty().get(), pictures().get(0));
+    }
+
+    @Test
     void aModelThatIsComparedNoMoreIsNotKept() {
         model.lesson().openBundled(LessonModel.FIRST);
         WeakReference<Program> rival = rivalWithItsCellLaidOut();

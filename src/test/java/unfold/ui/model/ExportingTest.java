@@ -72,4 +72,18 @@ class ExportingTest {
         assertEquals("w.csv exists already; nothing was written. Choose it in the dialog to replace it.", notice());
         assertEquals("mine", Files.readString(there));
     }
+
+    @Test
+    void anExportIsNotGivenUpForTheNext() {
+        LaterExecutor worker = new LaterExecutor();
+        Exporting slowly = new Exporting(lesson, files, worker, Runnable::run);
+        lesson.openBundled("worked-example");
+        files.target = folder.resolve("w.csv");
+        slowly.export(Exported.WEIGHTS);
+        files.target = folder.resolve("g.csv");
+        slowly.export(Exported.GRADIENTS);
+        worker.runAll();
+        assertTrue(Files.exists(folder.resolve("w.csv")));
+        assertTrue(Files.exists(folder.resolve("g.csv")));
+    }
 }

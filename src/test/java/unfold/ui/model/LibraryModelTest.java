@@ -64,6 +64,10 @@ class LibraryModelTest {
         model.lesson().openBundled(name);
     }
 
+    private void openSelected() {
+        library.open(library.found().get(library.selectionProperty().get()));
+    }
+
     @Test
     void everyBundledLessonStandsOnTheShelfOfItsGroup() {
         BundledLessons bundled = BundledLessons.ofProgram();
@@ -98,7 +102,6 @@ class LibraryModelTest {
         assertEquals(0, library.selectionProperty().get());
         search("no such thing");
         assertEquals(-1, library.selectionProperty().get());
-        assertFalse(library.openSelected());
         assertEquals(
                 "Three steps by hand", window.lesson().showingProperty().get().title());
     }
@@ -125,7 +128,7 @@ class LibraryModelTest {
     @Test
     void theSelectedLessonOpens() {
         search("minimal gated");
-        assertTrue(library.openSelected());
+        openSelected();
         assertEquals(
                 "Minimal gated unit", window.lesson().showingProperty().get().title());
     }
@@ -168,7 +171,7 @@ class LibraryModelTest {
         library = window.library();
         assertEquals("gone.yaml", library.found().get(0).title());
         assertEquals("By hand", headings().get(1));
-        library.openSelected();
+        openSelected();
         assertTrue(window.lesson().noticeProperty().get().text().contains("There is no such file"));
         assertEquals(
                 "Three steps by hand", window.lesson().showingProperty().get().title());
@@ -181,7 +184,7 @@ class LibraryModelTest {
         List<Question> asked = new ArrayList<>();
         window.lesson().questionProperty().addListener((property, old, now) -> asked.add(now));
         library.move(3);
-        library.openSelected();
+        openSelected();
         assertEquals(1, asked.size());
         assertEquals(
                 "Three steps by hand", window.lesson().showingProperty().get().title());

@@ -162,4 +162,18 @@ class RememberedTest {
         kept.end();
         assertEquals(OTHER.others(), file().read().others());
     }
+
+    @Test
+    void whatIsWrittenLateIsTheLatest() {
+        LaterExecutor worker = new LaterExecutor();
+        WindowModel window = window();
+        Remembered kept =
+                new Remembered(window, file(), new Background(worker, Runnable::run, later, Clock.systemUTC()));
+        window.appearance().choose(Appearance.Colours.DARK);
+        later.runAll();
+        window.appearance().choose(Appearance.Colours.PROJECTOR);
+        kept.end();
+        worker.runAll();
+        assertEquals(Appearance.Colours.PROJECTOR, file().read().look().colours());
+    }
 }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import unfold.draw.Cell;
+import unfold.trace.Slot;
 
 /** Where the weights of a saved lesson are. */
 class SavingTest {
@@ -73,5 +76,42 @@ class SavingTest {
         load("0.25");
         model.save();
         assertTrue(Files.readString(lesson()).contains("0.25"));
+    }
+
+    @Test
+    void aChangeThatIsStillComputedIsNotLeftUnasked() {
+        LaterExecutor worker = new LaterExecutor();
+        WindowModel window = new WindowModel(worker, Runnable::run, files);
+        LessonModel lesson = window.lesson();
+        lesson.openBundled("worked-example");
+        worker.runAll();
+        List<String> left = new ArrayList<>();
+        window.knobs().set(Knob.GAIN, 2);
+        lesson.afterUnsavedWork(() -> left.add("while a knob is turned"));
+        assertEquals(List.of(), left);
+        lesson.questionProperty().get().cancel().run();
+        worker.runAll();
+        window.lesson().history().undo();
+        worker.runAll();
+        lesson.afterUnsavedWork(() -> left.add("as it was opened"));
+        assertEquals(List.of("as it was opened"), left);
+        window.editing()
+                .select(new Cell(
+                        Slot.value(
+                                lesson.showingProperty()
+                                        .get()
+                                        .trace()
+                                        .quantity("W")
+                                        .orElseThrow(),
+                                Slot.UNTIMED),
+                        0));
+        window.editing().clear();
+        lesson.afterUnsavedWork(() -> left.add("while a number is made 0"));
+        assertEquals(1, left.size());
+        lesson.questionProperty().get().discard().run();
+        assertEquals(2, left.size());
+        assertTrue(lesson.cancel());
+        lesson.afterUnsavedWork(() -> left.add("given up"));
+        assertEquals(3, left.size());
     }
 }

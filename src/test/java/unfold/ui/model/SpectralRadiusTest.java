@@ -123,9 +123,9 @@ class SpectralRadiusTest {
         assertEquals(
                 Map.of(),
                 window.lesson()
-                        .history()
+                        .showingProperty()
+                        .get()
                         .tuning()
-                        .orElseThrow()
                         .experiment()
                         .weights()
                         .gains());
