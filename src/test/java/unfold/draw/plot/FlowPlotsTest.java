@@ -81,8 +81,8 @@ class FlowPlotsTest {
         Measured run = lesson("orthogonal-gain-1.5");
         Limits limits = Limits.of(run).get(0);
         Bound bound = limits.bound();
-        Bound low = new Bound(
-                bound.weights(), bound.norm() / 100, bound.function(), bound.steepest(), bound.measured());
+        Bound low =
+                new Bound(bound.weights(), bound.norm() / 100, bound.function(), bound.steepest(), bound.measured());
         List<Jacobians.Point> norms =
                 Jacobians.of(run.run(), limits.chain(), () -> false).factorNorms(() -> false);
         String said = limits.note(norms).texts().get(0);
