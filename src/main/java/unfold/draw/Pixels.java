@@ -196,8 +196,7 @@ public final class Pixels {
         double left = area.getX() * scale() + toPixels.getTranslateX() - x;
         double top = area.getY() * scale() + toPixels.getTranslateY() - y;
         double right = left + area.getWidth() * scale();
-        double bottom = top + area.getHeight() * scale();
-        return new Edges(left, top, right, bottom, radius * scale());
+        return new Edges(left, top, right, top + area.getHeight() * scale(), radius * scale());
     }
 
     /** Paints what lies within {@code outer} and not within {@code hole}, which may be null. */
@@ -274,11 +273,8 @@ public final class Pixels {
         for (int left = from; left < to; left += BLOCK) {
             int count = Math.min(BLOCK, to - left);
             for (int py = 0; py < height; py++) {
-                int row = py * width + left;
-                int column = left * height + py;
-                for (int i = 0; i < count; i++) {
-                    rows[row + i] = columns[column];
-                    column += height;
+                for (int i = 0, read = left * height + py; i < count; i++, read += height) {
+                    rows[py * width + left + i] = columns[read];
                 }
             }
         }

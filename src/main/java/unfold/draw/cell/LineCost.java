@@ -196,9 +196,7 @@ final class LineCost {
         int low = seating.row(a);
         int high = seating.row(b);
         double cost = table[middle[line] + right * step + high - low];
-        return right == 0 && canBeBlocked[line]
-                ? cost + BLOCKED * seating.between(seating.column(a), low, high)
-                : cost;
+        return right == 0 && canBeBlocked[line] ? cost + BLOCKED * seating.between(seating.column(a), low, high) : cost;
     }
 
     /** What a line costs, which leaves its column, if it runs further to the right. */
