@@ -91,12 +91,7 @@ public final class Pixels {
         Arrays.fill(columns, clipLeft * height, clipRight * height, 0);
     }
 
-    /** Fills a rectangle. */
-    public void fill(Rectangle2D area, Color color) {
-        cover(placed(area, 0), null, color.getRGB());
-    }
-
-    /** Fills a rectangle whose corners are rounded. */
+    /** Fills a rectangle whose corners are rounded, where {@code radius} is above 0. */
     public void fill(Rectangle2D area, double radius, Color color) {
         cover(placed(area, radius), null, color.getRGB());
     }

@@ -32,7 +32,7 @@ final class Letters {
     /**
      * What letters need to know of a run.
      *
-     * @param weighted whether some target does not add up to 1, so that Σ y must be written
+     * @param weighted whether some target of a softmax does not add up to 1, so that Σ y must be written
      */
     record Palette(Inks inks, Coloring coloring, boolean weighted) {}
 

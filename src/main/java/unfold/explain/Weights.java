@@ -1,7 +1,12 @@
 package unfold.explain;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import unfold.derivation.Program;
+import unfold.expression.Expr;
+import unfold.expression.Symbol;
+import unfold.operation.Residual;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Role;
@@ -23,11 +28,25 @@ final class Weights {
         return sum;
     }
 
-    /** Whether some target of a run does not add up to 1. */
+    /** Whether some target of a softmax does not add up to 1 in a run. */
     static boolean differ(Program program, Trace trace) {
         return program.quantities().list().stream()
                 .filter(quantity -> quantity.role() == Role.TARGET)
-                .anyMatch(target -> differs(trace, target));
+                .anyMatch(target -> differs(trace, target) && isOfSoftmax(program, target));
+    }
+
+    /** Whether it stands in the fused gradient of a softmax. */
+    private static boolean isOfSoftmax(Program program, Quantity target) {
+        Set<Symbol> compared = new HashSet<>();
+        program.equations().stream()
+                .flatMap(equation -> equation.terms().stream())
+                .forEach(term -> term.value().map(expr -> {
+                    if (expr instanceof Expr.Apply apply && apply.operation() == Residual.SOFTMAX_CROSS_ENTROPY) {
+                        apply.args().get(1).refs(ref -> compared.add(ref.symbol()));
+                    }
+                    return expr;
+                }));
+        return compared.contains(program.quantities().symbol(target.id()));
     }
 
     private static boolean differs(Trace trace, Quantity target) {

@@ -53,9 +53,9 @@ final class Refusals {
         actions.needing("a comparison", Command.NEXT_MODEL, Command.REMOVE_MODEL, Command.STOP_COMPARING)
                 .needing("several sequences", Command.NEXT_SEQUENCE, Command.PREVIOUS_SEQUENCE)
                 .needing("one network alone", Command.FOLD)
-                .needing("a network that is unfolded", Command.ZOOM_IN)
+                .needing("an unfolded network", Command.ZOOM_IN)
                 .needing(
-                        "a part of the network in view",
+                        "a zoom",
                         Command.ZOOM_OUT,
                         Command.FIT,
                         Command.LOOK_LEFT,
@@ -65,7 +65,7 @@ final class Refusals {
                 .needing("a change", Command.RESET)
                 .needing("a change to them", Command.APPLY_EQUATIONS)
                 .needing("changed equations", Command.REVERT_EQUATIONS)
-                .needing("a pinned number", Command.UNPIN, Command.COPY_ARITHMETIC)
+                .needing("a pin", Command.UNPIN, Command.COPY_ARITHMETIC)
                 .needing("a pinned weight, input or initial value", Command.EDIT_NUMBER)
                 .needing(
                         "a selected number beside others",

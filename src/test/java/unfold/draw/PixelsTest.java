@@ -52,7 +52,7 @@ class PixelsTest {
                 new Rectangle2D.Double(ALL.getX() - 1, ALL.getY() - 1, ALL.getWidth() + 2, ALL.getHeight() + 2);
         Pixels pixels = Pixels.of(g, room).orElseThrow();
         pixels.fill(ALL, 2, Color.LIGHT_GRAY);
-        pixels.fill(CELL, Color.BLUE);
+        pixels.fill(CELL, 0, Color.BLUE);
         pixels.draw(ALL, 2, 0.8, Color.DARK_GRAY);
         pixels.paint(g, pixels.image());
     }

@@ -117,6 +117,23 @@ class SentenceTest {
     }
 
     @Test
+    void aTargetOfAnotherLossIsNoFactorOfTheSoftmax() {
+        Map<String, List<Tensor>> data = Map.of(
+                "x", List.of(Tensor.scalar(1)),
+                "y", List.of(Tensor.vector(0, 1)),
+                "d", List.of(Tensor.scalar(0)));
+        Map<String, Tensor> weights = Map.of("V", Tensor.of(Shape.vector(2), 1, -1), "p", Tensor.scalar(0.5));
+        String text = "o_t = softmax(V x_t)\nq_t = p x_t\n"
+                + "A_t = cross_entropy(o_t, y_t)\nB_t = squared_error(q_t, d_t)\nL = sum_t (A_t + B_t)\n";
+        assertEquals(
+                "\\delta^{o}_{t} = o_{t} - y_{t}",
+                explanation(Networks.traced(text, weights, data), "∂L/∂argument of o_1")
+                        .line(Line.Kind.SYMBOLS)
+                        .orElseThrow()
+                        .tex());
+    }
+
+    @Test
     void oneTimeStepHasNoLaterOne() {
         Traced traced = scalar(0.3, 0.5, new double[] {1, 0}, 1);
         assertEquals(

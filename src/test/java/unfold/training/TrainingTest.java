@@ -158,6 +158,9 @@ class TrainingTest {
         double[] byNorm = {3, -4, 0};
         Clipping.byNorm(1).clip(byNorm);
         assertArrayEquals(new double[] {0.6, -0.8, 0}, byNorm, 1e-15);
+        double[] little = {0.9, -1.2};
+        Clipping.byNorm(1).clip(little);
+        assertArrayEquals(new double[] {0.6, -0.8}, little, 1e-15);
         double[] small = {0.3, -0.4};
         Clipping.byNorm(1).clip(small);
         assertArrayEquals(new double[] {0.3, -0.4}, small);

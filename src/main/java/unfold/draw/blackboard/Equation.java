@@ -3,6 +3,7 @@ package unfold.draw.blackboard;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.function.Function;
 import unfold.explain.Line;
 
 /**
@@ -36,10 +37,16 @@ record Equation(Formula name, Formula relation, List<Formula> rows, double pixel
      * @param named whether the left side is written
      */
     static Equation of(Line line, double pixels, double width, boolean named) {
-        Formula name = named && !line.name().isEmpty() ? new Formula(line.name(), pixels) : null;
+        Function<String, Formula> formula = tex -> new Formula(style(line) + tex, pixels);
+        Formula name = named && !line.name().isEmpty() ? formula.apply(line.name()) : null;
         Formula relation = new Formula(line.relation(), pixels);
         double left = (name == null ? 0 : name.width() + GAP * pixels) + relation.width() + GAP * pixels;
-        return new Equation(name, relation, Breaks.rows(line.right(), pixels, width - left), pixels);
+        return new Equation(name, relation, Breaks.rows(line.right(), formula, width - left), pixels);
+    }
+
+    /** Fractions in the equation in letters are as large as on a blackboard; those between numbers save height. */
+    private static String style(Line line) {
+        return line.kind() == Line.Kind.SYMBOLS ? "\\displaystyle " : "";
     }
 
     /** How far the left side reaches, and the gap behind it. */

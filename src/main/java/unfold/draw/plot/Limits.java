@@ -66,10 +66,8 @@ record Limits(Measured run, Chain chain, Bound bound, Optional<Double> radius) {
 
     /** Whether the measured factors stay below the bound: a sentence, once all of them are known. */
     Note note(List<Point> norms) {
-        double largest = norms.stream()
-                .mapToDouble(point -> point.norm().value())
-                .max()
-                .orElse(0);
+        double largest =
+                norms.stream().mapToDouble(point -> point.norm().value()).max().orElse(0);
         // The same singular value is found in two ways.
         boolean below = largest <= bound.value() * (1 + 1e-9);
         String name = boundName();

@@ -153,8 +153,8 @@ public enum Command {
     RESTORE_PANELS(Section.VIEW, "All panels as usual", shift(F9)),
     NEXT_PANE(Section.VIEW, "Keys to the next panel", plain(F6)),
     PREVIOUS_PANE(Section.VIEW, "Keys to the panel before", shift(F6)),
-    DIVIDER_LEFT(Section.VIEW, "Divider of that panel to the left", altShift(LEFT)),
-    DIVIDER_RIGHT(Section.VIEW, "Divider of that panel to the right", altShift(RIGHT)),
+    DIVIDER_LEFT(Section.VIEW, "Divider of that panel left", altShift(LEFT)),
+    DIVIDER_RIGHT(Section.VIEW, "Divider of that panel right", altShift(RIGHT)),
     DIVIDER_UP(Section.VIEW, "Divider below the stage up", altShift(UP)),
     DIVIDER_DOWN(Section.VIEW, "Divider below the stage down", altShift(DOWN)),
 

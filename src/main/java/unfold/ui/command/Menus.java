@@ -218,8 +218,13 @@ public final class Menus {
             actions.shown(command).ifPresent(on -> ((CheckMenuItem) item).setSelected(on.get()));
         });
         item.disableProperty().bind(Bindings.not(actions.possible(command)));
-        command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
+        showKey(item, command);
         return item;
+    }
+
+    /** Lets an item show the key of its command, which does not come from there. */
+    public static void showKey(MenuItem item, Command command) {
+        command.keys().stream().findFirst().map(ShownKey::new).ifPresent(item::setAccelerator);
     }
 
     private static Menu paces(MotionModel motion) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import unfold.ui.command.Actions;
 import unfold.ui.command.Command;
+import unfold.ui.command.Menus;
 import unfold.ui.model.CompareModel;
 import unfold.ui.model.Sides;
 
@@ -73,6 +74,7 @@ public final class CompareBar extends HBox {
         item.setId("add-" + command.id());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> actions.run(command));
+        Menus.showKey(item, command);
         return item;
     }
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unfold.analysis.Run;
 import unfold.analysis.Thresholds;
+import unfold.analysis.flow.Bound;
+import unfold.analysis.flow.Jacobians;
 import unfold.draw.Subject;
 import unfold.draw.plot.curve.Chart;
 import unfold.draw.plot.curve.Curve;
@@ -17,7 +20,9 @@ import unfold.draw.plot.curve.Level;
 import unfold.draw.plot.curve.Look;
 import unfold.lesson.BundledLessons;
 import unfold.lesson.OpenLesson;
+import unfold.trace.Quantity;
 import unfold.trace.Slot;
+import unfold.trace.Trace;
 
 /** The plots of the laboratory say of the classical lessons what these are about. */
 class FlowPlotsTest {
@@ -69,6 +74,34 @@ class FlowPlotsTest {
         Curve measured = chart.curves().get(0);
         assertTrue(measured.readings().size() > 3);
         measured.readings().forEach(reading -> assertTrue(reading.value() <= bound * (1 + 1e-9)));
+    }
+
+    @Test
+    void aFactorAboveTheBoundWouldBeSaid() {
+        Measured run = lesson("orthogonal-gain-1.5");
+        Limits limits = Limits.of(run).get(0);
+        Bound bound = limits.bound();
+        Bound low =
+                new Bound(bound.weights(), bound.norm() / 100, bound.function(), bound.steepest(), bound.measured());
+        List<Jacobians.Point> norms =
+                Jacobians.of(run.run(), limits.chain(), () -> false).factorNorms(() -> false);
+        String said = limits.note(norms).texts().get(0);
+        assertTrue(said.contains("never above"), said);
+        Limits exceeded = new Limits(run, limits.chain(), low, Optional.empty());
+        assertTrue(exceeded.note(norms).texts().get(0).contains("is above"));
+    }
+
+    @Test
+    void aFactorAppearsWithItsState() {
+        Measured run = lesson("orthogonal-gain-1.5");
+        Trace trace = run.subject().trace();
+        Quantity state = Chains.of(run).get(0).quantities().get(0);
+        Chart chart = chart(PlotKind.FACTORS, run, PlotSettings.USUAL);
+        chart.curves().get(0).readings().forEach(reading -> {
+            Slot slot = Slot.value(state, reading.time());
+            assertTrue(trace.at(slot, reading.since()).isPresent(), "t = " + reading.time());
+            assertTrue(trace.at(slot, reading.since() - 1).isEmpty(), "t = " + reading.time());
+        });
     }
 
     @Test
