@@ -2,10 +2,10 @@ package unfold.draw.fold;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import unfold.derivation.Dependency;
 import unfold.draw.Subject;
 import unfold.draw.TexCache;
@@ -30,7 +30,8 @@ final class Circuit {
     private final WeightNames names;
     private final List<Station> stations = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
-    private final Map<Dependency, List<Integer>> feeding = new HashMap<>();
+    /** Asked by whoever paints: the window, or what paints its next picture. */
+    private final Map<Dependency, List<Integer>> feeding = new ConcurrentHashMap<>();
 
     Circuit(Cast cast, WeightNames names) {
         this(cast, names, Ends.RIGHT);
