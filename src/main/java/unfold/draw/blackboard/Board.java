@@ -110,7 +110,7 @@ record Board(
         Explanation told = done ? explainer.closing(Detail.FULL) : said;
         Prose title = new Prose(told.title(), Room.titleFont(headline.titlePixels()), room.width());
         double titleHeight = headline.titleRows() * title.lineHeight();
-        double top = room.y() + titleHeight + room.theme().px(GAP * 0.6);
+        double top = room.y() + titleHeight + room.theme().px(GAP);
         Function<Detail, List<Line>> lines = detail -> done
                 ? ending(explainer, index, detail)
                 : explainer.step(index, detail).lines();
