@@ -110,7 +110,7 @@ record Board(
         Explanation told = done ? explainer.closing(Detail.FULL) : said;
         Prose title = new Prose(told.title(), Room.titleFont(headline.titlePixels()), room.width());
         double titleHeight = headline.titleRows() * title.lineHeight();
-        double top = room.y() + titleHeight + room.theme().px(GAP);
+        double top = room.y() + titleHeight + room.theme().px(room.isHigh() ? GAP : GAP * 0.6);
         Function<Detail, List<Line>> lines = detail -> done
                 ? ending(explainer, index, detail)
                 : explainer.step(index, detail).lines();
@@ -140,10 +140,10 @@ record Board(
     /** The equation in letters, smaller than the others of the phase if it would take most of the board. */
     private static Equation equation(Line symbols, double usual, Room room) {
         double pixels = usual;
-        Equation equation = Equation.fitted(symbols, pixels, room.width());
+        Equation equation = Equation.fitted(symbols, pixels, room);
         while (equation.height() > EQUATION_SHARE * room.height() && pixels > smallestWords(room)) {
             pixels = room.theme().legible(pixels * 0.9);
-            equation = Equation.fitted(symbols, pixels, room.width());
+            equation = Equation.fitted(symbols, pixels, room);
         }
         return equation;
     }

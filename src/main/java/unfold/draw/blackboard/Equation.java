@@ -20,15 +20,26 @@ record Equation(Formula name, Formula relation, List<Formula> rows, double pixel
     private static final double GAP = 0.3;
     private static final double LEADING = 0.32;
 
-    /** Broken to fit into {@code width}, and made smaller if a piece is still too wide. */
-    static Equation fitted(Line line, double pixels, double width) {
+    /** As the headline of a board: broken to fit, and made smaller if a piece is still too wide. */
+    static Equation fitted(Line line, double pixels, Room room) {
+        String style = style(room);
         double size = pixels;
-        Equation equation = of(line, size, width, true);
-        while (equation.width() > width && size > 2) {
-            size *= Math.min(0.97, width / equation.width());
-            equation = of(line, size, width, true);
+        Equation equation = of(style, line, size, room.width(), true);
+        while (equation.width() > room.width() && size > 2) {
+            size *= Math.min(0.97, room.width() / equation.width());
+            equation = of(style, line, size, room.width(), true);
         }
         return equation;
+    }
+
+    /** As the headline of a board that is as wide as need be. */
+    static Equation whole(Line line, double pixels, Room room) {
+        return of(style(room), line, pixels, Double.MAX_VALUE, true);
+    }
+
+    /** Where there is room, fractions are as large as in a lecture. */
+    private static String style(Room room) {
+        return room.isHigh() ? "\\displaystyle " : "";
     }
 
     /**
@@ -37,16 +48,15 @@ record Equation(Formula name, Formula relation, List<Formula> rows, double pixel
      * @param named whether the left side is written
      */
     static Equation of(Line line, double pixels, double width, boolean named) {
-        Function<String, Formula> formula = tex -> new Formula(style(line) + tex, pixels);
+        return of("", line, pixels, width, named);
+    }
+
+    private static Equation of(String style, Line line, double pixels, double width, boolean named) {
+        Function<String, Formula> formula = tex -> new Formula(style + tex, pixels);
         Formula name = named && !line.name().isEmpty() ? formula.apply(line.name()) : null;
         Formula relation = new Formula(line.relation(), pixels);
         double left = (name == null ? 0 : name.width() + GAP * pixels) + relation.width() + GAP * pixels;
         return new Equation(name, relation, Breaks.rows(line.right(), formula, width - left), pixels);
-    }
-
-    /** Fractions in the equation in letters are as large as on a blackboard; those between numbers save height. */
-    private static String style(Line line) {
-        return line.kind() == Line.Kind.SYMBOLS ? "\\displaystyle " : "";
     }
 
     /** How far the left side reaches, and the gap behind it. */

@@ -36,7 +36,7 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
         }
         List<Line> lines = explainer.equations(phase);
         double pixels = theme.px(LARGEST);
-        pixels = Math.max(theme.px(WRAPPED), Math.min(pixels, pixels * room.width() / widest(lines, pixels)));
+        pixels = Math.max(theme.px(WRAPPED), Math.min(pixels, pixels * room.width() / widest(lines, pixels, room)));
         Headline headline = measured(lines, pixels, room);
         while (headline.height() > SHARE * room.height() && pixels > theme.legible(theme.px(SMALLEST))) {
             pixels = theme.legible(pixels - theme.px(0.05));
@@ -52,10 +52,9 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
                 .orElse(1);
     }
 
-    private static double widest(List<Line> lines, double pixels) {
+    private static double widest(List<Line> lines, double pixels, Room room) {
         return lines.stream()
-                .mapToDouble(line ->
-                        Equation.of(line, pixels, Double.MAX_VALUE, true).width())
+                .mapToDouble(line -> Equation.whole(line, pixels, room).width())
                 .max()
                 .orElse(1);
     }
@@ -64,7 +63,7 @@ record Headline(double titlePixels, int titleRows, double pixels, double ascent,
         double ascent = 0;
         double descent = 0;
         for (Line line : lines) {
-            Equation equation = Equation.fitted(line, pixels, room.width());
+            Equation equation = Equation.fitted(line, pixels, room);
             ascent = Math.max(ascent, equation.ascent());
             descent = Math.max(descent, equation.height() - equation.ascent());
         }

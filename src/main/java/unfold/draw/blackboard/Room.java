@@ -15,6 +15,9 @@ import unfold.draw.Theme;
  */
 record Room(double x, double y, double width, double height, Theme theme) {
 
+    /** In running text: a wall at 1024 by 768 pixels has less. */
+    private static final double HIGH = 24;
+
     static Room of(Rectangle2D area, Theme theme) {
         double margin = Math.min(theme.px(0.9), area.getWidth() * 0.04);
         return new Room(
@@ -27,6 +30,11 @@ record Room(double x, double y, double width, double height, Theme theme) {
 
     static Font titleFont(double pixels) {
         return Theme.fontOf(pixels).deriveFont(Font.BOLD, (float) pixels);
+    }
+
+    /** Whether an equation may take some height for itself. */
+    boolean isHigh() {
+        return height >= HIGH * theme.px(1);
     }
 
     double bottom() {

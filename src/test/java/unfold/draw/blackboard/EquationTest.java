@@ -3,9 +3,11 @@ package unfold.draw.blackboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import unfold.draw.Theme;
 import unfold.explain.Coloring;
 import unfold.explain.Detail;
 import unfold.explain.Explainer;
@@ -18,14 +20,17 @@ class EquationTest {
     private static final double PIXELS = 30;
 
     @Test
-    void lettersOfFractionsAreAsLargeAsTheOthersInTheEquationInLetters() {
-        Line symbols = withFraction();
-        Line inText = new Line(Line.Kind.INSTANT, symbols.name(), symbols.relation(), symbols.right(), "");
-        Equation large = equation(symbols);
-        Equation small = equation(inText);
-        assertTrue(large.name().height() > 2 * PIXELS, large.name().height() + " pixels for two rows of letters");
-        assertTrue(large.name().height() > 1.3 * small.name().height());
-        assertEquals(small.relation(), large.relation());
+    void lettersOfFractionsAreAsLargeAsOthersWhereThereIsRoom() {
+        Line line = withFraction();
+        Formula large = Equation.fitted(line, PIXELS, room(900)).name();
+        Formula small = Equation.fitted(line, PIXELS, room(100)).name();
+        assertTrue(large.height() > 2 * PIXELS, large.height() + " pixels for two rows of letters");
+        assertTrue(large.height() > 1.3 * small.height());
+        assertEquals(small, Equation.of(line, PIXELS, Double.MAX_VALUE, true).name());
+    }
+
+    private static Room room(double height) {
+        return Room.of(new Rectangle2D.Double(0, 0, 2000, height), Theme.light());
     }
 
     private static Line withFraction() {
@@ -37,9 +42,5 @@ class EquationTest {
                 .filter(line -> line.name().contains("\\frac"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Equation equation(Line line) {
-        return Equation.of(line, PIXELS, Double.MAX_VALUE, true);
     }
 }
