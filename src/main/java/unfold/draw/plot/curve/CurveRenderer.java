@@ -1,6 +1,5 @@
 package unfold.draw.plot.curve;
 
-import java.awt.BasicStroke;
 import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
@@ -24,12 +23,12 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
         setDrawOutlines(true);
         setUseFillPaint(true);
         setUseOutlinePaint(false);
-        setDefaultOutlineStroke(new BasicStroke((float) dress.theme().px(0.1)), false);
+        setDefaultOutlineStroke(dress.outline(), false);
         for (int i = 0; i < shown.size(); i++) {
             Look look = shown.get(i).curve().look();
             setSeriesPaint(i, dress.color(look), false);
-            setSeriesFillPaint(i, dress.color(look), false);
-            setSeriesOutlineStroke(i, new BasicStroke((float) dress.theme().px(0.1)), false);
+            setSeriesFillPaint(i, dress.inside(look), false);
+            setSeriesOutlineStroke(i, dress.outline(), false);
             setSeriesStroke(i, dress.stroke(look), false);
             setSeriesShape(i, dress.mark(look), false);
             setSeriesLinesVisible(i, dress.hasLine(look));

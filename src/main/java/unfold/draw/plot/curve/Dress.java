@@ -82,6 +82,20 @@ record Dress(int runs, Theme theme) {
         return look.kind() != Look.Kind.OPEN;
     }
 
+    /**
+     * What a mark is filled with: of several runs, the marks of every second variable are rings, because a dash is hardly
+     * seen between marks that are close.
+     */
+    Color inside(Look look) {
+        boolean isRing = runs > 1 && look.kind() == Look.Kind.MEASURED && look.variable() % 2 == 1;
+        return isRing ? theme.color(Hue.PANEL) : color(look);
+    }
+
+    /** The pen of marks. */
+    BasicStroke outline() {
+        return new BasicStroke((float) theme.px(0.1));
+    }
+
     /** The mark of a curve's points, around the origin. */
     Shape mark(Look look) {
         double side = theme.px(look.kind() == Look.Kind.OPEN ? MARK * 1.3 : MARK);
@@ -117,14 +131,19 @@ record Dress(int runs, Theme theme) {
             g.draw(new Line2D.Double(area.getX(), area.getCenterY(), area.getMaxX(), area.getCenterY()));
         }
         if (hasMarks(look)) {
-            AffineTransform middle = AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
-            Shape mark = middle.createTransformedShape(mark(look));
-            if (isFilled(look)) {
-                g.fill(mark);
-            } else {
-                g.setStroke(new BasicStroke((float) theme.px(0.1)));
-                g.draw(mark);
-            }
+            mark(g, look, area.getCenterX(), area.getCenterY());
         }
+    }
+
+    /** One point of a curve. */
+    void mark(Graphics2D g, Look look, double x, double y) {
+        Shape mark = AffineTransform.getTranslateInstance(x, y).createTransformedShape(mark(look));
+        if (isFilled(look)) {
+            g.setColor(inside(look));
+            g.fill(mark);
+        }
+        g.setColor(color(look));
+        g.setStroke(outline());
+        g.draw(mark);
     }
 }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -109,8 +108,7 @@ final class PlanePainter {
     }
 
     private void mark(Plane.Matrix matrix, double x, double y) {
-        g.setColor(dress.color(matrix.look()));
-        g.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(dress.mark(matrix.look())));
+        dress.mark(g, matrix.look(), x, y);
     }
 
     /** Name and numbers of each matrix, and its singular values on a line, as far as there is room. */
