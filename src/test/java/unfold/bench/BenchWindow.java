@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -31,7 +33,16 @@ final class BenchWindow {
     static final double WIDTH = 1920;
     static final double HEIGHT = 1080;
 
-    private final ExecutorService worker = Executors.newCachedThreadPool();
+
+    /** What a closed window still asks for is nobody's. */
+    private final ExecutorService worker = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final WindowModel model = new WindowModel(worker, Platform::runLater, new NoFiles());
     private Stage window;
 

@@ -17,8 +17,12 @@ import unfold.ui.model.PlotsModel;
  */
 final class Drag {
 
+    /** The least pictures that say something. */
+    static final int FEWEST = 10;
+
     private final BenchWindow window;
     private final int pictures;
+    private final double seconds;
     private final Map<Experiment, Long> begun = new HashMap<>();
     private final List<Double> ages = new ArrayList<>();
     private final List<Long> shown = new ArrayList<>();
@@ -26,9 +30,11 @@ final class Drag {
     private PlotsModel.Board last;
     private double gain = 0.5;
 
-    Drag(BenchWindow window, int pictures) {
+    /** Ends after so many pictures, or when the time is over. */
+    Drag(BenchWindow window, int pictures, double seconds) {
         this.window = window;
         this.pictures = pictures;
+        this.seconds = seconds;
     }
 
     void run() throws InterruptedException, ExecutionException {
@@ -68,7 +74,8 @@ final class Drag {
                 ages.add((now - since) / 1e6);
                 shown.add(now);
             }
-            if (shown.size() > pictures) {
+            boolean isLate = shown.size() > FEWEST && (now - shown.get(0)) / 1e9 > seconds;
+            if (shown.size() > pictures || isLate) {
                 done.complete(null);
             }
         }

@@ -29,6 +29,10 @@ public final class KnobBenchmark {
     private static final int WARM_UP = Integer.getInteger("warmup", 60);
     private static final int CHANGES = Integer.getInteger("changes", 200);
     private static final int PICTURES = Integer.getInteger("pictures", CHANGES);
+
+    /** So long it goes on at the most with one size and kind of change; large networks are changed less often. */
+    private static final double SECONDS = Integer.getInteger("seconds", 20);
+
     private static final List<String> SIZES =
             List.of(System.getProperty("sizes", "20x16,100x64,200x128").split(","));
 
@@ -40,7 +44,7 @@ public final class KnobBenchmark {
     private final List<Double> idle = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
-        if (WindowProcess.runs(KnobBenchmark.class, "warmup", "changes", "pictures", "sizes")) {
+        if (WindowProcess.runs(KnobBenchmark.class, "warmup", "changes", "pictures", "seconds", "sizes")) {
             return;
         }
         BenchWindow.startToolkit();
@@ -65,9 +69,8 @@ public final class KnobBenchmark {
 
     private void measure(int steps, int units, List<PlotKind> plots, PrintStream out) throws Exception {
         window.open(steps, units, plots);
-        for (int i = -WARM_UP; i < CHANGES; i++) {
-            change(0.5 + (i + WARM_UP + 1) / 400.0, i >= 0);
-        }
+        repeat(WARM_UP, 0.5, false);
+        repeat(CHANGES, 0.75, true);
         for (int i = 0; i < CHANGES / 4 + 1; i++) {
             idle.add(BenchWindow.inToolkit(() -> {
                 long start = System.nanoTime();
@@ -76,10 +79,17 @@ public final class KnobBenchmark {
             }));
         }
         out.printf(Locale.ROOT, "%s%s%s%11.1f", both(computed), both(painted), both(all), Times.at(idle, 0.5));
-        Drag drag = new Drag(window, PICTURES);
+        Drag drag = new Drag(window, PICTURES, SECONDS);
         drag.run();
         out.printf(Locale.ROOT, "%22.1f%s%s%n", drag.rate(), both(drag.ages()), both(drag.between()));
         window.close();
+    }
+
+    private void repeat(int changes, double gain, boolean counts) throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        for (int i = 0; i < changes && (i < Drag.FEWEST || (System.nanoTime() - start) / 1e9 < SECONDS); i++) {
+            change(gain + (i + 1) / 400.0, counts);
+        }
     }
 
     private static String both(List<Double> times) {
