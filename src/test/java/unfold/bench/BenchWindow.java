@@ -33,7 +33,6 @@ final class BenchWindow {
     static final double WIDTH = 1920;
     static final double HEIGHT = 1080;
 
-
     /** What a closed window still asks for is nobody's. */
     private final ExecutorService worker = new ThreadPoolExecutor(
             0,

@@ -12,13 +12,11 @@ import unfold.ui.model.Knob;
 import unfold.ui.model.PlotsModel;
 
 /**
- * A slider that is dragged: it stands elsewhere at every picture of the window. The window is drawn as always, by the
- * toolkit's own clock, which waits until the picture before is finished.
+ * A slider that is dragged until its pictures, or its time, are over: it stands elsewhere at every picture of the window.
+ * The window is drawn as always, by the toolkit's own clock, which waits until the picture before is finished. Plots that
+ * take long wait for the slider to rest, so that few of them are seen.
  */
 final class Drag {
-
-    /** The least pictures that say something. */
-    static final int FEWEST = 10;
 
     private final BenchWindow window;
     private final int pictures;
@@ -74,7 +72,7 @@ final class Drag {
                 ages.add((now - since) / 1e6);
                 shown.add(now);
             }
-            boolean isLate = shown.size() > FEWEST && (now - shown.get(0)) / 1e9 > seconds;
+            boolean isLate = shown.size() > 1 && (now - shown.get(0)) / 1e9 > seconds;
             if (shown.size() > pictures || isLate) {
                 done.complete(null);
             }

@@ -33,6 +33,9 @@ public final class KnobBenchmark {
     /** So long it goes on at the most with one size and kind of change; large networks are changed less often. */
     private static final double SECONDS = Integer.getInteger("seconds", 20);
 
+    /** The least changes that say something. */
+    private static final int FEWEST = 10;
+
     private static final List<String> SIZES =
             List.of(System.getProperty("sizes", "20x16,100x64,200x128").split(","));
 
@@ -87,7 +90,7 @@ public final class KnobBenchmark {
 
     private void repeat(int changes, double gain, boolean counts) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        for (int i = 0; i < changes && (i < Drag.FEWEST || (System.nanoTime() - start) / 1e9 < SECONDS); i++) {
+        for (int i = 0; i < changes && (i < FEWEST || (System.nanoTime() - start) / 1e9 < SECONDS); i++) {
             change(gain + (i + 1) / 400.0, counts);
         }
     }
