@@ -27,6 +27,7 @@ final class Drag {
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private PlotsModel.Board last;
     private double gain = 0.5;
+    private long start;
 
     /** Ends after so many pictures, or when the time is over. */
     Drag(BenchWindow window, int pictures, double seconds) {
@@ -39,11 +40,16 @@ final class Drag {
         AnimationTimer hand = new AnimationTimer() {
             @Override
             public void handle(long now) {
+                if ((System.nanoTime() - start) / 1e9 > seconds) {
+                    rest();
+                    return;
+                }
                 gain += 0.001;
                 window.model().knobs().set(Knob.GAIN, gain);
                 begun.put(window.model().knobs().stateProperty().get().experiment(), System.nanoTime());
             }
         };
+        start = System.nanoTime();
         Runnable look = this::look;
         BenchWindow.inToolkit(() -> {
             last = window.model().plots().boardProperty().get();
@@ -59,6 +65,14 @@ final class Drag {
         });
     }
 
+    /** What the slider stands at is shown, and then all is over. */
+    private void rest() {
+        boolean isBusy = !window.model().lesson().busyProperty().get().isEmpty();
+        if (!isBusy && !window.model().plots().behindProperty().get()) {
+            done.complete(null);
+        }
+    }
+
     /** All is painted, and about to be handed to the screen. */
     private void look() {
         PlotsModel.Board board = window.model().plots().boardProperty().get();
@@ -72,16 +86,15 @@ final class Drag {
                 ages.add((now - since) / 1e6);
                 shown.add(now);
             }
-            boolean isLate = shown.size() > 1 && (now - shown.get(0)) / 1e9 > seconds;
-            if (shown.size() > pictures || isLate) {
+            if (shown.size() > pictures) {
                 done.complete(null);
             }
         }
     }
 
-    /** Pictures of new runs a second. */
+    /** Pictures of new runs a second; none if there was only the one at rest. */
     double rate() {
-        return (shown.size() - 1) / ((shown.get(shown.size() - 1) - shown.get(0)) / 1e9);
+        return shown.size() < 2 ? 0 : (shown.size() - 1) / ((shown.get(shown.size() - 1) - shown.get(0)) / 1e9);
     }
 
     /** From the movement of the slider to the picture of its run, in ms. */
