@@ -21,9 +21,11 @@ import unfold.lesson.recipe.RecipeKind;
 import unfold.tensor.Tensor;
 import unfold.trace.Quantity;
 import unfold.trace.Slot;
+import unfold.trace.Trace;
 import unfold.ui.model.Asked;
 import unfold.ui.model.BenchModel;
 import unfold.ui.model.Knob;
+import unfold.ui.model.Showing;
 
 /** The keys stay with what the reader works on. */
 @ExtendWith(ApplicationExtension.class)
@@ -65,27 +67,24 @@ class FocusWindowTest {
         assertEquals(1, window.position());
     }
 
-    @Test
-    void enterAnswersTheQuestionAboutRandomNumbersAfterTheirKindWasChosenByMouse() {
-        Quantity weights = window.model
-                .lesson()
-                .showingProperty()
-                .get()
-                .trace()
-                .quantity("W")
-                .orElseThrow();
-        Tensor before = window.model
-                .lesson()
-                .showingProperty()
-                .get()
-                .lesson()
-                .inputs()
-                .parameters()
-                .get("W");
+    private void askForRandomWeights() {
+        Trace trace = window.model.lesson().showingProperty().get().trace();
+        Quantity weights = trace.quantity("W").orElseThrow();
         window.hand.interact(() -> {
             window.model.editing().select(new Cell(Slot.value(weights, Slot.UNTIMED), 0));
             window.model.editing().ask(Asked.Kind.RANDOMISE);
         });
+    }
+
+    private Tensor weights() {
+        Showing showing = window.model.lesson().showingProperty().get();
+        return showing.lesson().inputs().parameters().get("W");
+    }
+
+    @Test
+    void enterAnswersTheQuestionAboutRandomNumbersAfterTheirKindWasChosenByMouse() {
+        Tensor before = weights();
+        askForRandomWeights();
         window.hand.look();
         ChoiceBox<?> kinds = (ChoiceBox<?>) window.scene.getRoot().lookupAll(".choice-box").stream()
                 .filter(node -> node.isVisible() && node.getParent().getParent().isVisible())
@@ -99,31 +98,12 @@ class FocusWindowTest {
         });
         window.hand.push(KeyCode.ENTER);
         assertNull(window.model.editing().askedProperty().get());
-        assertNotEquals(
-                before,
-                window.model
-                        .lesson()
-                        .showingProperty()
-                        .get()
-                        .lesson()
-                        .inputs()
-                        .parameters()
-                        .get("W"));
+        assertNotEquals(before, weights());
     }
 
     @Test
     void upAndDownChooseWhatRandomNumbersAreDrawnFrom() {
-        Quantity weights = window.model
-                .lesson()
-                .showingProperty()
-                .get()
-                .trace()
-                .quantity("W")
-                .orElseThrow();
-        window.hand.interact(() -> {
-            window.model.editing().select(new Cell(Slot.value(weights, Slot.UNTIMED), 0));
-            window.model.editing().ask(Asked.Kind.RANDOMISE);
-        });
+        askForRandomWeights();
         ObjectProperty<RecipeKind> kind = window.model.editing().draws().kindProperty();
         window.hand.look().push(KeyCode.DOWN);
         assertEquals(RecipeKind.NORMAL, kind.get());
