@@ -1,5 +1,7 @@
 package unfold.ui;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
@@ -25,7 +27,33 @@ final class WindowPlace {
 
     /** Puts it there, or leaves it where it stands. */
     static void restore(Stage stage, Optional<Place> place) {
-        place.filter(WindowPlace::isSeen).ifPresent(last -> put(stage, last));
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        place.flatMap(last -> on(screens, last)).ifPresent(fitted -> put(stage, fitted));
+    }
+
+    /**
+     * Where a window is put that stood on other screens, perhaps: no larger than the one that has most of it, because
+     * what lies below a wall nobody can click. Empty if nobody could get hold of it there.
+     */
+    static Optional<Place> on(List<Rectangle2D> screens, Place place) {
+        boolean isSized = place.width() >= MainWindow.LEAST_WIDTH && place.height() >= MainWindow.LEAST_HEIGHT;
+        return screens.stream()
+                .filter(screen -> isSized && isSeen(screen, place))
+                .max(Comparator.comparingDouble(screen -> overlap(screen, window(place))))
+                .map(screen -> fitted(screen, place));
+    }
+
+    private static Place fitted(Rectangle2D screen, Place place) {
+        double width = Math.min(place.width(), screen.getWidth());
+        double height = Math.min(place.height(), screen.getHeight());
+        double x = width < place.width() ? screen.getMinX() : place.x();
+        double y = height < place.height() ? screen.getMinY() : place.y();
+        return new Place(x, y, width, height, place.state());
+    }
+
+    private static Rectangle2D window(Place place) {
+        return new Rectangle2D(place.x(), place.y(), place.width(), place.height());
     }
 
     /** Tells where it stands, whenever that changes. */
@@ -46,18 +74,24 @@ final class WindowPlace {
         }
     }
 
-    private static boolean isSeen(Place place) {
-        boolean sized = place.width() >= MainWindow.LEAST_WIDTH && place.height() >= MainWindow.LEAST_HEIGHT;
-        Rectangle2D bar = new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), LEAST_SEEN);
-        return sized
-                && Screen.getScreens().stream().map(Screen::getVisualBounds).anyMatch(screen -> overlap(screen, bar));
+    private static boolean isSeen(Rectangle2D screen, Place place) {
+        Rectangle2D bar = new Rectangle2D(place.x(), place.y(), place.width(), LEAST_SEEN);
+        // Its upper edge is what a window is moved by.
+        return wide(screen, bar) >= LEAST_SEEN
+                && high(screen, bar) >= LEAST_SEEN / 2
+                && bar.getMinY() >= screen.getMinY() - 1;
     }
 
-    private static boolean overlap(Rectangle2D screen, Rectangle2D bar) {
-        double wide = Math.min(screen.getMaxX(), bar.getMaxX()) - Math.max(screen.getMinX(), bar.getMinX());
-        double high = Math.min(screen.getMaxY(), bar.getMaxY()) - Math.max(screen.getMinY(), bar.getMinY());
-        // Its upper edge is what a window is moved by.
-        return wide >= LEAST_SEEN && high >= LEAST_SEEN / 2 && bar.getMinY() >= screen.getMinY() - 1;
+    private static double overlap(Rectangle2D screen, Rectangle2D window) {
+        return wide(screen, window) * high(screen, window);
+    }
+
+    private static double wide(Rectangle2D screen, Rectangle2D part) {
+        return Math.min(screen.getMaxX(), part.getMaxX()) - Math.max(screen.getMinX(), part.getMinX());
+    }
+
+    private static double high(Rectangle2D screen, Rectangle2D part) {
+        return Math.min(screen.getMaxY(), part.getMaxY()) - Math.max(screen.getMinY(), part.getMinY());
     }
 
     private static void put(Stage stage, Place place) {
